@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { invite, inviteInput } from "./invite";
+import { organization, organizationInput } from "./organization";
+import { ownedResource } from "./owned-resource";
+import { person } from "./person";
+import { count, id } from "./primitives";
+
+/** Everything that the simulator holds, as it is stored. */
+export const state = z.strictObject({
+  /** The only token that is accepted. */
+  token: z.string().min(1),
+  /** What the token may do, in the vendor's scope names; `all.User` may do everything here. */
+  tokenScopes: z.array(z.string().min(1)),
+  /** The token's own person. */
+  userId: id,
+  /** The organization of the start, which may be deleted by now. */
+  orgId: id,
+  /** How far the simulator's clock is ahead of the machine's, in milliseconds. */
+  clockAheadMs: count,
+  /** How many ids were given out: the next one follows from it. */
+  sequence: count,
+  people: z.array(person),
+  organizations: z.array(organization),
+  /** Invites by organization. */
+  invites: z.record(id, z.array(invite)),
+  applications: z.array(ownedResource),
+  dashboards: z.array(ownedResource),
+});
+
+/** Everything that the simulator holds. */
+export type State = z.infer<typeof state>;
+
+/** What `PUT /_simulator/state` takes: what `GET` gave, changed. */
+export const stateInput = state.extend({
+  organizations: z.array(organizationInput),
+  invites: z.record(id, z.array(inviteInput)),
+});
+
+/** Everything, as a test writes it. */
+export type StateInput = z.infer<typeof stateInput>;

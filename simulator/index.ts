@@ -1,0 +1,59 @@
+import { resetAll } from "./control/state";
+import { createApp } from "./server/app";
+import { listen } from "./server/listen";
+import { Faults } from "./store/faults";
+import { RequestCounts } from "./store/request-counts";
+import { Store } from "./store/store";
+
+export { StateFileError } from "./store/state-file";
+
+/** How a simulator is started. */
+export interface SimulatorOptions {
+  /** Port to listen on, 0 to 65535; 0, the default, takes any free one. */
+  port?: number;
+  /**
+   * File that keeps the state: loaded at the start if it is there, written after every change.
+   * Without it the state lives in memory only.
+   */
+  statePath?: string;
+  /** Tells the machine's time in milliseconds since the epoch; default `Date.now`. */
+  now?: () => number;
+}
+
+/** A simulator that listens. */
+export interface Simulator {
+  /** Base URL without a trailing slash, such as `http://127.0.0.1:40123`. */
+  readonly url: string;
+  /** The API token that the simulator accepts. */
+  readonly token: string;
+  /** The organization that is there at the start; 24 hex digits. */
+  readonly orgId: string;
+  /** The token's own person, the only member and an admin of that organization; 24 hex digits. */
+  readonly userId: string;
+  /** As at the start: same url, token and ids; clock, faults and counts cleared. */
+  reset(): void;
+  /** Stops listening and drops all connections. May be called more than once. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local Losant organization API on 127.0.0.1, with the vendor's paths, bodies and rules, for
+ * trying programs without an account, for demos and for tests. Control routes are under `/_simulator`.
+ *
+ * Rejects with a `StateFileError` if the state file holds something else, and with Node's own error if
+ * the port is taken.
+ *
+ * @example
+ * const simulator = await startSimulator();
+ * process.env.LOSANT_API_URL = simulator.url;
+ * process.env.LOSANT_API_TOKEN = simulator.token;
+ * // … run a program …
+ * await simulator.close();
+ */
+export const startSimulator = async (options: SimulatorOptions = {}): Promise<Simulator> => {
+  const store = new Store({ statePath: options.statePath, now: options.now ?? Date.now });
+  const control = { store, faults: new Faults(), requestCounts: new RequestCounts() };
+  const { url, close } = await listen(createApp(control), options.port ?? 0);
+  const { token, orgId, userId } = store.state;
+  return { url, token, orgId, userId, reset: () => resetAll(control), close };
+};
