@@ -2,9 +2,9 @@ import { Hono } from "hono";
 import { hasExpired } from "../entities/invite";
 import { stateInput } from "../entities/state";
 import { parse, readJson } from "../routes/parse";
+import { completeState } from "../store/complete-state";
 import type { Store } from "../store/store";
 import { formatOrganization } from "../wire/organization";
-import { completeState } from "./complete-state";
 import type { Control } from "./control";
 
 const formatState = (store: Store) => {

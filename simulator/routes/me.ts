@@ -6,6 +6,7 @@ import { noBody, route } from "./route";
 /** GET /me: the token's own person. */
 export const meGet = route({
   action: "me.get",
+  type: "me",
   method: "GET",
   path: "/me",
   query: { includeRecent: flag.default(false), ...summaryParameters },

@@ -21,6 +21,7 @@ const memberPatch = member
 /** PATCH /orgs/{orgId}/member: changes what one member may do. */
 export const orgModifyMember = route({
   action: "org.modifyMember",
+  type: "organization",
   method: "PATCH",
   path: "/orgs/{orgId}/member",
   query: summaryParameters,
@@ -44,6 +45,7 @@ const organizationToLeave = (store: Store, orgId: string, userId: string) => {
 /** DELETE /orgs/{orgId}/member: removes a member. */
 export const orgRemoveMember = route({
   action: "org.removeMember",
+  type: "organization",
   method: "DELETE",
   path: "/orgs/{orgId}/member",
   query: { userId: id, ...summaryParameters },

@@ -18,6 +18,7 @@ const resourceTransfer = z.strictObject({
 /** PATCH /orgs/{orgId}/transferResources: all or nothing (assumed), and no report per item. */
 export const orgTransferResources = route({
   action: "org.transferResources",
+  type: "success",
   method: "PATCH",
   path: "/orgs/{orgId}/transferResources",
   query: {},

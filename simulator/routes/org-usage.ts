@@ -34,6 +34,7 @@ const envelope = (range: Range, counts: object[]) => ({
 /** GET /orgs/{orgId}/deviceCounts: whole days. */
 export const orgDeviceCounts = route({
   action: "org.deviceCounts",
+  type: "deviceCounts",
   method: "GET",
   path: "/orgs/{orgId}/deviceCounts",
   query: rangeParameters,
@@ -49,6 +50,7 @@ export const orgDeviceCounts = route({
 /** GET /orgs/{orgId}/notebookMinuteCounts: whole days. */
 export const orgNotebookMinuteCounts = route({
   action: "org.notebookMinuteCounts",
+  type: "notebookMinuteCounts",
   method: "GET",
   path: "/orgs/{orgId}/notebookMinuteCounts",
   query: rangeParameters,
@@ -83,6 +85,7 @@ export const orgPayloadCounts = route({
 /** GET /orgs/{orgId}/payloadCountsBreakdown: per day or hour; a day at the edge counts only its hours within the range (assumed). */
 export const orgPayloadCountsBreakdown = route({
   action: "org.payloadCountsBreakdown",
+  type: "payloadCountsBreakdown",
   method: "GET",
   path: "/orgs/{orgId}/payloadCountsBreakdown",
   query: {

@@ -13,6 +13,7 @@ export const settingsPatch = organizationSettings
 /** GET /orgs/{orgId}: any member may read (assumed, whatever the role). */
 export const orgGet = route({
   action: "org.get",
+  type: "organization",
   method: "GET",
   path: "/orgs/{orgId}",
   query: summaryParameters,
@@ -23,6 +24,7 @@ export const orgGet = route({
 /** PATCH /orgs/{orgId}: changes the settings given, keeps the others. */
 export const orgPatch = route({
   action: "org.patch",
+  type: "organization",
   method: "PATCH",
   path: "/orgs/{orgId}",
   query: summaryParameters,
@@ -37,6 +39,7 @@ export const orgPatch = route({
 /** DELETE /orgs/{orgId}: its applications, dashboards and invites go with it (vendor's documentation). */
 export const orgDelete = route({
   action: "org.delete",
+  type: "success",
   method: "DELETE",
   path: "/orgs/{orgId}",
   query: {},

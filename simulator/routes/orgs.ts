@@ -28,6 +28,7 @@ const matching = (organizations: readonly Organization[], filter: string | undef
 /** GET /orgs: a page of the organizations of which the token's person is a member. At most 1000 on a page (assumed). */
 export const orgsGet = route({
   action: "orgs.get",
+  type: "organizations",
   method: "GET",
   path: "/orgs",
   query: {
@@ -54,6 +55,7 @@ export const orgsGet = route({
 /** POST /orgs: 201, with the token's person as its only member, an admin (assumed). */
 export const orgsPost = route({
   action: "orgs.post",
+  type: "organization",
   method: "POST",
   path: "/orgs",
   query: summaryParameters,

@@ -26,6 +26,8 @@ export interface RouteDefinition<Query extends z.ZodRawShape, Body extends z.Zod
   body: Body;
   /** Status of success; 200 if not given. */
   status?: 200 | 201;
+  /** The vendor's name of what is answered; with `_links=true` an answer that is no array carries it as `_type`. */
+  type?: string;
   /** Served without a token. */
   isPublic?: boolean;
   handle: (call: Call<z.output<z.ZodObject<Query>>, z.output<Body>>) => object;
@@ -43,6 +45,8 @@ export interface Route {
 /** The schema of a body that is ignored. */
 export const noBody = z.undefined();
 
+const globalSchema = z.object(globalParameters);
+
 const pathParameters = z.object({
   orgId: z
     .string()
@@ -51,21 +55,30 @@ const pathParameters = z.object({
     .default(""),
 });
 
+// Vendor's answers carry such keys when links are asked for; their names are seen, their content is assumed.
+const withLinks = (answer: object, type: string | undefined, href: string): object =>
+  type ? { ...answer, _type: type, _links: { self: { href } } } : answer;
+
+const readQuery = <Query extends z.ZodRawShape>(context: Context, schema: z.ZodObject<Query>) => {
+  const { _actions, _links, _embedded, ...rest } = singleValues(context.req.queries());
+  const global = parse(globalSchema, { _actions, _links, _embedded }, "query");
+  return { wantsLinks: global._links === true, query: parse(schema, rest, "query") };
+};
+
 /** Makes a route of a definition: it parses what comes in, and answers with JSON. */
 export const route = <Query extends z.ZodRawShape, Body extends z.ZodType>(
   definition: RouteDefinition<Query, Body>,
 ): Route => {
-  const { action, method, path, isPublic = false } = definition;
+  const { action, method, path, isPublic = false, type } = definition;
   const querySchema = z.strictObject(definition.query);
-  const linksSchema = z.object(globalParameters);
   const serve = async (context: Context, store: Store): Promise<Response> => {
     const { orgId } = parse(pathParameters, context.req.param(), "path");
-    const { _actions, _links, _embedded, ...rest } = singleValues(context.req.queries());
-    parse(linksSchema, { _actions, _links, _embedded }, "query");
-    const query = parse(querySchema, rest, "query");
+    const { query, wantsLinks } = readQuery(context, querySchema);
     const input = definition.body instanceof z.ZodUndefined ? undefined : await readJson(context);
     const body = parse(definition.body, input, "body");
-    return context.json(definition.handle({ store, orgId, query, body }), definition.status ?? 200);
+    const answer = definition.handle({ store, orgId, query, body });
+    const shown = wantsLinks ? withLinks(answer, type, context.req.path) : answer;
+    return context.json(shown, definition.status ?? 200);
   };
   return { action, method, path, isPublic, serve };
 };

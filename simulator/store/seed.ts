@@ -28,7 +28,7 @@ export const standardLimits = (): Limits => ({
   flow: 1000,
   webhook: 100,
   member: 2000,
-  payload: 10000000,
+  payload: 200000000,
   dataTTL: 15552000,
   systemInterval: 5,
 });

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { type State, state } from "../entities/state";
+import { type State, stateInput } from "../entities/state";
+import { completeState } from "./complete-state";
+import type { Store } from "./store";
 
 /** A state file that cannot be used; the message names the file and says why. */
 export class StateFileError extends Error {
@@ -9,22 +11,23 @@ export class StateFileError extends Error {
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-const parseJson = (path: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch (error) {
-    throw new StateFileError(`The state file ${path} cannot be read: ${reasonOf(error)}`, { cause: error });
-  }
+const parseFile = (store: Store, path: string): State => {
+  const parsed = stateInput.safeParse(JSON.parse(readFileSync(path, "utf8")));
+  if (!parsed.success) throw new Error(`it holds no simulator state:\n${z.prettifyError(parsed.error)}`);
+  return completeState(store, parsed.data);
 };
 
-/** The state in a file; undefined if there is no such file. Throws a StateFileError if it holds something else. */
-export const loadStateFile = (path: string): State | undefined => {
+/**
+ * The state in a file, as it was saved or as `GET /_simulator/state` gives it; undefined if there is no
+ * such file. Throws a StateFileError if it holds something else.
+ */
+export const loadStateFile = (store: Store, path: string): State | undefined => {
   if (!existsSync(path)) return undefined;
-  const parsed = state.safeParse(parseJson(path));
-  if (parsed.success) return parsed.data;
-  throw new StateFileError(
-    `The state file ${path} holds no simulator state:\n${z.prettifyError(parsed.error)}`,
-  );
+  try {
+    return parseFile(store, path);
+  } catch (error) {
+    throw new StateFileError(`The state file ${path} cannot be used: ${reasonOf(error)}`, { cause: error });
+  }
 };
 
 /** Writes beside the file and then renames, so that a reader or a crash never meets half a state. */

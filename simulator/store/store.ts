@@ -17,12 +17,13 @@ export interface StoreOptions {
 export class Store {
   state: State;
   readonly #options: StoreOptions;
-  readonly #start: string;
+  readonly #start: State;
 
   constructor(options: StoreOptions) {
     this.#options = options;
-    this.state = (options.statePath && loadStateFile(options.statePath)) || seedState();
-    this.#start = JSON.stringify(this.state);
+    this.state = seedState();
+    if (options.statePath) this.state = loadStateFile(this, options.statePath) ?? this.state;
+    this.#start = structuredClone(this.state);
     this.save();
   }
 
@@ -44,7 +45,7 @@ export class Store {
 
   /** Goes back to the state of the start. */
   reset(): void {
-    this.state = JSON.parse(this.#start);
+    this.state = structuredClone(this.#start);
     this.save();
   }
 

@@ -6,8 +6,8 @@ import type { Person } from "../entities/person";
 import { person } from "../entities/person";
 import type { State, StateInput } from "../entities/state";
 import { validation } from "../rules/api-error";
-import { inviteToken } from "../store/identifiers";
-import type { Store } from "../store/store";
+import { inviteToken } from "./identifiers";
+import type { Store } from "./store";
 
 const completeMember = (store: Store, people: ReadonlyMap<string, Person>, input: MemberInput): Member => ({
   firstName: input.email.slice(0, input.email.indexOf("@")),

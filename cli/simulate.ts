@@ -1,0 +1,47 @@
+import { Command, InvalidArgumentError } from "commander";
+import { type Simulator, startSimulator } from "../simulator/index";
+
+const help = `
+Prints one line of JSON when it listens, {"url", "token", "orgId", "userId"}, and serves until stopped.
+It listens on 127.0.0.1 only. To try a program against it:
+
+  LOSANT_API_URL=<url> LOSANT_API_TOKEN=<token> pulumi up
+
+Let time pass, let an invited person accept, or see all there is:
+
+  curl -X POST <url>/_simulator/clock  -d '{"advanceMs": 86400000}'
+  curl -X POST <url>/_simulator/accept -d '{"orgId": "<orgId>", "email": "ada@example.com"}'
+  curl <url>/_simulator/state
+`;
+
+interface SimulateOptions {
+  port: number;
+  state?: string;
+}
+
+const parsePort = (text: string): number => {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
+};
+
+const closeOnSignal = (simulator: Simulator): void => {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => simulator.close());
+};
+
+const simulate = async (options: SimulateOptions): Promise<void> => {
+  const simulator = await startSimulator({ port: options.port, statePath: options.state });
+  closeOnSignal(simulator);
+  const { url, token, orgId, userId } = simulator;
+  console.log(JSON.stringify({ url, token, orgId, userId }));
+};
+
+/** `pulumi-losant simulate`: a local Losant organization API. It reads and writes nothing but its state file. */
+export const simulateCommand = (): Command =>
+  new Command("simulate")
+    .description("run a local Losant organization API, for trying programs without an account")
+    .option("--port <number>", "port to listen on; 0 takes any free one", parsePort, 0)
+    .option("--state <file>", "keep the state in this file; loaded at the start if it is there")
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("after", help)
+    .action(simulate);
