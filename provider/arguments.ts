@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+/** The organization roles, from least to most: none < view < collaborate < edit < admin. */
+export const roles = ["admin", "edit", "collaborate", "view", "none"] as const;
+
+/** An id of Losant's: 24 hex digits in either case, kept in lower case. */
+export const Id = z
+  .string()
+  .trim()
+  .regex(/^[A-Fa-f\d]{24}$/, "must be an id of 24 hex digits, such as 575ed6e87ae143cd83dc4aa8")
+  .toLowerCase();
+
+/** A mail address, kept trimmed and in lower case, so that one person has one spelling. */
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(1024, "must have at most 1024 characters")
+  .pipe(z.email("must be a mail address, such as ann@example.com"));
+
+export const Role = z.enum(roles, `must be one of ${roles.join(", ")}`);
+
+const resourceRoles = ["collaborate", "view", "none"] as const;
+
+export const ResourceRole = z.strictObject({
+  resourceId: Id,
+  role: z.enum(resourceRoles, `must be one of ${resourceRoles.join(", ")}`),
+});
+export type ResourceRole = z.infer<typeof ResourceRole>;
+
+/** Roles on single applications or dashboards, kept sorted by resource, each resource once. */
+export const ResourceRoles = z
+  .array(ResourceRole)
+  .max(100, "must have at most 100 entries")
+  .refine(namesEachResourceOnce, "must name each resource once")
+  .transform(sortedByResource);
+
+function namesEachResourceOnce(list: ResourceRole[]): boolean {
+  return new Set(list.map((entry) => entry.resourceId)).size === list.length;
+}
+
+/** The canonical order of a role list, for the program's and the vendor's alike. */
+export function sortedByResource(list: readonly ResourceRole[]): ResourceRole[] {
+  return list
+    .map(({ resourceId, role }) => ({ resourceId: resourceId.toLowerCase(), role }))
+    .sort((one, other) => one.resourceId.localeCompare(other.resourceId));
+}
+
+type Parsed<T> = { values: T; problems: [] } | { values: undefined; problems: string[] };
+
+/**
+ * Parses what a program states. Every problem names the property by its path and says what is allowed;
+ * none shows the value, which may be a secret.
+ */
+export function parseArguments<T>(schema: z.ZodType<T>, values: unknown): Parsed<T> {
+  const result = schema.safeParse(values, { error: explain });
+  if (result.success) return { values: result.data, problems: [] };
+  return { values: undefined, problems: result.error.issues.map(describe) };
+}
+
+function explain(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.input === undefined) return "is required";
+  if (issue.code === "invalid_type") return `must be of type ${issue.expected}`;
+  if (issue.code === "unrecognized_keys") return `has no argument ${issue.keys.join(", ")}`;
+  return undefined;
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const path = issue.path.join(".");
+  return path === "" ? `this resource ${issue.message}` : `${path}: ${issue.message}`;
+}

@@ -1,0 +1,20 @@
+/**
+ * The providers that Pulumi's dynamic-provider process loads.
+ *
+ * Every stored state refers to this module and to these names in its `__provider` text: never rename or remove
+ * one.
+ *
+ * @module
+ */
+import { DynamicProvider } from "./adapter";
+import { orgInvite as orgInviteLife } from "./org-invite";
+import { orgMember as orgMemberLife } from "./org-member";
+import { orgMembership as orgMembershipLife } from "./org-membership";
+import { organization as organizationLife } from "./organization";
+import { resourceTransfer as resourceTransferLife } from "./resource-transfer";
+
+export const organization = () => new DynamicProvider(organizationLife);
+export const orgMember = () => new DynamicProvider(orgMemberLife);
+export const orgInvite = () => new DynamicProvider(orgInviteLife);
+export const orgMembership = () => new DynamicProvider(orgMembershipLife);
+export const resourceTransfer = () => new DynamicProvider(resourceTransferLife);

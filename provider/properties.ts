@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+/** What the engine hands over and records for one resource. */
+export type Properties = Record<string, unknown>;
+
+/** What the engine puts at preview where a value is not known before `up` (a constant of Pulumi's protocol). */
+const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/**
+ * The output that records which arguments the program stated: `read` is given outputs, never inputs, and must
+ * report as inputs only what was stated. Names that begin with `__` are not shown to users. State relies on
+ * this name: never change it.
+ */
+const statedName = "__stated";
+const StatedNames = z.array(z.string()).default([]);
+
+/** Parts arguments at the top level: one with anything unknown inside counts as unknown. */
+export function splitUnknown(properties: Properties): { known: Properties; unknown: Properties } {
+  const entries = Object.entries(properties);
+  return {
+    known: Object.fromEntries(entries.filter(([, value]) => !hasUnknown(value))),
+    unknown: Object.fromEntries(entries.filter(([, value]) => hasUnknown(value))),
+  };
+}
+
+function hasUnknown(value: unknown): boolean {
+  if (value === unknownValue) return true;
+  return typeof value === "object" && value !== null && Object.values(value).some(hasUnknown);
+}
+
+/** The properties of the resource itself, without those of the protocol. */
+export function withoutInternals(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !name.startsWith("__")));
+}
+
+/** Which arguments the program had stated when these outputs were recorded. */
+export function statedIn(outputs: Properties): string[] {
+  return StatedNames.parse(outputs[statedName]);
+}
+
+/** Outputs for the engine: plain JSON, with the names of the stated arguments beside them. */
+export function outputsOf(state: object, stated: string[]): Properties {
+  return { ...plain(state), [statedName]: [...stated].sort() };
+}
+
+/** Plain JSON: one undefined, Date or Map in an answer fails the engine's call after the fact. */
+export function plain(value: object): Properties {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** The named properties, as far as they are there. */
+export function pick(properties: Properties, names: string[]): Properties {
+  return Object.fromEntries(
+    names.filter((name) => name in properties).map((name) => [name, properties[name]]),
+  );
+}

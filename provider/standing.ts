@@ -1,0 +1,37 @@
+import type { Invite, Member } from "../client";
+import type { PersonKey } from "./declared-people";
+import { isExpired } from "./expiry";
+import { newestOf } from "./live-organization";
+import type { Run } from "./run";
+
+/** Where a person stands with an organization, as Losant has it now. */
+export type Standing =
+  | { stage: "member"; member: Member }
+  | { stage: "pending"; invite: Invite }
+  | { stage: "expired"; invite: Invite }
+  | { stage: "absent" };
+
+/**
+ * Looks a person up: as a member by user id where that is known, since an address may change, else by address;
+ * then among the invites.
+ */
+export async function observe(run: Run, orgId: string, person: PersonKey): Promise<Standing> {
+  const live = run.live(orgId);
+  const [members, invites] = await Promise.all([live.members(), live.invites()]);
+  const member = findMember(members, person);
+  if (member) return { stage: "member", member };
+  const invite = person.email === undefined ? undefined : newestOf(invites, person.email);
+  if (!invite) return { stage: "absent" };
+  return { stage: isExpired(invite, run.now()) ? "expired" : "pending", invite };
+}
+
+export function findMember(members: Member[], person: PersonKey): Member | undefined {
+  return (
+    members.find((one) => one.userId === person.userId) ?? members.find((one) => one.email === person.email)
+  );
+}
+
+/** The invite somebody has, accepted ones apart. */
+export function inviteOf(standing: Standing): Invite | undefined {
+  return standing.stage === "pending" || standing.stage === "expired" ? standing.invite : undefined;
+}

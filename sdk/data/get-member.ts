@@ -1,0 +1,44 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Member } from "../../client";
+import { outputForm } from "./connection";
+import { getOrganization } from "./get-organization";
+
+/** The arguments of {@link getMember}: one of `userId` and `email`. */
+export interface GetMemberArgs {
+  /** The organization: 24 hex digits. */
+  orgId: string;
+  /** The member's user id: 24 hex digits, in either case. */
+  userId?: string;
+  /** The member's mail address, in either case. */
+  email?: string;
+}
+
+/**
+ * Reads one member of an organization.
+ *
+ * @throws pulumi.RunError where nobody is found, or with Losant's own message.
+ * @example
+ * ```ts
+ * import * as losant from "pulumi-losant";
+ *
+ * const ann = losant.getMemberOutput({ orgId: "575ed6e87ae143cd83dc4aa8", email: "ann@example.com" });
+ * export const annsRole = ann.role;
+ * ```
+ */
+export async function getMember(args: GetMemberArgs): Promise<Member> {
+  const { orgId, userId, email } = args;
+  if (!userId && !email) throw new pulumi.RunError("getMember: userId or email must say who is meant");
+  const { members } = await getOrganization({ orgId });
+  const member = members.find((one) =>
+    userId ? isSame(one.userId, userId) : isSame(one.email, email ?? ""),
+  );
+  if (member) return member;
+  throw new pulumi.RunError(`${email ?? `User ${userId}`} is not a member of organization ${orgId}`);
+}
+
+/** As {@link getMember}, for arguments that may be Outputs. */
+export const getMemberOutput = outputForm(getMember);
+
+function isSame(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}

@@ -1,0 +1,40 @@
+import type { LosantClient, Organization } from "../../client";
+import { ask, outputForm } from "./connection";
+
+const perPage = 100;
+
+/** The arguments of {@link getOrganizations}. */
+export interface GetOrganizationsArgs {
+  /** Only organizations with this name; `*` stands for any text. Left out: all. */
+  name?: string;
+}
+
+/**
+ * Reads all organizations that the token's person belongs to, by name. The token needs `orgs.get` or `orgs.*`.
+ *
+ * @throws pulumi.RunError with Losant's own message, and what to do.
+ * @example
+ * ```ts
+ * import * as losant from "pulumi-losant";
+ *
+ * export const names = losant
+ *   .getOrganizations({ name: "acme*" })
+ *   .then((organizations) => organizations.map((one) => one.name));
+ * ```
+ */
+export function getOrganizations(args: GetOrganizationsArgs = {}): Promise<Organization[]> {
+  return ask((client) => allPages(client, args));
+}
+
+/** As {@link getOrganizations}, for arguments that may be Outputs. */
+export const getOrganizationsOutput = outputForm(getOrganizations);
+
+async function allPages(client: LosantClient, args: GetOrganizationsArgs): Promise<Organization[]> {
+  const filter = args.name === undefined ? {} : { filterField: "name" as const, filter: args.name };
+  const found: Organization[] = [];
+  for (let page = 0; ; page += 1) {
+    const answer = await client.orgs.get({ ...filter, page, perPage });
+    found.push(...answer.items);
+    if (answer.items.length === 0 || found.length >= answer.totalCount) return found;
+  }
+}

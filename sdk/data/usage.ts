@@ -1,0 +1,108 @@
+import type { DeviceCounts, NotebookMinuteCounts, PayloadCounts, PayloadCountsBreakdown } from "../../client";
+import { ask, outputForm } from "./connection";
+
+/** A moment: a Date, milliseconds since 1970, or ISO text such as `2026-11-01` or `2026-11-01T00:00:00Z`. */
+export type Moment = Date | number | string;
+
+/** Which organization, and which days. */
+export interface UsageArgs {
+  /** The organization: 24 hex digits. */
+  orgId: string;
+  /** The first moment; days are UTC. Left out, Losant decides (30 days back is assumed). */
+  start?: Moment;
+  /** The last moment, inclusive. Left out: now. */
+  end?: Moment;
+}
+
+/** The arguments of {@link getPayloadCounts}. */
+export interface GetPayloadCountsArgs extends UsageArgs {
+  /** Bytes instead of counts; default `false`. */
+  asBytes?: boolean;
+}
+
+/** The arguments of {@link getPayloadCountsBreakdown}. */
+export interface GetPayloadCountsBreakdownArgs extends GetPayloadCountsArgs {
+  /** Milliseconds per figure: a day (86400000, the default) or an hour (3600000). */
+  resolution?: 86400000 | 3600000;
+  /** Count what is not billed as well; default `false`. */
+  includeNonBillable?: boolean;
+}
+
+/**
+ * Reads how many devices were created and deleted, and how many there were, day by day.
+ *
+ * @throws pulumi.RunError with Losant's own message, and what to do.
+ * @example
+ * ```ts
+ * import * as losant from "pulumi-losant";
+ *
+ * const devices = losant.getDeviceCountsOutput({ orgId: "575ed6e87ae143cd83dc4aa8", start: "2026-11-01" });
+ * export const devicesToday = devices.counts.apply((days) => days.at(-1)?.total);
+ * ```
+ */
+export function getDeviceCounts(args: UsageArgs): Promise<DeviceCounts> {
+  return ask((client) => client.org.deviceCounts(args));
+}
+
+/** As {@link getDeviceCounts}, for arguments that may be Outputs. */
+export const getDeviceCountsOutput = outputForm(getDeviceCounts);
+
+/**
+ * Reads the minutes that notebooks ran, and how the runs ended, day by day.
+ *
+ * @throws pulumi.RunError with Losant's own message, and what to do.
+ * @example
+ * ```ts
+ * import * as losant from "pulumi-losant";
+ *
+ * const runs = losant.getNotebookMinuteCountsOutput({ orgId: "575ed6e87ae143cd83dc4aa8" });
+ * export const minutes = runs.counts.apply((days) => days.reduce((sum, day) => sum + day.minutes, 0));
+ * ```
+ */
+export function getNotebookMinuteCounts(args: UsageArgs): Promise<NotebookMinuteCounts> {
+  return ask((client) => client.org.notebookMinuteCounts(args));
+}
+
+/** As {@link getNotebookMinuteCounts}, for arguments that may be Outputs. */
+export const getNotebookMinuteCountsOutput = outputForm(getNotebookMinuteCounts);
+
+/**
+ * Reads payload counts by type and source, such as `deviceState` by `device.mqtt`, summed over the range. Types
+ * without any are absent.
+ *
+ * @throws pulumi.RunError with Losant's own message, and what to do.
+ * @example
+ * ```ts
+ * import * as losant from "pulumi-losant";
+ *
+ * const payloads = losant.getPayloadCountsOutput({ orgId: "575ed6e87ae143cd83dc4aa8", asBytes: true });
+ * export const stateBytes = payloads.deviceState;
+ * ```
+ */
+export function getPayloadCounts(args: GetPayloadCountsArgs): Promise<PayloadCounts> {
+  return ask((client) => client.org.payloadCounts(args));
+}
+
+/** As {@link getPayloadCounts}, for arguments that may be Outputs. */
+export const getPayloadCountsOutput = outputForm(getPayloadCounts);
+
+/**
+ * Reads payload counts summed by day or by hour; only what is billed, unless told otherwise.
+ *
+ * @throws pulumi.RunError with Losant's own message, and what to do.
+ * @example
+ * ```ts
+ * import * as losant from "pulumi-losant";
+ *
+ * const days = losant.getPayloadCountsBreakdownOutput({ orgId: "575ed6e87ae143cd83dc4aa8" });
+ * export const billed = days.counts.apply((counts) => counts.reduce((sum, day) => sum + day.value, 0));
+ * ```
+ */
+export function getPayloadCountsBreakdown(
+  args: GetPayloadCountsBreakdownArgs,
+): Promise<PayloadCountsBreakdown> {
+  return ask((client) => client.org.payloadCountsBreakdown(args));
+}
+
+/** As {@link getPayloadCountsBreakdown}, for arguments that may be Outputs. */
+export const getPayloadCountsBreakdownOutput = outputForm(getPayloadCountsBreakdown);

@@ -1,0 +1,16 @@
+/**
+ * Losant organizations as code, for Pulumi programs: `import * as losant from "pulumi-losant"`.
+ *
+ * @module
+ */
+export * from "./data/get-member";
+export * from "./data/get-organization";
+export * from "./data/get-organizations";
+export * from "./data/get-pending-invites";
+export * from "./data/usage";
+export * from "./org-invite";
+export * from "./org-member";
+export * from "./organization";
+export type { LosantId } from "./resource";
+export * from "./resource-transfer";
+export * from "./roles";

@@ -1,0 +1,105 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { type LosantId, LosantResource } from "./resource";
+import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
+
+/** What can be said of an invite, whoever manages the person afterwards. */
+export interface InviteArgs extends RoleArgs {
+  /** The organization: 24 hex digits. Another one replaces the resource. */
+  orgId: pulumi.Input<LosantId>;
+  /** The mail address; compared in lower case. */
+  email: pulumi.Input<string>;
+  /** The role in the organization. */
+  role: pulumi.Input<Role>;
+  /**
+   * Whether the invite can be accepted only with an account of this very address; default `true`. An invite
+   * that is accepted under another address leaves a member whom no program names. (That the flag does this is
+   * assumed from its name: the vendor does not describe it.)
+   */
+  disallowTransfer?: pulumi.Input<boolean>;
+  /**
+   * What becomes of an invite that lapsed (expired, declined, revoked by hand): `"automatic"` (the default)
+   * sends it again at the next `up`, but never before seven days have passed since the last mail, so a pipeline
+   * that runs hourly mails at most once a week; `"manual"` warns only.
+   */
+  renewal?: pulumi.Input<"automatic" | "manual">;
+  /** Any text. Another one sends the invite anew at once, unless it is accepted. */
+  resend?: pulumi.Input<string>;
+}
+
+/** The arguments of {@link OrgInvite}. Another `email` replaces the resource. */
+export interface OrgInviteArgs extends InviteArgs {}
+
+const outputs = [
+  "orgId",
+  "email",
+  "role",
+  "applicationRoles",
+  "dashboardRoles",
+  "disallowTransfer",
+  "renewal",
+  "resend",
+  "inviteId",
+  "status",
+  "inviteDate",
+  "expiresAt",
+  "userId",
+] as const;
+
+/**
+ * An invite to an organization, until it is accepted. From then on the person's roles are somebody else's to
+ * manage (OrgMember, or by hand), and the invite stays quiet.
+ *
+ * Creating it takes over a pending invite of that address if its roles are the same, else revokes that and
+ * invites anew; somebody who is a member already counts as accepted and gets no mail. Another role revokes and
+ * invites anew: Losant changes no invite. Destroying it revokes what is pending; who accepted stays a member.
+ * Its id is `orgId/email`.
+ *
+ * One resource for a person at whatever stage is OrgMembership.
+ *
+ * @example
+ * ```ts
+ * import * as losant from "pulumi-losant";
+ *
+ * const bob = new losant.OrgInvite("bob", {
+ *   orgId: "575ed6e87ae143cd83dc4aa8",
+ *   email: "bob@example.com",
+ *   role: "view",
+ * });
+ * export const bobsInvite = bob.status; // "pending", "expired", "withdrawn" or "accepted"
+ * ```
+ */
+export class OrgInvite extends LosantResource {
+  declare readonly orgId: pulumi.Output<string>;
+  declare readonly email: pulumi.Output<string>;
+  /** The role that the invite gives. */
+  declare readonly role: pulumi.Output<Role>;
+  declare readonly applicationRoles: pulumi.Output<ResourceRoleOutput[] | undefined>;
+  declare readonly dashboardRoles: pulumi.Output<ResourceRoleOutput[] | undefined>;
+  declare readonly disallowTransfer: pulumi.Output<boolean | undefined>;
+  declare readonly renewal: pulumi.Output<"automatic" | "manual" | undefined>;
+  declare readonly resend: pulumi.Output<string | undefined>;
+  /** The invite's id, while there is one. */
+  declare readonly inviteId: pulumi.Output<string | undefined>;
+  /** `withdrawn`: declined by the person, or revoked by hand. */
+  declare readonly status: pulumi.Output<"pending" | "expired" | "withdrawn" | "accepted">;
+  /** When the last mail was sent: ISO text. */
+  declare readonly inviteDate: pulumi.Output<string | undefined>;
+  /** When the invite ends: ISO text. Losant's invites hold seven days. */
+  declare readonly expiresAt: pulumi.Output<string | undefined>;
+  /** The member's user id, once the invite is accepted. */
+  declare readonly userId: pulumi.Output<string | undefined>;
+
+  constructor(name: string, args: OrgInviteArgs, options?: pulumi.CustomResourceOptions) {
+    super({ name: "OrgInvite", handler: "orgInvite", outputs }, name, args, options);
+  }
+
+  /**
+   * Reads an invite that another program manages, or nobody; it is never changed or revoked from here.
+   *
+   * @param name The resource's name in this program.
+   * @param id `orgId/email`.
+   */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, options?: pulumi.CustomResourceOptions): OrgInvite {
+    return new OrgInvite(name, {} as OrgInviteArgs, { ...options, id });
+  }
+}

@@ -1,0 +1,47 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** A Losant id: 24 hex digits, in either case. */
+export type LosantId = string;
+
+/** What each resource of this package tells the engine about itself. */
+interface Kind {
+  /** The noun; with the prefix below it is the type that states record. */
+  name: string;
+  /** The export of `pulumi-losant/provider` that runs it. */
+  handler: string;
+  /** Its outputs, arguments included. */
+  outputs: readonly string[];
+  /** Outputs that are secret even where the program did not say so. */
+  secrets?: string[];
+}
+
+/**
+ * A resource whose life is run by `pulumi-losant/provider` in Pulumi's dynamic-provider process. The provider
+ * is named, not serialized: nothing of the program is captured in the state, and the text is the same in every
+ * release. States rely on the type and on the text: never change them.
+ */
+export abstract class LosantResource extends pulumi.CustomResource {
+  /** @internal */
+  protected constructor(kind: Kind, name: string, args: object, options?: pulumi.CustomResourceOptions) {
+    const outputs = Object.fromEntries(kind.outputs.map((output) => [output, undefined]));
+    super(
+      typeOf(kind.name),
+      name,
+      { ...outputs, ...args, __provider: providerText(kind.handler) },
+      pulumi.mergeOptions({ additionalSecretOutputs: kind.secrets ?? [] }, options),
+    );
+  }
+
+  /** @internal */
+  protected static isOf(kind: string, object: unknown): boolean {
+    return pulumi.CustomResource.isInstance(object) && Reflect.get(object, "__pulumiType") === typeOf(kind);
+  }
+}
+
+function typeOf(kind: string): string {
+  return `pulumi-nodejs:dynamic/losant:${kind}`;
+}
+
+function providerText(handler: string): string {
+  return `exports.handler = () => require("module").createRequire(process.cwd() + "/")("pulumi-losant/provider").${handler}()`;
+}

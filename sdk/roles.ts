@@ -1,0 +1,34 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { LosantId } from "./resource";
+
+/**
+ * What somebody may do in an organization, from least to most: `none` (sees nothing by default), `view`,
+ * `collaborate` (modifies), `edit` (creates), `admin` (also decides who belongs to it).
+ */
+export type Role = "admin" | "edit" | "collaborate" | "view" | "none";
+
+/** A role on one application or dashboard, which overrides the organization role both ways. */
+export interface ResourceRole {
+  /** The application or dashboard: 24 hex digits. */
+  resourceId: pulumi.Input<LosantId>;
+  /** What the person may do there. */
+  role: pulumi.Input<"collaborate" | "view" | "none">;
+}
+
+/** A role on one application or dashboard, as read. */
+export interface ResourceRoleOutput {
+  resourceId: string;
+  role: "collaborate" | "view" | "none";
+}
+
+/** The roles that a person can be given. */
+export interface RoleArgs {
+  /**
+   * Roles on single applications; at most 100, each application once, in any order. Left out: whatever is
+   * there is left alone. `[]` takes all away. A client who may see one application only has `role: "none"` and
+   * that application here.
+   */
+  applicationRoles?: pulumi.Input<pulumi.Input<ResourceRole>[]>;
+  /** Roles on single dashboards; the same rules as `applicationRoles`. */
+  dashboardRoles?: pulumi.Input<pulumi.Input<ResourceRole>[]>;
+}
