@@ -61,7 +61,7 @@ export class DynamicProvider<Arguments extends z.ZodObject, Recorded extends z.Z
       const changed = Object.keys(known).filter((name) => !isDeepStrictEqual(known[name], olds[name]));
       const replaces = await this.life.replacedBy(this.state(olds), wish, changed, run);
       const reasons = replaces.length > 0 ? [] : ((await this.life.due?.(this.state(olds), wish, run)) ?? []);
-      for (const reason of reasons) run.tell(reason);
+      for (const reason of reasons) run.remark(reason);
       const differs = changed.length + reasons.length + Object.keys(unknown).length > 0;
       return { changes: differs || !isDeepStrictEqual(statedIn(olds), statedBy(news)), replaces };
     });

@@ -10,6 +10,7 @@ import { DynamicProvider } from "./adapter";
 import { orgInvite as orgInviteLife } from "./org-invite";
 import { orgMember as orgMemberLife } from "./org-member";
 import { orgMembership as orgMembershipLife } from "./org-membership";
+import { orgRoster as orgRosterLife } from "./org-roster";
 import { organization as organizationLife } from "./organization";
 import { resourceTransfer as resourceTransferLife } from "./resource-transfer";
 
@@ -17,4 +18,5 @@ export const organization = () => new DynamicProvider(organizationLife);
 export const orgMember = () => new DynamicProvider(orgMemberLife);
 export const orgInvite = () => new DynamicProvider(orgInviteLife);
 export const orgMembership = () => new DynamicProvider(orgMembershipLife);
+export const orgRoster = () => new DynamicProvider(orgRosterLife);
 export const resourceTransfer = () => new DynamicProvider(resourceTransferLife);

@@ -24,13 +24,14 @@ export async function changeRoles(
   orgId: string,
   member: Member,
   roles: Partial<Roles>,
+  minAdmins = run.settings.minAdmins,
 ): Promise<Member> {
   if (await isOwnPerson(run, member)) throw new ProviderError(ownPersonRefusal(member));
   const live = run.live(orgId);
   const change = () => live.modifyMember({ userId: member.userId, ...roles });
   if (!losesAdmin(member, roles.role)) return change();
   return live.exclusively(["organization"], async () => {
-    refuse(await adminRefusal(run, orgId, member));
+    refuse(await adminRefusal(run, orgId, member, minAdmins));
     return change();
   });
 }
@@ -38,24 +39,31 @@ export async function changeRoles(
 /** Removes a member, unless this run still declares them, they are gone already, or the token is theirs. */
 export async function removeMember(run: Run, orgId: string, person: PersonKey): Promise<void> {
   if (await isSpared(run, orgId, person)) return;
-  await run.live(orgId).exclusively(["organization"], () => removeIfMember(run, orgId, person));
+  await run
+    .live(orgId)
+    .exclusively(["organization"], () => removeIfMember(run, orgId, person, run.settings.minAdmins));
 }
 
 /**
  * Takes somebody out of an organization at whatever stage they are: a member is removed, an invite revoked. One
  * who accepts in between is found by the second look.
  */
-export async function removePerson(run: Run, orgId: string, person: PersonKey): Promise<void> {
+export async function removePerson(
+  run: Run,
+  orgId: string,
+  person: PersonKey,
+  minAdmins = run.settings.minAdmins,
+): Promise<void> {
   if (await isSpared(run, orgId, person)) return;
   await run.live(orgId).exclusively(["organization", "invites"], async () => {
-    await removeIfMember(run, orgId, person);
+    await removeIfMember(run, orgId, person, minAdmins);
     if (person.email === undefined || (await revokeInvites(run, orgId, person.email))) return;
     await run.live(orgId).anew("organization");
-    await removeIfMember(run, orgId, person);
+    await removeIfMember(run, orgId, person, minAdmins);
   });
 }
 
-async function removeIfMember(run: Run, orgId: string, person: PersonKey): Promise<void> {
+async function removeIfMember(run: Run, orgId: string, person: PersonKey, minAdmins: number): Promise<void> {
   const live = run.live(orgId);
   const member = findMember(await live.members(), person);
   if (!member) return;
@@ -63,7 +71,7 @@ async function removeIfMember(run: Run, orgId: string, person: PersonKey): Promi
     run.tell(`warning: ${member.email} stays in organization ${orgId}: the API token is theirs.`);
     return;
   }
-  if (member.role === "admin") refuse(await adminRefusal(run, orgId, member));
+  if (member.role === "admin") refuse(await adminRefusal(run, orgId, member, minAdmins));
   await removal(run, orgId, member, "removed from", () => live.removeMember(member.userId));
 }
 
@@ -177,9 +185,14 @@ async function isSpared(run: Run, orgId: string, person: PersonKey): Promise<boo
   return true;
 }
 
-async function adminRefusal(run: Run, orgId: string, member: Member): Promise<string | undefined> {
+async function adminRefusal(
+  run: Run,
+  orgId: string,
+  member: Member,
+  minAdmins: number,
+): Promise<string | undefined> {
   const members = await run.live(orgId).members();
-  const problem = belowAdminFloor(members, new Set([member.userId]), new Set(), run.settings.minAdmins);
+  const problem = belowAdminFloor(members, new Set([member.userId]), new Set(), minAdmins);
   return problem && `${member.email} stays an admin of organization ${orgId}: the ${problem}`;
 }
 

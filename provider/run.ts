@@ -66,8 +66,8 @@ export class Run {
   }
 
   /** Remembers an invite that was read, for whoever takes the person over from the resource that recorded it. */
-  rememberMail(orgId: string, email: string, invite: RecordedInvite): void {
-    this.mails.set(`${orgId}/${email}`, invite);
+  rememberMail(orgId: string, email: string, invite: RecordedInvite | undefined): void {
+    if (invite) this.mails.set(`${orgId}/${email}`, invite);
   }
 
   lastMail(orgId: string, email: string): RecordedInvite | undefined {

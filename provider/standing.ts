@@ -18,11 +18,19 @@ export type Standing =
 export async function observe(run: Run, orgId: string, person: PersonKey): Promise<Standing> {
   const live = run.live(orgId);
   const [members, invites] = await Promise.all([live.members(), live.invites()]);
-  const member = findMember(members, person);
+  return standingIn({ members, invites, now: run.now() }, person);
+}
+
+/** Where a person stands in what is known of an organization. */
+export function standingIn(
+  view: { members: Member[]; invites: Invite[]; now: Date },
+  person: PersonKey,
+): Standing {
+  const member = findMember(view.members, person);
   if (member) return { stage: "member", member };
-  const invite = person.email === undefined ? undefined : newestOf(invites, person.email);
+  const invite = person.email === undefined ? undefined : newestOf(view.invites, person.email);
   if (!invite) return { stage: "absent" };
-  return { stage: isExpired(invite, run.now()) ? "expired" : "pending", invite };
+  return { stage: isExpired(invite, view.now) ? "expired" : "pending", invite };
 }
 
 export function findMember(members: Member[], person: PersonKey): Member | undefined {

@@ -14,8 +14,8 @@ export class RemovalCap {
   private taken = 0;
 
   constructor(
-    readonly allowed: number,
-    private readonly people: number,
+    public allowed: number,
+    readonly people: number,
   ) {}
 
   /** How many more removals this run may make. */

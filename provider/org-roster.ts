@@ -1,0 +1,186 @@
+import { z } from "zod";
+import { messageOf, ProviderError } from "./errors";
+import { existing } from "./existing";
+import { isExpired } from "./expiry";
+import { type Found, type Life, PartlyDone } from "./life";
+import { removePerson } from "./people";
+import { OrgRosterArguments, type RosterMembers, type RosterWish } from "./roster/arguments";
+import { carryOut, type Failure } from "./roster/carry-out";
+import { describePlan } from "./roster/describe";
+import {
+  everybodyIn,
+  observePeople,
+  peopleIn,
+  type RosterPeople,
+  RosterPerson,
+  recordedInvite,
+  rememberedPeople,
+  strangersIn,
+  viewOf,
+} from "./roster/people";
+import { hasWork, planRoster } from "./roster/plan";
+import { capOf, floorOf, refusals } from "./roster/refusals";
+import type { Run } from "./run";
+
+const OrgRosterState = z.object({
+  ...OrgRosterArguments.shape,
+  people: z.record(z.string(), RosterPerson),
+  unmanagedMembers: z.record(z.string(), z.string()).optional(),
+  memberCount: z.number().optional(),
+  pendingInviteCount: z.number().optional(),
+});
+type State = z.output<typeof OrgRosterState>;
+
+/** Everybody who belongs to an organization, in one resource. */
+export const orgRoster: Life<typeof OrgRosterArguments, typeof OrgRosterState> = {
+  kind: "OrgRoster",
+  arguments: OrgRosterArguments,
+  state: OrgRosterState,
+
+  consistent(wish) {
+    const { members, requireAdmins = [], allowEmpty } = wish;
+    if (members === undefined) return [];
+    const missing = requireAdmins.filter((email) => roleIn(members, email) !== "admin");
+    const isEmpty = Object.keys(members).length === 0 && allowEmpty !== true;
+    return [
+      ...missing.map((email) => `requireAdmins: ${email} must be in members as admin`),
+      ...(isEmpty ? ["members: is empty; a roster that names nobody needs allowEmpty: true"] : []),
+    ];
+  },
+
+  async check(wish, previous, run) {
+    if (!isWhole(wish)) return [];
+    for (const email of Object.keys(wish.members)) run.declared.add(wish.orgId, { email });
+    const before = previous?.members ?? {};
+    const known = previous
+      ? peopleIn(before, rememberedPeople(run, wish.orgId, before))
+      : newcomers(run, wish);
+    const { plan, view, text } = await planFor(run, wish, known);
+    if (!previous) run.remark(text);
+    return refusals(plan, view, wish, run);
+  },
+
+  async replacedBy(_state, _wish, changed) {
+    return changed.filter((name) => name === "orgId");
+  },
+
+  async due(state, wish, run) {
+    const whole = { ...state, ...wish };
+    if (!run.canAsk() || !isWhole(whole)) return [];
+    const { plan, text } = await planFor(run, whole, state.people);
+    if (hasWork(plan)) return [text];
+    if (plan.waiting.length + plan.unmanaged.length > 0) run.remark(text);
+    return [];
+  },
+
+  async create(wish, run) {
+    return ensure(run, wish, newcomers(run, wish));
+  },
+
+  async read(id, state, run) {
+    const [orgId = ""] = id.split("/");
+    return existing(run, orgId, async () => {
+      const known = state ?? { orgId, people: everybodyIn(await viewOf(run, orgId)) };
+      const next = await observed(run, known, known.people);
+      for (const [email, person] of Object.entries(next.people)) {
+        run.rememberMail(orgId, email, recordedInvite(person));
+      }
+      return { id, state: next };
+    });
+  },
+
+  async update(_id, state, wish, run) {
+    return (await ensure(run, wish, state.people)).state;
+  },
+
+  async delete(_id, state, run) {
+    if (state.deletionPolicy !== "remove") {
+      run.tell(
+        `The roster of organization ${state.orgId} is only forgotten: its people stay, as deletionPolicy is retain.`,
+      );
+      return;
+    }
+    await existing(run, state.orgId, () => removeEverybody(run, state));
+  },
+};
+
+function roleIn(members: RosterMembers, email: string) {
+  const entry = members[email];
+  return typeof entry === "object" ? entry.role : entry;
+}
+
+/** The people of a new roster, with what this run has read of them under other resources. */
+function newcomers(run: Run, wish: RosterWish): RosterPeople {
+  return rememberedPeople(run, wish.orgId, wish.members);
+}
+
+/** Whether enough is known at preview to compare with the organization. */
+function isWhole(wish: Partial<RosterWish>): wish is RosterWish {
+  return wish.orgId !== undefined && wish.members !== undefined;
+}
+
+async function planFor(run: Run, wish: RosterWish, known: RosterPeople) {
+  const view = await viewOf(run, wish.orgId);
+  const { limits } = await run.live(wish.orgId).organization();
+  const plan = planRoster(view, wish, known);
+  return { plan, view, text: describePlan(plan, view, wish, limits?.member) };
+}
+
+async function ensure(run: Run, wish: RosterWish, known: RosterPeople): Promise<Found<State>> {
+  const { plan, view } = await planFor(run, wish, known);
+  const problems = await refusals(plan, view, wish, run);
+  if (problems.length > 0) throw new ProviderError(problems.join("\n"));
+  const failures = await carryOut(run, wish, plan);
+  const people = { ...failed(known, failures), ...peopleIn(wish.members, known) };
+  const found = { id: `${wish.orgId}/roster`, state: await observed(run, wish, people) };
+  if (failures.length === 0) return found;
+  throw new PartlyDone(
+    found,
+    failures.map((failure) => failure.reason),
+  );
+}
+
+/** People who could not be removed stay the roster's, so that its next run goes on. */
+function failed(known: RosterPeople, failures: Failure[]): RosterPeople {
+  const emails = new Set(failures.map((failure) => failure.email));
+  return Object.fromEntries(Object.entries(known).filter(([email]) => emails.has(email)));
+}
+
+async function observed(
+  run: Run,
+  known: Partial<RosterWish> & { orgId: string },
+  people: RosterPeople,
+): Promise<State> {
+  const view = await viewOf(run, known.orgId);
+  const seen = observePeople(view, people, known);
+  const strangers = strangersIn(view, people);
+  const others = Object.fromEntries(
+    [...strangers.members, ...strangers.invites]
+      .filter(({ email }) => !known.elsewhere?.includes(email))
+      .map(({ email, role }) => [email, role]),
+  );
+  return {
+    ...known,
+    members: sortedByName({ ...seen.members, ...(known.unmanaged === "remove" ? others : {}) }),
+    people: seen.people,
+    unmanagedMembers: (known.unmanaged ?? "warn") === "warn" ? others : undefined,
+    memberCount: view.members.length,
+    pendingInviteCount: view.invites.filter((invite) => !isExpired(invite, view.now)).length,
+  };
+}
+
+function sortedByName<Value>(entries: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(entries).sort(([one], [other]) => one.localeCompare(other)));
+}
+
+async function removeEverybody(run: Run, state: State): Promise<void> {
+  await capOf(run, state);
+  const floor = floorOf(state, run.settings);
+  const reasons: string[] = [];
+  for (const [email, { userId }] of Object.entries(state.people)) {
+    await removePerson(run, state.orgId, { email, userId }, floor).catch((error) =>
+      reasons.push(messageOf(error)),
+    );
+  }
+  if (reasons.length > 0) throw new ProviderError(reasons.join("\n"));
+}
