@@ -29,8 +29,20 @@ const closeOnSignal = (simulator: Simulator): void => {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => simulator.close());
 };
 
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+
+const start = async (options: SimulateOptions): Promise<Simulator> => {
+  try {
+    return await startSimulator({ port: options.port, statePath: options.state });
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    throw new Error(`Port ${options.port} is taken; choose another one, or 0 for any.`, { cause: error });
+  }
+};
+
 const simulate = async (options: SimulateOptions): Promise<void> => {
-  const simulator = await startSimulator({ port: options.port, statePath: options.state });
+  const simulator = await start(options);
   closeOnSignal(simulator);
   const { url, token, orgId, userId } = simulator;
   console.log(JSON.stringify({ url, token, orgId, userId }));

@@ -8,7 +8,7 @@ const organization = z.looseObject({ id: z.string(), name: z.string(), members: 
 const counts = z.looseObject({ counts: z.array(z.looseObject({ date: z.string() })) });
 
 describe("the vendor's JavaScript client", () => {
-  const simulator = useSimulator();
+  const simulator = useSimulator({ now: () => Date.UTC(2026, 5, 15, 12) });
   const client = (accessToken = simulator().simulator.token) =>
     createClient({ accessToken, url: simulator().simulator.url });
 

@@ -46,7 +46,7 @@ const withoutLinks = (answer: unknown): unknown => {
 };
 
 describe("the vendor's Python client", () => {
-  const simulator = useSimulator();
+  const simulator = useSimulator({ now: () => Date.UTC(2026, 5, 15, 12) });
   let missing: string | undefined;
   let answers: Record<string, unknown> = {};
 
