@@ -1,0 +1,55 @@
+import type { ActionName } from "./actions";
+
+/** What an error of the client says beside its message. */
+export interface LosantErrorDetails {
+  action: ActionName;
+  status?: number | undefined;
+  type?: string | undefined;
+  retryable: boolean;
+  outcome: "refused" | "unknown";
+  retryAfter?: number | undefined;
+}
+
+const marker = Symbol.for("pulumi-losant.LosantError");
+
+/**
+ * A call that failed. The message says what was tried on what, what Losant answered, and what to do; it never
+ * holds the token.
+ */
+export class LosantError extends Error {
+  override readonly name = "LosantError";
+  /** @internal */
+  readonly [marker] = true;
+  /** The vendor's name of the call, such as `org.get`. */
+  readonly action: ActionName;
+  /** The answer's HTTP status; undefined where there was no answer. */
+  readonly status: number | undefined;
+  /** The answer's error type, such as `NotFound`. */
+  readonly type: string | undefined;
+  /** Whether the same call may succeed later: no answer, 429 or 5xx. */
+  readonly retryable: boolean;
+  /** `refused`: nothing happened. `unknown`: the answer was lost, so it may have happened. */
+  readonly outcome: "refused" | "unknown";
+  /** How long Losant asks to wait, in milliseconds. */
+  readonly retryAfter: number | undefined;
+
+  constructor(message: string, details: LosantErrorDetails) {
+    super(message);
+    this.action = details.action;
+    this.status = details.status;
+    this.type = details.type;
+    this.retryable = details.retryable;
+    this.outcome = details.outcome;
+    this.retryAfter = details.retryAfter;
+  }
+}
+
+/** Whether something caught is a LosantError, of this or of another copy of the package. */
+export function isLosantError(error: unknown): error is LosantError {
+  return typeof error === "object" && error !== null && marker in error;
+}
+
+/** A setting that cannot be used; the message names it, its fault and what is allowed, never a token. */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+}

@@ -1,0 +1,41 @@
+import { Org } from "./org";
+import { MeResource, Orgs } from "./orgs";
+import { type ClientOptions, Requests } from "./request";
+
+/**
+ * Losant's organization API, typed: one method per action of the vendor's, under its own names.
+ *
+ * Answers are parsed leniently: what this package uses must be there, what it does not know is kept. Calls are
+ * repeated where that is safe (network failure, 429, 5xx), at most 8 are in flight, redirects are refused.
+ *
+ * @throws ConfigurationError for an API address that is neither https nor on this machine.
+ * @throws LosantError from every method: what was tried on what, what Losant answered, what to do.
+ * @example
+ * ```ts
+ * import { LosantClient } from "pulumi-losant/client";
+ *
+ * async function admins(orgId: string): Promise<string[]> {
+ *   const client = new LosantClient({ apiToken: process.env.LOSANT_API_TOKEN });
+ *   const { members } = await client.org.get({ orgId });
+ *   return members.filter((member) => member.role === "admin").map((member) => member.email);
+ * }
+ * ```
+ */
+export class LosantClient {
+  readonly org: Org;
+  readonly orgs: Orgs;
+  readonly me: MeResource;
+  readonly #requests: Requests;
+
+  constructor(options: ClientOptions = {}) {
+    this.#requests = new Requests(options);
+    this.org = new Org(this.#requests);
+    this.orgs = new Orgs(this.#requests);
+    this.me = new MeResource(this.#requests);
+  }
+
+  /** Now by Losant's clock, as of its last answer; undefined before the first. */
+  now(): Date | undefined {
+    return this.#requests.now();
+  }
+}

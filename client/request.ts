@@ -1,0 +1,218 @@
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import { bulkhead } from "cockatiel";
+import type { RequestInit, Response } from "node-fetch" with { "resolution-mode": "import" };
+import type { z } from "zod";
+import { type ActionName, actions } from "./actions";
+import { checkedUrl, missingTokenMessage } from "./configuration";
+import { isLosantError, LosantError } from "./errors";
+import { type Attempt, answerError, argumentError, faultsIn, networkError, statusError } from "./messages";
+import { type Backoff, defaultBackoff, repeating } from "./retry";
+
+/** The part of `fetch` that the client uses. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** How a client reaches the API. */
+export interface ClientOptions {
+  /** A user API token; without one every call fails, saying how to set it. */
+  apiToken?: string | undefined;
+  /** Default `https://api.losant.com`. Plain http only on loopback. */
+  apiUrl?: string | undefined;
+  /** Sent as the `losantdomain` header; default none. */
+  domain?: string | undefined;
+  /** Seconds per request; default 30. */
+  requestTimeout?: number | undefined;
+  /** Tries per request; default 5. */
+  maxAttempts?: number | undefined;
+  /** Another `fetch`; default node-fetch. */
+  fetch?: Fetch | undefined;
+  /** Other waits between tries; default exponential with full jitter, obeying Retry-After. */
+  backoff?: Backoff | undefined;
+}
+
+/** One call: an action with its parameters by where they go. */
+export interface Call<Answer> {
+  action: ActionName;
+  answer: z.ZodType<Answer>;
+  path?: Record<string, string>;
+  query?: Record<string, string | number | boolean | undefined>;
+  body?: object;
+  /** What messages name beside the path's parameters. */
+  naming?: Record<string, unknown>;
+}
+
+const mostInFlight = 8;
+/** The one door to the network: sends calls, repeats them where that is safe, and reads the answers. */
+export class Requests {
+  readonly #token: string | undefined;
+  readonly #url: string;
+  readonly #options: ClientOptions;
+  readonly #inFlight = bulkhead(mostInFlight, Number.POSITIVE_INFINITY);
+  readonly #agent: HttpAgent;
+  #now: Date | undefined;
+
+  constructor(options: ClientOptions) {
+    this.#token = options.apiToken;
+    this.#url = checkedUrl(options.apiUrl ?? "https://api.losant.com", "apiUrl");
+    this.#options = options;
+    const keptAlive = { keepAlive: true, maxSockets: mostInFlight };
+    this.#agent = this.#url.startsWith("https:") ? new HttpsAgent(keptAlive) : new HttpAgent(keptAlive);
+  }
+
+  /** The time of Losant's last answer. */
+  now(): Date | undefined {
+    return this.#now;
+  }
+
+  /**
+   * Sends a call. `lookFirst` is asked after a lost answer whether the call has been done already, for calls
+   * that may not be repeated blindly. Undefined: a repeated delete found nothing left to delete.
+   */
+  async send<Answer>(
+    call: Call<Answer>,
+    lookFirst?: () => Promise<Answer | undefined>,
+  ): Promise<Answer | undefined> {
+    const attempt = attemptOf(call);
+    const { maxAttempts = 5, backoff = defaultBackoff } = this.#options;
+    try {
+      return await repeating(maxAttempts, backoff, async (previous) => {
+        const isLost = previous?.outcome === "unknown";
+        const done = isLost ? await lookFirst?.() : undefined;
+        return done ?? (await this.#once(call, attempt, isLost));
+      });
+    } catch (error) {
+      throw this.#finalError(error);
+    }
+  }
+
+  /** As `send`, for calls that are no deletes and so always have an answer. */
+  async ask<Answer>(call: Call<Answer>, lookFirst?: () => Promise<Answer | undefined>): Promise<Answer> {
+    const answer = await this.send(call, lookFirst);
+    if (answer === undefined) throw new Error(`${call.action} is no delete, so it has an answer`);
+    return answer;
+  }
+
+  async #once<Answer>(
+    call: Call<Answer>,
+    attempt: Attempt,
+    isRepeated: boolean,
+  ): Promise<Answer | undefined> {
+    try {
+      return await this.#inFlight.execute(() => this.#exchange(call, attempt));
+    } catch (error) {
+      const isDone = isLosantError(error) && error.status === 404 && actions[call.action].repeat === "delete";
+      if (isRepeated && isDone) return undefined;
+      throw error;
+    }
+  }
+
+  async #exchange<Answer>(call: Call<Answer>, attempt: Attempt): Promise<Answer> {
+    if (this.#token === undefined) throw argumentError(attempt, missingTokenMessage);
+    const { status, body, retryAfter } = await this.#fetch(call, attempt, this.#token);
+    if (status < 200 || status > 299) throw statusError(attempt, status, this.#redact(body), retryAfter);
+    return parseAnswer(call, attempt, body);
+  }
+
+  async #fetch(call: Call<unknown>, attempt: Attempt, token: string) {
+    const seconds = this.#options.requestTimeout ?? 30;
+    const signal = AbortSignal.timeout(seconds * 1000);
+    try {
+      const fetch = this.#options.fetch ?? (await import("node-fetch")).default;
+      const response = await fetch(this.#url + pathOf(call), {
+        method: actions[call.action].method,
+        headers: this.#headers(call, token),
+        body: call.body && JSON.stringify(call.body),
+        redirect: "manual",
+        agent: this.#agent,
+        signal,
+      });
+      this.#keepTime(response);
+      return { status: response.status, body: await response.text(), retryAfter: retryAfterOf(response) };
+    } catch (error) {
+      throw signal.aborted ? timeoutError(attempt, seconds) : unreachableError(attempt, this.#url, error);
+    }
+  }
+
+  #headers(call: Call<unknown>, token: string): Record<string, string> {
+    return {
+      Authorization: `Bearer ${token}`,
+      Accept: "application/json",
+      "Accept-Version": "^1.30.0",
+      ...(call.body && { "Content-Type": "application/json" }),
+      ...(this.#options.domain !== undefined && { losantdomain: this.#options.domain }),
+    };
+  }
+
+  #keepTime(response: Response): void {
+    const time = Date.parse(response.headers.get("date") ?? "");
+    if (!Number.isNaN(time)) this.#now = new Date(time);
+  }
+
+  /** No message holds the token, whatever a server echoes. */
+  #redact(text: string): string {
+    return this.#token ? text.replaceAll(this.#token, "(token)") : text;
+  }
+
+  /** A call that cannot be repeated may have happened: whoever reads the error must know. */
+  #finalError(error: unknown): unknown {
+    if (!isLosantError(error)) return error;
+    const isOpen = error.outcome === "unknown" && actions[error.action].repeat === "never";
+    const warning = isOpen ? " It may have happened all the same: look before you try again." : "";
+    return new LosantError(this.#redact(error.message) + warning, error);
+  }
+}
+
+function attemptOf(call: Call<unknown>): Attempt {
+  const { method, path, doing } = actions[call.action];
+  const parameters = { ...call.naming, ...call.path };
+  return {
+    action: call.action,
+    doing: fill(doing, parameters),
+    call: `${method} ${fill(path, call.path ?? {})}`,
+  };
+}
+
+function pathOf(call: Call<unknown>): string {
+  const query = Object.entries({ _actions: false, _links: false, ...call.query })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]): [string, string] => [name, String(value)]);
+  return `${fill(actions[call.action].path, call.path ?? {})}?${new URLSearchParams(query)}`;
+}
+
+function fill(template: string, values: Record<string, unknown>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `(${name})`));
+}
+
+function parseAnswer<Answer>(call: Call<Answer>, attempt: Attempt, body: string): Answer {
+  const result = call.answer.safeParse(readJson(body));
+  if (result.success) return result.data;
+  throw answerError(attempt, faultsIn(result.error));
+}
+
+/** Undefined for what is no JSON, which no schema of an answer accepts. */
+function readJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Losant's wish to wait, in milliseconds: seconds, or a date by its own clock. */
+function retryAfterOf(response: Response): number | undefined {
+  const text = response.headers.get("retry-after");
+  if (text === null) return undefined;
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  const wait = Date.parse(text) - Date.parse(response.headers.get("date") ?? "");
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
+
+function timeoutError(attempt: Attempt, seconds: number): LosantError {
+  const advice = "Try again later, or allow more time with LOSANT_REQUEST_TIMEOUT or losant:requestTimeout.";
+  return networkError(attempt, `none within ${seconds} seconds`, advice);
+}
+
+function unreachableError(attempt: Attempt, url: string, error: unknown): LosantError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return networkError(attempt, reason, `Is ${url} the right address, and reachable from here?`);
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { Id, ResourceRole, ResourceRoles, Role } from "./roles";
+
+/** A member, as `GET /orgs/{orgId}` lists them. */
+export const Member = z.looseObject({
+  userId: z.string(),
+  email: z.string(),
+  role: Role,
+  applicationRoles: ResourceRoles,
+  dashboardRoles: ResourceRoles,
+  firstName: z.string().optional(),
+  lastName: z.string().optional(),
+  twoFactorAuthEnabled: z.boolean().optional(),
+  ssoLinked: z.boolean().optional(),
+});
+export type Member = z.infer<typeof Member>;
+
+const MfaMode = z.enum(["notRequired", "adminRequired", "required"]);
+
+/** An organization, as every call that answers one gives it. */
+export const Organization = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().optional(),
+  iconColor: z.string().optional(),
+  billingEmail: z.string().optional(),
+  planId: z.string().optional(),
+  mfaMode: MfaMode.optional(),
+  members: z.array(Member),
+  limits: z.looseObject({ member: z.number().optional() }).optional(),
+  summary: z
+    .looseObject({
+      appCount: z.number().optional(),
+      dashCount: z.number().optional(),
+      deviceCount: z.number().optional(),
+      memberCount: z.number().optional(),
+      pendingInviteCount: z.number().optional(),
+    })
+    .optional(),
+  whitelistedEmailDomains: z.array(z.string()).optional(),
+});
+export type Organization = z.infer<typeof Organization>;
+
+/** One page of organizations. */
+export const OrganizationPage = z.looseObject({
+  items: z.array(Organization),
+  count: z.number(),
+  totalCount: z.number(),
+  page: z.number().optional(),
+  perPage: z.number().optional(),
+});
+export type OrganizationPage = z.infer<typeof OrganizationPage>;
+
+/** The settings that a change may send; limits as in the vendor's schema. */
+export const OrganizationPatch = z.strictObject({
+  name: z.string().min(1).max(255).optional(),
+  description: z.string().max(32767).optional(),
+  planId: z.string().max(1024).optional(),
+  billingEmail: z.string().max(1024).optional(),
+  cardToken: z.string().max(1024).optional(),
+  iconColor: z.string().max(64).optional(),
+  mfaMode: MfaMode.optional(),
+});
+export type OrganizationPatch = z.infer<typeof OrganizationPatch>;
+
+/** The settings of a new organization. */
+export const OrganizationPost = z.strictObject({
+  ...OrganizationPatch.shape,
+  name: z.string().min(1).max(255),
+});
+export type OrganizationPost = z.infer<typeof OrganizationPost>;
+
+/** A change of a member's roles; what is left out is not sent. */
+export const MemberPatch = z.strictObject({
+  userId: Id,
+  role: Role.optional(),
+  applicationRoles: z.array(ResourceRole).max(100).optional(),
+  dashboardRoles: z.array(ResourceRole).max(100).optional(),
+});
+export type MemberPatch = z.infer<typeof MemberPatch>;
+
+/** What to move, and to whom. */
+export const ResourceTransfer = z.strictObject({
+  destinationId: Id,
+  destinationType: z.enum(["user", "organization"]),
+  applicationIds: z.array(Id).max(1000).optional(),
+  dashboardIds: z.array(Id).max(1000).optional(),
+  strict: z.boolean().optional(),
+});
+export type ResourceTransfer = z.infer<typeof ResourceTransfer>;
+
+/** What calls answer that have nothing else to tell. */
+export const Success = z.looseObject({ success: z.literal(true) });
+export type Success = z.infer<typeof Success>;
+
+/** The token's own person. */
+export const Me = z.looseObject({
+  id: z.string().optional(),
+  userId: z.string(),
+  email: z.string(),
+});
+export type Me = z.infer<typeof Me>;

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+/** A Losant id: 24 hex digits in either case (the vendor's schemas). */
+export const Id = z.string().regex(/^[A-Fa-f\d]{24}$/, "must be 24 hex digits");
+
+/** An organization role, as the vendor's schemas list them. */
+export const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]);
+export type Role = z.infer<typeof Role>;
+
+/** A role on one application or dashboard. */
+export const ResourceRole = z.object({
+  resourceId: z.string(),
+  role: z.enum(["collaborate", "view", "none"]),
+});
+export type ResourceRole = z.infer<typeof ResourceRole>;
+
+/** Roles on single resources, as answered; a list that is missing counts as empty. */
+export const ResourceRoles = z
+  .array(ResourceRole)
+  .nullish()
+  .transform((list) => list ?? []);
