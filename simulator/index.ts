@@ -5,6 +5,8 @@ import { Faults } from "./store/faults";
 import { RequestCounts } from "./store/request-counts";
 import { Store } from "./store/store";
 
+/** What `GET /_simulator/state` gives and `PUT` takes back changed. */
+export type { StateInput as SimulatorState } from "./entities/state";
 export { StateFileError } from "./store/state-file";
 
 /** How a simulator is started. */
@@ -13,7 +15,7 @@ export interface SimulatorOptions {
   port?: number;
   /**
    * File that keeps the state: loaded at the start if it is there, written after every change.
-   * Without it the state lives in memory only.
+   * Without it the state lives in memory only. `reset` goes back to what the file held at the start.
    */
   statePath?: string;
   /** Tells the machine's time in milliseconds since the epoch; default `Date.now`. */
@@ -24,7 +26,7 @@ export interface SimulatorOptions {
 export interface Simulator {
   /** Base URL without a trailing slash, such as `http://127.0.0.1:40123`. */
   readonly url: string;
-  /** The API token that the simulator accepts. */
+  /** The API token that the simulator accepts; a PUT state may replace it, as a rotation would. */
   readonly token: string;
   /** The organization that is there at the start; 24 hex digits. */
   readonly orgId: string;

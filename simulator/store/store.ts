@@ -56,7 +56,7 @@ export class Store {
 
   /** The organization of an id, whoever may see it. */
   organization(orgId: string): Organization | undefined {
-    return this.state.organizations.find((organization) => organization.id === orgId.toLowerCase());
+    return this.state.organizations.find((organization) => organization.id === orgId);
   }
 
   /** The invites of an organization, oldest first. */

@@ -82,6 +82,15 @@ describe("simulator control routes", () => {
     assertRefused(await answerInvite("decline", "ada@example.com"), 410, /expired/);
   });
 
+  it("refuses to make somebody a member twice", async () => {
+    await simulator().invite("ada@example.com");
+    await simulator().change((state) => {
+      const members: object[] = state.organizations[0]?.members ?? [];
+      members.push({ email: "ada@example.com", role: "view" });
+    });
+    assertRefused(await answerInvite("accept", "ada@example.com"), 400, /already a member/);
+  });
+
   it("goes back to the start: state, clock, faults and counts", async () => {
     const start = await simulator().state();
     await simulator().invite("ada@example.com");

@@ -96,6 +96,7 @@ describe("simulator faults", () => {
       [{ action: "org.fly", times: 1, status: 500 }, /action/],
       [{ action: "*", times: 0, status: 500 }, /times/],
       [{ action: "*", times: 1, status: 200 }, /status/],
+      [{ action: "*", times: 1, status: 600 }, /status/],
       [{ action: "*", times: 1, status: 500, reset: true }, /exclude/],
       [{ action: "*", times: 1 }, /needed/],
       [{ action: "*", times: 1, reset: true, retryAfter: 1 }, /retryAfter/],

@@ -70,6 +70,8 @@ describe("simulator organizations", () => {
     assert.deepEqual(await names("?filterField=name&filter=*a*&perPage=2"), ["Alpha", "Beta"]);
     assert.deepEqual(await names("?filterField=name&filter=GAM*"), ["Gamma"]);
     assert.deepEqual(await names("?filterField=name&filter=gam"), []);
+    assert.deepEqual(await names("?filterField=name&filter=amma"), []);
+    assert.equal((await names("?filterField=name&filter=")).length, 4);
     assert.deepEqual((await names("?sortDirection=desc")).at(-1), "Alpha");
     const { items, ...second } = await list("?page=1&perPage=3");
     assert.deepEqual(

@@ -41,6 +41,12 @@ describe("simulator state file", () => {
     assert.match(readFileSync(path, "utf8"), /ada@example\.com/);
   });
 
+  it("is written when a state is put", async () => {
+    const harness = await start();
+    await harness.changeOrganization({ name: "Put" });
+    assert.match(readFileSync(path, "utf8"), /"name":"Put"/);
+  });
+
   it("brings back people, invites, clock and token at the next start", async () => {
     const first = await start();
     await first.addMember("ada@example.com");

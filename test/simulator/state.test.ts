@@ -51,6 +51,23 @@ describe("simulator state", () => {
     assert.equal(new Set(ids).size, 5);
   });
 
+  it("gives no id out twice, even after an older state was put back", async () => {
+    const older = await simulator().state();
+    const first = await simulator().addMember("ada@example.com");
+    await put(older);
+    assert.notEqual(await simulator().addMember("bob@example.com"), first);
+  });
+
+  it("knows a person by the address when a member is put without a userId", async () => {
+    const userId = await simulator().addMember("ada@example.com");
+    await simulator().call("DELETE", simulator().org(`/member?userId=${userId}`));
+    await simulator().change((state) => {
+      const members: object[] = state.organizations[0]?.members ?? [];
+      members.push({ email: "ada@example.com", role: "view" });
+    });
+    assert.equal((await simulator().organization()).members[1]?.userId, userId);
+  });
+
   it("holds a thousand members", async () => {
     await simulator().change((state) => {
       const members: object[] = state.organizations[0]?.members ?? [];

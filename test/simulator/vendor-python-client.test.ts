@@ -30,7 +30,7 @@ const setUp = async (): Promise<string | undefined> => {
     return "there is no Python 3 with venv";
   }
   try {
-    const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "1"];
     await run(python, [...install, `losant-rest==${clientVersion}`], { timeout: setUpTimeout });
     return undefined;
   } catch {
