@@ -28,6 +28,8 @@ const portOf = (server: Server): number => {
 export const listen = (app: Hono<Environment>, port: number): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+    // Node's 5 seconds would drop a connection just as a client between two steps of a program takes it up again.
+    server.keepAliveTimeout = 60_000;
     server.once("error", reject);
     server.listen(port, loopback, () => {
       let closing: Promise<void> | undefined;
