@@ -10,6 +10,8 @@ export * from "./data/get-pending-invites";
 export * from "./data/usage";
 export * from "./org-invite";
 export * from "./org-member";
+export * from "./org-membership";
+export * from "./org-roster";
 export * from "./organization";
 export type { LosantId } from "./resource";
 export * from "./resource-transfer";

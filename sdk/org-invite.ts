@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { declarePerson } from "./declarations";
 import { type LosantId, LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
@@ -90,7 +91,8 @@ export class OrgInvite extends LosantResource {
   declare readonly userId: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: OrgInviteArgs, options?: pulumi.CustomResourceOptions) {
-    super({ name: "OrgInvite", handler: "orgInvite", outputs }, name, args, options);
+    const declared = declarePerson("OrgInvite", name, args);
+    super({ name: "OrgInvite", handler: "orgInvite", outputs }, name, declared, options);
   }
 
   /**

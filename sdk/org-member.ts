@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { declarePerson } from "./declarations";
 import { type LosantId, LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
@@ -75,7 +76,8 @@ export class OrgMember extends LosantResource {
   declare readonly ssoLinked: pulumi.Output<boolean | undefined>;
 
   constructor(name: string, args: OrgMemberArgs, options?: pulumi.CustomResourceOptions) {
-    super({ name: "OrgMember", handler: "orgMember", outputs }, name, args, options);
+    const declared = declarePerson("OrgMember", name, args);
+    super({ name: "OrgMember", handler: "orgMember", outputs }, name, declared, options);
     this.userId = this.id.apply((id) => id.split("/")[1] ?? "");
   }
 

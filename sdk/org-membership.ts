@@ -1,0 +1,97 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { declarePerson } from "./declarations";
+import type { InviteArgs } from "./org-invite";
+import { LosantResource } from "./resource";
+import type { ResourceRoleOutput, Role } from "./roles";
+
+/** The arguments of {@link OrgMembership}. */
+export interface OrgMembershipArgs extends InviteArgs {
+  /**
+   * What becomes of the person when the resource is destroyed: `"remove"` (the default) revokes the invite or
+   * removes the member, whichever is there; `"retain"` leaves both as they are. The policy that was last applied
+   * by `up` counts.
+   */
+  deletionPolicy?: pulumi.Input<"remove" | "retain">;
+}
+
+const outputs = [
+  "orgId",
+  "email",
+  "role",
+  "applicationRoles",
+  "dashboardRoles",
+  "disallowTransfer",
+  "renewal",
+  "resend",
+  "deletionPolicy",
+  "inviteId",
+  "status",
+  "inviteDate",
+  "expiresAt",
+  "userId",
+  "twoFactorEnabled",
+] as const;
+
+/**
+ * One person in an organization, whatever the stage: somebody absent is invited, a pending invite with other
+ * roles is sent anew, one that lapsed is renewed (at most once a week), a member gets the stated roles. Taken out
+ * of the program, the invite is revoked or the member removed, whichever is there.
+ *
+ * A member is followed by user id, so a changed mail address is not a new person. A member who was removed by
+ * hand is reported as `left` before they are invited again. Its id is `orgId/email`.
+ *
+ * @example
+ * ```ts
+ * import * as losant from "pulumi-losant";
+ *
+ * const carol = new losant.OrgMembership("carol", {
+ *   orgId: "575ed6e87ae143cd83dc4aa8",
+ *   email: "carol@example.com",
+ *   role: "collaborate",
+ * });
+ * export const carolIs = carol.status; // "pending", "expired", "withdrawn", "active" or "left"
+ * ```
+ */
+export class OrgMembership extends LosantResource {
+  declare readonly orgId: pulumi.Output<string>;
+  declare readonly email: pulumi.Output<string>;
+  /** The member's role, or the one that the invite gives. */
+  declare readonly role: pulumi.Output<Role>;
+  declare readonly applicationRoles: pulumi.Output<ResourceRoleOutput[] | undefined>;
+  declare readonly dashboardRoles: pulumi.Output<ResourceRoleOutput[] | undefined>;
+  declare readonly disallowTransfer: pulumi.Output<boolean | undefined>;
+  declare readonly renewal: pulumi.Output<"automatic" | "manual" | undefined>;
+  declare readonly resend: pulumi.Output<string | undefined>;
+  declare readonly deletionPolicy: pulumi.Output<"remove" | "retain" | undefined>;
+  /** The invite's id, while there is one. */
+  declare readonly inviteId: pulumi.Output<string | undefined>;
+  /** `withdrawn`: declined, or revoked by hand. `left`: was a member, and is one no more. */
+  declare readonly status: pulumi.Output<"pending" | "expired" | "withdrawn" | "active" | "left">;
+  /** When the last mail was sent: ISO text. */
+  declare readonly inviteDate: pulumi.Output<string | undefined>;
+  /** When the invite ends: ISO text. Losant's invites hold seven days. */
+  declare readonly expiresAt: pulumi.Output<string | undefined>;
+  /** The member's user id, once the invite is accepted. */
+  declare readonly userId: pulumi.Output<string | undefined>;
+  /** Whether the member signs in with a second factor. */
+  declare readonly twoFactorEnabled: pulumi.Output<boolean | undefined>;
+
+  constructor(name: string, args: OrgMembershipArgs, options?: pulumi.CustomResourceOptions) {
+    const declared = declarePerson("OrgMembership", name, args);
+    super({ name: "OrgMembership", handler: "orgMembership", outputs }, name, declared, options);
+  }
+
+  /**
+   * Reads a person whom another program manages, or nobody; they are never changed or removed from here.
+   *
+   * @param name The resource's name in this program.
+   * @param id `orgId/email`.
+   */
+  static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    options?: pulumi.CustomResourceOptions,
+  ): OrgMembership {
+    return new OrgMembership(name, {} as OrgMembershipArgs, { ...options, id });
+  }
+}

@@ -1,0 +1,139 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { declareRoster } from "./declarations";
+import { type LosantId, LosantResource } from "./resource";
+import type { Role, RoleArgs } from "./roles";
+
+/** A person in a roster: a role, or a role with others on single applications and dashboards. */
+export type RosterEntry = Role | RosterEntryArgs;
+
+/** A person's roles in a roster. */
+export interface RosterEntryArgs extends RoleArgs {
+  /** The role in the organization. */
+  role: pulumi.Input<Role>;
+}
+
+/** The arguments of {@link OrgRoster}. */
+export interface OrgRosterArgs {
+  /** The organization: 24 hex digits. Another one replaces the resource. */
+  orgId: pulumi.Input<LosantId>;
+  /**
+   * Everybody who belongs to the organization, by mail address; addresses are compared in lower case. Whoever
+   * is taken out is removed, or their invite revoked.
+   */
+  members: pulumi.Input<Record<string, pulumi.Input<RosterEntry>>>;
+  /**
+   * What becomes of people whom the roster never named: `"warn"` (the default) tells of them at every preview,
+   * `"ignore"` says nothing, `"remove"` removes them.
+   */
+  unmanaged?: pulumi.Input<"ignore" | "warn" | "remove">;
+  /** Addresses that must be in `members` as admin; a roster that does not have them so is refused. */
+  requireAdmins?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Accepted admins that the organization always keeps; default 1. A higher `losant:minAdmins` wins. */
+  minAdmins?: pulumi.Input<number>;
+  /**
+   * Removals allowed in one run: a number, or a share such as `"25%"`; default a quarter of the members and
+   * unexpired invites at the start of the run, at least 3. A lower `losant:maxRemovals` wins.
+   */
+  maxRemovals?: pulumi.Input<number | string>;
+  /** As of OrgInvite, for everybody: whether a lapsed invite is sent again by itself; default `"automatic"`. */
+  renewal?: pulumi.Input<"automatic" | "manual">;
+  /** As of OrgInvite, for everybody; default `true`. */
+  disallowTransfer?: pulumi.Input<boolean>;
+  /** Allows a roster that names nobody; default `false`. */
+  allowEmpty?: pulumi.Input<boolean>;
+  /**
+   * What becomes of the people when the resource is destroyed: `"retain"` (the default) evicts nobody,
+   * `"remove"` removes everybody whom the roster names, as far as the guard rails let it.
+   */
+  deletionPolicy?: pulumi.Input<"retain" | "remove">;
+}
+
+/** What is known of a person in a roster. */
+export interface RosterPerson {
+  status?: "pending" | "expired" | "withdrawn" | "active" | "left";
+  userId?: string;
+  /** When the last mail was sent: ISO text. */
+  inviteDate?: string;
+  /** When the invite ends: ISO text. */
+  expiresAt?: string;
+}
+
+const outputs = [
+  "orgId",
+  "members",
+  "unmanaged",
+  "requireAdmins",
+  "minAdmins",
+  "maxRemovals",
+  "renewal",
+  "disallowTransfer",
+  "allowEmpty",
+  "deletionPolicy",
+  "people",
+  "unmanagedMembers",
+  "memberCount",
+  "pendingInviteCount",
+] as const;
+
+/**
+ * Everybody who belongs to an organization, in one resource, authoritative: preview prints the plan for each
+ * person, up what came of it. Work is done in an order in which nobody who is needed goes before their successor
+ * is there: promote, revoke and remove, demote, invite. A failure in the middle keeps what was done, and the next
+ * up goes on.
+ *
+ * Destroying it evicts nobody, unless `deletionPolicy` is `"remove"`. Its id is `orgId/roster`.
+ *
+ * @example
+ * ```ts
+ * import * as losant from "pulumi-losant";
+ *
+ * const roster = new losant.OrgRoster("everybody", {
+ *   orgId: "575ed6e87ae143cd83dc4aa8",
+ *   members: {
+ *     "ann@example.com": "admin",
+ *     "bob@example.com": "edit",
+ *     "client@example.org": {
+ *       role: "none",
+ *       applicationRoles: [{ resourceId: "575ed71e7ae143cd83dc4aaa", role: "view" }],
+ *     },
+ *   },
+ *   requireAdmins: ["ann@example.com"],
+ * });
+ * export const strangers = roster.unmanagedMembers;
+ * ```
+ */
+export class OrgRoster extends LosantResource {
+  declare readonly orgId: pulumi.Output<string>;
+  declare readonly members: pulumi.Output<Record<string, unknown>>;
+  declare readonly unmanaged: pulumi.Output<"ignore" | "warn" | "remove" | undefined>;
+  declare readonly requireAdmins: pulumi.Output<string[] | undefined>;
+  declare readonly minAdmins: pulumi.Output<number | undefined>;
+  declare readonly maxRemovals: pulumi.Output<number | string | undefined>;
+  declare readonly renewal: pulumi.Output<"automatic" | "manual" | undefined>;
+  declare readonly disallowTransfer: pulumi.Output<boolean | undefined>;
+  declare readonly allowEmpty: pulumi.Output<boolean | undefined>;
+  declare readonly deletionPolicy: pulumi.Output<"retain" | "remove" | undefined>;
+  /** Where each person stands, by address. */
+  declare readonly people: pulumi.Output<Record<string, RosterPerson>>;
+  /** People whom the roster does not name, with their roles; absent unless `unmanaged` is `"warn"`. */
+  declare readonly unmanagedMembers: pulumi.Output<Record<string, Role> | undefined>;
+  /** How many members the organization has. */
+  declare readonly memberCount: pulumi.Output<number>;
+  /** How many invites are neither accepted nor expired. */
+  declare readonly pendingInviteCount: pulumi.Output<number>;
+
+  constructor(name: string, args: OrgRosterArgs, options?: pulumi.CustomResourceOptions) {
+    const declared = options?.id === undefined ? declareRoster(name, args) : args;
+    super({ name: "OrgRoster", handler: "orgRoster", outputs }, name, declared, options);
+  }
+
+  /**
+   * Reads everybody who belongs to an organization; nobody is ever changed or removed from here.
+   *
+   * @param name The resource's name in this program.
+   * @param id `orgId/roster`.
+   */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, options?: pulumi.CustomResourceOptions): OrgRoster {
+    return new OrgRoster(name, {} as OrgRosterArgs, { ...options, id });
+  }
+}
