@@ -1,4 +1,5 @@
 import type { Member } from "../client";
+import { findMember } from "./people-index";
 
 /** A person as far as known: by address, by user id, or by both. */
 export interface PersonKey {
@@ -30,7 +31,7 @@ export class DeclaredPeople {
 
   /** Whether the run declares this person, under any address or user id that the members list tells of them. */
   has(orgId: string, person: PersonKey, members: Member[]): boolean {
-    const member = members.find((one) => one.userId === person.userId || one.email === person.email);
+    const member = findMember(members, person);
     return [person, member ?? {}].some(
       (key) => this.emails.has(`${orgId}/${key.email}`) || this.userIds.has(`${orgId}/${key.userId}`),
     );

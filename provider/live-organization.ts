@@ -10,6 +10,7 @@ import {
   type OrganizationPatch,
 } from "../client";
 import { canonicalInvite, canonicalMember, canonicalOrganization } from "./canonical";
+import { newestInvite } from "./people-index";
 import { SharedAnswer } from "./shared-answer";
 
 type Answer = "organization" | "invites";
@@ -72,8 +73,9 @@ export class LiveOrganization {
 
   async modifyMember(member: MemberPatch): Promise<Member> {
     const answer = await this.underWay(this.client.org.modifyMember({ orgId: this.orgId, member }));
-    const modified = answer.members.map(canonicalMember).find((one) => one.userId === member.userId);
-    if (!modified) throw new Error(`Losant's answer no longer lists user ${member.userId} as a member`);
+    const answered = answer.members.find((one) => one.userId.toLowerCase() === member.userId);
+    if (!answered) throw new Error(`Losant's answer no longer lists user ${member.userId} as a member`);
+    const modified = canonicalMember(answered);
     this.foldMembers((members) =>
       members.map((known) => (known.userId === modified.userId ? modified : known)),
     );
@@ -89,7 +91,7 @@ export class LiveOrganization {
   /** Sends an invite, and gives it as Losant lists it. */
   async invite(invite: InvitePost): Promise<Invite> {
     const answer = await this.underWay(this.client.org.inviteMember({ orgId: this.orgId, invite }));
-    const sent = newestOf(answer.map(canonicalInvite), invite.email);
+    const sent = newestInvite(answer.map(canonicalInvite), invite.email);
     if (!sent) throw new Error(`Losant's answer does not list the invite of ${invite.email}`);
     this.answers.invites.fold((known) => [...known.filter((one) => one.id !== sent.id), sent]);
     return sent;
@@ -124,11 +126,4 @@ async function wasThere(call: Promise<unknown>): Promise<boolean> {
     if (isLosantError(error) && error.status === 404) return false;
     throw error;
   }
-}
-
-/** The invite of an address that is valid longest; an expired one may stand beside its successor. */
-export function newestOf(invites: Invite[], email: string): Invite | undefined {
-  return invites
-    .filter((invite) => invite.email === email)
-    .sort((one, other) => Date.parse(other.inviteDate) - Date.parse(one.inviteDate))[0];
 }

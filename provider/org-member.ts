@@ -7,6 +7,7 @@ import { ProviderError } from "./errors";
 import { existing } from "./existing";
 import type { Life } from "./life";
 import { changeRoles, planRoles, removeMember } from "./people";
+import { findMember } from "./people-index";
 import { rolesOf, rolesThatDiffer, rolesToSend } from "./roles";
 import type { Run } from "./run";
 
@@ -114,8 +115,8 @@ function stateOf(member: Member, wish: Pick<Wish, "orgId" | "email" | "deletionP
 }
 
 async function find(run: Run, orgId: string, person: PersonKey): Promise<Member | undefined> {
-  const members = await run.live(orgId).members();
-  return members.find((one) => (person.userId ? one.userId === person.userId : one.email === person.email));
+  const { userId, email } = person;
+  return findMember(await run.live(orgId).members(), userId ? { userId } : { email });
 }
 
 /** A recorded member whose address has changed is not to be refused: `read` knows them by their user id. */

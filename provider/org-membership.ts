@@ -7,9 +7,10 @@ import { ensureInvite, type InviteRecord, inviteDue, recordOf, remarkTakeover } 
 import type { Life } from "./life";
 import { OrgInviteArguments } from "./org-invite";
 import { changeRoles, planInvite, planRoles, removePerson } from "./people";
+import { findMember } from "./people-index";
 import { rolesOf, rolesThatDiffer, rolesToSend } from "./roles";
 import type { Run } from "./run";
-import { findMember, observe, type Standing } from "./standing";
+import { observe, type Standing } from "./standing";
 
 const deletionPolicies = ["remove", "retain"] as const;
 

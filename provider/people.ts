@@ -9,9 +9,10 @@ import { isOwnPerson, ownPersonRefusal } from "./guard-rails/own-person";
 import { receipt } from "./guard-rails/receipt";
 import { beyondSeats, fewSeats, freeSeats } from "./guard-rails/seats";
 import type { InviteWish } from "./invitation";
+import { findMember } from "./people-index";
 import { type Roles, rolesThatDiffer } from "./roles";
 import type { Run } from "./run";
-import { findMember, type Standing } from "./standing";
+import type { Standing } from "./standing";
 
 /*
  * The four things that can be done to a person, each behind its guard rails. Nothing else in provider/ writes

@@ -1,7 +1,7 @@
 import type { Invite, Member } from "../client";
 import type { PersonKey } from "./declared-people";
 import { isExpired } from "./expiry";
-import { newestOf } from "./live-organization";
+import { findMember, newestInvite } from "./people-index";
 import type { Run } from "./run";
 
 /** Where a person stands with an organization, as Losant has it now. */
@@ -28,15 +28,9 @@ export function standingIn(
 ): Standing {
   const member = findMember(view.members, person);
   if (member) return { stage: "member", member };
-  const invite = person.email === undefined ? undefined : newestOf(view.invites, person.email);
+  const invite = person.email === undefined ? undefined : newestInvite(view.invites, person.email);
   if (!invite) return { stage: "absent" };
   return { stage: isExpired(invite, view.now) ? "expired" : "pending", invite };
-}
-
-export function findMember(members: Member[], person: PersonKey): Member | undefined {
-  return (
-    members.find((one) => one.userId === person.userId) ?? members.find((one) => one.email === person.email)
-  );
 }
 
 /** The invite somebody has, accepted ones apart. */

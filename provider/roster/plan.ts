@@ -1,8 +1,9 @@
 import type { Invite, Member, Role } from "../../client";
 import { isExpired } from "../expiry";
 import { decide, type InviteWish } from "../invitation";
+import { findMember } from "../people-index";
 import { type Roles, rolesThatDiffer } from "../roles";
-import { findMember, standingIn } from "../standing";
+import { standingIn } from "../standing";
 import { type RosterWish, rolesIn } from "./arguments";
 import { peopleIn, type RosterPeople, recordedInvite, strangersIn, type View } from "./people";
 
