@@ -3,6 +3,7 @@ import type { dynamic } from "@pulumi/pulumi";
 import type { z } from "zod";
 import { parseArguments } from "./arguments";
 import { messageOf, withoutStack } from "./errors";
+import { explain } from "./existing";
 import { type Life, PartlyDone } from "./life";
 import {
   outputsOf,
@@ -43,14 +44,15 @@ export class DynamicProvider<Arguments extends z.ZodObject, Recorded extends z.Z
 
   /** A refused request is told as a fault of the resource, which names it; a thrown error would not. */
   private async checkLive(wish: Partial<z.output<Arguments>>, olds: Properties): Promise<string[]> {
+    let run: Run | undefined;
     try {
-      const run = this.source.run();
+      run = this.source.run();
       run.beginStep();
       if (!run.canAsk()) return [];
       const previous = Object.keys(olds).length > 0 ? this.parseKnown(olds) : undefined;
       return (await this.life.check?.(wish, previous, run)) ?? [];
     } catch (error) {
-      return [messageOf(error)];
+      return [run ? await explain(run, error) : messageOf(error)];
     }
   }
 

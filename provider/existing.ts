@@ -1,4 +1,5 @@
 import { isLosantError } from "../client";
+import { messageOf } from "./errors";
 import type { Run } from "./run";
 
 /**
@@ -26,6 +27,15 @@ async function isThere(run: Run, orgId: string): Promise<boolean> {
     if (isLosantError(error) && error.status === 404) return false;
     throw error;
   }
+}
+
+/**
+ * The message of an error, for whoever reads a preview. A 404 may also mean a wrong token, so it names the
+ * token's person.
+ */
+export async function explain(run: Run, error: unknown): Promise<string> {
+  if (!isLosantError(error) || error.status !== 404) return messageOf(error);
+  return `${messageOf(error)} The token belongs to ${await tokensPerson(run)}.`;
 }
 
 /** Whom the token belongs to, for messages; a token may have no right to tell. */
