@@ -16,9 +16,9 @@ export interface Action {
   readonly repeat: Repetition;
 }
 
-/** Scopes that cover every call of one organization (the vendor's documentation of API tokens). */
-const wide = ["org.*", "all.Organization"];
-const readable = [...wide, "all.Organization.read"];
+/** Scopes that reach beyond one action; the vendor's documentation lists them beside each action's own. */
+const wide = ["org.*", "all.Organization", "all.User"];
+const readable = [...wide, "all.Organization.read", "all.User.read"];
 
 /** The vendor's actions that this client calls: paths, methods and scopes as its API description has them. */
 export const actions = {
@@ -117,21 +117,21 @@ export const actions = {
     method: "GET",
     path: "/orgs",
     doing: "Listing organizations",
-    scopes: ["orgs.get", "orgs.*"],
+    scopes: ["orgs.get", "orgs.*", "all.User", "all.User.read"],
     repeat: "freely",
   },
   "orgs.post": {
     method: "POST",
     path: "/orgs",
     doing: "Creating organization {name}",
-    scopes: ["orgs.post", "orgs.*"],
+    scopes: ["orgs.post", "orgs.*", "all.User"],
     repeat: "never",
   },
   "me.get": {
     method: "GET",
     path: "/me",
     doing: "Reading the token's own person",
-    scopes: ["me.get", "me.*"],
+    scopes: ["me.get", "me.*", "all.User", "all.User.read"],
     repeat: "freely",
   },
 } as const satisfies Record<string, Action>;
