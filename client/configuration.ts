@@ -1,9 +1,20 @@
-import { ConfigurationError } from "./errors";
+import {
+  attemptLimits,
+  checkedDomain,
+  checkedNumber,
+  checkedToken,
+  checkedUrl,
+  timeoutLimits,
+} from "./setting-values";
 
-/** Where one setting may come from, and what it means. */
+/** Where one setting may come from, what it is without, and what it means. */
 export interface Setting {
+  /** The environment variable; it wins. */
   readonly environment: string;
+  /** The key in the stack's configuration. */
   readonly stack: string;
+  /** The value where nothing is set, or in words what applies then. */
+  readonly default: string;
   readonly meaning: string;
 }
 
@@ -12,37 +23,44 @@ export const settings = {
   apiToken: {
     environment: "LOSANT_API_TOKEN",
     stack: "losant:apiToken",
+    default: "none",
     meaning: "the API token of an administrator; set it with --secret",
   },
   apiUrl: {
     environment: "LOSANT_API_URL",
     stack: "losant:apiUrl",
-    meaning: "the API's address; default https://api.losant.com",
+    default: "https://api.losant.com",
+    meaning: "the API's address; plain http only on this machine",
   },
   domain: {
     environment: "LOSANT_DOMAIN",
     stack: "losant:domain",
-    meaning: "the domain scope, sent as the losantdomain header; default none",
+    default: "none",
+    meaning: "the domain scope, sent as the losantdomain header",
   },
   requestTimeout: {
     environment: "LOSANT_REQUEST_TIMEOUT",
     stack: "losant:requestTimeout",
-    meaning: "seconds per request; default 30",
+    default: "30",
+    meaning: "seconds per request, 1 to 3600",
   },
   maxAttempts: {
     environment: "LOSANT_MAX_ATTEMPTS",
     stack: "losant:maxAttempts",
-    meaning: "tries per request; default 5",
+    default: "5",
+    meaning: "tries per request, 1 to 20",
   },
   minAdmins: {
     environment: "LOSANT_MIN_ADMINS",
     stack: "losant:minAdmins",
-    meaning: "accepted admins that an organization always keeps; default 1",
+    default: "1",
+    meaning: "accepted admins that an organization always keeps",
   },
   maxRemovals: {
     environment: "LOSANT_MAX_REMOVALS",
     stack: "losant:maxRemovals",
-    meaning: "removals allowed in one run, a number or a share; default a quarter, at least 3",
+    default: "a quarter of members plus unexpired invites at the start of the run, at least 3",
+    meaning: "removals allowed in one run, a number or a share",
   },
 } as const satisfies Record<string, Setting>;
 
@@ -54,7 +72,7 @@ export interface SettingSource {
   stack: (key: string) => string | undefined;
 }
 
-/** How to reach the API. */
+/** How to reach the API, as `LosantClient` takes it. */
 export interface ConnectionSettings {
   apiToken: string | undefined;
   /** Without a trailing slash. */
@@ -85,7 +103,8 @@ export function readSetting(
 /**
  * Reads how to reach the API. A missing token is no error here: calls say so.
  *
- * @throws ConfigurationError for a value that cannot be used.
+ * @throws ConfigurationError for a value that cannot be used: where it came from, its fault, what is allowed;
+ * never the token.
  * @example
  * ```ts
  * import { connectionSettings, LosantClient } from "pulumi-losant/client";
@@ -95,55 +114,23 @@ export function readSetting(
  * ```
  */
 export function connectionSettings(source: SettingSource): ConnectionSettings {
+  const read = <Value>(name: SettingName, check: (value: string, origin: string) => Value) => {
+    const setting = readSetting(name, source);
+    return setting && check(setting.value, setting.origin);
+  };
   return {
-    apiToken: apiToken(source),
-    apiUrl: apiUrl(source),
-    domain: readSetting("domain", source)?.value,
-    requestTimeout: wholeNumber("requestTimeout", source, { least: 1, most: 3600, otherwise: 30 }),
-    maxAttempts: wholeNumber("maxAttempts", source, { least: 1, most: 20, otherwise: 5 }),
+    apiToken: read("apiToken", checkedToken),
+    apiUrl: read("apiUrl", checkedUrl) ?? settings.apiUrl.default,
+    domain: read("domain", checkedDomain),
+    requestTimeout: read("requestTimeout", seconds) ?? Number(settings.requestTimeout.default),
+    maxAttempts: read("maxAttempts", attempts) ?? Number(settings.maxAttempts.default),
   };
 }
 
-function apiToken(source: SettingSource): string | undefined {
-  const setting = readSetting("apiToken", source);
-  if (setting && !/^[\x21-\x7e]+$/.test(setting.value)) {
-    throw new ConfigurationError(`${setting.origin} has blanks or other characters that no token has`);
-  }
-  return setting?.value;
+function seconds(value: string, origin: string): number {
+  return checkedNumber(value, origin, timeoutLimits);
 }
 
-function apiUrl(source: SettingSource): string {
-  const setting = readSetting("apiUrl", source);
-  return setting ? checkedUrl(setting.value, setting.origin) : "https://api.losant.com";
-}
-
-/** Checks the API's address: the token goes there, so it must be https, or this very machine. */
-export function checkedUrl(text: string, origin: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !["http:", "https:"].includes(url.protocol)) {
-    throw new ConfigurationError(`${origin} must be an address such as https://api.losant.com`);
-  }
-  if (url.username || url.password || url.search || url.hash) {
-    throw new ConfigurationError(`${origin} must be an address alone: no user, password, query or fragment`);
-  }
-  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-    throw new ConfigurationError(`${origin} must begin with https://; plain http is for this machine only`);
-  }
-  return url.href.replace(/\/+$/, "");
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
-}
-
-function wholeNumber(
-  name: SettingName,
-  source: SettingSource,
-  { least, most, otherwise }: { least: number; most: number; otherwise: number },
-): number {
-  const setting = readSetting(name, source);
-  if (!setting) return otherwise;
-  const value = /^\d+$/.test(setting.value) ? Number(setting.value) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw new ConfigurationError(`${setting.origin} must be a whole number from ${least} to ${most}`);
+function attempts(value: string, origin: string): number {
+  return checkedNumber(value, origin, attemptLimits);
 }

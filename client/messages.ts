@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type ActionName, actions } from "./actions";
-import { LosantError } from "./errors";
+import { settings } from "./configuration";
+import { isLosantError, LosantError } from "./errors";
+import type { Redact } from "./redaction";
 
 /** What was tried, as messages begin: the action's words with its parameters filled in. */
 export interface Attempt {
@@ -13,14 +15,21 @@ export interface Attempt {
 
 const ErrorBody = z.looseObject({ type: z.string().optional(), message: z.string().optional() });
 
+/** An answer that is no success. */
+export interface Refusal {
+  status: number;
+  body: string;
+  /** Milliseconds. */
+  retryAfter: number | undefined;
+}
+
 /** Losant refused, or could not answer properly. The body may be empty, plain text, HTML or of another shape. */
 export function statusError(
   attempt: Attempt,
-  status: number,
-  body: string,
-  retryAfter?: number,
+  { status, body, retryAfter }: Refusal,
+  redact: Redact,
 ): LosantError {
-  const { type, message } = readBody(body);
+  const { type, message } = readBody(body, redact);
   const said = [type, message].filter((part) => part).join(": ") || "nothing more";
   const text = `${attempt.doing} failed: ${attempt.call} answered ${status} (${said}).${adviceFor(attempt, status)}`;
   return new LosantError(text, {
@@ -33,13 +42,46 @@ export function statusError(
   });
 }
 
-/** There was no answer. `reason` is the network's word. */
-export function networkError(attempt: Attempt, reason: string, advice: string): LosantError {
+/** There was no answer in time. */
+export function timeoutError(attempt: Attempt, seconds: number): LosantError {
+  const { environment, stack } = settings.requestTimeout;
+  const advice = `Try again later, or allow more seconds with ${environment} or ${stack}.`;
+  return noAnswer(attempt, `none within ${seconds} seconds`, advice, "unknown");
+}
+
+/** There was no answer. */
+export function unreachableError(attempt: Attempt, url: string, error: unknown): LosantError {
+  const advice = `Is ${url} (${settings.apiUrl.environment}) the right address, and reachable from here?`;
+  const code = codeOf(error);
+  const outcome = code !== undefined && neverReached.has(code) ? "refused" : "unknown";
+  return noAnswer(attempt, reasonOf(error) || code || "no reason given", advice, outcome);
+}
+
+/** The network's words for a server that a request cannot have reached. */
+const neverReached = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+
+function noAnswer(
+  attempt: Attempt,
+  reason: string,
+  advice: string,
+  outcome: LosantError["outcome"],
+): LosantError {
   return new LosantError(`${attempt.doing} failed: ${attempt.call} had no answer (${reason}). ${advice}`, {
     action: attempt.action,
     retryable: true,
-    outcome: "unknown",
+    outcome,
   });
+}
+
+/** node-fetch repeats the whole address before the reason. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/^request to \S+ failed, reason: ?/, "");
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
 }
 
 /** Something of the call's own is wrong, and nothing was sent. */
@@ -67,18 +109,51 @@ export function faultsIn(error: z.ZodError): string {
     .join("; ");
 }
 
-function readBody(body: string): { type?: string | undefined; message?: string | undefined } {
+/**
+ * The error of a whole call, after all its tries: without secrets, and saying where something may have happened
+ * all the same. `lost` is the newest try whose answer was lost.
+ */
+export function callError(
+  action: ActionName,
+  error: unknown,
+  lost: LosantError | undefined,
+  redact: Redact,
+): unknown {
+  if (!isLosantError(error)) return error;
+  const isFailedLook = lost !== undefined && error.action !== action;
+  const [main, look] = isFailedLook
+    ? [lost, ` Looking whether it happened failed too: ${error.message}`]
+    : [error, ""];
+  const isOpen = main.outcome === "unknown" && ["look", "never"].includes(actions[action].repeat);
+  const warning = isOpen ? " It may have happened all the same: look before you try again." : "";
+  const type = main.type === undefined ? undefined : redact(main.type);
+  return new LosantError(redact(main.message + warning + look), { ...main, type });
+}
+
+const longestMessage = 1000;
+
+function readBody(body: string, redact: Redact): { type?: string | undefined; message: string } {
+  const { type, message = withoutTags(body) } = readJsonError(body) ?? {};
+  return { type, message: shortened(redact(message)) };
+}
+
+function readJsonError(body: string) {
   try {
-    const parsed = ErrorBody.safeParse(JSON.parse(body));
-    if (parsed.success) return parsed.data;
+    return ErrorBody.safeParse(JSON.parse(body)).data;
   } catch {
-    // Not JSON: the text itself is the message.
+    return undefined;
   }
-  const text = body
-    .replace(/<[^>]*>/g, " ")
+}
+
+function withoutTags(text: string): string {
+  return text
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return { message: text.slice(0, 300) };
+}
+
+function shortened(text: string): string {
+  return text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text;
 }
 
 function adviceFor(attempt: Attempt, status: number): string {

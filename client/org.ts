@@ -1,6 +1,14 @@
 import { z } from "zod";
 import type { ActionName } from "./actions";
-import { checked, orgPath, Range, type SummaryOptions, summaryQuery } from "./arguments";
+import {
+  BreakdownRange,
+  checked,
+  orgPath,
+  PayloadRange,
+  Range,
+  Summary,
+  type SummaryOptions,
+} from "./arguments";
 import type { Call, Requests } from "./request";
 import { Invite, InvitePost } from "./schemas/invite";
 import {
@@ -12,6 +20,7 @@ import {
 } from "./schemas/organization";
 import { Id } from "./schemas/roles";
 import { DeviceCounts, NotebookMinuteCounts, PayloadCounts, PayloadCountsBreakdown } from "./schemas/usage";
+import { isSameAddress, isSentInvite } from "./sent-invite";
 import type { Time } from "./times";
 
 /** Which organization a call is about. */
@@ -38,7 +47,8 @@ export class Org {
 
   /** `GET /orgs/{orgId}`: settings, members, limits and summary. */
   async get(parameters: OrgParameters & SummaryOptions): Promise<Organization> {
-    return this.#ask("org.get", parameters, { answer: Organization, query: summaryQuery(parameters) });
+    const query = checked("org.get", Summary, parameters);
+    return this.#ask("org.get", parameters, { answer: Organization, query });
   }
 
   /** `DELETE /orgs/{orgId}`: for good, with all that is in it. */
@@ -56,11 +66,9 @@ export class Org {
     parameters: OrgParameters & SummaryOptions & { organization: OrganizationPatch },
   ): Promise<Organization> {
     const body = checked("org.patch", OrganizationPatch, parameters.organization);
-    return this.#ask("org.patch", parameters, {
-      answer: Organization,
-      query: summaryQuery(parameters),
-      body,
-    });
+    const query = checked("org.patch", Summary, parameters);
+    const call = { answer: Organization, query, body, secret: body.cardToken };
+    return this.#ask("org.patch", parameters, call);
   }
 
   /** `GET /orgs/{orgId}/invites`: all that are not accepted, expired ones too. */
@@ -75,7 +83,10 @@ export class Org {
   async inviteMember(parameters: OrgParameters & { invite: InvitePost }): Promise<Invite[]> {
     const body = checked("org.inviteMember", InvitePost, parameters.invite);
     const call = { answer: Invites, body, naming: { email: body.email } };
-    return this.#ask("org.inviteMember", parameters, call, () => this.#findSent(parameters.orgId, body));
+    const begun = performance.now();
+    return this.#ask("org.inviteMember", parameters, call, () =>
+      this.#findSent(parameters, body, performance.now() - begun),
+    );
   }
 
   /** `DELETE /orgs/{orgId}/invites`: gives those left; undefined where a repeated call found it gone. */
@@ -90,7 +101,7 @@ export class Org {
     parameters: OrgParameters & SummaryOptions & { member: MemberPatch },
   ): Promise<Organization> {
     const body = checked("org.modifyMember", MemberPatch, parameters.member);
-    const query = summaryQuery(parameters);
+    const query = checked("org.modifyMember", Summary, parameters);
     return this.#ask("org.modifyMember", parameters, { answer: Organization, query, body, naming: body });
   }
 
@@ -98,16 +109,10 @@ export class Org {
   async removeMember(
     parameters: OrgParameters & SummaryOptions & { userId: string },
   ): Promise<Organization | undefined> {
-    const { userId } = checked("org.removeMember", z.object({ userId: Id }), { userId: parameters.userId });
-    const path = orgPath("org.removeMember", parameters.orgId);
-    const query = { ...summaryQuery(parameters), userId };
-    return this.#requests.send({
-      action: "org.removeMember",
-      answer: Organization,
-      path,
-      query,
-      naming: query,
-    });
+    const action = "org.removeMember";
+    const query = checked(action, Summary.extend({ userId: Id }), parameters);
+    const path = orgPath(action, parameters.orgId);
+    return this.#requests.send({ action, answer: Organization, path, query, naming: query });
   }
 
   /** `PATCH /orgs/{orgId}/transferResources`: not repeated once an answer was lost. */
@@ -118,13 +123,13 @@ export class Org {
 
   /** `GET /orgs/{orgId}/deviceCounts`: devices by day. */
   async deviceCounts(parameters: RangeParameters): Promise<DeviceCounts> {
-    const query = rangeQuery("org.deviceCounts", parameters);
+    const query = checked("org.deviceCounts", Range, parameters);
     return this.#ask("org.deviceCounts", parameters, { answer: DeviceCounts, query });
   }
 
   /** `GET /orgs/{orgId}/notebookMinuteCounts`: notebook runs by day. */
   async notebookMinuteCounts(parameters: RangeParameters): Promise<NotebookMinuteCounts> {
-    const query = rangeQuery("org.notebookMinuteCounts", parameters);
+    const query = checked("org.notebookMinuteCounts", Range, parameters);
     return this.#ask("org.notebookMinuteCounts", parameters, { answer: NotebookMinuteCounts, query });
   }
 
@@ -132,7 +137,7 @@ export class Org {
   async payloadCounts(
     parameters: RangeParameters & { asBytes?: boolean | undefined },
   ): Promise<PayloadCounts> {
-    const query = { ...rangeQuery("org.payloadCounts", parameters), asBytes: parameters.asBytes };
+    const query = checked("org.payloadCounts", PayloadRange, parameters);
     return this.#ask("org.payloadCounts", parameters, { answer: PayloadCounts, query });
   }
 
@@ -144,9 +149,7 @@ export class Org {
       resolution?: 86400000 | 3600000 | undefined;
     },
   ): Promise<PayloadCountsBreakdown> {
-    const { asBytes, includeNonBillable, resolution } = parameters;
-    const range = rangeQuery("org.payloadCountsBreakdown", parameters);
-    const query = { ...range, asBytes, includeNonBillable, resolution };
+    const query = checked("org.payloadCountsBreakdown", BreakdownRange, parameters);
     return this.#ask("org.payloadCountsBreakdown", parameters, { answer: PayloadCountsBreakdown, query });
   }
 
@@ -159,19 +162,16 @@ export class Org {
     return this.#requests.ask({ action, path: orgPath(action, orgId), ...call }, lookFirst);
   }
 
-  /** All invites, if an unexpired one to this address with these roles is among them. */
-  async #findSent(orgId: string, sent: InvitePost): Promise<Invite[] | undefined> {
+  /** All invites, if the sent one is among them, or has been accepted already. */
+  async #findSent(
+    { orgId }: OrgParameters,
+    sent: InvitePost,
+    elapsed: number,
+  ): Promise<Invite[] | undefined> {
     const invites = await this.pendingInvites({ orgId });
-    const now = this.#requests.now()?.getTime() ?? 0;
-    const isSent = (invite: Invite) =>
-      invite.email.toLowerCase() === sent.email.toLowerCase() &&
-      invite.role === sent.role &&
-      invite.hasExpired !== true &&
-      Date.parse(invite.inviteDate) + invite.ttl > now;
-    return invites.some(isSent) ? invites : undefined;
+    const sending = { now: this.#requests.now(), elapsed };
+    if (invites.some((invite) => isSentInvite(invite, sent, sending))) return invites;
+    const { members } = await this.get({ orgId });
+    return members.some(({ email }) => isSameAddress(email, sent.email)) ? invites : undefined;
   }
-}
-
-function rangeQuery(action: ActionName, { start, end }: RangeParameters) {
-  return checked(action, Range, { start, end });
 }

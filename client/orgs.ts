@@ -1,4 +1,4 @@
-import { checked, type SummaryOptions, summaryQuery } from "./arguments";
+import { checked, Listing, MeQuery, Summary, type SummaryOptions } from "./arguments";
 import type { Requests } from "./request";
 import { Me, Organization, OrganizationPage, OrganizationPost } from "./schemas/organization";
 
@@ -25,24 +25,24 @@ export class Orgs {
     this.#requests = requests;
   }
 
-  /** `GET /orgs`: one page. */
+  /** `GET /orgs`: one page. Needs an `orgs.*` scope; `org.*` does not reach it. */
   async get(parameters: OrgsParameters = {}): Promise<OrganizationPage> {
-    const call = { action: "orgs.get", answer: OrganizationPage, query: { ...parameters } } as const;
-    return this.#requests.ask(call);
+    const query = checked("orgs.get", Listing, parameters);
+    return this.#requests.ask({ action: "orgs.get", answer: OrganizationPage, query });
   }
 
-  /** `POST /orgs`: creates an organization; not repeated once an answer was lost. */
+  /**
+   * `POST /orgs`: creates an organization, of which the token's person is the first admin. Needs an `orgs.*`
+   * scope; Losant refuses it to ordinary accounts.
+   *
+   * @throws LosantError with `outcome` `unknown` where the answer was lost: it is not repeated, so look whether
+   * the organization is there.
+   */
   async post(parameters: SummaryOptions & { organization: OrganizationPost }): Promise<Organization> {
     const body = checked("orgs.post", OrganizationPost, parameters.organization);
-    const query = summaryQuery(parameters);
-    const call = {
-      action: "orgs.post",
-      answer: Organization,
-      query,
-      body,
-      naming: { name: body.name },
-    } as const;
-    return this.#requests.ask(call);
+    const query = checked("orgs.post", Summary, parameters);
+    const words = { naming: { name: body.name }, secret: body.cardToken };
+    return this.#requests.ask({ action: "orgs.post", answer: Organization, query, body, ...words });
   }
 }
 
@@ -54,8 +54,9 @@ export class MeResource {
     this.#requests = requests;
   }
 
-  /** `GET /me`: needs a `me.*` scope. */
+  /** `GET /me`: needs a `me.*` scope. `includeRecent` (default false) adds what the person used last. */
   async get(parameters: SummaryOptions & { includeRecent?: boolean | undefined } = {}): Promise<Me> {
-    return this.#requests.ask({ action: "me.get", answer: Me, query: { ...parameters } });
+    const query = checked("me.get", MeQuery, parameters);
+    return this.#requests.ask({ action: "me.get", answer: Me, query });
   }
 }

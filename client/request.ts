@@ -4,25 +4,43 @@ import { bulkhead } from "cockatiel";
 import type { RequestInit, Response } from "node-fetch" with { "resolution-mode": "import" };
 import type { z } from "zod";
 import { type ActionName, actions } from "./actions";
-import { checkedUrl, missingTokenMessage } from "./configuration";
-import { isLosantError, LosantError } from "./errors";
-import { type Attempt, answerError, argumentError, faultsIn, networkError, statusError } from "./messages";
+import { missingTokenMessage, settings } from "./configuration";
+import { isLosantError, type LosantError } from "./errors";
+import {
+  type Attempt,
+  answerError,
+  argumentError,
+  callError,
+  faultsIn,
+  statusError,
+  timeoutError,
+  unreachableError,
+} from "./messages";
+import { type Redact, redactor } from "./redaction";
 import { type Backoff, defaultBackoff, repeating } from "./retry";
+import {
+  attemptLimits,
+  checkedDomain,
+  checkedNumber,
+  checkedToken,
+  checkedUrl,
+  timeoutLimits,
+} from "./setting-values";
 
 /** The part of `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** How a client reaches the API. */
 export interface ClientOptions {
-  /** A user API token; without one every call fails, saying how to set it. */
+  /** A user API token; without one (or with an empty one) every call fails, saying how to set it. */
   apiToken?: string | undefined;
   /** Default `https://api.losant.com`. Plain http only on loopback. */
   apiUrl?: string | undefined;
   /** Sent as the `losantdomain` header; default none. */
   domain?: string | undefined;
-  /** Seconds per request; default 30. */
+  /** Seconds per request, from sending to the last byte of the answer; 1 to 3600, default 30. */
   requestTimeout?: number | undefined;
-  /** Tries per request; default 5. */
+  /** Tries per request, the first included; 1 to 20, default 5. */
   maxAttempts?: number | undefined;
   /** Another `fetch`; default node-fetch. */
   fetch?: Fetch | undefined;
@@ -37,24 +55,44 @@ export interface Call<Answer> {
   path?: Record<string, string>;
   query?: Record<string, string | number | boolean | undefined>;
   body?: object;
+  /** What no message may show, beside the token. */
+  secret?: string | undefined;
   /** What messages name beside the path's parameters. */
   naming?: Record<string, unknown>;
 }
 
 const mostInFlight = 8;
+
 /** The one door to the network: sends calls, repeats them where that is safe, and reads the answers. */
 export class Requests {
   readonly #token: string | undefined;
+  readonly #domain: string | undefined;
   readonly #url: string;
-  readonly #options: ClientOptions;
+  readonly #seconds: number;
+  readonly #maxAttempts: number;
+  readonly #backoff: Backoff;
+  readonly #fetch: Fetch | undefined;
   readonly #inFlight = bulkhead(mostInFlight, Number.POSITIVE_INFINITY);
   readonly #agent: HttpAgent;
   #now: Date | undefined;
 
-  constructor(options: ClientOptions) {
-    this.#token = options.apiToken;
-    this.#url = checkedUrl(options.apiUrl ?? "https://api.losant.com", "apiUrl");
-    this.#options = options;
+  constructor({ apiToken, domain, backoff = defaultBackoff, fetch, ...options }: ClientOptions) {
+    const { apiUrl, requestTimeout, maxAttempts } = settings;
+    this.#token = apiToken ? checkedToken(apiToken, "apiToken") : undefined;
+    this.#domain = domain ? checkedDomain(domain, "domain") : undefined;
+    this.#url = checkedUrl(options.apiUrl ?? apiUrl.default, "apiUrl");
+    this.#seconds = checkedNumber(
+      options.requestTimeout ?? requestTimeout.default,
+      "requestTimeout",
+      timeoutLimits,
+    );
+    this.#maxAttempts = checkedNumber(
+      options.maxAttempts ?? maxAttempts.default,
+      "maxAttempts",
+      attemptLimits,
+    );
+    this.#backoff = backoff;
+    this.#fetch = fetch;
     const keptAlive = { keepAlive: true, maxSockets: mostInFlight };
     this.#agent = this.#url.startsWith("https:") ? new HttpsAgent(keptAlive) : new HttpAgent(keptAlive);
   }
@@ -73,15 +111,18 @@ export class Requests {
     lookFirst?: () => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> {
     const attempt = attemptOf(call);
-    const { maxAttempts = 5, backoff = defaultBackoff } = this.#options;
+    const redact = redactor([this.#token, call.secret]);
+    const { action } = call;
+    let lost: LosantError | undefined;
     try {
-      return await repeating(maxAttempts, backoff, async (previous) => {
-        const isLost = previous?.outcome === "unknown";
-        const done = isLost ? await lookFirst?.() : undefined;
-        return done ?? (await this.#once(call, attempt, isLost));
+      const rules = { action, maxAttempts: this.#maxAttempts, backoff: this.#backoff };
+      return await repeating(rules, async (lostBefore) => {
+        lost = lostBefore;
+        const done = lost && (await lookFirst?.());
+        return done ?? (await this.#once(call, attempt, redact, lost !== undefined));
       });
     } catch (error) {
-      throw this.#finalError(error);
+      throw callError(action, error, lost, redact);
     }
   }
 
@@ -95,10 +136,11 @@ export class Requests {
   async #once<Answer>(
     call: Call<Answer>,
     attempt: Attempt,
+    redact: Redact,
     isRepeated: boolean,
   ): Promise<Answer | undefined> {
     try {
-      return await this.#inFlight.execute(() => this.#exchange(call, attempt));
+      return await this.#inFlight.execute(() => this.#exchange(call, attempt, redact));
     } catch (error) {
       const isDone = isLosantError(error) && error.status === 404 && actions[call.action].repeat === "delete";
       if (isRepeated && isDone) return undefined;
@@ -106,18 +148,17 @@ export class Requests {
     }
   }
 
-  async #exchange<Answer>(call: Call<Answer>, attempt: Attempt): Promise<Answer> {
+  async #exchange<Answer>(call: Call<Answer>, attempt: Attempt, redact: Redact): Promise<Answer> {
     if (this.#token === undefined) throw argumentError(attempt, missingTokenMessage);
-    const { status, body, retryAfter } = await this.#fetch(call, attempt, this.#token);
-    if (status < 200 || status > 299) throw statusError(attempt, status, this.#redact(body), retryAfter);
+    const { status, body, retryAfter } = await this.#answerTo(call, attempt, this.#token);
+    if (status < 200 || status > 299) throw statusError(attempt, { status, body, retryAfter }, redact);
     return parseAnswer(call, attempt, body);
   }
 
-  async #fetch(call: Call<unknown>, attempt: Attempt, token: string) {
-    const seconds = this.#options.requestTimeout ?? 30;
-    const signal = AbortSignal.timeout(seconds * 1000);
+  async #answerTo(call: Call<unknown>, attempt: Attempt, token: string) {
+    const fetch = this.#fetch ?? (await import("node-fetch")).default;
+    const signal = AbortSignal.timeout(this.#seconds * 1000);
     try {
-      const fetch = this.#options.fetch ?? (await import("node-fetch")).default;
       const response = await fetch(this.#url + pathOf(call), {
         method: actions[call.action].method,
         headers: this.#headers(call, token),
@@ -129,7 +170,9 @@ export class Requests {
       this.#keepTime(response);
       return { status: response.status, body: await response.text(), retryAfter: retryAfterOf(response) };
     } catch (error) {
-      throw signal.aborted ? timeoutError(attempt, seconds) : unreachableError(attempt, this.#url, error);
+      throw signal.aborted
+        ? timeoutError(attempt, this.#seconds)
+        : unreachableError(attempt, this.#url, error);
     }
   }
 
@@ -139,26 +182,13 @@ export class Requests {
       Accept: "application/json",
       "Accept-Version": "^1.30.0",
       ...(call.body && { "Content-Type": "application/json" }),
-      ...(this.#options.domain !== undefined && { losantdomain: this.#options.domain }),
+      ...(this.#domain !== undefined && { losantdomain: this.#domain }),
     };
   }
 
   #keepTime(response: Response): void {
     const time = Date.parse(response.headers.get("date") ?? "");
     if (!Number.isNaN(time)) this.#now = new Date(time);
-  }
-
-  /** No message holds the token, whatever a server echoes. */
-  #redact(text: string): string {
-    return this.#token ? text.replaceAll(this.#token, "(token)") : text;
-  }
-
-  /** A call that cannot be repeated may have happened: whoever reads the error must know. */
-  #finalError(error: unknown): unknown {
-    if (!isLosantError(error)) return error;
-    const isOpen = error.outcome === "unknown" && actions[error.action].repeat === "never";
-    const warning = isOpen ? " It may have happened all the same: look before you try again." : "";
-    return new LosantError(this.#redact(error.message) + warning, error);
   }
 }
 
@@ -205,14 +235,4 @@ function retryAfterOf(response: Response): number | undefined {
   if (/^\d+$/.test(text)) return Number(text) * 1000;
   const wait = Date.parse(text) - Date.parse(response.headers.get("date") ?? "");
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
-}
-
-function timeoutError(attempt: Attempt, seconds: number): LosantError {
-  const advice = "Try again later, or allow more time with LOSANT_REQUEST_TIMEOUT or losant:requestTimeout.";
-  return networkError(attempt, `none within ${seconds} seconds`, advice);
-}
-
-function unreachableError(attempt: Attempt, url: string, error: unknown): LosantError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return networkError(attempt, reason, `Is ${url} the right address, and reachable from here?`);
 }

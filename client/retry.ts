@@ -1,8 +1,11 @@
 import { DelegateBackoff, handleWhen, retry } from "cockatiel";
-import { actions } from "./actions";
+import { type ActionName, actions } from "./actions";
 import { isLosantError, type LosantError } from "./errors";
 
-/** How long to wait before a repeated call, in milliseconds; `attempt` counts from 1. */
+/**
+ * How long to wait before a repeated call, in milliseconds. `attempt` counts from 1; `retryAfter` is how long
+ * Losant asks to wait, in milliseconds.
+ */
 export type Backoff = (attempt: number, retryAfter: number | undefined) => number;
 
 const firstDelay = 500;
@@ -16,29 +19,38 @@ export const defaultBackoff: Backoff = (attempt, retryAfter) => {
   return Math.random() * Math.min(longestDelay, firstDelay * 2 ** (attempt - 1));
 };
 
-/**
- * Repeats a call where that is safe. `send` is given the error of the try before, if there was one.
- */
+/** How a call may be repeated. */
+export interface Repeating {
+  action: ActionName;
+  maxAttempts: number;
+  backoff: Backoff;
+}
+
+/** Repeats a call where that is safe. `send` is given the error of the newest try whose answer was lost. */
 export function repeating<Answer>(
-  maxAttempts: number,
-  backoff: Backoff,
-  send: (previous: LosantError | undefined) => Promise<Answer>,
+  { action, maxAttempts, backoff }: Repeating,
+  send: (lost: LosantError | undefined) => Promise<Answer>,
 ): Promise<Answer> {
-  let previous: LosantError | undefined;
-  const policy = retry(handleWhen(isRepeatable), {
-    maxAttempts: maxAttempts - 1,
-    backoff: new DelegateBackoff(({ attempt }) => backoff(attempt, previous?.retryAfter)),
-  });
+  let retryAfter: number | undefined;
+  let lost: LosantError | undefined;
+  const policy = retry(
+    handleWhen((error) => isRepeatable(error, action)),
+    {
+      maxAttempts: maxAttempts - 1,
+      backoff: new DelegateBackoff(({ attempt }) => backoff(attempt, retryAfter)),
+    },
+  );
   return policy.execute(() =>
-    send(previous).catch((error: unknown) => {
-      if (isLosantError(error)) previous = error;
+    send(lost).catch((error: unknown) => {
+      retryAfter = isLosantError(error) ? error.retryAfter : undefined;
+      if (isLosantError(error) && error.outcome === "unknown") lost = error;
       throw error;
     }),
   );
 }
 
-/** Losant said that it did nothing, or repeating does no harm. */
-function isRepeatable(error: Error): boolean {
-  if (!isLosantError(error) || !error.retryable) return false;
-  return error.outcome === "refused" || actions[error.action].repeat !== "never";
+/** Losant said that it did nothing, or repeating does no harm. A failed look has been repeated already. */
+function isRepeatable(error: Error, action: ActionName): boolean {
+  if (!isLosantError(error) || !error.retryable || error.action !== action) return false;
+  return error.outcome === "refused" || actions[action].repeat !== "never";
 }

@@ -1,14 +1,27 @@
 import { z } from "zod";
 
-/** A moment: a Date, milliseconds since 1970, or ISO text such as `2026-11-01` or `2026-11-01T00:00:00Z`. */
-export const Time = z.union([z.date(), z.number(), z.string()]).transform((time, context) => {
-  const milliseconds = typeof time === "string" ? Date.parse(isIso(time) ? time : "") : Number(time);
-  if (Number.isFinite(milliseconds)) return String(Math.trunc(milliseconds));
-  context.addIssue("must be a Date, milliseconds since 1970, or ISO text such as 2026-11-01T00:00:00Z");
+const Iso = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+const fault =
+  "must be a time: a Date, milliseconds since 1970, or ISO text with its time zone, such as 2026-11-01 or " +
+  "2026-11-01T00:00:00Z";
+
+/**
+ * A moment: a Date, milliseconds since 1970, or ISO text such as `2026-11-01` (its start in UTC) or
+ * `2026-11-01T00:00:00Z`. Text with an hour needs its time zone, or it would mean another moment on each machine.
+ */
+export type Time = Date | number | string;
+
+/** Takes a moment and gives it as the vendor's API wants it: text of milliseconds since 1970. */
+export const Time = z.custom<Time>().transform((time, context) => {
+  const milliseconds = new Date(Math.trunc(millisecondsOf(time))).getTime();
+  if (!Number.isNaN(milliseconds)) return String(milliseconds);
+  context.addIssue(fault);
   return z.NEVER;
 });
-export type Time = z.input<typeof Time>;
 
-function isIso(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.test(text);
+function millisecondsOf(time: unknown): number {
+  if (typeof time === "number") return time;
+  if (time instanceof Date) return time.getTime();
+  return Iso.safeParse(time).success ? Date.parse(String(time)) : Number.NaN;
 }

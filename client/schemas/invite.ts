@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ResourceRole, ResourceRoles, Role } from "./roles";
+import { Email, ResourceRoles, ResourceRolesToSend, Role } from "./roles";
 
 /** An invite that nobody has accepted; expired ones stay listed until somebody revokes them. */
 export const Invite = z.looseObject({
@@ -19,10 +19,10 @@ export type Invite = z.infer<typeof Invite>;
 
 /** An invite to send. */
 export const InvitePost = z.strictObject({
-  email: z.string().max(1024),
+  email: Email,
   role: Role,
-  applicationRoles: z.array(ResourceRole).max(100).optional(),
-  dashboardRoles: z.array(ResourceRole).max(100).optional(),
+  applicationRoles: ResourceRolesToSend.optional(),
+  dashboardRoles: ResourceRolesToSend.optional(),
   disallowTransfer: z.boolean().optional(),
 });
 export type InvitePost = z.infer<typeof InvitePost>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, ResourceRole, ResourceRoles, Role } from "./roles";
+import { Email, Id, ResourceRoles, ResourceRolesToSend, Role } from "./roles";
 
 /** A member, as `GET /orgs/{orgId}` lists them. */
 export const Member = z.looseObject({
@@ -56,7 +56,7 @@ export const OrganizationPatch = z.strictObject({
   name: z.string().min(1).max(255).optional(),
   description: z.string().max(32767).optional(),
   planId: z.string().max(1024).optional(),
-  billingEmail: z.string().max(1024).optional(),
+  billingEmail: Email.optional(),
   cardToken: z.string().max(1024).optional(),
   iconColor: z.string().max(64).optional(),
   mfaMode: MfaMode.optional(),
@@ -74,8 +74,8 @@ export type OrganizationPost = z.infer<typeof OrganizationPost>;
 export const MemberPatch = z.strictObject({
   userId: Id,
   role: Role.optional(),
-  applicationRoles: z.array(ResourceRole).max(100).optional(),
-  dashboardRoles: z.array(ResourceRole).max(100).optional(),
+  applicationRoles: ResourceRolesToSend.optional(),
+  dashboardRoles: ResourceRolesToSend.optional(),
 });
 export type MemberPatch = z.infer<typeof MemberPatch>;
 
