@@ -1,0 +1,153 @@
+import { cpSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rimraf } from "rimraf";
+import { type Executed, execute } from "../../tools/set-up/execute";
+import { pulumiPath } from "../../tools/set-up/pulumi-path";
+import { cleanEnvironment } from "./environment";
+import { needsPackage, needsPulumi } from "./needs";
+import { makeProject, projectName, temporaryFolder, temporaryRoot } from "./project-folder";
+import { type PlannedChanges, parsePreview } from "./pulumi-preview";
+import { parseState, type RecordedResource } from "./pulumi-state";
+
+needsPackage();
+needsPulumi();
+
+/** What a workspace is made of. */
+export interface WorkspaceOptions {
+  /** Environment of the CLI, the program and the provider, such as `LOSANT_API_TOKEN`. */
+  env?: Record<string, string>;
+  /** The program's text in JavaScript; `losant` is there. */
+  program?: string;
+  /** Whether preview, up and destroy read the live resources first; default true. */
+  refreshAlways?: boolean;
+}
+
+/** What came of a run of the CLI. */
+export type CliResult = Executed;
+
+const quiet = ["--non-interactive", "--color", "never"];
+const step = ["--suppress-progress", ...quiet];
+const unasked = ["--yes", "--skip-preview"];
+const longestRun = 300_000;
+
+/** A throwaway project folder with one stack, run by the real Pulumi CLI. */
+export class PulumiWorkspace {
+  private constructor(
+    /** Holds `package.json`, `Pulumi.yaml`, the program and `node_modules`. */
+    readonly folder: string,
+    /** Added to the environment of every run; may be changed between runs. */
+    readonly env: Record<string, string>,
+  ) {}
+
+  static async create(options: WorkspaceOptions = {}): Promise<PulumiWorkspace> {
+    const folder = temporaryFolder("workspace");
+    cpSync(await stackTemplate(), folder, { recursive: true, verbatimSymlinks: true });
+    const workspace = new PulumiWorkspace(folder, { ...options.env });
+    workspace.describe(options.refreshAlways ?? true);
+    workspace.program(options.program ?? "");
+    return workspace;
+  }
+
+  /** A folder without a stack, and the command that makes one. */
+  static async initialize(folder: string): Promise<void> {
+    makeProject(folder);
+    const workspace = new PulumiWorkspace(folder, {});
+    workspace.describe(true);
+    const { exitCode, output } = await workspace.run("stack", "init", "dev", "--no-select", ...quiet);
+    if (exitCode !== 0) throw new Error(`The stack could not be made.\n${output}`);
+  }
+
+  /** Replaces the program. */
+  program(text: string): void {
+    this.write("index.js", `const losant = require("pulumi-losant");\n${text}\n`);
+  }
+
+  /** Writes a file of the project. */
+  write(path: string, text: string): void {
+    writeFileSync(join(this.folder, path), text);
+  }
+
+  /** Runs the CLI with any command line. */
+  run(...commandLine: string[]): Promise<CliResult> {
+    const env = { ...cleanEnvironment(), ...this.backend(), ...this.env };
+    return execute("pulumi", commandLine, { cwd: this.folder, env, timeout: longestRun });
+  }
+
+  /** `pulumi up` without asking and without the preview before it. */
+  up(...flags: string[]): Promise<CliResult> {
+    return this.run("up", ...unasked, ...step, ...flags);
+  }
+
+  /** `pulumi up` as a person runs it: the preview first, then the update. */
+  upWithPreview(...flags: string[]): Promise<CliResult> {
+    return this.run("up", "--yes", ...step, ...flags);
+  }
+
+  preview(...flags: string[]): Promise<CliResult> {
+    return this.run("preview", ...step, ...flags);
+  }
+
+  /** The preview, told as data. */
+  async previewJson(...flags: string[]): Promise<PlannedChanges> {
+    return parsePreview(await this.run("preview", "--json", ...quiet, ...flags));
+  }
+
+  refresh(...flags: string[]): Promise<CliResult> {
+    return this.run("refresh", ...unasked, ...step, ...flags);
+  }
+
+  destroy(...flags: string[]): Promise<CliResult> {
+    return this.run("destroy", ...unasked, ...step, ...flags);
+  }
+
+  /** What the stack records, by the resources' names. */
+  async exportState(...flags: string[]): Promise<Record<string, RecordedResource>> {
+    return parseState((await this.run("stack", "export", ...flags)).stdout);
+  }
+
+  /** The stack's outputs, secret ones in clear. */
+  async outputs(): Promise<Record<string, unknown>> {
+    return JSON.parse((await this.run("stack", "output", "--json", "--show-secrets")).stdout);
+  }
+
+  /** Sets a key of the stack's configuration. */
+  config(key: string, value: string, { secret = false } = {}): Promise<CliResult> {
+    return this.run("config", "set", ...(secret ? ["--secret"] : ["--plaintext"]), key, value, ...quiet);
+  }
+
+  /** Removes the folder and all in it. */
+  async dispose(): Promise<void> {
+    await rimraf(this.folder);
+  }
+
+  private describe(refreshAlways: boolean): void {
+    // Without the TypeScript compiler a program starts sooner.
+    const runtime = { name: "nodejs", options: { typescript: false } };
+    const options = refreshAlways ? { refresh: "always" } : {};
+    this.write("Pulumi.yaml", JSON.stringify({ name: projectName, runtime, main: "index.js", options }));
+  }
+
+  private backend(): Record<string, string> {
+    return {
+      PATH: pulumiPath(),
+      PULUMI_HOME: join(temporaryRoot(), "home"),
+      PULUMI_BACKEND_URL: `file://${this.folder}`,
+      PULUMI_STACK: "dev",
+      PULUMI_CONFIG_PASSPHRASE: "test",
+      PULUMI_SKIP_UPDATE_CHECK: "1",
+      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "1",
+    };
+  }
+}
+
+let template: Promise<string> | undefined;
+
+/** A folder with a new stack: copied for each workspace, as making a stack costs a run of the CLI. */
+function stackTemplate(): Promise<string> {
+  template ??= (async () => {
+    const folder = temporaryFolder("template");
+    await PulumiWorkspace.initialize(folder);
+    return folder;
+  })();
+  return template;
+}

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
+import { mkdir, mkdtemp, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { rimraf } from "rimraf";
+import { execute } from "./execute";
+import { projectFolder } from "./project";
+
+const distFolder = join(projectFolder, "dist");
+const cacheFolder = join(projectFolder, ".cache");
+const compiler = require.resolve("typescript/bin/tsc");
+const sources = [
+  "client",
+  "provider",
+  "sdk",
+  "simulator",
+  "cli",
+  "package-lock.json",
+  "tsconfig.json",
+  "tsconfig.build.json",
+];
+
+/** The newest change at or below a path; a folder changes when an entry comes or goes. */
+function newestChange(path: string): number {
+  const status = statSync(path);
+  const below = status.isDirectory() ? readdirSync(path).map((name) => newestChange(join(path, name))) : [];
+  return Math.max(status.mtimeMs, ...below);
+}
+
+function isStale(): boolean {
+  if (!existsSync(distFolder)) return true;
+  return (
+    Math.max(...sources.map((name) => newestChange(join(projectFolder, name)))) > statSync(distFolder).mtimeMs
+  );
+}
+
+async function compile(folder: string): Promise<void> {
+  const commandLine = [compiler, "--project", "tsconfig.build.json", "--outDir", folder];
+  const { exitCode, output } = await execute(process.execPath, commandLine, { cwd: projectFolder });
+  if (exitCode !== 0) throw new Error(`The build failed.\n${output}`);
+}
+
+/** Swapped in at the end, so that a program that runs meanwhile never meets half a build. */
+async function replaceDist(folder: string, started: Date): Promise<void> {
+  utimesSync(folder, started, started);
+  if (existsSync(distFolder)) await rename(distFolder, join(folder, "..", "before"));
+  await rename(folder, distFolder);
+}
+
+/** Compiles the package into `dist/`. */
+export async function build(): Promise<void> {
+  const started = new Date();
+  await mkdir(cacheFolder, { recursive: true });
+  const folder = await mkdtemp(join(cacheFolder, "build-"));
+  try {
+    await compile(join(folder, "dist"));
+    await replaceDist(join(folder, "dist"), started);
+  } finally {
+    await rimraf(folder);
+  }
+}
+
+/** Compiles the package if a source is newer than `dist/`. */
+export async function buildWhenStale(): Promise<void> {
+  if (!isStale()) return;
+  console.error("Building dist/ …");
+  await build();
+}
