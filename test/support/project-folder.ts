@@ -40,3 +40,10 @@ export function makeProject(folder: string): void {
   installCheckout(folder);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: projectName, private: true }));
 }
+
+/** A new project of somebody else that uses this package. */
+export function temporaryProject(): string {
+  const folder = temporaryFolder("project");
+  makeProject(folder);
+  return folder;
+}

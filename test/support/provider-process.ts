@@ -1,0 +1,147 @@
+import { type CallOptions, credentials, Metadata, type ServiceError } from "@grpc/grpc-js";
+import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import * as messages from "@pulumi/pulumi/proto/provider_pb";
+import { ChildProcess } from "./child-process";
+import { cleanEnvironment } from "./environment";
+import { needsPackage } from "./needs";
+import { projectName } from "./project-folder";
+import { fromStruct, type Kind, type Properties, providerError, toStruct } from "./provider-messages";
+
+needsPackage();
+
+/** How a provider process is started. */
+export interface ProviderOptions {
+  /** A project folder that has this package in its `node_modules`. */
+  folder: string;
+  /** Its environment, such as `LOSANT_API_TOKEN`. */
+  env?: Record<string, string>;
+  /** The stack's configuration, keys with their namespace: `losant:minAdmins`. */
+  config?: Record<string, string>;
+}
+
+type Callback<Response> = (error: ServiceError | null, response: Response) => void;
+type Send<Response> = (metadata: Metadata, options: CallOptions, callback: Callback<Response>) => unknown;
+
+// A hook that throws something odd hangs its call for ever.
+const longestCall = 45_000;
+const script = require.resolve("@pulumi/pulumi/cmd/dynamic-provider");
+// The process never calls the engine; any address will do.
+const engineAddress = "127.0.0.1:1";
+const { DIFF_UNKNOWN, DIFF_SOME } = messages.DiffResponse.DiffChanges;
+
+/** Pulumi's real dynamic-provider process, called as the engine calls it. One process serves one step of a run. */
+export class ProviderProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly client: ResourceProviderClient,
+  ) {}
+
+  /** Starts a process and gives it its configuration. */
+  static async start({ folder, env, config = {} }: ProviderOptions): Promise<ProviderProcess> {
+    const child = new ChildProcess(process.execPath, [script, engineAddress], {
+      cwd: folder,
+      env: { ...cleanEnvironment(), PULUMI_NODEJS_PROJECT: projectName, ...env },
+    });
+    const client = new ResourceProviderClient(
+      `127.0.0.1:${await child.firstLine()}`,
+      credentials.createInsecure(),
+    );
+    const provider = new ProviderProcess(child, client);
+    await provider.configure(config);
+    return provider;
+  }
+
+  /** Runs some calls in a process of their own. */
+  static async during<Result>(
+    options: ProviderOptions,
+    work: (provider: ProviderProcess) => Promise<Result>,
+  ): Promise<Result> {
+    const provider = await ProviderProcess.start(options);
+    try {
+      return await work(provider);
+    } finally {
+      await provider.stop();
+    }
+  }
+
+  /** The first call counts: each kind of provider is configured once. */
+  async configure(config: Record<string, string>): Promise<void> {
+    const request = new messages.ConfigureRequest().setArgs(toStruct(config));
+    await this.ask<messages.ConfigureResponse>((...rest) => this.client.configure(request, ...rest));
+  }
+
+  async check(kind: Kind, olds: Properties, news: Properties) {
+    const request = new messages.CheckRequest()
+      // On a create the engine has no old inputs, and sends nothing in their place.
+      .setOlds(toStruct(olds, Object.keys(olds).length > 0 ? kind : undefined))
+      .setNews(toStruct(news, kind));
+    const answer = await this.ask<messages.CheckResponse>((...rest) => this.client.check(request, ...rest));
+    const failures = answer.getFailuresList().map((failure) => ({
+      property: failure.getProperty(),
+      reason: failure.getReason(),
+    }));
+    return { inputs: fromStruct(answer.getInputs()), failures };
+  }
+
+  /** `olds` are old outputs; `changes` is undefined where the provider does not say. */
+  async diff(kind: Kind, id: string, olds: Properties, news: Properties) {
+    const request = new messages.DiffRequest()
+      .setId(id)
+      .setOlds(toStruct(olds, kind))
+      .setNews(toStruct(news, kind));
+    const answer = await this.ask<messages.DiffResponse>((...rest) => this.client.diff(request, ...rest));
+    const changes = answer.getChanges() === DIFF_UNKNOWN ? undefined : answer.getChanges() === DIFF_SOME;
+    const deleteBeforeReplace = answer.getDeletebeforereplace();
+    return { changes, replaces: answer.getReplacesList(), deleteBeforeReplace };
+  }
+
+  async create(kind: Kind, news: Properties) {
+    const request = new messages.CreateRequest().setProperties(toStruct(news, kind));
+    const answer = await this.ask<messages.CreateResponse>((...rest) => this.client.create(request, ...rest));
+    return { id: answer.getId(), outs: fromStruct(answer.getProperties()) };
+  }
+
+  /** `id` is empty where the resource is gone. */
+  async read(kind: Kind, id: string, props: Properties) {
+    const request = new messages.ReadRequest().setId(id).setProperties(toStruct(props, kind));
+    const answer = await this.ask<messages.ReadResponse>((...rest) => this.client.read(request, ...rest));
+    const inputs = answer.hasInputs() ? fromStruct(answer.getInputs()) : undefined;
+    return { id: answer.getId(), props: fromStruct(answer.getProperties()), inputs };
+  }
+
+  /** `olds` are old outputs. */
+  async update(kind: Kind, id: string, olds: Properties, news: Properties) {
+    const request = new messages.UpdateRequest()
+      .setId(id)
+      .setOlds(toStruct(olds, kind))
+      .setNews(toStruct(news, kind));
+    const answer = await this.ask<messages.UpdateResponse>((...rest) => this.client.update(request, ...rest));
+    return { outs: fromStruct(answer.getProperties()) };
+  }
+
+  /** `props` are outputs. */
+  async delete(kind: Kind, id: string, props: Properties): Promise<void> {
+    const request = new messages.DeleteRequest().setId(id).setProperties(toStruct(props, kind));
+    await this.ask((...rest) => this.client.delete(request, ...rest));
+  }
+
+  /** All that the process printed to stdout and stderr up to the last answered call. */
+  output(): Promise<string> {
+    return this.child.output();
+  }
+
+  /** Ends the process; may be called more than once. */
+  async stop(): Promise<void> {
+    this.client.close();
+    await this.child.stop();
+  }
+
+  private ask<Response>(send: Send<Response>): Promise<Response> {
+    return new Promise((resolve, reject) => {
+      const options = { deadline: Date.now() + longestCall };
+      send(new Metadata(), options, (error, response) =>
+        error ? reject(providerError(error)) : resolve(response),
+      );
+    });
+  }
+}
