@@ -1,0 +1,63 @@
+import { nothings, oneNothing, type Program, roster, single } from "./programs";
+
+/** A step whose time is measured. */
+export type Step = "up" | "preview" | "change" | "destroy";
+
+/** One thing to measure, against the floor. */
+export interface Scenario {
+  name: string;
+  people: number;
+  program: Program;
+  floor: Program;
+  steps: Step[];
+  /** Added to every answer of the simulator, in milliseconds. */
+  latencies: number[];
+}
+
+const members = [10, 100, 500].map(
+  (people): Scenario => ({
+    name: `${people} OrgMembers`,
+    people,
+    program: single("OrgMember"),
+    floor: nothings,
+    steps: ["up", "preview", "destroy"],
+    latencies: [0, 100],
+  }),
+);
+
+/** What `npm run bench` measures. */
+export const scenarios: Scenario[] = [
+  ...members,
+  {
+    name: "1000 OrgMemberships",
+    people: 1000,
+    program: single("OrgMembership"),
+    floor: nothings,
+    steps: ["up", "preview"],
+    latencies: [0],
+  },
+  {
+    name: "roster of 1000",
+    people: 1000,
+    program: roster,
+    floor: oneNothing,
+    steps: ["up", "preview"],
+    latencies: [0, 100],
+  },
+  {
+    name: "roster of 200, all roles changed",
+    people: 200,
+    program: roster,
+    floor: oneNothing,
+    steps: ["up", "change"],
+    latencies: [100],
+  },
+  {
+    name: "200 OrgMemberships, all roles changed",
+    people: 200,
+    program: single("OrgMembership"),
+    floor: nothings,
+    steps: ["up", "change"],
+    latencies: [100],
+  },
+];
