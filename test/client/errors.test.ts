@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { actions, ConfigurationError, isLosantError, LosantError } from "../../client";
+import { failureOf, type ScriptedAnswer, someId, useLosant, useServer } from "./harness";
+
+describe("client: errors", () => {
+  const losant = useLosant();
+  const server = useServer();
+  const refusal = async (answer: ScriptedAnswer) => {
+    server.script(answer);
+    return failureOf(server.client({ maxAttempts: 1 }).org.get({ orgId: someId }));
+  };
+
+  it("say what was tried on what, the call, its status, and Losant's own message", async () => {
+    await losant.simulator.invite("ann@example.com");
+    const invite = { email: "ann@example.com", role: "view" } as const;
+    const error = await failureOf(losant.client().org.inviteMember({ orgId: losant.orgId, invite }));
+    const { orgId } = losant;
+    assert.ok(
+      error.message.startsWith(
+        `Inviting ann@example.com to organization ${orgId} failed: POST /orgs/${orgId}/invites answered 400 (Validation: `,
+      ),
+      error.message,
+    );
+    assert.deepEqual([error.action, error.status, error.type], ["org.inviteMember", 400, "Validation"]);
+  });
+
+  it("of a refused token name the variable, the scopes, and the way past the recorded configuration", async () => {
+    const error = await failureOf(losant.client({ apiToken: "wrong" }).org.get({ orgId: losant.orgId }));
+    assert.equal(error.status, 401);
+    assert.match(error.message, /set LOSANT_API_TOKEN.*org\.get.*org\.\*.*all\.Organization/);
+    assert.match(error.message, /--refresh=false/);
+  });
+
+  for (const [name, { scopes }] of Object.entries(actions)) {
+    it(`of a missing right name every scope that reaches ${name}`, async () => {
+      await losant.fault(name, { status: 403 });
+      const { message } = await failureOf(callOf(name));
+      for (const scope of scopes) assert.ok(message.includes(scope), message);
+    });
+  }
+
+  it("of an organization that is not there say that the token's person may not see it", async () => {
+    const error = await failureOf(losant.client().org.get({ orgId: someId }));
+    assert.deepEqual([error.status, error.type], [404, "NotFound"]);
+    assert.match(error.message, new RegExp(`organization ${someId} .*may not see it`));
+  });
+
+  const bodies: Record<string, [string, RegExp]> = {
+    empty: ["", /answered 400 \(nothing more\)/],
+    "plain text": ["no such\n thing", /answered 400 \(no such thing\)/],
+    HTML: [
+      "<html><style>p {}</style><h1>Bad  gateway</h1><script>var a = '<';</script></html>",
+      /answered 400 \(Bad gateway\)/,
+    ],
+    "JSON of another shape": ['{"error": {"reason": "full"}}', /"reason": "full"/],
+    "a JSON array": ["[1]", /answered 400 \(\[1\]\)/],
+    "JSON with a message only": ['{"message": "full"}', /answered 400 \(full\)/],
+    "JSON of wrong kinds": ['{"type": 1, "message": null}', /"message": null/],
+  };
+  for (const [what, [body, message]] of Object.entries(bodies)) {
+    it(`survive a body that is ${what}`, async () => {
+      assert.match((await refusal({ status: 400, body })).message, message);
+    });
+  }
+
+  it("shorten a body without end", async () => {
+    const { message } = await refusal({ status: 400, body: "x".repeat(1_000_000) });
+    assert.ok(message.length < 2000);
+  });
+
+  it("say when trying again may help, and when nothing is known of what happened", async () => {
+    const said: unknown[] = [];
+    for (const status of [400, 404, 409, 429, 500, 503]) {
+      const { retryable, outcome } = await refusal({ status });
+      said.push([status, retryable, outcome]);
+    }
+    assert.deepEqual(said, [
+      [400, false, "refused"],
+      [404, false, "refused"],
+      [409, false, "refused"],
+      [429, true, "refused"],
+      [500, true, "unknown"],
+      [503, true, "unknown"],
+    ]);
+  });
+
+  it("of a broken connection name the address and how to set another", async () => {
+    const { message } = await refusal({ drop: true });
+    assert.match(
+      message,
+      /no answer \(.+\)\. Is http:\/\/127\.0\.0\.1:\d+ \(LOSANT_API_URL\) the right address/,
+    );
+  });
+
+  it("are known across two copies of the package, and nothing else is taken for one", () => {
+    const error = new LosantError("m", { action: "me.get", retryable: false, outcome: "refused" });
+    const path = require.resolve("../../client/errors");
+    const { [path]: loaded } = require.cache;
+    delete require.cache[path];
+    const copy: typeof import("../../client/errors") = require("../../client/errors");
+    require.cache[path] = loaded;
+    assert.ok(!(error instanceof copy.LosantError) && copy.isLosantError(error));
+    for (const other of [new Error("m"), new ConfigurationError("m"), null, "LosantError", {}]) {
+      assert.equal(isLosantError(other), false);
+    }
+  });
+
+  /** A call of each action, with arguments that do not matter. */
+  function callOf(name: string): Promise<unknown> {
+    const { org, orgs, me } = losant.client();
+    const orgId = someId;
+    const calls: Record<string, () => Promise<unknown>> = {
+      "org.get": () => org.get({ orgId }),
+      "org.patch": () => org.patch({ orgId, organization: {} }),
+      "org.delete": () => org.delete({ orgId }),
+      "org.pendingInvites": () => org.pendingInvites({ orgId }),
+      "org.inviteMember": () => org.inviteMember({ orgId, invite: { email: "a@b.c", role: "none" } }),
+      "org.revokeInvite": () => org.revokeInvite({ orgId, inviteId: someId }),
+      "org.modifyMember": () => org.modifyMember({ orgId, member: { userId: someId } }),
+      "org.removeMember": () => org.removeMember({ orgId, userId: someId }),
+      "org.transferResources": () =>
+        org.transferResources({ orgId, transfer: { destinationId: someId, destinationType: "user" } }),
+      "org.deviceCounts": () => org.deviceCounts({ orgId }),
+      "org.notebookMinuteCounts": () => org.notebookMinuteCounts({ orgId }),
+      "org.payloadCounts": () => org.payloadCounts({ orgId }),
+      "org.payloadCountsBreakdown": () => org.payloadCountsBreakdown({ orgId }),
+      "orgs.get": () => orgs.get(),
+      "orgs.post": () => orgs.post({ organization: { name: "Org" } }),
+      "me.get": () => me.get(),
+    };
+    return calls[name]?.() ?? assert.fail(`no call of ${name}`);
+  }
+});
