@@ -10,10 +10,12 @@ import { describePlan } from "./roster/describe";
 import {
   everybodyIn,
   observePeople,
+  peopleFrom,
   peopleIn,
+  RecordedPerson,
   type RosterPeople,
-  RosterPerson,
   recordedInvite,
+  recordedPeople,
   rememberedPeople,
   strangersIn,
   viewOf,
@@ -24,7 +26,7 @@ import type { Run } from "./run";
 
 const OrgRosterState = z.object({
   ...OrgRosterArguments.shape,
-  people: z.record(z.string(), RosterPerson),
+  people: z.record(z.string(), RecordedPerson),
   unmanagedMembers: z.record(z.string(), z.string()).optional(),
   memberCount: z.number().optional(),
   pendingInviteCount: z.number().optional(),
@@ -67,7 +69,7 @@ export const orgRoster: Life<typeof OrgRosterArguments, typeof OrgRosterState> =
   async due(state, wish, run) {
     const whole = { ...state, ...wish };
     if (!run.canAsk() || !isWhole(whole)) return [];
-    const { plan, text } = await planFor(run, whole, state.people);
+    const { plan, text } = await planFor(run, whole, managedBy(state));
     if (hasWork(plan)) return [text];
     if (plan.waiting.length + plan.unmanaged.length > 0) run.remark(text);
     return [];
@@ -80,9 +82,9 @@ export const orgRoster: Life<typeof OrgRosterArguments, typeof OrgRosterState> =
   async read(id, state, run) {
     const [orgId = ""] = id.split("/");
     return existing(run, orgId, async () => {
-      const known = state ?? { orgId, people: everybodyIn(await viewOf(run, orgId)) };
-      const next = await observed(run, known, known.people);
-      for (const [email, person] of Object.entries(next.people)) {
+      const people = state ? managedBy(state) : everybodyIn(await viewOf(run, orgId));
+      const next = await observed(run, state ?? { orgId }, people);
+      for (const [email, person] of Object.entries(managedBy(next))) {
         run.rememberMail(orgId, email, recordedInvite(person));
       }
       return { id, state: next };
@@ -90,7 +92,7 @@ export const orgRoster: Life<typeof OrgRosterArguments, typeof OrgRosterState> =
   },
 
   async update(_id, state, wish, run) {
-    return (await ensure(run, wish, state.people)).state;
+    return (await ensure(run, wish, managedBy(state))).state;
   },
 
   async delete(_id, state, run) {
@@ -107,6 +109,10 @@ export const orgRoster: Life<typeof OrgRosterArguments, typeof OrgRosterState> =
 function roleIn(members: RosterMembers, email: string) {
   const entry = members[email];
   return typeof entry === "object" ? entry.role : entry;
+}
+
+function managedBy(state: State): RosterPeople {
+  return peopleFrom(state.people, state.members);
 }
 
 /** The people of a new roster, with what this run has read of them under other resources. */
@@ -159,10 +165,11 @@ async function observed(
       .filter(({ email }) => !known.elsewhere?.includes(email))
       .map(({ email, role }) => [email, role]),
   );
+  const members = sortedByName({ ...seen.members, ...(known.unmanaged === "remove" ? others : {}) });
   return {
     ...known,
-    members: sortedByName({ ...seen.members, ...(known.unmanaged === "remove" ? others : {}) }),
-    people: seen.people,
+    members,
+    people: recordedPeople(seen.people, members),
     unmanagedMembers: (known.unmanaged ?? "warn") === "warn" ? others : undefined,
     memberCount: view.members.length,
     pendingInviteCount: view.invites.filter((invite) => !isExpired(invite, view.now)).length,

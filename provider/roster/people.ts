@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Invite, Member } from "../../client";
 import { expiryOf, isExpired } from "../expiry";
@@ -16,6 +17,28 @@ export const RosterPerson = z.object({
   expiresAt: z.string().optional(),
 });
 export type RosterPerson = z.infer<typeof RosterPerson>;
+
+/** As recorded: without the entry, where that is what stands in the recorded members anyway. */
+export const RecordedPerson = RosterPerson.partial({ entry: true });
+type RecordedPerson = z.infer<typeof RecordedPerson>;
+
+/** What to record of people beside the members, so that states stay small. */
+export function recordedPeople(people: RosterPeople, members: RosterMembers): Record<string, RecordedPerson> {
+  const shortened = Object.entries(people).map(([email, { entry, ...person }]) =>
+    isDeepStrictEqual(entry, members[email]) ? [email, person] : [email, { ...person, entry }],
+  );
+  return Object.fromEntries(shortened);
+}
+
+/** The people of a recorded state. */
+export function peopleFrom(people: Record<string, RecordedPerson>, members: RosterMembers): RosterPeople {
+  const whole: RosterPeople = {};
+  for (const [email, person] of Object.entries(people)) {
+    const entry = person.entry ?? members[email];
+    if (entry !== undefined) whole[email] = { ...person, entry };
+  }
+  return whole;
+}
 
 /** The people whom a roster manages, by address. */
 export type RosterPeople = Record<string, RosterPerson>;
