@@ -1,6 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { type ActionName, actions } from "./actions";
 import { settings } from "./configuration";
+import { readBody } from "./error-bodies";
 import { isLosantError, LosantError } from "./errors";
 import type { Redact } from "./redaction";
 
@@ -13,8 +14,6 @@ export interface Attempt {
   call: string;
 }
 
-const ErrorBody = z.looseObject({ type: z.string().optional(), message: z.string().optional() });
-
 /** An answer that is no success. */
 export interface Refusal {
   status: number;
@@ -23,7 +22,7 @@ export interface Refusal {
   retryAfter: number | undefined;
 }
 
-/** Losant refused, or could not answer properly. The body may be empty, plain text, HTML or of another shape. */
+/** Losant refused, or could not answer properly. */
 export function statusError(
   attempt: Attempt,
   { status, body, retryAfter }: Refusal,
@@ -128,32 +127,6 @@ export function callError(
   const warning = isOpen ? " It may have happened all the same: look before you try again." : "";
   const type = main.type === undefined ? undefined : redact(main.type);
   return new LosantError(redact(main.message + warning + look), { ...main, type });
-}
-
-const longestMessage = 1000;
-
-function readBody(body: string, redact: Redact): { type?: string | undefined; message: string } {
-  const { type, message = withoutTags(body) } = readJsonError(body) ?? {};
-  return { type, message: shortened(redact(message)) };
-}
-
-function readJsonError(body: string) {
-  try {
-    return ErrorBody.safeParse(JSON.parse(body)).data;
-  } catch {
-    return undefined;
-  }
-}
-
-function withoutTags(text: string): string {
-  return text
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-function shortened(text: string): string {
-  return text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text;
 }
 
 function adviceFor(attempt: Attempt, status: number): string {

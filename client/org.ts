@@ -9,7 +9,8 @@ import {
   Summary,
   type SummaryOptions,
 } from "./arguments";
-import type { Call, Requests } from "./request";
+import type { Call } from "./call";
+import type { Requests } from "./request";
 import { Invite, InvitePost } from "./schemas/invite";
 import {
   MemberPatch,
@@ -29,15 +30,35 @@ export interface OrgParameters {
   orgId: string;
 }
 
-/** Which days; both ends are optional and inclusive, days are UTC. */
+/** Which days a usage figure covers. Days are UTC; without a start or an end Losant chooses the range. */
 export interface RangeParameters extends OrgParameters {
+  /** The first moment: a Date, milliseconds since 1970, or ISO text. */
   start?: Time | undefined;
+  /** The last moment, included. */
   end?: Time | undefined;
 }
 
 const Invites = z.array(Invite);
 
-/** The vendor's 13 actions on one organization, under their own names. */
+/**
+ * The vendor's 13 actions on one organization, under their own names (docs.losant.com/rest-api/org). Each needs
+ * one of the scopes that `actions` lists for it. Figures and names that the vendor adds later are kept in answers.
+ *
+ * @throws LosantError from every method, before anything is sent if an argument is wrong.
+ * @example
+ * ```ts
+ * import { isLosantError, LosantClient } from "pulumi-losant/client";
+ *
+ * async function inviteOnce(client: LosantClient, orgId: string, email: string): Promise<void> {
+ *   try {
+ *     await client.org.inviteMember({ orgId, invite: { email, role: "view" } });
+ *   } catch (error) {
+ *     if (!isLosantError(error) || error.status !== 400) throw error;
+ *     console.log(error.message);
+ *   }
+ * }
+ * ```
+ */
 export class Org {
   readonly #requests: Requests;
 
@@ -45,13 +66,13 @@ export class Org {
     this.#requests = requests;
   }
 
-  /** `GET /orgs/{orgId}`: settings, members, limits and summary. */
+  /** `GET /orgs/{orgId}`: settings, all members with their roles, limits and summary. */
   async get(parameters: OrgParameters & SummaryOptions): Promise<Organization> {
     const query = checked("org.get", Summary, parameters);
     return this.#ask("org.get", parameters, { answer: Organization, query });
   }
 
-  /** `DELETE /orgs/{orgId}`: for good, with all that is in it. */
+  /** `DELETE /orgs/{orgId}`: for good, with its applications, dashboards and data; its invites become void. */
   async delete(parameters: OrgParameters): Promise<Success> {
     const call = {
       action: "org.delete",
@@ -61,7 +82,7 @@ export class Org {
     return (await this.#requests.send(call)) ?? { success: true };
   }
 
-  /** `PATCH /orgs/{orgId}`: changes the settings that are given. */
+  /** `PATCH /orgs/{orgId}`: changes the settings that are given and leaves the others alone. */
   async patch(
     parameters: OrgParameters & SummaryOptions & { organization: OrganizationPatch },
   ): Promise<Organization> {
@@ -71,14 +92,17 @@ export class Org {
     return this.#ask("org.patch", parameters, call);
   }
 
-  /** `GET /orgs/{orgId}/invites`: all that are not accepted, expired ones too. */
+  /** `GET /orgs/{orgId}/invites`: all invites that are not accepted, expired ones too. */
   async pendingInvites(parameters: OrgParameters): Promise<Invite[]> {
     return this.#ask("org.pendingInvites", parameters, { answer: Invites });
   }
 
   /**
-   * `POST /orgs/{orgId}/invites`: sends an invite; gives ALL invites. After a lost answer it looks whether the
-   * invite is there, and sends only if it is not.
+   * `POST /orgs/{orgId}/invites`: mails an invite, and gives ALL invites: find yours by its address, which
+   * Losant keeps in lower case. Roles on single applications and dashboards: at most 100 each.
+   *
+   * After a lost answer it looks among invites and members whether the invite went out, and sends again only
+   * if it did not; where it cannot tell, the error's `outcome` is `unknown`.
    */
   async inviteMember(parameters: OrgParameters & { invite: InvitePost }): Promise<Invite[]> {
     const body = checked("org.inviteMember", InvitePost, parameters.invite);
@@ -89,14 +113,20 @@ export class Org {
     );
   }
 
-  /** `DELETE /orgs/{orgId}/invites`: gives those left; undefined where a repeated call found it gone. */
+  /**
+   * `DELETE /orgs/{orgId}/invites`: withdraws an invite, and gives those left. Undefined where the first answer
+   * was lost and the repeated call found the invite gone: it is done, look anew for what is left.
+   */
   async revokeInvite(parameters: OrgParameters & { inviteId: string }): Promise<Invite[] | undefined> {
     const query = checked("org.revokeInvite", z.object({ inviteId: Id }), { inviteId: parameters.inviteId });
     const path = orgPath("org.revokeInvite", parameters.orgId);
     return this.#requests.send({ action: "org.revokeInvite", answer: Invites, path, query, naming: query });
   }
 
-  /** `PATCH /orgs/{orgId}/member`: changes the roles that are given. */
+  /**
+   * `PATCH /orgs/{orgId}/member`: changes the roles that are given; whether Losant keeps lists that are left out
+   * is documented nowhere. Gives the whole organization.
+   */
   async modifyMember(
     parameters: OrgParameters & SummaryOptions & { member: MemberPatch },
   ): Promise<Organization> {
@@ -105,7 +135,10 @@ export class Org {
     return this.#ask("org.modifyMember", parameters, { answer: Organization, query, body, naming: body });
   }
 
-  /** `DELETE /orgs/{orgId}/member`: undefined where a repeated call found the member gone. */
+  /**
+   * `DELETE /orgs/{orgId}/member`: removes a person, and gives the whole organization. Undefined where the first
+   * answer was lost and the repeated call found the member gone: it is done, look anew.
+   */
   async removeMember(
     parameters: OrgParameters & SummaryOptions & { userId: string },
   ): Promise<Organization | undefined> {
@@ -115,19 +148,22 @@ export class Org {
     return this.#requests.send({ action, answer: Organization, path, query, naming: query });
   }
 
-  /** `PATCH /orgs/{orgId}/transferResources`: not repeated once an answer was lost. */
+  /**
+   * `PATCH /orgs/{orgId}/transferResources`: moves applications and dashboards, at most 1000 each. Not repeated
+   * once an answer was lost: the error's `outcome` is `unknown` then, so look before another try.
+   */
   async transferResources(parameters: OrgParameters & { transfer: ResourceTransfer }): Promise<Success> {
     const body = checked("org.transferResources", ResourceTransfer, parameters.transfer);
     return this.#ask("org.transferResources", parameters, { answer: Success, body, naming: body });
   }
 
-  /** `GET /orgs/{orgId}/deviceCounts`: devices by day. */
+  /** `GET /orgs/{orgId}/deviceCounts`: devices created, deleted and there, by day. */
   async deviceCounts(parameters: RangeParameters): Promise<DeviceCounts> {
     const query = checked("org.deviceCounts", Range, parameters);
     return this.#ask("org.deviceCounts", parameters, { answer: DeviceCounts, query });
   }
 
-  /** `GET /orgs/{orgId}/notebookMinuteCounts`: notebook runs by day. */
+  /** `GET /orgs/{orgId}/notebookMinuteCounts`: minutes and ends of notebook runs, by day. */
   async notebookMinuteCounts(parameters: RangeParameters): Promise<NotebookMinuteCounts> {
     const query = checked("org.notebookMinuteCounts", Range, parameters);
     return this.#ask("org.notebookMinuteCounts", parameters, { answer: NotebookMinuteCounts, query });

@@ -2,16 +2,14 @@ import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { bulkhead } from "cockatiel";
 import type { RequestInit, Response } from "node-fetch" with { "resolution-mode": "import" };
-import type { z } from "zod";
-import { type ActionName, actions } from "./actions";
+import { actions } from "./actions";
+import { attemptOf, type Call, parseAnswer, pathOf } from "./call";
 import { missingTokenMessage, settings } from "./configuration";
 import { isLosantError, type LosantError } from "./errors";
 import {
   type Attempt,
-  answerError,
   argumentError,
   callError,
-  faultsIn,
   statusError,
   timeoutError,
   unreachableError,
@@ -46,19 +44,6 @@ export interface ClientOptions {
   fetch?: Fetch | undefined;
   /** Other waits between tries; default exponential with full jitter, obeying Retry-After. */
   backoff?: Backoff | undefined;
-}
-
-/** One call: an action with its parameters by where they go. */
-export interface Call<Answer> {
-  action: ActionName;
-  answer: z.ZodType<Answer>;
-  path?: Record<string, string>;
-  query?: Record<string, string | number | boolean | undefined>;
-  body?: object;
-  /** What no message may show, beside the token. */
-  secret?: string | undefined;
-  /** What messages name beside the path's parameters. */
-  naming?: Record<string, unknown>;
 }
 
 const mostInFlight = 8;
@@ -189,42 +174,6 @@ export class Requests {
   #keepTime(response: Response): void {
     const time = Date.parse(response.headers.get("date") ?? "");
     if (!Number.isNaN(time)) this.#now = new Date(time);
-  }
-}
-
-function attemptOf(call: Call<unknown>): Attempt {
-  const { method, path, doing } = actions[call.action];
-  const parameters = { ...call.naming, ...call.path };
-  return {
-    action: call.action,
-    doing: fill(doing, parameters),
-    call: `${method} ${fill(path, call.path ?? {})}`,
-  };
-}
-
-function pathOf(call: Call<unknown>): string {
-  const query = Object.entries({ _actions: false, _links: false, ...call.query })
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]): [string, string] => [name, String(value)]);
-  return `${fill(actions[call.action].path, call.path ?? {})}?${new URLSearchParams(query)}`;
-}
-
-function fill(template: string, values: Record<string, unknown>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `(${name})`));
-}
-
-function parseAnswer<Answer>(call: Call<Answer>, attempt: Attempt, body: string): Answer {
-  const result = call.answer.safeParse(readJson(body));
-  if (result.success) return result.data;
-  throw answerError(attempt, faultsIn(result.error));
-}
-
-/** Undefined for what is no JSON, which no schema of an answer accepts. */
-function readJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
   }
 }
 

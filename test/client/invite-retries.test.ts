@@ -62,14 +62,14 @@ describe("client: an invite whose answer was lost", () => {
 
   it("tells that it may have been sent when looking fails too", async () => {
     await losant.fault("org.inviteMember", { dropResponse: true });
-    await losant.fault("org.pendingInvites", { status: 403 });
+    await losant.fault("org.pendingInvites", { status: 503, times: 9 });
     const error = await failureOf(invite());
     assert.deepEqual([error.action, error.outcome], ["org.inviteMember", "unknown"]);
     assert.match(
       error.message,
-      /^Inviting Ann@Example\.com .* may have happened .* Looking .* failed too: .* 403/,
+      /^Inviting Ann@Example\.com .* may have happened .* Looking .* failed too: .* 503/,
     );
-    assert.deepEqual(await losant.calls(), { "org.inviteMember": 1, "org.pendingInvites": 1 });
+    assert.deepEqual(await losant.calls(), { "org.inviteMember": 1, "org.pendingInvites": 5 });
   });
 
   it("tells that it may have been sent when the last try is lost", async () => {

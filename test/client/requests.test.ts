@@ -45,6 +45,12 @@ describe("client: what it sends", () => {
     });
   });
 
+  it("leaves out of the query what is undefined", async () => {
+    server.script({ body: organization });
+    await server.client().org.get({ orgId: someId, summaryExclude: undefined });
+    assert.deepEqual([...(server.seen[0]?.query.keys() ?? [])], ["_actions", "_links"]);
+  });
+
   it("asks for summary fields where it is told to", async () => {
     server.script({ body: organization });
     const summary = { summaryExclude: "payloadCount", summaryInclude: "a,b&c" };

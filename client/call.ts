@@ -1,0 +1,55 @@
+import type { z } from "zod";
+import { type ActionName, actions } from "./actions";
+import { type Attempt, answerError, faultsIn } from "./messages";
+
+/** One call: an action with its parameters by where they go. */
+export interface Call<Answer> {
+  action: ActionName;
+  answer: z.ZodType<Answer>;
+  path?: Record<string, string>;
+  query?: Record<string, string | number | boolean | undefined>;
+  body?: object;
+  /** What no message may show, beside the token. */
+  secret?: string | undefined;
+  /** What messages name beside the path's parameters. */
+  naming?: Record<string, unknown>;
+}
+
+/** The call as messages name it. */
+export function attemptOf(call: Call<unknown>): Attempt {
+  const { method, path, doing } = actions[call.action];
+  const parameters = { ...call.naming, ...call.path };
+  return {
+    action: call.action,
+    doing: fill(doing, parameters),
+    call: `${method} ${fill(path, call.path ?? {})}`,
+  };
+}
+
+/** Where the call goes, below the API's address. */
+export function pathOf(call: Call<unknown>): string {
+  const query = Object.entries({ _actions: false, _links: false, ...call.query })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]): [string, string] => [name, String(value)]);
+  return `${fill(actions[call.action].path, call.path ?? {})}?${new URLSearchParams(query)}`;
+}
+
+function fill(template: string, values: Record<string, unknown>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `(${name})`));
+}
+
+/** Reads a successful answer. */
+export function parseAnswer<Answer>(call: Call<Answer>, attempt: Attempt, body: string): Answer {
+  const result = call.answer.safeParse(readJson(body));
+  if (result.success) return result.data;
+  throw answerError(attempt, faultsIn(result.error));
+}
+
+/** Undefined for what is no JSON, which no schema of an answer accepts. */
+function readJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
