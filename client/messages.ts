@@ -138,11 +138,17 @@ function adviceFor(attempt: Attempt, status: number): string {
       `wins over it, or pass --refresh=false once.)`
     );
   }
-  if (status === 403) return ` The token needs one of the scopes ${scopes}, and its person must be an admin.`;
+  if (status === 403) return ` The token needs one of the scopes ${scopes}${personFor(attempt.action)}.`;
   if (status === 404) return " It is not there, or the token's person may not see it.";
   if (status === 429) return " Losant asks for fewer requests: try again later.";
   if (status >= 300 && status < 400) {
     return " Redirects are not followed, as the token would go along: set LOSANT_API_URL to the address itself.";
   }
   return status >= 500 ? " Losant is in trouble: try again later." : "";
+}
+
+/** Only admins may change an organization (the vendor's documentation); a token may be capped below that too. */
+function personFor(action: ActionName): string {
+  const isChange = action.startsWith("org.") && actions[action].method !== "GET";
+  return isChange ? ", and both it and its person need the admin role there" : "";
 }

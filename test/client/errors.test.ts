@@ -39,6 +39,14 @@ describe("client: errors", () => {
     });
   }
 
+  it("of a missing right speak of the admin role where something is to be changed, and only there", async () => {
+    for (const [name, { method }] of Object.entries(actions)) {
+      await losant.fault(name, { status: 403 });
+      const { message } = await failureOf(callOf(name));
+      assert.equal(message.includes("admin role"), method !== "GET" && name.startsWith("org."), message);
+    }
+  });
+
   it("of an organization that is not there say that the token's person may not see it", async () => {
     const error = await failureOf(losant.client().org.get({ orgId: someId }));
     assert.deepEqual([error.status, error.type], [404, "NotFound"]);

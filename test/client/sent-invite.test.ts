@@ -41,6 +41,10 @@ describe("client: an invite in the list is the one that was sent", () => {
     assert.equal(isSentInvite(invite, wish, { now: undefined, elapsed: 0 }), true);
   });
 
+  it("though the clocks of the server's machines differ by a second", () => {
+    assert.equal(isSentInvite({ ...invite, inviteDate: "2026-06-01T11:59:29.000Z" }, wish, sending), true);
+  });
+
   const others: Record<string, Partial<Invite>> = {
     "to somebody else": { email: "bob@example.com" },
     "with another role": { role: "view" },
