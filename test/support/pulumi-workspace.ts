@@ -2,7 +2,7 @@ import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rimraf } from "rimraf";
 import { type Executed, execute } from "../../tools/set-up/execute";
-import { pulumiPath } from "../../tools/set-up/pulumi-path";
+import { pulumiPath } from "../../tools/set-up/own-cli";
 import { cleanEnvironment } from "./environment";
 import { needsPackage, needsPulumi } from "./needs";
 import { makeProject, projectName, temporaryFolder, temporaryRoot } from "./project-folder";

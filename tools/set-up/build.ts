@@ -3,10 +3,9 @@ import { mkdir, mkdtemp, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { rimraf } from "rimraf";
 import { execute } from "./execute";
-import { projectFolder } from "./project";
+import { cacheFolder, projectFolder } from "./project";
 
 const distFolder = join(projectFolder, "dist");
-const cacheFolder = join(projectFolder, ".cache");
 const compiler = require.resolve("typescript/bin/tsc");
 const sources = [
   "client",

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { temporaryProject } from "./project-folder";
+import type { Kind, Properties } from "./provider-messages";
+import { type Outcome, SmallEngine } from "./small-engine";
+import { TestSimulator } from "./simulator";
+
+export const hour = 60 * 60 * 1000;
+export const day = 24 * hour;
+/** The token's own person. */
+export const owner = "owner@example.com";
+
+/** No error is told; else what was printed helps to see why. */
+export function ok({ errors, printed }: Outcome): void {
+  assert.deepEqual(errors, [], printed);
+}
+
+/** A simulator, and a new stack for each test. */
+export class StackSetting {
+  readonly folder = temporaryProject();
+  /** Added to the environment of the provider; cleared by `reset`. */
+  env: Record<string, string> = {};
+  engine: SmallEngine;
+
+  protected constructor(readonly simulator: TestSimulator) {
+    this.engine = this.anotherStack();
+  }
+
+  static async start(): Promise<StackSetting> {
+    return new StackSetting(await TestSimulator.start());
+  }
+
+  get orgId(): string {
+    return this.simulator.orgId;
+  }
+
+  reset(): void {
+    this.simulator.reset();
+    this.env = {};
+    this.engine = this.anotherStack();
+  }
+
+  anotherStack(): SmallEngine {
+    return new SmallEngine(() => ({ folder: this.folder, env: { ...this.simulator.env, ...this.env } }));
+  }
+
+  /** One resource of a program. */
+  resource(kind: Kind, args: Properties) {
+    return { kind, args: { orgId: this.orgId, ...args } };
+  }
+
+  /** Invites by hand, as somebody would in Losant's web pages. */
+  async inviteByHand(email: string, role: string): Promise<void> {
+    const response = await fetch(`${this.simulator.url}/orgs/${this.orgId}/invites`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${this.simulator.token}`, "content-type": "application/json" },
+      body: JSON.stringify({ email, role }),
+    });
+    assert.equal(response.status, 200);
+  }
+
+  revokeAllByHand(): Promise<void> {
+    return this.simulator.putState((state) => {
+      state.invites[this.orgId] = [];
+    });
+  }
+
+  /** How many calls of some actions there were since the last count. */
+  async calls(...actions: string[]): Promise<number> {
+    const { byAction } = await this.simulator.requests();
+    await this.simulator.clearRequests();
+    return actions.reduce((sum, action) => sum + (byAction[action] ?? 0), 0);
+  }
+
+  /** How many mails went out since the last count. */
+  mails(): Promise<number> {
+    return this.calls("org.inviteMember");
+  }
+
+  /** How many calls changed something since the last count. */
+  writes(): Promise<number> {
+    return this.calls(
+      "org.patch",
+      "org.inviteMember",
+      "org.revokeInvite",
+      "org.modifyMember",
+      "org.removeMember",
+    );
+  }
+
+  /** Where somebody stands at Losant, and in which role. */
+  async live(email: string): Promise<string> {
+    const member = await this.simulator.fetchMember(email);
+    if (member) return `member ${member.role}`;
+    const invite = (await this.simulator.fetchInvites()).find((one) => one.email === email);
+    return invite ? `invite ${invite.role}` : "absent";
+  }
+}
