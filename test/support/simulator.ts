@@ -68,7 +68,7 @@ export class TestSimulator {
 
   /** Lets time pass, in milliseconds. */
   async advance(advanceMs: number): Promise<void> {
-    await this.control("POST", "clock", { advanceMs });
+    await this.control("POST", "clock", { advanceMs: Math.round(advanceMs) });
   }
 
   /** The invited person accepts; gives their user id. */

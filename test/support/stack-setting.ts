@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { temporaryProject } from "./project-folder";
 import type { Kind, Properties } from "./provider-messages";
-import { type Outcome, SmallEngine } from "./small-engine";
+import { ProviderProcess } from "./provider-process";
 import { TestSimulator } from "./simulator";
+import { type Outcome, SmallEngine } from "./small-engine";
 
 export const hour = 60 * 60 * 1000;
 export const day = 24 * hour;
@@ -46,6 +47,12 @@ export class StackSetting {
   /** One resource of a program. */
   resource(kind: Kind, args: Properties) {
     return { kind, args: { orgId: this.orgId, ...args } };
+  }
+
+  /** Reads a resource by its id alone, as a program's static `get` does. */
+  reading(kind: Kind, id: string) {
+    const options = { folder: this.folder, env: { ...this.simulator.env, ...this.env } };
+    return ProviderProcess.during(options, (provider) => provider.read(kind, id, {}));
   }
 
   /** Invites by hand, as somebody would in Losant's web pages. */
