@@ -28,16 +28,16 @@ function link(target: string, path: string): void {
   symlinkSync(target, path, "junction");
 }
 
-/** Puts this checkout's package and its copy of the Pulumi SDK into a folder's `node_modules`. */
-function installCheckout(folder: string): void {
+/** Puts this checkout's copy of the Pulumi SDK into a folder's `node_modules`. */
+export function linkSdk(folder: string): void {
   mkdirSync(join(folder, "node_modules/@pulumi"), { recursive: true });
-  link(projectFolder, join(folder, "node_modules/pulumi-losant"));
   link(join(projectFolder, "node_modules/@pulumi/pulumi"), join(folder, "node_modules/@pulumi/pulumi"));
 }
 
 /** Makes a folder a project of somebody else that uses this package. */
 export function makeProject(folder: string): void {
-  installCheckout(folder);
+  linkSdk(folder);
+  link(projectFolder, join(folder, "node_modules/pulumi-losant"));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: projectName, private: true }));
 }
 

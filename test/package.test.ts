@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { rimraf } from "rimraf";
+import { z } from "zod";
+import { execute } from "../tools/set-up/execute";
+import { projectFolder } from "../tools/set-up/project";
+import { cleanEnvironment } from "./support/environment";
+import { linkSdk, temporaryFolder } from "./support/project-folder";
+import { PulumiWorkspace } from "./support/pulumi-workspace";
+import { TestSimulator } from "./support/simulator";
+
+const packed = z.array(z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) }));
+const published = ["CHANGELOG.md", "LICENSE", "README.md", "dist", "package.json"];
+
+const program = `
+import * as pulumi from "@pulumi/pulumi";
+import * as losant from "pulumi-losant";
+import { LosantClient } from "pulumi-losant/client";
+import { orgMember } from "pulumi-losant/provider";
+import { startSimulator } from "pulumi-losant/simulator";
+
+const orgId = new pulumi.Config().require("orgId");
+const member = new losant.OrgMember("bob", { orgId, email: "Bob@Example.com", role: "edit" });
+const role: pulumi.Output<losant.Role> = member.role;
+export const outcome = pulumi.all([role, losant.getOrganizationOutput({ orgId })]).apply(
+  ([role, organization]) => \`\${role} in \${organization.name}\`,
+);
+export const entryPoints = [LosantClient, orgMember, startSimulator].map((entry) => typeof entry);
+`;
+
+const tsconfig = {
+  compilerOptions: {
+    strict: true,
+    module: "node16",
+    target: "es2022",
+    types: [],
+    noEmit: true,
+    skipLibCheck: true,
+  },
+  files: ["index.ts"],
+};
+
+async function succeed(command: string, commandLine: string[], cwd: string): Promise<string> {
+  const { exitCode, output, stdout } = await execute(command, commandLine, { cwd, env: cleanEnvironment() });
+  assert.equal(exitCode, 0, `${command} ${commandLine.join(" ")}\n${output}`);
+  return stdout;
+}
+
+describe("the packed package", () => {
+  let simulator: TestSimulator;
+  let workspace: PulumiWorkspace;
+  let files: string[];
+
+  const pack = async (folder: string): Promise<string> => {
+    const commandLine = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
+    const [tarball] = packed.parse(JSON.parse(await succeed("npm", commandLine, projectFolder)));
+    assert.ok(tarball);
+    files = tarball.files.map(({ path }) => path);
+    return join(folder, tarball.filename);
+  };
+
+  const install = async (tarball: string): Promise<void> => {
+    await rimraf(join(workspace.folder, "node_modules"));
+    const quiet = ["--no-audit", "--no-fund", "--prefer-offline"];
+    // The SDK is a peer: taken from this checkout, as fetching it takes long.
+    await succeed("npm", ["install", "--legacy-peer-deps", ...quiet, tarball], workspace.folder);
+    linkSdk(workspace.folder);
+  };
+
+  before(async function () {
+    this.timeout(300_000);
+    simulator = await TestSimulator.start();
+    await simulator.addMember({ email: "bob@example.com", role: "view" });
+    workspace = await PulumiWorkspace.create({ env: simulator.env });
+    await install(await pack(temporaryFolder("packed")));
+    workspace.write("index.ts", program);
+    workspace.write("tsconfig.json", JSON.stringify(tsconfig));
+    workspace.write("Pulumi.yaml", "name: test\nruntime: nodejs\nmain: index.ts\n");
+  });
+
+  after(async () => {
+    await workspace?.dispose();
+    await simulator?.close();
+  });
+
+  it("holds what users need and nothing else", () => {
+    const unneeded = files.filter((path) => !published.includes(path.split("/")[0] ?? ""));
+    assert.deepEqual(unneeded, []);
+    assert.ok(files.includes("dist/sdk/index.d.ts") && files.includes("dist/cli/index.js"));
+  });
+
+  it("type-checks a TypeScript program in somebody else's project", async () => {
+    await succeed(process.execPath, [require.resolve("typescript/bin/tsc")], workspace.folder);
+  });
+
+  it("runs that program on the real CLI", async () => {
+    await workspace.config("orgId", simulator.orgId);
+    const { exitCode, output } = await workspace.up();
+    assert.equal(exitCode, 0, output);
+    assert.deepEqual(await workspace.outputs(), {
+      outcome: "edit in Simulated Organization",
+      entryPoints: ["function", "function", "function"],
+    });
+    assert.equal((await simulator.fetchMember("bob@example.com"))?.role, "edit");
+  });
+
+  it("brings its command", async () => {
+    const printed = await succeed("npx", ["--no-install", "pulumi-losant", "--version"], workspace.folder);
+    assert.match(printed, /^\d+\.\d+\.\d+$/);
+  });
+});
