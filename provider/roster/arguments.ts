@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Email, Id, ResourceRoles, Role } from "../arguments";
+import { Email, Id, ResourceRoles, Role, roles } from "../arguments";
 import { renewals } from "../invitation";
 import type { Roles } from "../roles";
 import { parseRemovalLimit } from "../settings";
@@ -7,14 +7,17 @@ import { parseRemovalLimit } from "../settings";
 const deletionPolicies = ["retain", "remove"] as const;
 const unmanagedPolicies = ["ignore", "warn", "remove"] as const;
 
-const RosterEntry = z.union([
-  Role,
-  z.strictObject({
-    role: Role,
-    applicationRoles: ResourceRoles.optional(),
-    dashboardRoles: ResourceRoles.optional(),
-  }),
-]);
+const RosterEntry = z.union(
+  [
+    Role,
+    z.strictObject({
+      role: Role,
+      applicationRoles: ResourceRoles.optional(),
+      dashboardRoles: ResourceRoles.optional(),
+    }),
+  ],
+  `must be one of ${roles.join(", ")}, or {role, applicationRoles, dashboardRoles}`,
+);
 export type RosterEntry = z.output<typeof RosterEntry>;
 
 /** People by address; kept in lower case and sorted, each address once. */
