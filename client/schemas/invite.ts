@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { maybe } from "./maybe";
 import { Email, ResourceRoles, ResourceRolesToSend, Role } from "./roles";
 
 /** An invite that nobody has accepted; expired ones stay listed until somebody revokes them. */
@@ -12,8 +13,8 @@ export const Invite = z.looseObject({
   inviteDate: z.string(),
   /** How long it holds, in milliseconds. */
   ttl: z.number(),
-  hasExpired: z.boolean().optional(),
-  disallowTransfer: z.boolean().optional(),
+  hasExpired: maybe(z.boolean()),
+  disallowTransfer: maybe(z.boolean()),
 });
 export type Invite = z.infer<typeof Invite>;
 

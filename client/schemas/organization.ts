@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { maybe } from "./maybe";
 import { Email, Id, ResourceRoles, ResourceRolesToSend, Role } from "./roles";
 
 /** A member, as `GET /orgs/{orgId}` lists them. */
@@ -8,10 +9,10 @@ export const Member = z.looseObject({
   role: Role,
   applicationRoles: ResourceRoles,
   dashboardRoles: ResourceRoles,
-  firstName: z.string().optional(),
-  lastName: z.string().optional(),
-  twoFactorAuthEnabled: z.boolean().optional(),
-  ssoLinked: z.boolean().optional(),
+  firstName: maybe(z.string()),
+  lastName: maybe(z.string()),
+  twoFactorAuthEnabled: maybe(z.boolean()),
+  ssoLinked: maybe(z.boolean()),
 });
 export type Member = z.infer<typeof Member>;
 
@@ -21,23 +22,23 @@ const MfaMode = z.enum(["notRequired", "adminRequired", "required"]);
 export const Organization = z.looseObject({
   id: z.string(),
   name: z.string(),
-  description: z.string().optional(),
-  iconColor: z.string().optional(),
-  billingEmail: z.string().optional(),
-  planId: z.string().optional(),
-  mfaMode: MfaMode.optional(),
+  description: maybe(z.string()),
+  iconColor: maybe(z.string()),
+  billingEmail: maybe(z.string()),
+  planId: maybe(z.string()),
+  mfaMode: maybe(MfaMode),
   members: z.array(Member),
-  limits: z.looseObject({ member: z.number().optional() }).optional(),
-  summary: z
-    .looseObject({
-      appCount: z.number().optional(),
-      dashCount: z.number().optional(),
-      deviceCount: z.number().optional(),
-      memberCount: z.number().optional(),
-      pendingInviteCount: z.number().optional(),
-    })
-    .optional(),
-  whitelistedEmailDomains: z.array(z.string()).optional(),
+  limits: maybe(z.looseObject({ member: maybe(z.number()) })),
+  summary: maybe(
+    z.looseObject({
+      appCount: maybe(z.number()),
+      dashCount: maybe(z.number()),
+      deviceCount: maybe(z.number()),
+      memberCount: maybe(z.number()),
+      pendingInviteCount: maybe(z.number()),
+    }),
+  ),
+  whitelistedEmailDomains: maybe(z.array(z.string())),
 });
 export type Organization = z.infer<typeof Organization>;
 
@@ -46,8 +47,8 @@ export const OrganizationPage = z.looseObject({
   items: z.array(Organization),
   count: z.number(),
   totalCount: z.number(),
-  page: z.number().optional(),
-  perPage: z.number().optional(),
+  page: maybe(z.number()),
+  perPage: maybe(z.number()),
 });
 export type OrganizationPage = z.infer<typeof OrganizationPage>;
 

@@ -27,6 +27,11 @@ describe("client: answers", () => {
     assert.deepEqual([ann?.applicationRoles, ann?.dashboardRoles], [[], []]);
   });
 
+  it("take null for something that is left out", async () => {
+    const answer = await read({ ...organization, description: null, limits: null, mfaMode: null });
+    assert.deepEqual([answer.description, answer.limits, answer.mfaMode], [undefined, undefined, undefined]);
+  });
+
   it("are refused where something that is used is missing, naming action and path", async () => {
     const message = await faultOf({ ...organization, members: [member, { ...member, role: undefined }] });
     assert.match(
