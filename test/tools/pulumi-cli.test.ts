@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { requireCliOnPath } from "../../tools/set-up/cli-on-path";
 import { hasOwnCli, keepOwnCli, sdkVersion } from "../../tools/set-up/own-cli";
@@ -52,6 +52,16 @@ describe("the project's own Pulumi CLI", () => {
     await assert.rejects(keepOwnCli(fill, own), /no disk left/);
     assert.equal(hasOwnCli(own), false);
     assert.equal(existsSync(half), false);
+  });
+
+  it("is there, whole, where several get it at once in place of an outdated one", async () => {
+    const own = join(temporaryFolder("own"), "cli");
+    mkdirSync(own);
+    writeFileSync(join(own, "for-sdk-version"), "3.1.0");
+    const fill = async (folder: string) => writeFileSync(join(folder, "pulumi"), "");
+    await Promise.all(Array.from({ length: 10 }, () => keepOwnCli(fill, own)));
+    assert.equal(hasOwnCli(own), true);
+    assert.ok(existsSync(join(own, "pulumi")));
   });
 
   it("does not count when it is another SDK's", async () => {

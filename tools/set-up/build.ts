@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
-import { mkdir, mkdtemp, rename } from "node:fs/promises";
+import { mkdir, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { rimraf } from "rimraf";
 import { execute } from "./execute";
 import { cacheFolder, projectFolder } from "./project";
+import { swapIn } from "./swap-in";
 
 const distFolder = join(projectFolder, "dist");
 const compiler = require.resolve("typescript/bin/tsc");
@@ -38,13 +39,6 @@ async function compile(folder: string): Promise<void> {
   if (exitCode !== 0) throw new Error(`The build failed.\n${output}`);
 }
 
-/** Swapped in at the end, so that a program that runs meanwhile never meets half a build. */
-async function replaceDist(folder: string, started: Date): Promise<void> {
-  utimesSync(folder, started, started);
-  if (existsSync(distFolder)) await rename(distFolder, join(folder, "..", "before"));
-  await rename(folder, distFolder);
-}
-
 /** Compiles the package into `dist/`. */
 export async function build(): Promise<void> {
   const started = new Date();
@@ -52,7 +46,9 @@ export async function build(): Promise<void> {
   const folder = await mkdtemp(join(cacheFolder, "build-"));
   try {
     await compile(join(folder, "dist"));
-    await replaceDist(join(folder, "dist"), started);
+    // A source that changed meanwhile is newer than what was built.
+    utimesSync(join(folder, "dist"), started, started);
+    await swapIn(join(folder, "dist"), distFolder);
   } finally {
     await rimraf(folder);
   }

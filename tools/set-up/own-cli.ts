@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rename, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { rimraf } from "rimraf";
 import { cacheFolder, projectFolder } from "./project";
+import { swapIn } from "./swap-in";
 
 const ownFolder = join(projectFolder, ".pulumi-cli");
 const versionFile = "for-sdk-version";
@@ -26,11 +27,13 @@ export function pulumiPath(): string {
 export async function keepOwnCli(fill: (folder: string) => Promise<void>, own = ownFolder): Promise<void> {
   await mkdir(cacheFolder, { recursive: true });
   const folder = await mkdtemp(join(cacheFolder, "cli-"));
+  const cli = join(folder, "cli");
   try {
-    await fill(folder);
-    await writeFile(join(folder, versionFile), sdkVersion);
-    await rimraf(own);
-    await rename(folder, own);
+    await mkdir(cli);
+    await fill(cli);
+    await writeFile(join(cli, versionFile), sdkVersion);
+    // One that somebody else got meanwhile may be in use.
+    if (!hasOwnCli(own)) await swapIn(cli, own);
   } finally {
     await rimraf(folder);
   }
