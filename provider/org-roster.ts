@@ -20,7 +20,7 @@ import {
   strangersIn,
   viewOf,
 } from "./roster/people";
-import { hasWork, planRoster } from "./roster/plan";
+import { hasWork, planRoster, seatsAfter } from "./roster/plan";
 import { capOf, floorOf, refusals } from "./roster/refusals";
 import type { Run } from "./run";
 
@@ -51,7 +51,10 @@ export const orgRoster: Life<typeof OrgRosterArguments, typeof OrgRosterState> =
   },
 
   async check(wish, previous, run) {
-    if (!isWhole(wish)) return [];
+    if (!isWhole(wish)) {
+      run.remark("The people of a roster are not all known before up, so it has no plan to show yet.");
+      return [];
+    }
     for (const email of Object.keys(wish.members)) run.declared.add(wish.orgId, { email });
     const before = previous?.members ?? {};
     const known = previous
@@ -129,7 +132,10 @@ async function planFor(run: Run, wish: RosterWish, known: RosterPeople) {
   const view = await viewOf(run, wish.orgId);
   const { limits } = await run.live(wish.orgId).organization();
   const plan = planRoster(view, wish, known);
-  return { plan, view, text: describePlan(plan, view, wish, limits?.member) };
+  const { invited } = run.intentions(wish.orgId);
+  for (const { wish: invite } of plan.invitations) invited.add(invite.email);
+  const seats = { after: seatsAfter(plan, view, invited), limit: limits?.member };
+  return { plan, view, text: describePlan(plan, wish, seats) };
 }
 
 async function ensure(run: Run, wish: RosterWish, known: RosterPeople): Promise<Found<State>> {

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { declareRoster } from "./declarations";
 import { type LosantId, LosantResource } from "./resource";
-import type { Role, RoleArgs } from "./roles";
+import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
 /** A person in a roster: a role, or a role with others on single applications and dashboards. */
 export type RosterEntry = Role | RosterEntryArgs;
@@ -47,6 +47,11 @@ export interface OrgRosterArgs {
    */
   deletionPolicy?: pulumi.Input<"retain" | "remove">;
 }
+
+/** A person in a roster, as read: in the form in which the program states them. */
+export type RosterEntryOutput =
+  | Role
+  | { role: Role; applicationRoles?: ResourceRoleOutput[]; dashboardRoles?: ResourceRoleOutput[] };
 
 /** What is known of a person in a roster. */
 export interface RosterPerson {
@@ -104,7 +109,7 @@ const outputs = [
  */
 export class OrgRoster extends LosantResource {
   declare readonly orgId: pulumi.Output<string>;
-  declare readonly members: pulumi.Output<Record<string, unknown>>;
+  declare readonly members: pulumi.Output<Record<string, RosterEntryOutput>>;
   declare readonly unmanaged: pulumi.Output<"ignore" | "warn" | "remove" | undefined>;
   declare readonly requireAdmins: pulumi.Output<string[] | undefined>;
   declare readonly minAdmins: pulumi.Output<number | undefined>;

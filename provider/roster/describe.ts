@@ -1,8 +1,7 @@
 import type { Invite, Member } from "../../client";
 import { describeRole, describeRoleChange } from "../roles";
 import type { RosterWish } from "./arguments";
-import type { View } from "./people";
-import { type Plan, type RoleChange, seatsAfter } from "./plan";
+import type { Plan, RoleChange } from "./plan";
 
 export function describeInvitation({ wish, because }: Plan["invitations"][number]): string {
   return `+ invite ${wish.email} (${describeRole(wish.role)}): ${because.replace(`${wish.email}: `, "")}`;
@@ -21,7 +20,11 @@ export function describeRevocation(invite: Invite): string {
 }
 
 /** The whole plan, a line a person, with counts and seats. */
-export function describePlan(plan: Plan, view: View, wish: RosterWish, limit: number | undefined): string {
+export function describePlan(
+  plan: Plan,
+  wish: RosterWish,
+  seats: { after: number; limit: number | undefined },
+): string {
   const lines = [
     ...plan.promotions.map(describeChange),
     ...plan.revocations.map(describeRevocation),
@@ -32,7 +35,7 @@ export function describePlan(plan: Plan, view: View, wish: RosterWish, limit: nu
     ...plan.unmanaged.map(({ email, role }) => `! unmanaged ${email} (${role})`),
   ];
   return [
-    `${counts(plan, wish)}; seats after it: ${seatsAfter(plan, view)} of ${limit ?? "no limit"}`,
+    `${counts(plan, wish)}; seats after it: ${seats.after} of ${seats.limit ?? "no limit"}`,
     ...lines,
   ].join("\n  ");
 }

@@ -1,7 +1,6 @@
 import type { Invite, Member, Role } from "../../client";
 import { isExpired } from "../expiry";
 import { decide, type InviteWish } from "../invitation";
-import { findMember } from "../people-index";
 import { type Roles, rolesThatDiffer } from "../roles";
 import { standingIn } from "../standing";
 import { type RosterWish, rolesIn } from "./arguments";
@@ -108,11 +107,11 @@ export function hasWork(plan: Plan): boolean {
   return [promotions, revocations, removals, demotions, invitations].some((list) => list.length > 0);
 }
 
-/** Members and unexpired invites once the plan is carried out. */
-export function seatsAfter(plan: Plan, view: View): number {
+/** Seats taken once the plan is carried out, and what other resources of the run invite. */
+export function seatsAfter(plan: Plan, view: View, invited: ReadonlySet<string>): number {
   const unexpired = view.invites.filter((invite) => !isExpired(invite, view.now));
-  const taken = view.members.length + unexpired.length - removalCount(plan);
-  const holds = (email: string) =>
-    findMember(view.members, { email }) !== undefined || unexpired.some((invite) => invite.email === email);
-  return taken + plan.invitations.filter(({ wish }) => !holds(wish.email)).length;
+  const seated = new Set([...view.members, ...unexpired].map(({ email }) => email));
+  const planned = new Set([...plan.invitations.map(({ wish }) => wish.email), ...invited]);
+  const newcomers = [...planned].filter((email) => !seated.has(email)).length;
+  return view.members.length + unexpired.length - removalCount(plan) + newcomers;
 }

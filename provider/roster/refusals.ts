@@ -17,7 +17,7 @@ export async function refusals(plan: Plan, view: View, wish: RosterWish, run: Ru
     everybodyGone(plan, view, wish),
     belowFloor(plan, view, wish, run.settings),
     beyondCap(plan, wish, await capOf(run, wish)),
-    beyondSeats(plan, view, organization),
+    beyondSeats(plan, view, organization, run.intentions(wish.orgId).invited),
     ...plan.invitations.map(({ wish: { email } }) => outsideAllowedDomains(organization, email)),
   ];
   return found.filter((problem) => problem !== undefined);
@@ -87,13 +87,18 @@ function beyondCap(plan: Plan, wish: RosterWish, cap: RemovalCap): string | unde
   );
 }
 
-function beyondSeats(plan: Plan, view: View, organization: Organization): string | undefined {
+function beyondSeats(
+  plan: Plan,
+  view: View,
+  organization: Organization,
+  invited: ReadonlySet<string>,
+): string | undefined {
   const limit = organization.limits?.member;
-  const after = seatsAfter(plan, view);
+  const after = seatsAfter(plan, view, invited);
   if (limit === undefined || after <= limit || plan.invitations.length === 0) return undefined;
   return (
-    `organization ${organization.id} has ${limit} seats, and this roster would need ${after}: ` +
+    `organization ${organization.id} has ${limit} seats, and ${after} would be taken: ` +
     `${view.members.length} members and ${view.invites.length} invites now, ${removalCount(plan)} of them to go, ` +
-    `${plan.invitations.length} people to invite.`
+    `${plan.invitations.length} people to invite by this roster.`
   );
 }

@@ -144,10 +144,19 @@ describe("guard rails of OrgRoster", () => {
     await setting.simulator.setLimits({ member: 3 });
     await refused(
       roster({ [ann]: "admin", [bob]: "view", [carol]: "view" }),
-      /has 3 seats, and this roster would need 4/,
+      /has 3 seats, and 4 would be taken/,
     );
     ok(await setting.engine.up(roster({ [ann]: "admin", [carol]: "view" })));
     assert.deepEqual([await setting.live(bob), await setting.live(carol)], ["absent", "invite view"]);
+  });
+
+  it("counts the seats that other resources of the run take", async () => {
+    await setting.simulator.setLimits({ member: 4 });
+    const { errors } = await setting.engine.preview({
+      dave: setting.resource("orgMembership", { email: "dave@example.com", role: "view" }),
+      ...roster({ [ann]: "admin", [bob]: "view", [carol]: "view" }, { unmanaged: "ignore" }),
+    });
+    assert.match(errors.join(), /has 4 seats, and 5 would be taken/);
   });
 
   it("refuses people outside the organization's domains", async () => {

@@ -108,6 +108,7 @@ describe("people on the real CLI", () => {
     );
     const preview = await workspace.preview();
     assert.equal(preview.exitCode, 0, preview.output);
+    assert.match(preview.output, /not all known before up, so it has no plan to show yet/);
     const up = await workspace.up();
     assert.equal(up.exitCode, 0, up.output);
   });
