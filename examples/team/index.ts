@@ -1,0 +1,24 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as losant from "pulumi-losant";
+
+const orgId = new pulumi.Config().require("orgId");
+
+interface Person {
+  email: string;
+  role: losant.Role;
+}
+
+// The team: add a line to invite somebody, take one away to remove them.
+const team: Person[] = [
+  { email: "ann@example.com", role: "edit" },
+  { email: "bob@example.com", role: "collaborate" },
+  { email: "carol@example.com", role: "view" },
+];
+
+// Whether they are invited, pending or members is the provider's business.
+const people = team.map(({ email, role }) => new losant.OrgMembership(email, { orgId, email, role }));
+
+// Where each of them stands: pending, expired, withdrawn, active or left.
+export const standing = pulumi
+  .all(people.map(({ email, status }) => pulumi.all([email, status])))
+  .apply((pairs) => Object.fromEntries(pairs));

@@ -1,0 +1,31 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as losant from "pulumi-losant";
+
+const config = new pulumi.Config();
+const orgId = config.require("orgId");
+// The person whom the API token belongs to must be in the list, as they are.
+const owner = config.get("owner") ?? "owner@example.com";
+
+// Everybody: whoever is taken out is removed, or their invite revoked.
+const roster = new losant.OrgRoster("everybody", {
+  orgId,
+  members: {
+    [owner]: "admin",
+    "ann@example.com": "edit",
+    "bob@example.com": "view",
+    // A client sees one application and nothing else.
+    "client@example.org": {
+      role: "none",
+      applicationRoles: [{ resourceId: "575ed71e7ae143cd83dc4aaa", role: "view" }],
+    },
+  },
+  // Nobody can take this person's role away by a slip.
+  requireAdmins: [owner],
+  // People who were added by hand are told of at every preview; "remove" would remove them.
+  unmanaged: "warn",
+  maxRemovals: "25%",
+});
+
+export const strangers = roster.unmanagedMembers;
+export const members = roster.memberCount;
+export const pendingInvites = roster.pendingInviteCount;
