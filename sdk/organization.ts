@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { type LosantId, LosantResource } from "./resource";
 
 /** Whether members must sign in with a second factor. */
@@ -100,7 +100,7 @@ export class Organization extends LosantResource {
 
   constructor(name: string, args: OrganizationArgs, options?: pulumi.CustomResourceOptions) {
     const kind = { name: "Organization", handler: "organization", outputs, secrets: ["cardToken"] };
-    super(kind, name, args, options);
+    super(kind, name, withSecret(args), options);
     this.orgId = this.id;
   }
 
@@ -117,4 +117,9 @@ export class Organization extends LosantResource {
   ): Organization {
     return new Organization(name, {}, { ...options, id });
   }
+}
+
+/** The card token is a secret even where the program does not say so. */
+function withSecret(args: OrganizationArgs): OrganizationArgs {
+  return args.cardToken === undefined ? args : { ...args, cardToken: pulumi.secret(args.cardToken) };
 }
