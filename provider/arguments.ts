@@ -18,13 +18,17 @@ export const Email = z
   .max(1024, "must have at most 1024 characters")
   .pipe(z.email("must be a mail address, such as ann@example.com"));
 
-export const Role = z.enum(roles, `must be one of ${roles.join(", ")}`);
+/** One of some words. */
+export function oneOf<const Word extends string>(words: readonly Word[]) {
+  const fault = `must be one of ${words.join(", ")}`;
+  return z.enum(words, { error: ({ input }) => (input === undefined ? "is required" : fault) });
+}
 
-const resourceRoles = ["collaborate", "view", "none"] as const;
+export const Role = oneOf(roles);
 
 export const ResourceRole = z.strictObject({
   resourceId: Id,
-  role: z.enum(resourceRoles, `must be one of ${resourceRoles.join(", ")}`),
+  role: oneOf(["collaborate", "view", "none"]),
 });
 export type ResourceRole = z.infer<typeof ResourceRole>;
 

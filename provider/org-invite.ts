@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Email, Id, ResourceRoles, Role } from "./arguments";
+import { Email, Id, oneOf, ResourceRoles, Role } from "./arguments";
 import { ProviderError } from "./errors";
 import { existing } from "./existing";
 import { type RecordedInvite, renewals } from "./invitation";
@@ -17,7 +17,7 @@ export const OrgInviteArguments = z.strictObject({
   applicationRoles: ResourceRoles.optional(),
   dashboardRoles: ResourceRoles.optional(),
   disallowTransfer: z.boolean().optional(),
-  renewal: z.enum(renewals, `must be one of ${renewals.join(", ")}`).optional(),
+  renewal: oneOf(renewals).optional(),
   resend: z.string().optional(),
 });
 type Wish = z.output<typeof OrgInviteArguments>;

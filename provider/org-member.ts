@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Member } from "../client";
 import { adoption } from "./adoption";
-import { Email, Id, ResourceRoles, Role } from "./arguments";
+import { Email, Id, oneOf, ResourceRoles, Role } from "./arguments";
 import type { PersonKey } from "./declared-people";
 import { ProviderError } from "./errors";
 import { existing } from "./existing";
@@ -11,8 +11,6 @@ import { findMember } from "./people-index";
 import { rolesOf, rolesThatDiffer, rolesToSend } from "./roles";
 import type { Run } from "./run";
 
-const deletionPolicies = ["remove", "retain"] as const;
-
 export const OrgMemberArguments = z.strictObject({
   orgId: Id,
   userId: Id.optional(),
@@ -20,7 +18,7 @@ export const OrgMemberArguments = z.strictObject({
   role: Role.optional(),
   applicationRoles: ResourceRoles.optional(),
   dashboardRoles: ResourceRoles.optional(),
-  deletionPolicy: z.enum(deletionPolicies, `must be one of ${deletionPolicies.join(", ")}`).optional(),
+  deletionPolicy: oneOf(["remove", "retain"]).optional(),
 });
 type Wish = z.output<typeof OrgMemberArguments>;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Member } from "../client";
 import { adoption } from "./adoption";
+import { oneOf } from "./arguments";
 import { existing } from "./existing";
 import type { RecordedInvite } from "./invitation";
 import { ensureInvite, type InviteRecord, inviteDue, recordOf, remarkTakeover } from "./inviting";
@@ -12,11 +13,9 @@ import { rolesOf, rolesThatDiffer, rolesToSend } from "./roles";
 import type { Run } from "./run";
 import { observe, type Standing } from "./standing";
 
-const deletionPolicies = ["remove", "retain"] as const;
-
 export const OrgMembershipArguments = z.strictObject({
   ...OrgInviteArguments.shape,
-  deletionPolicy: z.enum(deletionPolicies, `must be one of ${deletionPolicies.join(", ")}`).optional(),
+  deletionPolicy: oneOf(["remove", "retain"]).optional(),
 });
 type Wish = z.output<typeof OrgMembershipArguments>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Organization, OrganizationPatch } from "../client";
-import { Email, Id } from "./arguments";
+import { Email, Id, oneOf } from "./arguments";
 import { messageOf, ProviderError } from "./errors";
 import { existing } from "./existing";
 import { isExpired } from "./expiry";
@@ -8,9 +8,6 @@ import { ownUserId } from "./guard-rails/own-person";
 import { type Life, PartlyDone } from "./life";
 import { type Properties, pick } from "./properties";
 import type { Run } from "./run";
-
-const deletionPolicies = ["retain", "delete"] as const;
-const mfaModes = ["notRequired", "adminRequired", "required"] as const;
 
 /** What a program may set, and a change of which is sent. */
 const Settings = z.strictObject({
@@ -24,14 +21,14 @@ const Settings = z.strictObject({
   billingEmail: Email.optional(),
   planId: z.string().max(1024, "must have at most 1024 characters").optional(),
   cardToken: z.string().max(1024, "must have at most 1024 characters").optional(),
-  mfaMode: z.enum(mfaModes, `must be one of ${mfaModes.join(", ")}`).optional(),
+  mfaMode: oneOf(["notRequired", "adminRequired", "required"]).optional(),
 });
 type Settings = z.output<typeof Settings>;
 
 export const OrganizationArguments = z.strictObject({
   orgId: Id.optional(),
   ...Settings.shape,
-  deletionPolicy: z.enum(deletionPolicies, `must be one of ${deletionPolicies.join(", ")}`).optional(),
+  deletionPolicy: oneOf(["retain", "delete"]).optional(),
   forceDestroy: z.boolean().optional(),
 });
 type Wish = z.output<typeof OrganizationArguments>;

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { Id } from "./arguments";
+import { Id, oneOf } from "./arguments";
 import type { Life } from "./life";
 
-const destinationTypes = ["user", "organization"] as const;
 const Ids = z
   .array(Id)
   .max(1000, "must have at most 1000 ids")
@@ -12,7 +11,7 @@ const Ids = z
 export const ResourceTransferArguments = z.strictObject({
   orgId: Id,
   destinationId: Id,
-  destinationType: z.enum(destinationTypes, `must be one of ${destinationTypes.join(", ")}`),
+  destinationType: oneOf(["user", "organization"]),
   applicationIds: Ids.optional(),
   dashboardIds: Ids.optional(),
   strict: z.boolean().optional(),

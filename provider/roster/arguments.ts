@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { Email, Id, ResourceRoles, Role, roles } from "../arguments";
+import { Email, Id, oneOf, ResourceRoles, Role, roles } from "../arguments";
 import { renewals } from "../invitation";
 import type { Roles } from "../roles";
 import { parseRemovalLimit } from "../settings";
-
-const deletionPolicies = ["retain", "remove"] as const;
-const unmanagedPolicies = ["ignore", "warn", "remove"] as const;
 
 const RosterEntry = z.union(
   [
@@ -27,7 +24,7 @@ export type RosterMembers = z.output<typeof RosterMembers>;
 export const OrgRosterArguments = z.strictObject({
   orgId: Id,
   members: RosterMembers,
-  unmanaged: z.enum(unmanagedPolicies, `must be one of ${unmanagedPolicies.join(", ")}`).optional(),
+  unmanaged: oneOf(["ignore", "warn", "remove"]).optional(),
   requireAdmins: z
     .array(Email)
     .transform((emails) => [...new Set(emails)].sort())
@@ -40,10 +37,10 @@ export const OrgRosterArguments = z.strictObject({
       "must be a number such as 5, or a share such as 25%",
     )
     .optional(),
-  renewal: z.enum(renewals, `must be one of ${renewals.join(", ")}`).optional(),
+  renewal: oneOf(renewals).optional(),
   disallowTransfer: z.boolean().optional(),
   allowEmpty: z.boolean().optional(),
-  deletionPolicy: z.enum(deletionPolicies, `must be one of ${deletionPolicies.join(", ")}`).optional(),
+  deletionPolicy: oneOf(["retain", "remove"]).optional(),
   elsewhere: z
     .array(Email)
     .transform((emails) => [...new Set(emails)].sort())
