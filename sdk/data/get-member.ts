@@ -1,7 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Member } from "../../client";
 import { outputForm } from "./connection";
-import { getOrganization } from "./get-organization";
+import { type GetOrganizationResult, getOrganization } from "./get-organization";
 
 /** The arguments of {@link getMember}: one of `userId` and `email`. */
 export interface GetMemberArgs {
@@ -12,6 +11,9 @@ export interface GetMemberArgs {
   /** The member's mail address, in either case. */
   email?: string;
 }
+
+/** A member with their roles. */
+export type GetMemberResult = GetOrganizationResult["members"][number];
 
 /**
  * Reads one member of an organization.
@@ -25,7 +27,7 @@ export interface GetMemberArgs {
  * export const annsRole = ann.role;
  * ```
  */
-export async function getMember(args: GetMemberArgs): Promise<Member> {
+export async function getMember(args: GetMemberArgs): Promise<GetMemberResult> {
   const { orgId, userId, email } = args;
   if (!userId && !email) throw new pulumi.RunError("getMember: userId or email must say who is meant");
   const { members } = await getOrganization({ orgId });

@@ -1,11 +1,15 @@
 import type { Organization } from "../../client";
 import { ask, outputForm } from "./connection";
+import type { Known } from "./known";
 
 /** The arguments of {@link getOrganization}. */
 export interface GetOrganizationArgs {
   /** The organization: 24 hex digits. */
   orgId: string;
 }
+
+/** An organization: settings, members, limits and summary. */
+export type GetOrganizationResult = Known<Organization>;
 
 /**
  * Reads an organization: settings, members, limits and the summary of what it holds.
@@ -19,7 +23,7 @@ export interface GetOrganizationArgs {
  * export const admins = acme.members.apply((members) => members.filter((one) => one.role === "admin").length);
  * ```
  */
-export function getOrganization(args: GetOrganizationArgs): Promise<Organization> {
+export function getOrganization(args: GetOrganizationArgs): Promise<GetOrganizationResult> {
   return ask((client) => client.org.get({ orgId: args.orgId }));
 }
 

@@ -1,5 +1,6 @@
-import type { LosantClient, Organization } from "../../client";
+import type { LosantClient } from "../../client";
 import { ask, outputForm } from "./connection";
+import type { GetOrganizationResult } from "./get-organization";
 
 const perPage = 100;
 
@@ -22,16 +23,16 @@ export interface GetOrganizationsArgs {
  *   .then((organizations) => organizations.map((one) => one.name));
  * ```
  */
-export function getOrganizations(args: GetOrganizationsArgs = {}): Promise<Organization[]> {
+export function getOrganizations(args: GetOrganizationsArgs = {}): Promise<GetOrganizationResult[]> {
   return ask((client) => allPages(client, args));
 }
 
 /** As {@link getOrganizations}, for arguments that may be Outputs. */
 export const getOrganizationsOutput = outputForm(getOrganizations);
 
-async function allPages(client: LosantClient, args: GetOrganizationsArgs): Promise<Organization[]> {
+async function allPages(client: LosantClient, args: GetOrganizationsArgs): Promise<GetOrganizationResult[]> {
   const filter = args.name === undefined ? {} : { filterField: "name" as const, filter: args.name };
-  const found: Organization[] = [];
+  const found: GetOrganizationResult[] = [];
   for (let page = 0; ; page += 1) {
     const answer = await client.orgs.get({ ...filter, page, perPage });
     found.push(...answer.items);

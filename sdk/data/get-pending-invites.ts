@@ -1,5 +1,6 @@
 import type { Invite } from "../../client";
 import { ask, outputForm } from "./connection";
+import type { Known } from "./known";
 
 /** The arguments of {@link getPendingInvites}. */
 export interface GetPendingInvitesArgs {
@@ -8,7 +9,7 @@ export interface GetPendingInvitesArgs {
 }
 
 /** An invite that nobody has accepted yet. */
-export type PendingInvite = Invite & {
+export type PendingInvite = Known<Invite> & {
   /** When it ends, or ended: ISO text. */
   expiresAt: string;
 };

@@ -1,5 +1,6 @@
 import type { DeviceCounts, NotebookMinuteCounts, PayloadCounts, PayloadCountsBreakdown } from "../../client";
 import { ask, outputForm } from "./connection";
+import type { Known } from "./known";
 
 /** A moment: a Date, milliseconds since 1970, or ISO text such as `2026-11-01` or `2026-11-01T00:00:00Z`. */
 export type Moment = Date | number | string;
@@ -40,7 +41,7 @@ export interface GetPayloadCountsBreakdownArgs extends GetPayloadCountsArgs {
  * export const devicesToday = devices.counts.apply((days) => days.at(-1)?.total);
  * ```
  */
-export function getDeviceCounts(args: UsageArgs): Promise<DeviceCounts> {
+export function getDeviceCounts(args: UsageArgs): Promise<Known<DeviceCounts>> {
   return ask((client) => client.org.deviceCounts(args));
 }
 
@@ -59,7 +60,7 @@ export const getDeviceCountsOutput = outputForm(getDeviceCounts);
  * export const minutes = runs.counts.apply((days) => days.reduce((sum, day) => sum + day.minutes, 0));
  * ```
  */
-export function getNotebookMinuteCounts(args: UsageArgs): Promise<NotebookMinuteCounts> {
+export function getNotebookMinuteCounts(args: UsageArgs): Promise<Known<NotebookMinuteCounts>> {
   return ask((client) => client.org.notebookMinuteCounts(args));
 }
 
@@ -100,7 +101,7 @@ export const getPayloadCountsOutput = outputForm(getPayloadCounts);
  */
 export function getPayloadCountsBreakdown(
   args: GetPayloadCountsBreakdownArgs,
-): Promise<PayloadCountsBreakdown> {
+): Promise<Known<PayloadCountsBreakdown>> {
   return ask((client) => client.org.payloadCountsBreakdown(args));
 }
 

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { CliSetting, fail, succeed } from "../support/cli-setting";
+
+describe("people who are declared twice", () => {
+  let setting: CliSetting;
+
+  before(async () => {
+    setting = await CliSetting.start();
+    await setting.reset();
+    await setting.simulator.addMember({ email: "ann@example.com", role: "view" });
+  });
+
+  after(() => setting?.close());
+
+  const preview = (text: string) => {
+    setting.program(`const pulumi = require("@pulumi/pulumi");\n${text}`);
+    return setting.workspace.preview();
+  };
+
+  for (const [title, text, names] of [
+    [
+      "by two classes, in different case",
+      `new losant.OrgMember("one", { orgId, email: "ann@example.com" });
+       new losant.OrgMembership("two", { orgId, email: "Ann@Example.com", role: "view" });`,
+      /ann@example\.com is declared twice in this program, by OrgMember "one" and by OrgMembership "two"/,
+    ],
+    [
+      "by one class",
+      `new losant.OrgInvite("one", { orgId, email: "bob@example.com", role: "view" });
+       new losant.OrgInvite("two", { orgId, email: "bob@example.com", role: "view" });`,
+      /by OrgInvite "one" and by OrgInvite "two"/,
+    ],
+    [
+      "in an organization that is an Output",
+      `const acme = new losant.Organization("acme", { orgId });
+       for (const name of ["one", "two"]) {
+         new losant.OrgMembership(name, { orgId: pulumi.output(orgId), email: "bob@example.com", role: "view" });
+       }`,
+      /by OrgMembership "one" and by OrgMembership "two"/,
+    ],
+    [
+      "by an address that is an Output",
+      `new losant.OrgMembership("one", { orgId, email: pulumi.output("bob@example.com"), role: "view" });
+       new losant.OrgMembership("two", { orgId, email: "bob@example.com", role: "view" });`,
+      /bob@example\.com is declared twice in this program, by OrgMembership "(one|two)" and by OrgMembership "(one|two)"/,
+    ],
+    [
+      "by a roster that stands beside a single resource",
+      `new losant.OrgRoster("all", { orgId, members: { "owner@example.com": "admin" } });
+       new losant.OrgMember("ann", { orgId, email: "ann@example.com" });`,
+      /OrgMember "ann" stands beside OrgRoster "all"/,
+    ],
+    [
+      "by a single resource that stands before a roster",
+      `new losant.OrgMember("ann", { orgId, email: "ann@example.com" });
+       new losant.OrgRoster("all", { orgId, members: { "owner@example.com": "admin" }, unmanaged: pulumi.output("warn") });`,
+      /OrgMember "ann" stands beside OrgRoster "all"/,
+    ],
+    [
+      "by a roster that ignores others, but names the same person",
+      `new losant.OrgMember("ann", { orgId, email: "ann@example.com" });
+       new losant.OrgRoster("all", { orgId, members: { "ann@example.com": "view" }, unmanaged: "ignore" });`,
+      /by OrgMember "ann" and by OrgRoster "all"/,
+    ],
+    [
+      "by two rosters",
+      `for (const name of ["one", "two"]) {
+         new losant.OrgRoster(name, { orgId, members: { "owner@example.com": "admin" }, unmanaged: "ignore" });
+       }`,
+      /OrgRoster "two" stands beside OrgRoster "one"|OrgRoster "one".*OrgRoster "two"/,
+    ],
+  ] as const) {
+    it(`${title}, are told with both names`, async () => {
+      assert.match(await fail(preview(text)), names);
+    });
+  }
+
+  it("as an OrgInvite and the OrgMember who comes of it are fine", async () => {
+    await succeed(
+      preview(
+        `new losant.OrgInvite("invite", { orgId, email: "ann@example.com", role: "view" });
+         new losant.OrgMember("member", { orgId, email: "ann@example.com", role: "view" });`,
+      ),
+    );
+  });
+
+  it("in two organizations are fine", async () => {
+    const other = await setting.simulator.state();
+    assert.equal(other.organizations.length, 1);
+    await succeed(
+      preview(
+        `const made = new losant.Organization("made", { name: "Made" });
+         new losant.OrgMembership("here", { orgId, email: "ann@example.com", role: "view" });
+         new losant.OrgMembership("there", { orgId: made.orgId, email: "ann@example.com", role: "view" });`,
+      ),
+    );
+  });
+});

@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { execute } from "../../tools/set-up/execute";
+import { projectFolder } from "../../tools/set-up/project";
+import { needsPackage } from "../support/needs";
+
+needsPackage();
+
+describe("import of pulumi-losant", () => {
+  it("loads neither zod nor an HTTP client until a data function is called", async () => {
+    const script = `
+      require(${JSON.stringify(join(projectFolder, "dist/sdk"))});
+      const heavy = () => Object.keys(require.cache).filter((path) => /node_modules.(zod|cockatiel|node-fetch)/.test(path));
+      if (heavy().length > 0) throw new Error(heavy().join());`;
+    const { exitCode, output } = await execute(process.execPath, ["-e", script], { cwd: projectFolder });
+    assert.equal(exitCode, 0, output);
+  });
+});
