@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { programError } from "./errors";
 
 /** The kinds of resource that say something about a person. */
 export type PersonKind = "OrgInvite" | "OrgMember" | "OrgMembership" | "OrgRoster";
@@ -25,7 +26,7 @@ class Declarations {
   addPerson(organization: string, person: string, declaration: Declaration): void {
     const others = this.people.get(`${organization}/${person}`) ?? [];
     const rival = others.find((other) => areRivals(other, declaration));
-    if (rival) throw new pulumi.RunError(twice(person, rival, declaration));
+    if (rival) throw programError(twice(person, rival, declaration));
     this.people.set(`${organization}/${person}`, [...others, declaration]);
     this.addToOrganization(organization, declaration);
   }
@@ -54,16 +55,16 @@ class Declarations {
 
   addRoster(organization: string, declaration: Declaration, isAlone: boolean): void {
     const other = this.rosters.get(organization);
-    if (other && other.name !== declaration.name) throw new pulumi.RunError(besideRoster(other, declaration));
+    if (other && other.name !== declaration.name) throw programError(besideRoster(other, declaration));
     this.rosters.set(organization, { ...declaration, isAlone });
     const single = (this.inOrganization.get(organization) ?? []).find(({ kind }) => kind !== "OrgRoster");
-    if (isAlone && single) throw new pulumi.RunError(besideRoster(declaration, single));
+    if (isAlone && single) throw programError(besideRoster(declaration, single));
   }
 
   private addToOrganization(organization: string, declaration: Declaration): void {
     const roster = this.rosters.get(organization);
     const isSingle = declaration.kind !== "OrgRoster";
-    if (roster?.isAlone && isSingle) throw new pulumi.RunError(besideRoster(roster, declaration));
+    if (roster?.isAlone && isSingle) throw programError(besideRoster(roster, declaration));
     const others = this.inOrganization.get(organization) ?? [];
     this.inOrganization.set(organization, [...others, declaration]);
   }

@@ -1,4 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
+import { programError } from "../errors";
 import { outputForm } from "./connection";
 import { type GetOrganizationResult, getOrganization } from "./get-organization";
 
@@ -29,13 +29,13 @@ export type GetMemberResult = GetOrganizationResult["members"][number];
  */
 export async function getMember(args: GetMemberArgs): Promise<GetMemberResult> {
   const { orgId, userId, email } = args;
-  if (!userId && !email) throw new pulumi.RunError("getMember: userId or email must say who is meant");
+  if (!userId && !email) throw programError("getMember: userId or email must say who is meant");
   const { members } = await getOrganization({ orgId });
   const member = members.find((one) =>
     userId ? isSame(one.userId, userId) : isSame(one.email, email ?? ""),
   );
   if (member) return member;
-  throw new pulumi.RunError(`${email ?? `User ${userId}`} is not a member of organization ${orgId}`);
+  throw programError(`${email ?? `User ${userId}`} is not a member of organization ${orgId}`);
 }
 
 /** As {@link getMember}, for arguments that may be Outputs. */
