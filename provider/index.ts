@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { DynamicProvider } from "./adapter";
+import { DynamicProvider } from "./engine/adapter";
 import { orgInvite as orgInviteLife } from "./org-invite";
 import { orgMember as orgMemberLife } from "./org-member";
 import { orgMembership as orgMembershipLife } from "./org-membership";

@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { Email, Id, oneOf, ResourceRoles, Role } from "./arguments";
-import { ProviderError } from "./errors";
-import { existing } from "./existing";
-import { type RecordedInvite, renewals } from "./invitation";
-import { ensureInvite, inviteDue, recordOf, remarkTakeover } from "./inviting";
-import type { Life } from "./life";
-import { planInvite, withdrawInvite } from "./people";
-import { describeRoleChange, rolesOf, rolesThatDiffer } from "./roles";
-import type { Run } from "./run";
-import { observe, type Standing } from "./standing";
+import { Email, Id, oneOf, ResourceRoles, Role } from "./engine/arguments";
+import { ProviderError } from "./engine/errors";
+import type { Life } from "./engine/life";
+import { type RecordedInvite, renewals } from "./invites/decision";
+import { ensureInvite, inviteDue, recordOf, remarkTakeover } from "./invites/ensure-invite";
+import { existing } from "./live/existing";
+import { observe } from "./live/observe";
+import type { Standing } from "./live/standing";
+import { withdrawInvite } from "./people/changes";
+import { planInvite } from "./people/plans";
+import { describeRoleChange, rolesOf, rolesThatDiffer } from "./people/roles";
+import type { Run } from "./run/run";
 
 export const OrgInviteArguments = z.strictObject({
   orgId: Id,

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import type { Member } from "../client";
-import { adoption } from "./adoption";
-import { Email, Id, oneOf, ResourceRoles, Role } from "./arguments";
-import type { PersonKey } from "./declared-people";
-import { ProviderError } from "./errors";
-import { existing } from "./existing";
-import type { Life } from "./life";
-import { changeRoles, planRoles, removeMember } from "./people";
-import { findMember } from "./people-index";
-import { rolesOf, rolesThatDiffer, rolesToSend } from "./roles";
-import type { Run } from "./run";
+import { Email, Id, oneOf, ResourceRoles, Role } from "./engine/arguments";
+import { ProviderError } from "./engine/errors";
+import type { Life } from "./engine/life";
+import { existing } from "./live/existing";
+import type { PersonKey } from "./live/people-index";
+import { findMember } from "./live/people-index";
+import { adoption } from "./people/adoption";
+import { changeRoles, removeMember } from "./people/changes";
+import { planRoles } from "./people/plans";
+import { rolesOf, rolesThatDiffer, rolesToSend } from "./people/roles";
+import type { Run } from "./run/run";
 
 export const OrgMemberArguments = z.strictObject({
   orgId: Id,

@@ -1,17 +1,25 @@
 import { z } from "zod";
 import type { Member } from "../client";
-import { adoption } from "./adoption";
-import { oneOf } from "./arguments";
-import { existing } from "./existing";
-import type { RecordedInvite } from "./invitation";
-import { ensureInvite, type InviteRecord, inviteDue, recordOf, remarkTakeover } from "./inviting";
-import type { Life } from "./life";
+import { oneOf } from "./engine/arguments";
+import type { Life } from "./engine/life";
+import type { RecordedInvite } from "./invites/decision";
+import {
+  ensureInvite,
+  type InviteRecord,
+  inviteDue,
+  recordOf,
+  remarkTakeover,
+} from "./invites/ensure-invite";
+import { existing } from "./live/existing";
+import { observe } from "./live/observe";
+import { findMember } from "./live/people-index";
+import type { Standing } from "./live/standing";
 import { OrgInviteArguments } from "./org-invite";
-import { changeRoles, planInvite, planRoles, removePerson } from "./people";
-import { findMember } from "./people-index";
-import { rolesOf, rolesThatDiffer, rolesToSend } from "./roles";
-import type { Run } from "./run";
-import { observe, type Standing } from "./standing";
+import { adoption } from "./people/adoption";
+import { changeRoles, removePerson } from "./people/changes";
+import { planInvite, planRoles } from "./people/plans";
+import { rolesOf, rolesThatDiffer, rolesToSend } from "./people/roles";
+import type { Run } from "./run/run";
 
 export const OrgMembershipArguments = z.strictObject({
   ...OrgInviteArguments.shape,

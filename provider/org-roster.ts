@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { messageOf, ProviderError } from "./errors";
-import { existing } from "./existing";
-import { isExpired } from "./expiry";
-import { type Found, type Life, PartlyDone } from "./life";
-import { removePerson } from "./people";
+import { messageOf, ProviderError } from "./engine/errors";
+import { type Found, type Life, PartlyDone } from "./engine/life";
+import { isExpired } from "./invites/expiry";
+import { existing } from "./live/existing";
+import { removePerson } from "./people/changes";
 import { OrgRosterArguments, type RosterMembers, type RosterWish } from "./roster/arguments";
 import { carryOut, type Failure } from "./roster/carry-out";
 import { describePlan } from "./roster/describe";
@@ -22,7 +22,7 @@ import {
 } from "./roster/people";
 import { hasWork, planRoster, seatsAfter } from "./roster/plan";
 import { capOf, floorOf, refusals } from "./roster/refusals";
-import type { Run } from "./run";
+import type { Run } from "./run/run";
 
 const OrgRosterState = z.object({
   ...OrgRosterArguments.shape,

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Organization, OrganizationPatch } from "../client";
-import { Email, Id, oneOf } from "./arguments";
-import { messageOf, ProviderError } from "./errors";
-import { existing } from "./existing";
-import { isExpired } from "./expiry";
+import { Email, Id, oneOf } from "./engine/arguments";
+import { messageOf, ProviderError } from "./engine/errors";
+import { type Life, PartlyDone } from "./engine/life";
+import { type Properties, pick } from "./engine/properties";
 import { ownUserId } from "./guard-rails/own-person";
-import { type Life, PartlyDone } from "./life";
-import { type Properties, pick } from "./properties";
-import type { Run } from "./run";
+import { isExpired } from "./invites/expiry";
+import { existing } from "./live/existing";
+import type { Run } from "./run/run";
 
 /** What a program may set, and a change of which is sent. */
 const Settings = z.strictObject({

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { Id, oneOf } from "./arguments";
-import type { Life } from "./life";
+import { Id, oneOf } from "./engine/arguments";
+import type { Life } from "./engine/life";
 
 const Ids = z
   .array(Id)

@@ -1,5 +1,5 @@
 import { isLosantError, type Member } from "../../client";
-import type { Run } from "../run";
+import type { Run } from "../run/run";
 
 /**
  * Whether a member is the token's own person, whom no run may change: it would saw off its own branch. Where

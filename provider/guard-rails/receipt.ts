@@ -1,4 +1,4 @@
-import type { Roles } from "../roles";
+import type { Roles } from "../people/roles";
 
 /** One line with all that somebody had, enough to restore it. */
 export function receipt(what: string, email: string, orgId: string, roles: Roles): string {

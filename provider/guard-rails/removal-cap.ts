@@ -1,5 +1,5 @@
-import { ProviderError } from "../errors";
-import type { RemovalLimit } from "../settings";
+import { ProviderError } from "../engine/errors";
+import type { RemovalLimit } from "../run/settings";
 
 const smallestDefault = 3;
 

@@ -1,5 +1,5 @@
 import type { Invite, Organization } from "../../client";
-import { isExpired } from "../expiry";
+import { isExpired } from "../invites/expiry";
 
 /** With fewer free seats than this, an invite waits its turn and looks at the live organization first. */
 export const fewSeats = 10;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Email, Id, oneOf, ResourceRoles, Role, roles } from "../arguments";
-import { renewals } from "../invitation";
-import type { Roles } from "../roles";
-import { parseRemovalLimit } from "../settings";
+import { Email, Id, oneOf, ResourceRoles, Role, roles } from "../engine/arguments";
+import { renewals } from "../invites/decision";
+import type { Roles } from "../people/roles";
+import { parseRemovalLimit } from "../run/settings";
 
 const RosterEntry = z.union(
   [

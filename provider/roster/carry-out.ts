@@ -1,7 +1,7 @@
 import { isLosantError } from "../../client";
-import { messageOf } from "../errors";
-import { changeRoles, inviteAnew, removePerson } from "../people";
-import type { Run } from "../run";
+import { messageOf } from "../engine/errors";
+import { changeRoles, inviteAnew, removePerson } from "../people/changes";
+import type { Run } from "../run/run";
 import type { RosterWish } from "./arguments";
 import { describeChange, describeInvitation, describeRemoval, describeRevocation } from "./describe";
 import type { Plan, RoleChange } from "./plan";

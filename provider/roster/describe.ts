@@ -1,5 +1,5 @@
 import type { Invite, Member } from "../../client";
-import { describeRole, describeRoleChange } from "../roles";
+import { describeRole, describeRoleChange } from "../people/roles";
 import type { RosterWish } from "./arguments";
 import type { Plan, RoleChange } from "./plan";
 

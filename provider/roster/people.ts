@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Invite, Member } from "../../client";
-import { expiryOf, isExpired } from "../expiry";
-import { decide, type RecordedInvite } from "../invitation";
-import { rolesOf } from "../roles";
-import type { Run } from "../run";
-import { type Standing, standingIn } from "../standing";
+import { decide, type RecordedInvite } from "../invites/decision";
+import { expiryOf, isExpired } from "../invites/expiry";
+import { type Standing, standingIn } from "../live/standing";
+import { rolesOf } from "../people/roles";
+import type { Run } from "../run/run";
 import { entryLike, type RosterEntry, type RosterMembers, type RosterWish, rolesIn } from "./arguments";
 
 /** What a roster records of one person whom it manages: what it wants, and where they stood. */

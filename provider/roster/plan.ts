@@ -1,8 +1,8 @@
 import type { Invite, Member, Role } from "../../client";
-import { isExpired } from "../expiry";
-import { decide, type InviteWish } from "../invitation";
-import { type Roles, rolesThatDiffer } from "../roles";
-import { standingIn } from "../standing";
+import { decide, type InviteWish } from "../invites/decision";
+import { isExpired } from "../invites/expiry";
+import { standingIn } from "../live/standing";
+import { type Roles, rolesThatDiffer } from "../people/roles";
 import { type RosterWish, rolesIn } from "./arguments";
 import { peopleIn, type RosterPeople, recordedInvite, strangersIn, type View } from "./people";
 

@@ -1,18 +1,16 @@
-import type { Invite, InvitePost, Member } from "../client";
-import type { PersonKey } from "./declared-people";
-import { ProviderError } from "./errors";
-import { isExpired } from "./expiry";
-import { belowAdminFloor, losesAdmin } from "./guard-rails/admin-floor";
-import { outsideAllowedDomains } from "./guard-rails/allowed-domains";
-import { mark } from "./guard-rails/intentions";
-import { isOwnPerson, ownPersonRefusal } from "./guard-rails/own-person";
-import { receipt } from "./guard-rails/receipt";
-import { beyondSeats, fewSeats, freeSeats } from "./guard-rails/seats";
-import type { InviteWish } from "./invitation";
-import { findMember } from "./people-index";
-import { type Roles, rolesThatDiffer } from "./roles";
-import type { Run } from "./run";
-import type { Standing } from "./standing";
+import type { Invite, InvitePost, Member } from "../../client";
+import { ProviderError } from "../engine/errors";
+import { belowAdminFloor, losesAdmin } from "../guard-rails/admin-floor";
+import { outsideAllowedDomains } from "../guard-rails/allowed-domains";
+import { isOwnPerson, ownPersonRefusal } from "../guard-rails/own-person";
+import { receipt } from "../guard-rails/receipt";
+import { beyondSeats, fewSeats, freeSeats } from "../guard-rails/seats";
+import type { InviteWish } from "../invites/decision";
+import { isExpired } from "../invites/expiry";
+import type { PersonKey } from "../live/people-index";
+import { findMember } from "../live/people-index";
+import type { Run } from "../run/run";
+import type { Roles } from "./roles";
 
 /*
  * The four things that can be done to a person, each behind its guard rails. Nothing else in provider/ writes
@@ -120,48 +118,6 @@ export async function inviteAnew(run: Run, orgId: string, wish: InviteWish): Pro
   const old = (await live.invites()).filter((invite) => invite.email === email);
   for (const invite of old) await live.revokeInvite(invite.id);
   return sendInvite(run, orgId, { email, role, applicationRoles, dashboardRoles, disallowTransfer });
-}
-
-/** At preview: why a member's roles cannot become what the program states, with all that this run means to do. */
-export async function planRoles(
-  run: Run,
-  orgId: string,
-  member: Member,
-  wish: Partial<Roles>,
-): Promise<string[]> {
-  const { gainingAdmin, losingAdmin } = run.intentions(orgId);
-  mark(gainingAdmin, member.userId, wish.role === "admin");
-  mark(losingAdmin, member.userId, losesAdmin(member, wish.role));
-  if (rolesThatDiffer(member, wish).length === 0) return [];
-  if (await isOwnPerson(run, member)) return [ownPersonRefusal(member)];
-  if (!losingAdmin.has(member.userId)) return [];
-  const members = await run.live(orgId).members();
-  const problem = belowAdminFloor(members, losingAdmin, gainingAdmin, run.settings.minAdmins);
-  if (problem === undefined) return [];
-  losingAdmin.delete(member.userId);
-  return [`${member.email} stays an admin of organization ${orgId}: the ${problem}`];
-}
-
-/**
- * At preview: why somebody cannot be invited, with all that this run means to invite. Whoever holds a seat
- * already takes none.
- */
-export async function planInvite(
-  run: Run,
-  orgId: string,
-  email: string,
-  standing: Standing,
-): Promise<string[]> {
-  const live = run.live(orgId);
-  const { invited } = run.intentions(orgId);
-  mark(invited, email, standing.stage === "expired" || standing.stage === "absent");
-  if (!invited.has(email)) return [];
-  const [organization, invites] = await Promise.all([live.organization(), live.invites()]);
-  const problems = [
-    outsideAllowedDomains(organization, email),
-    beyondSeats(organization, invites, invited, run.now()),
-  ];
-  return problems.filter((problem) => problem !== undefined);
 }
 
 async function removal(

@@ -1,6 +1,6 @@
-import type { Invite } from "../client";
-import { describeRoleChange, type Roles } from "./roles";
-import { inviteOf, type Standing } from "./standing";
+import type { Invite } from "../../client";
+import { inviteOf, type Standing } from "../live/standing";
+import { describeRoleChange, type Roles } from "../people/roles";
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,10 +1,10 @@
-import { LosantClient, type Me, missingTokenMessage, type SettingSource } from "../client";
+import { LosantClient, type Me, missingTokenMessage, type SettingSource } from "../../client";
+import { Intentions } from "../guard-rails/intentions";
+import { RemovalCap, removalsAllowed } from "../guard-rails/removal-cap";
+import type { RecordedInvite } from "../invites/decision";
+import { isExpired } from "../invites/expiry";
+import { LiveOrganization } from "../live/live-organization";
 import { DeclaredPeople } from "./declared-people";
-import { isExpired } from "./expiry";
-import { Intentions } from "./guard-rails/intentions";
-import { RemovalCap, removalsAllowed } from "./guard-rails/removal-cap";
-import type { RecordedInvite } from "./invitation";
-import { LiveOrganization } from "./live-organization";
 import { readSettings, type Settings } from "./settings";
 
 /**

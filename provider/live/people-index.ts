@@ -1,5 +1,10 @@
-import type { Invite, Member } from "../client";
-import type { PersonKey } from "./declared-people";
+import type { Invite, Member } from "../../client";
+
+/** A person as far as known: by address, by user id, or by both. */
+export interface PersonKey {
+  email?: string | undefined;
+  userId?: string | undefined;
+}
 
 interface MemberIndex {
   byUserId: Map<string, Member>;

@@ -1,9 +1,9 @@
+import { inviteOf } from "../live/standing";
+import { inviteAnew } from "../people/changes";
+import { type Roles, rolesOf } from "../people/roles";
+import type { Run } from "../run/run";
+import { decide, type InviteWish, type NotMember, type RecordedInvite } from "./decision";
 import { expiryOf, expiryWarning } from "./expiry";
-import { decide, type InviteWish, type NotMember, type RecordedInvite } from "./invitation";
-import { inviteAnew } from "./people";
-import { type Roles, rolesOf } from "./roles";
-import type { Run } from "./run";
-import { inviteOf } from "./standing";
 
 /** How an invite that is not accepted stands. `withdrawn`: declined, or revoked by hand. */
 export type InviteStatus = "pending" | "expired" | "withdrawn";

@@ -1,4 +1,4 @@
-import type { Member } from "../client";
+import type { Member } from "../../client";
 import { describeRoleChange, type Roles } from "./roles";
 
 /** Says at preview that a create will take over somebody who is a member already, and what will change. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Run } from "./run";
+import type { Run } from "../run/run";
 
 /** What one kind of resource reports of itself: its id for the engine and everything it knows. */
 export interface Found<State> {

@@ -4,7 +4,7 @@ import {
   connectionSettings,
   readSetting,
   type SettingSource,
-} from "../client";
+} from "../../client";
 
 /** How many removals one run may make: a number, or a share of the people at its start. */
 export type RemovalLimit = { count: number } | { share: number };

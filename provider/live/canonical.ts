@@ -1,5 +1,5 @@
-import type { Invite, Member, Organization } from "../client";
-import { sortedByResource } from "./arguments";
+import type { Invite, Member, Organization } from "../../client";
+import { sortedByResource } from "../engine/arguments";
 
 /**
  * What Losant answers, in the same form that `check` gives a program's arguments: addresses and ids in lower

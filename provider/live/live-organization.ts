@@ -8,7 +8,7 @@ import {
   type MemberPatch,
   type Organization,
   type OrganizationPatch,
-} from "../client";
+} from "../../client";
 import { canonicalInvite, canonicalMember, canonicalOrganization } from "./canonical";
 import { newestInvite } from "./people-index";
 import { SharedAnswer } from "./shared-answer";

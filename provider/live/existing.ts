@@ -1,6 +1,6 @@
-import { isLosantError } from "../client";
-import { messageOf } from "./errors";
-import type { Run } from "./run";
+import { isLosantError } from "../../client";
+import { messageOf } from "../engine/errors";
+import type { Run } from "../run/run";
 
 /**
  * Does something within an organization; undefined where Losant answers 404 for the organization itself. Any

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { dynamic } from "@pulumi/pulumi";
 import type { z } from "zod";
+import { explain } from "../live/existing";
+import { type Run, RunSource } from "../run/run";
 import { parseArguments } from "./arguments";
 import { messageOf, withoutStack } from "./errors";
-import { explain } from "./existing";
 import { type Life, PartlyDone } from "./life";
 import {
   outputsOf,
@@ -14,7 +15,6 @@ import {
   statedIn,
   withoutInternals,
 } from "./properties";
-import { type Run, RunSource } from "./run";
 
 /**
  * Speaks Pulumi's dynamic-provider protocol for one kind of resource: unknown values, `__provider`, plain-JSON
@@ -59,10 +59,10 @@ export class DynamicProvider<Arguments extends z.ZodObject, Recorded extends z.Z
   async diff(_id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> {
     return this.quietly(async (run) => {
       const { known, unknown } = splitUnknown(withoutInternals(news));
-      const wish = this.parseKnown(news);
+      const [state, wish] = [this.state(olds), this.parseKnown(news)];
       const changed = Object.keys(known).filter((name) => !isDeepStrictEqual(known[name], olds[name]));
-      const replaces = await this.life.replacedBy(this.state(olds), wish, changed, run);
-      const reasons = replaces.length > 0 ? [] : ((await this.life.due?.(this.state(olds), wish, run)) ?? []);
+      const replaces = await this.life.replacedBy(state, wish, changed, run);
+      const reasons = replaces.length > 0 ? [] : ((await this.life.due?.(state, wish, run)) ?? []);
       for (const reason of reasons) run.remark(reason);
       const differs = changed.length + reasons.length + Object.keys(unknown).length > 0;
       return { changes: differs || !isDeepStrictEqual(statedIn(olds), statedBy(news)), replaces };

@@ -1,11 +1,5 @@
-import type { Member } from "../client";
-import { findMember } from "./people-index";
-
-/** A person as far as known: by address, by user id, or by both. */
-export interface PersonKey {
-  email?: string | undefined;
-  userId?: string | undefined;
-}
+import type { Member } from "../../client";
+import { findMember, type PersonKey } from "../live/people-index";
 
 /**
  * Whom the checks of this run named. A resource that is renamed, replaced or moved to another class is created

@@ -1,8 +1,6 @@
-import type { Invite, Member } from "../client";
-import type { PersonKey } from "./declared-people";
-import { isExpired } from "./expiry";
-import { findMember, newestInvite } from "./people-index";
-import type { Run } from "./run";
+import type { Invite, Member } from "../../client";
+import { isExpired } from "../invites/expiry";
+import { findMember, newestInvite, type PersonKey } from "./people-index";
 
 /** Where a person stands with an organization, as Losant has it now. */
 export type Standing =
@@ -10,16 +8,6 @@ export type Standing =
   | { stage: "pending"; invite: Invite }
   | { stage: "expired"; invite: Invite }
   | { stage: "absent" };
-
-/**
- * Looks a person up: as a member by user id where that is known, since an address may change, else by address;
- * then among the invites.
- */
-export async function observe(run: Run, orgId: string, person: PersonKey): Promise<Standing> {
-  const live = run.live(orgId);
-  const [members, invites] = await Promise.all([live.members(), live.invites()]);
-  return standingIn({ members, invites, now: run.now() }, person);
-}
 
 /** Where a person stands in what is known of an organization. */
 export function standingIn(

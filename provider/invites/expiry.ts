@@ -1,4 +1,4 @@
-import type { Invite } from "../client";
+import type { Invite } from "../../client";
 
 /** An invite that ends within this time, in milliseconds, is warned about: two days. */
 const warningTime = 2 * 24 * 60 * 60 * 1000;

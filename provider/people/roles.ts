@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Role } from "../client";
-import type { ResourceRole } from "./arguments";
+import type { Role } from "../../client";
+import type { ResourceRole } from "../engine/arguments";
 
 /** What a person may do: a role in the organization, and others on single applications and dashboards. */
 export interface Roles {
