@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { z } from "zod";
 import { DynamicProvider } from "./engine/adapter";
 import { orgInvite as orgInviteLife } from "./org-invite";
 import { orgMember as orgMemberLife } from "./org-member";
@@ -13,6 +14,9 @@ import { orgMembership as orgMembershipLife } from "./org-membership";
 import { orgRoster as orgRosterLife } from "./org-roster";
 import { organization as organizationLife } from "./organization";
 import { resourceTransfer as resourceTransferLife } from "./resource-transfer";
+
+// This process is short: what zod would generate code for is parsed before that pays.
+z.config({ jitless: true });
 
 export const organization = () => new DynamicProvider(organizationLife);
 export const orgMember = () => new DynamicProvider(orgMemberLife);

@@ -8,11 +8,11 @@ import { OrgRosterArguments, type RosterMembers, type RosterWish } from "./roste
 import { carryOut, type Failure } from "./roster/carry-out";
 import { describePlan } from "./roster/describe";
 import {
+  awaitingIn,
   everybodyIn,
   observePeople,
   peopleFrom,
   peopleIn,
-  RecordedPerson,
   type RosterPeople,
   recordedInvite,
   recordedPeople,
@@ -26,7 +26,9 @@ import type { Run } from "./run/run";
 
 const OrgRosterState = z.object({
   ...OrgRosterArguments.shape,
-  people: z.record(z.string(), RecordedPerson),
+  /** What is known of each person, as text; names that begin with `__` are not shown. */
+  __people: z.string(),
+  awaiting: z.record(z.string(), z.unknown()),
   unmanagedMembers: z.record(z.string(), z.string()).optional(),
   memberCount: z.number().optional(),
   pendingInviteCount: z.number().optional(),
@@ -115,7 +117,7 @@ function roleIn(members: RosterMembers, email: string) {
 }
 
 function managedBy(state: State): RosterPeople {
-  return peopleFrom(state.people, state.members);
+  return peopleFrom(state.__people, state.members);
 }
 
 /** The people of a new roster, with what this run has read of them under other resources. */
@@ -175,7 +177,8 @@ async function observed(
   return {
     ...known,
     members,
-    people: recordedPeople(seen.people, members),
+    __people: recordedPeople(seen.people, members),
+    awaiting: awaitingIn(seen.people),
     unmanagedMembers: (known.unmanaged ?? "warn") === "warn" ? others : undefined,
     memberCount: view.members.length,
     pendingInviteCount: view.invites.filter((invite) => !isExpired(invite, view.now)).length,
@@ -190,7 +193,7 @@ async function removeEverybody(run: Run, state: State): Promise<void> {
   await capOf(run, state);
   const floor = floorOf(state, run.settings);
   const reasons: string[] = [];
-  for (const [email, { userId }] of Object.entries(state.people)) {
+  for (const [email, { userId }] of Object.entries(managedBy(state))) {
     await removePerson(run, state.orgId, { email, userId }, floor).catch((error) =>
       reasons.push(messageOf(error)),
     );

@@ -53,10 +53,10 @@ export type RosterEntryOutput =
   | Role
   | { role: Role; applicationRoles?: ResourceRoleOutput[]; dashboardRoles?: ResourceRoleOutput[] };
 
-/** What is known of a person in a roster. */
-export interface RosterPerson {
-  status?: "pending" | "expired" | "withdrawn" | "active" | "left";
-  userId?: string;
+/** A person of a roster who is not a member, or not any more. */
+export interface AwaitedPerson {
+  /** Absent for somebody who could not be invited yet. */
+  status?: "pending" | "expired" | "withdrawn" | "left";
   /** When the last mail was sent: ISO text. */
   inviteDate?: string;
   /** When the invite ends: ISO text. */
@@ -74,7 +74,7 @@ const outputs = [
   "disallowTransfer",
   "allowEmpty",
   "deletionPolicy",
-  "people",
+  "awaiting",
   "unmanagedMembers",
   "memberCount",
   "pendingInviteCount",
@@ -118,8 +118,8 @@ export class OrgRoster extends LosantResource {
   declare readonly disallowTransfer: pulumi.Output<boolean | undefined>;
   declare readonly allowEmpty: pulumi.Output<boolean | undefined>;
   declare readonly deletionPolicy: pulumi.Output<"retain" | "remove" | undefined>;
-  /** Where each person stands, by address. */
-  declare readonly people: pulumi.Output<Record<string, RosterPerson>>;
+  /** Who of the roster is not a member yet, or not any more, by address. */
+  declare readonly awaiting: pulumi.Output<Record<string, AwaitedPerson>>;
   /** People whom the roster does not name, with their roles; absent unless `unmanaged` is `"warn"`. */
   declare readonly unmanagedMembers: pulumi.Output<Record<string, Role> | undefined>;
   /** How many members the organization has. */

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { explain } from "../live/existing";
 import { type Run, RunSource } from "../run/run";
 import { parseArguments } from "./arguments";
-import { messageOf, withoutStack } from "./errors";
+import { messageOf, ProviderError, withoutStack } from "./errors";
 import { type Life, PartlyDone } from "./life";
 import {
   outputsOf,
@@ -100,7 +100,12 @@ export class DynamicProvider<Arguments extends z.ZodObject, Recorded extends z.Z
   }
 
   private state(olds: Properties): z.output<Recorded> {
-    return this.life.state.parse(withoutInternals(olds));
+    const result = this.life.state.safeParse(withoutInternals(olds));
+    if (result.success) return result.data;
+    const faults = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+    throw new ProviderError(
+      `What the stack has recorded of this ${this.life.kind} cannot be read: ${faults}`,
+    );
   }
 
   private parseKnown(properties: Properties): Partial<z.output<Arguments>> {

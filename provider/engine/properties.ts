@@ -28,9 +28,11 @@ function hasUnknown(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.values(value).some(hasUnknown);
 }
 
+const protocolNames = ["__provider", statedName];
+
 /** The properties of the resource itself, without those of the protocol. */
 export function withoutInternals(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => !name.startsWith("__")));
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !protocolNames.includes(name)));
 }
 
 /** Which arguments the program had stated when these outputs were recorded. */

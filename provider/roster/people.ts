@@ -19,25 +19,30 @@ export const RosterPerson = z.object({
 export type RosterPerson = z.infer<typeof RosterPerson>;
 
 /** As recorded: without the entry, where that is what stands in the recorded members anyway. */
-export const RecordedPerson = RosterPerson.partial({ entry: true });
-type RecordedPerson = z.infer<typeof RecordedPerson>;
+const RecordedPeople = z.record(z.string(), RosterPerson.partial({ entry: true }));
 
-/** What to record of people beside the members, so that states stay small. */
-export function recordedPeople(people: RosterPeople, members: RosterMembers): Record<string, RecordedPerson> {
+/** What to record of people beside the members: one text, as the engine's cost grows with the number of values. */
+export function recordedPeople(people: RosterPeople, members: RosterMembers): string {
   const shortened = Object.entries(people).map(([email, { entry, ...person }]) =>
     isDeepStrictEqual(entry, members[email]) ? [email, person] : [email, { ...person, entry }],
   );
-  return Object.fromEntries(shortened);
+  return JSON.stringify(Object.fromEntries(shortened));
 }
 
 /** The people of a recorded state. */
-export function peopleFrom(people: Record<string, RecordedPerson>, members: RosterMembers): RosterPeople {
+export function peopleFrom(text: string, members: RosterMembers): RosterPeople {
   const whole: RosterPeople = {};
-  for (const [email, person] of Object.entries(people)) {
+  for (const [email, person] of Object.entries(RecordedPeople.parse(JSON.parse(text)))) {
     const entry = person.entry ?? members[email];
     if (entry !== undefined) whole[email] = { ...person, entry };
   }
   return whole;
+}
+
+/** What users are shown: people of the roster who are not members, or not any more. */
+export function awaitingIn(people: RosterPeople): Record<string, Omit<RosterPerson, "entry" | "userId">> {
+  const awaiting = Object.entries(people).filter(([, { status }]) => status !== "active");
+  return Object.fromEntries(awaiting.map(([email, { entry, userId, ...shown }]) => [email, shown]));
 }
 
 /** The people whom a roster manages, by address. */
