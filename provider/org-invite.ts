@@ -4,7 +4,7 @@ import { ProviderError } from "./engine/errors";
 import type { Life } from "./engine/life";
 import { type RecordedInvite, renewals } from "./invites/decision";
 import { ensureInvite, inviteDue, recordOf, remarkTakeover } from "./invites/ensure-invite";
-import { existing } from "./live/existing";
+import { existing, existingWithInvites } from "./live/existing";
 import { observe } from "./live/observe";
 import type { Standing } from "./live/standing";
 import { withdrawInvite } from "./people/changes";
@@ -69,7 +69,9 @@ export const orgInvite: Life<typeof OrgInviteArguments, typeof OrgInviteState> =
 
   async read(id, state, run) {
     const [orgId = "", email = ""] = id.split("/");
-    const standing = await existing(run, orgId, () => observe(run, orgId, { email, userId: state?.userId }));
+    const standing = await existingWithInvites(run, orgId, () =>
+      observe(run, orgId, { email, userId: state?.userId }),
+    );
     if (!standing || (!state && standing.stage === "absent")) return undefined;
     const next = observed(standing, state, { orgId, email });
     run.rememberMail(orgId, email, next);

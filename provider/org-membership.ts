@@ -10,7 +10,7 @@ import {
   recordOf,
   remarkTakeover,
 } from "./invites/ensure-invite";
-import { existing } from "./live/existing";
+import { existing, existingWithInvites } from "./live/existing";
 import { observe } from "./live/observe";
 import { findMember } from "./live/people-index";
 import type { Standing } from "./live/standing";
@@ -78,7 +78,7 @@ export const orgMembership: Life<typeof OrgMembershipArguments, typeof OrgMember
 
   async read(id, state, run) {
     const [orgId = "", email = ""] = id.split("/");
-    const standing = await existing(run, orgId, () => observe(run, orgId, state ?? { email }));
+    const standing = await existingWithInvites(run, orgId, () => observe(run, orgId, state ?? { email }));
     if (!standing || (!state && standing.stage === "absent")) return undefined;
     const next = observed(standing, state, { orgId, email: state?.email ?? email });
     run.rememberMail(orgId, next.email, next);

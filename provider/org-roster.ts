@@ -2,7 +2,7 @@ import { z } from "zod";
 import { messageOf, ProviderError } from "./engine/errors";
 import { type Found, type Life, PartlyDone } from "./engine/life";
 import { isExpired } from "./invites/expiry";
-import { existing } from "./live/existing";
+import { existing, existingWithInvites } from "./live/existing";
 import { removePerson } from "./people/changes";
 import { OrgRosterArguments, type RosterMembers, type RosterWish } from "./roster/arguments";
 import { carryOut, type Failure } from "./roster/carry-out";
@@ -86,7 +86,7 @@ export const orgRoster: Life<typeof OrgRosterArguments, typeof OrgRosterState> =
 
   async read(id, state, run) {
     const [orgId = ""] = id.split("/");
-    return existing(run, orgId, async () => {
+    return existingWithInvites(run, orgId, async () => {
       const people = state ? managedBy(state) : everybodyIn(await viewOf(run, orgId));
       const next = await observed(run, state ?? { orgId }, people);
       for (const [email, person] of Object.entries(managedBy(next))) {

@@ -6,7 +6,7 @@ import { type Life, PartlyDone } from "./engine/life";
 import { type Properties, pick } from "./engine/properties";
 import { ownUserId } from "./guard-rails/own-person";
 import { isExpired } from "./invites/expiry";
-import { existing } from "./live/existing";
+import { existing, existingWithInvites } from "./live/existing";
 import type { Run } from "./run/run";
 
 /** What a program may set, and a change of which is sent. */
@@ -81,7 +81,7 @@ export const organization: Life<typeof OrganizationArguments, typeof Organizatio
   },
 
   async read(id, state, run) {
-    return existing(run, id, async () => ({
+    return existingWithInvites(run, id, async () => ({
       id,
       state: await stateOf(id, state ?? {}, state?.adopted ?? true, run),
     }));

@@ -2,6 +2,16 @@ import { isLosantError } from "../../client";
 import { messageOf } from "../engine/errors";
 import type { Run } from "../run/run";
 
+/** As {@link existing}, for work that needs the invites too: both are asked for at once. */
+export function existingWithInvites<Result>(
+  run: Run,
+  orgId: string,
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
+  run.live(orgId).askForBoth();
+  return existing(run, orgId, work);
+}
+
 /**
  * Does something within an organization; undefined where Losant answers 404 for the organization itself. Any
  * other failure is thrown: nothing counts as gone because a request failed.
