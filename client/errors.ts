@@ -1,4 +1,5 @@
 import type { ActionName } from "./actions";
+import { printable } from "./printable";
 
 /** What an error of the client says beside its message. */
 export interface LosantErrorDetails {
@@ -8,13 +9,14 @@ export interface LosantErrorDetails {
   retryable: boolean;
   outcome: "refused" | "unknown";
   retryAfter?: number | undefined;
+  isLosantsForm?: boolean | undefined;
 }
 
 const marker = Symbol.for("pulumi-losant.LosantError");
 
 /**
  * A call that failed. The message says what was tried on what, what Losant answered, and what to do; it never
- * holds the token.
+ * holds the token, and is on one line whatever a server said.
  */
 export class LosantError extends Error {
   override readonly name = "LosantError";
@@ -32,15 +34,18 @@ export class LosantError extends Error {
   readonly outcome: "refused" | "unknown";
   /** How long Losant asks to wait, in milliseconds. */
   readonly retryAfter: number | undefined;
+  /** Whether the answer was in Losant's own form: JSON with `type` and `message`. A proxy's or gateway's is not. */
+  readonly isLosantsForm: boolean;
 
   constructor(message: string, details: LosantErrorDetails) {
-    super(message);
+    super(printable(message));
     this.action = details.action;
     this.status = details.status;
-    this.type = details.type;
+    this.type = details.type === undefined ? undefined : printable(details.type);
     this.retryable = details.retryable;
     this.outcome = details.outcome;
     this.retryAfter = details.retryAfter;
+    this.isLosantsForm = details.isLosantsForm ?? false;
   }
 }
 
@@ -49,7 +54,24 @@ export function isLosantError(error: unknown): error is LosantError {
   return typeof error === "object" && error !== null && marker in error;
 }
 
+/**
+ * Whether Losant itself answered that something is not there: status 404 and type `NotFound`. The 404 of a proxy,
+ * a gateway or a wrong address is none, and proves nothing.
+ */
+export function isNotFound(error: unknown): error is LosantError {
+  return isLosantError(error) && error.status === 404 && error.type === "NotFound";
+}
+
+/** Whether Losant itself refused for a missing right: status 403 in its own form, not a gateway's. */
+export function isMissingRight(error: unknown): error is LosantError {
+  return isLosantError(error) && error.status === 403 && error.isLosantsForm;
+}
+
 /** A setting that cannot be used; the message names it, its fault and what is allowed, never a token. */
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
+
+  constructor(message: string) {
+    super(printable(message));
+  }
 }

@@ -7,20 +7,20 @@
  * @module
  */
 import { z } from "zod";
-import { DynamicProvider } from "./engine/adapter";
-import { orgInvite as orgInviteLife } from "./org-invite";
-import { orgMember as orgMemberLife } from "./org-member";
-import { orgMembership as orgMembershipLife } from "./org-membership";
-import { orgRoster as orgRosterLife } from "./org-roster";
-import { organization as organizationLife } from "./organization";
-import { resourceTransfer as resourceTransferLife } from "./resource-transfer";
+import { DynamicProvider } from "./dynamic/dynamic-provider";
+import { orgInvite as orgInviteLifecycle } from "./resources/org-invite";
+import { orgMember as orgMemberLifecycle } from "./resources/org-member";
+import { orgMembership as orgMembershipLifecycle } from "./resources/org-membership";
+import { orgRoster as orgRosterLifecycle } from "./resources/org-roster";
+import { organization as organizationLifecycle } from "./resources/organization";
+import { resourceTransfer as resourceTransferLifecycle } from "./resources/resource-transfer";
 
 // This process is short: what zod would generate code for is parsed before that pays.
 z.config({ jitless: true });
 
-export const organization = () => new DynamicProvider(organizationLife);
-export const orgMember = () => new DynamicProvider(orgMemberLife);
-export const orgInvite = () => new DynamicProvider(orgInviteLife);
-export const orgMembership = () => new DynamicProvider(orgMembershipLife);
-export const orgRoster = () => new DynamicProvider(orgRosterLife);
-export const resourceTransfer = () => new DynamicProvider(resourceTransferLife);
+export const organization = () => new DynamicProvider(organizationLifecycle);
+export const orgMember = () => new DynamicProvider(orgMemberLifecycle);
+export const orgInvite = () => new DynamicProvider(orgInviteLifecycle);
+export const orgMembership = () => new DynamicProvider(orgMembershipLifecycle);
+export const orgRoster = () => new DynamicProvider(orgRosterLifecycle);
+export const resourceTransfer = () => new DynamicProvider(resourceTransferLifecycle);

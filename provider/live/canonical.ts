@@ -1,26 +1,38 @@
-import type { Invite, Member, Organization } from "../../client";
-import { sortedByResource } from "../engine/arguments";
+import { type Invite, type Member, type Organization, printable } from "../../client";
+import type { ResourceRole } from "../vocabulary/roles";
+import { lowerCased } from "../vocabulary/text";
 
 /**
  * What Losant answers, in the same form that `check` gives a program's arguments: addresses and ids in lower
  * case, role lists sorted. So state, drift and comparisons agree.
  */
 export function canonicalOrganization(organization: Organization): Organization {
-  return { ...organization, members: organization.members.map(canonicalMember) };
+  return {
+    ...organization,
+    id: organization.id.toLowerCase(),
+    members: organization.members.map(canonicalMember),
+  };
 }
 
 export function canonicalMember(member: Member): Member {
-  return { ...member, userId: member.userId.toLowerCase(), ...canonicalPerson(member) };
+  return { ...member, userId: printable(member.userId).toLowerCase(), ...canonicalPerson(member) };
 }
 
 export function canonicalInvite(invite: Invite): Invite {
   return { ...invite, ...canonicalPerson(invite) };
 }
 
+/** Addresses and ids stand in messages: what is no text for a terminal is taken out where it comes in. */
 function canonicalPerson(person: Pick<Member, "email" | "applicationRoles" | "dashboardRoles">) {
   return {
-    email: person.email.trim().toLowerCase(),
-    applicationRoles: sortedByResource(person.applicationRoles),
-    dashboardRoles: sortedByResource(person.dashboardRoles),
+    email: lowerCased(printable(person.email).trim()),
+    applicationRoles: canonicalRoles(person.applicationRoles),
+    dashboardRoles: canonicalRoles(person.dashboardRoles),
   };
+}
+
+function canonicalRoles(list: readonly ResourceRole[] | undefined): ResourceRole[] | undefined {
+  return list
+    ?.map(({ resourceId, role }) => ({ resourceId: printable(resourceId).toLowerCase(), role }))
+    .sort((one, other) => (one.resourceId < other.resourceId ? -1 : 1));
 }

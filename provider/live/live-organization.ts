@@ -2,117 +2,174 @@ import { bulkhead } from "cockatiel";
 import {
   type Invite,
   type InvitePost,
-  isLosantError,
+  isNotFound,
   type LosantClient,
   type Member,
   type MemberPatch,
   type Organization,
   type OrganizationPatch,
 } from "../../client";
+import { findMember, newestInvite } from "../decisions/people-index";
+import type { Snapshot } from "../decisions/snapshot";
+import { ProviderError } from "../vocabulary/errors";
+import { CachedRequest } from "./cached-request";
 import { canonicalInvite, canonicalMember, canonicalOrganization } from "./canonical";
-import { newestInvite } from "./people-index";
-import { SharedAnswer } from "./shared-answer";
 
-type Answer = "organization" | "invites";
+/** How old a snapshot may be for comparing, in milliseconds. */
+const forComparing = 60_000;
+/** How old a snapshot may be for removing somebody who is no admin. */
+const forRemoving = 10_000;
 
 /**
- * One organization as it is at Losant, shared by all resources of a run: two requests, however many people.
- * Every write folds its answer in. Guards ask anew, one at a time, by `exclusively`.
+ * One organization as it is at Losant, shared by all resources of a run: two requests, however many people. Every
+ * write folds its answer in. Guard rails that need the newest state go through `serialized`.
  */
 export class LiveOrganization {
-  private readonly answers: { organization: SharedAnswer<Organization>; invites: SharedAnswer<Invite[]> };
+  private readonly requests: {
+    organization: CachedRequest<Organization>;
+    invites: CachedRequest<readonly Invite[]>;
+  };
   private readonly queue = bulkhead(1, Number.POSITIVE_INFINITY);
   private readonly changesUnderWay = new Set<Promise<unknown>>();
 
+  /** `explain` turns the error of a request that reads the organization into what users are told. */
   constructor(
     private readonly client: LosantClient,
     readonly orgId: string,
+    explain: (error: unknown) => Promise<unknown>,
   ) {
-    this.answers = {
-      organization: new SharedAnswer(async () => canonicalOrganization(await client.org.get({ orgId }))),
-      invites: new SharedAnswer(async () =>
-        (await client.org.pendingInvites({ orgId })).map(canonicalInvite),
+    const explained = <Answer>(answer: Promise<Answer>) =>
+      answer.catch(async (error: unknown) => Promise.reject(await explain(error)));
+    this.requests = {
+      organization: new CachedRequest(async () =>
+        canonicalOrganization(await explained(client.org.get({ orgId }))),
+      ),
+      invites: new CachedRequest<readonly Invite[]>(async () =>
+        (await explained(client.org.pendingInvites({ orgId }))).map(canonicalInvite),
       ),
     };
   }
 
   organization(): Promise<Organization> {
-    return this.answers.organization.get();
+    return this.requests.organization.get(forComparing);
   }
 
-  invites(): Promise<Invite[]> {
-    return this.answers.invites.get();
-  }
-
-  /** Starts asking for both, for whoever will need both: one after the other would take twice as long. */
-  askForBoth(): this {
-    void this.organization();
-    void this.invites();
-    return this;
-  }
-
-  async members(): Promise<Member[]> {
+  async members(): Promise<readonly Member[]> {
     return (await this.organization()).members;
   }
 
-  /** Asks Losant anew; what comes serves everybody from then on. */
-  async anew(...which: Answer[]): Promise<void> {
-    await Promise.all(which.map((answer) => this.answers[answer].anew()));
+  /** The organization with its invites; both are requested at once. */
+  snapshot(longestUse = forComparing): Promise<Snapshot> {
+    const { organization, invites } = this.requests;
+    return this.together(organization.get(longestUse), invites.get(longestUse));
+  }
+
+  /** As `snapshot`, as new as removing somebody needs it who is no admin. */
+  recentSnapshot(): Promise<Snapshot> {
+    return this.snapshot(forRemoving);
+  }
+
+  async recentMembers(): Promise<readonly Member[]> {
+    return (await this.requests.organization.get(forRemoving)).members;
+  }
+
+  /** The snapshot of the run's first look, without what the run has changed since. */
+  firstSnapshot(): Promise<Snapshot> {
+    return this.together(this.requests.organization.atFirst(), this.requests.invites.atFirst());
+  }
+
+  /** Requests the organization again; what comes serves everybody from then on. */
+  refreshOrganization(): Promise<Organization> {
+    return this.requests.organization.refresh();
   }
 
   /**
-   * Runs one piece of work at a time, after the changes under way and over a fresh answer: so two resources
+   * Runs one piece of work at a time, after the changes under way and over a fresh snapshot: so two resources
    * cannot both pass a guard that only one may pass.
    */
-  exclusively<Result>(over: Answer[], work: () => Promise<Result>): Promise<Result> {
+  serialized<Result>(work: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
     return this.queue.execute(async () => {
       await Promise.allSettled(this.changesUnderWay);
-      await this.anew(...over);
-      return work();
+      const { organization, invites } = this.requests;
+      return work(await this.together(organization.refresh(), invites.refresh()));
+    });
+  }
+
+  /** As `serialized`, where only the members matter. */
+  serializedOverMembers<Result>(work: (members: readonly Member[]) => Promise<Result>): Promise<Result> {
+    return this.queue.execute(async () => {
+      await Promise.allSettled(this.changesUnderWay);
+      return work((await this.refreshOrganization()).members);
     });
   }
 
   async patch(organization: OrganizationPatch): Promise<Organization> {
     const answer = await this.client.org.patch({ orgId: this.orgId, organization });
-    this.answers.organization.fold((known) => ({ ...answer, members: known.members }));
+    this.requests.organization.fold((known) => ({ ...answer, id: known.id, members: known.members }));
     return answer;
   }
 
   async modifyMember(member: MemberPatch): Promise<Member> {
     const answer = await this.underWay(this.client.org.modifyMember({ orgId: this.orgId, member }));
-    const answered = answer.members.find((one) => one.userId.toLowerCase() === member.userId);
-    if (!answered) throw new Error(`Losant's answer no longer lists user ${member.userId} as a member`);
-    const modified = canonicalMember(answered);
+    const modified = findMember(answer.members.map(canonicalMember), { userId: member.userId });
+    if (!modified)
+      throw new ProviderError(
+        `user ${member.userId} is no longer a member: Losant's answer does not list them`,
+      );
     this.foldMembers((members) =>
       members.map((known) => (known.userId === modified.userId ? modified : known)),
     );
     return modified;
   }
 
-  /** Removes a member; one who is gone already is no failure. */
-  async removeMember(userId: string): Promise<void> {
-    await wasThere(this.client.org.removeMember({ orgId: this.orgId, userId }));
-    this.foldMembers((members) => members.filter((known) => known.userId !== userId));
+  /** Removes a member. Where Losant says that there is none, a fresh look decides. */
+  async removeMember({ userId, email }: Pick<Member, "userId" | "email">): Promise<void> {
+    if (await isDone(this.client.org.removeMember({ orgId: this.orgId, userId }))) {
+      this.foldMembers((members) => members.filter((known) => known.userId !== userId));
+      return;
+    }
+    const { members } = await this.refreshOrganization();
+    if (!findMember(members, { userId })) return;
+    throw new ProviderError(
+      `removing ${email} failed: Losant answered that they are no member, but still lists them`,
+    );
   }
 
   /** Sends an invite, and gives it as Losant lists it. */
   async invite(invite: InvitePost): Promise<Invite> {
     const answer = await this.underWay(this.client.org.inviteMember({ orgId: this.orgId, invite }));
     const sent = newestInvite(answer.map(canonicalInvite), invite.email);
-    if (!sent) throw new Error(`Losant's answer does not list the invite of ${invite.email}`);
-    this.answers.invites.fold((known) => [...known.filter((one) => one.id !== sent.id), sent]);
+    if (!sent) throw new ProviderError(`the answer to the invite of ${invite.email} does not list it`);
+    this.requests.invites.fold((known) => [...known.filter((one) => one.id !== sent.id), sent]);
     return sent;
   }
 
-  /** Revokes an invite; tells whether it was still there. */
-  async revokeInvite(inviteId: string): Promise<boolean> {
-    const isRevoked = await wasThere(this.client.org.revokeInvite({ orgId: this.orgId, inviteId }));
-    this.answers.invites.fold((known) => known.filter((one) => one.id !== inviteId));
-    return isRevoked;
+  /**
+   * Revokes an invite; tells whether it was still there, which a fresh look decides where Losant says that it was
+   * not.
+   */
+  async revokeInvite({ id, email }: Pick<Invite, "id" | "email">): Promise<boolean> {
+    if (await isDone(this.client.org.revokeInvite({ orgId: this.orgId, inviteId: id }))) {
+      this.requests.invites.fold((known) => known.filter((one) => one.id !== id));
+      return true;
+    }
+    const invites = await this.requests.invites.refresh();
+    if (!invites.some((one) => one.id === id)) return false;
+    throw new ProviderError(
+      `revoking the invite of ${email} failed: Losant answered that it is not there, but still lists it`,
+    );
+  }
+
+  private async together(
+    organization: Promise<Organization>,
+    invites: Promise<readonly Invite[]>,
+  ): Promise<Snapshot> {
+    const [one, other] = await Promise.all([organization, invites]);
+    return { organization: one, invites: other, now: this.client.now() };
   }
 
   private foldMembers(change: (members: Member[]) => Member[]): void {
-    this.answers.organization.fold((known) => ({ ...known, members: change(known.members) }));
+    this.requests.organization.fold((known) => ({ ...known, members: change(known.members) }));
   }
 
   private async underWay<Result>(change: Promise<Result>): Promise<Result> {
@@ -125,12 +182,12 @@ export class LiveOrganization {
   }
 }
 
-async function wasThere(call: Promise<unknown>): Promise<boolean> {
+/** Whether a delete was done just now. An empty answer is that of a repeated one, which found nothing left. */
+async function isDone(call: Promise<unknown>): Promise<boolean> {
   try {
-    await call;
-    return true;
+    return (await call) !== undefined;
   } catch (error) {
-    if (isLosantError(error) && error.status === 404) return false;
+    if (isNotFound(error)) return false;
     throw error;
   }
 }

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { Unwrap } from "@pulumi/pulumi";
 import type { z } from "zod";
-import type { OrgInviteArguments } from "../../provider/org-invite";
-import type { OrgMemberArguments } from "../../provider/org-member";
-import type { OrgMembershipArguments } from "../../provider/org-membership";
-import type { OrganizationArguments } from "../../provider/organization";
-import type { ResourceTransferArguments } from "../../provider/resource-transfer";
-import type { OrgRosterArguments } from "../../provider/roster/arguments";
+import type { OrgInviteArguments } from "../../provider/resources/org-invite";
+import type { OrgMemberArguments } from "../../provider/resources/org-member";
+import type { OrgMembershipArguments } from "../../provider/resources/org-membership";
+import type { OrganizationArguments } from "../../provider/resources/organization";
+import type { ResourceTransferArguments } from "../../provider/resources/resource-transfer";
+import type { OrgRosterArguments } from "../../provider/vocabulary/roster-arguments";
 import type * as losant from "../../sdk";
 
 /** `true` where two types take each other's values and have the same keys; else nothing can be assigned to it. */

@@ -1,0 +1,15 @@
+import type { Organization } from "../../../client";
+import { lowerCased } from "../../vocabulary/text";
+
+/** Why an address may not be invited, if the organization allows only some domains. */
+export function outsideAllowedDomains(organization: Organization, email: string): string | undefined {
+  const allowed = (organization.whitelistedEmailDomains ?? []).map((domain) =>
+    lowerCased(domain).replace(/^@/, ""),
+  );
+  const domain = email.slice(email.lastIndexOf("@") + 1);
+  if (allowed.length === 0 || allowed.includes(domain)) return undefined;
+  return (
+    `${email} is outside the domains that organization ${organization.id} allows: ${allowed.join(", ")}. ` +
+    `Losant changes that list on request; this program cannot.`
+  );
+}

@@ -1,0 +1,39 @@
+import { counted } from "../../vocabulary/text";
+
+/** How many removals there may be, and how many there were. */
+export interface RemovalCount {
+  allowed: number;
+  /** Removals sent, whatever came of them. */
+  sent: number;
+  /** Members and unexpired invites at the start of the run. */
+  people: number;
+}
+
+/** Why a person is not removed any more in this run. `remaining` is how many removals are still wanted, this one too. */
+export function removalLimitReached(
+  { allowed, sent, people }: RemovalCount,
+  who: { email: string; orgId: string },
+  remaining: number,
+): string {
+  return (
+    `${who.email} stays in organization ${who.orgId}: removal limit reached (${sent} of ${allowed}; the ` +
+    `organization had ${counted(people, "person", "people")} at the start of the run). At least ` +
+    `${counted(remaining, "removal is", "removals are")} left to do. If all of them are meant, set ` +
+    `LOSANT_MAX_REMOVALS=${remaining} (or losant:maxRemovals) for the next run.`
+  );
+}
+
+/** Why a roster's plan may not be carried out: it removes more people than allowed. */
+export function beyondRemovalLimit(
+  count: number,
+  { allowed, sent, people }: RemovalCount,
+  orgId: string,
+): string | undefined {
+  const left = allowed - sent;
+  if (count <= left) return undefined;
+  return (
+    `the roster of organization ${orgId} would remove ${count} of ${counted(people, "person", "people")}, and ` +
+    `this run may remove ${Math.max(0, left)}. If that is meant, set the roster's maxRemovals, or ` +
+    `LOSANT_MAX_REMOVALS=${count + sent} (or losant:maxRemovals) for this run; a share such as 50% is possible too.`
+  );
+}

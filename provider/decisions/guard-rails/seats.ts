@@ -1,0 +1,47 @@
+import { holdsSeat, statusOf } from "../person-status";
+import type { PlannedChanges } from "../planned-changes";
+import { pendingInviteCount, type Snapshot } from "../snapshot";
+
+/** With fewer free seats than this, an invite waits its turn and looks at the live organization first. */
+export const fewSeats = 10;
+
+/** Free seats, as Losant counts them: members and unexpired invites. Undefined: no limit is known. */
+export function freeSeats(snapshot: Snapshot): number | undefined {
+  const limit = snapshot.organization.limits?.member;
+  return limit === undefined ? undefined : limit - seatsTaken(snapshot);
+}
+
+/** Seats taken once the planned changes are made. */
+export function seatsAfter(snapshot: Snapshot, planned: SeatChanges): number {
+  return seatsTaken(snapshot) - planned.removed.size - planned.revoked.size + newSeats(snapshot, planned);
+}
+
+type SeatChanges = Pick<PlannedChanges, "invited" | "removed" | "revoked">;
+
+/** Why the planned changes do not fit into the organization's seats, if so. */
+export function beyondSeats(snapshot: Snapshot, planned: SeatChanges): string | undefined {
+  const limit = snapshot.organization.limits?.member;
+  const after = seatsAfter(snapshot, planned);
+  const added = newSeats(snapshot, planned);
+  if (limit === undefined || after <= limit || added === 0) return undefined;
+  const freed = planned.removed.size + planned.revoked.size;
+  return (
+    `organization ${snapshot.organization.id} has ${limit} seats, and ${after} would be taken: ` +
+    `${snapshot.organization.members.length} members + ${pendingInviteCount(snapshot)} unexpired invites` +
+    `${freed > 0 ? ` - ${freed} removed by the roster` : ""} + ${added} planned by this run. Pulumi creates ` +
+    `before it deletes, so a swap of people in a full organization needs an OrgRoster, or two runs: first the ` +
+    `removals, then the invites.`
+  );
+}
+
+function seatsTaken(snapshot: Snapshot): number {
+  return snapshot.organization.members.length + pendingInviteCount(snapshot);
+}
+
+function newSeats(snapshot: Snapshot, { invited, revoked }: SeatChanges): number {
+  let count = 0;
+  for (const email of invited) {
+    if (revoked.has(email) || !holdsSeat(statusOf(snapshot, { email }))) count += 1;
+  }
+  return count;
+}

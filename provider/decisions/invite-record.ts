@@ -1,0 +1,58 @@
+import type { Invite } from "../../client";
+import type { InviteWish, RecordedInvite } from "../vocabulary/invite-wish";
+import { completedRoles, type Roles, rolesOf } from "../vocabulary/roles";
+import { expiryOf } from "./invite-expiry";
+import { wasMember } from "./next-action";
+import type { NotMember } from "./person-status";
+
+/** How an invite that is not accepted stands. `withdrawn`: declined, revoked by hand, or not sent. */
+export type InviteStatus = "pending" | "expired" | "withdrawn" | "left";
+
+/** What is recorded of an invite that is not accepted. */
+export interface InviteRecord extends Partial<Roles> {
+  status: InviteStatus;
+  inviteId?: string | undefined;
+  inviteDate?: string | undefined;
+  expiresAt?: string | undefined;
+  disallowTransfer?: boolean | undefined;
+}
+
+/** What to record of somebody who is not a member; of an invite that is no longer listed, what was known of it. */
+export function inviteRecord(status: NotMember, recorded: RecordedInvite | undefined): InviteRecord {
+  if (status.stage !== "absent") return listedRecord(status.invite, status.stage, recorded);
+  const { inviteId, inviteDate, expiresAt, disallowTransfer } = recorded ?? {};
+  const known = { inviteId, inviteDate, expiresAt, disallowTransfer, ...rolesOf(recorded ?? {}) };
+  return { ...known, status: wasMember(recorded) ? "left" : "withdrawn" };
+}
+
+/** What to record after an invite was sent: Losant's answer, with what it left out as it was sent. */
+export function sentRecord(invite: Invite, sent: InviteWish): InviteRecord {
+  return listedRecord(invite, "pending", { ...sent, status: "pending" });
+}
+
+/**
+ * What to record of an invite that is wanted and was not confirmed as sent: without a date, which makes the next
+ * run look and, where it is not there, send it.
+ */
+export function unsentRecord(wish: InviteWish): InviteRecord {
+  return { ...rolesOf(wish), disallowTransfer: wish.disallowTransfer, status: "withdrawn" };
+}
+
+function listedRecord(
+  invite: Invite,
+  status: "pending" | "expired",
+  recorded: RecordedInvite | undefined,
+): InviteRecord {
+  return {
+    ...completedRoles(invite, recorded),
+    status,
+    inviteId: invite.id,
+    inviteDate: isoDate(invite.inviteDate) ?? recorded?.inviteDate,
+    expiresAt: expiryOf(invite)?.toISOString() ?? recorded?.expiresAt,
+    disallowTransfer: invite.disallowTransfer ?? recorded?.disallowTransfer,
+  };
+}
+
+function isoDate(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : new Date(text).toISOString();
+}

@@ -1,0 +1,98 @@
+import type { InviteWish, RecordedInvite } from "../vocabulary/invite-wish";
+import { completedRoles, describeRoleChange, type Roles, withEmptyLists } from "../vocabulary/roles";
+import { inviteOf, type NotMember } from "./person-status";
+
+const day = 24 * 60 * 60 * 1000;
+
+/** How long after an email the next one may go to the same person, unless the program changed. */
+const renewalInterval = 7 * day;
+
+/** What happens next to somebody who is not a member, and why. */
+export type NextAction =
+  | { action: "keep" }
+  /** `isLapsed`: not because the program changed, but because an earlier invite or membership ended. */
+  | { action: "invite"; reason: string; isLapsed?: boolean }
+  /** Declared, neither a member nor invited, and not to be emailed yet. `until` is absent for manual renewal. */
+  | { action: "wait"; reason: string; until?: Date };
+
+/** All that decides about an invite. `recorded` is absent for somebody who is declared for the first time. */
+export interface InviteSituation {
+  status: NotMember;
+  recorded: RecordedInvite | undefined;
+  wish: InviteWish;
+  now: Date;
+}
+
+/**
+ * Decides what becomes of an invite. A changed program is carried out at once, and so is an invite that was wanted
+ * and never confirmed as sent; one that lapsed (expired, declined or revoked by hand) is sent again at most once a
+ * week, so that a pipeline does not email somebody at every run.
+ */
+export function nextAction(situation: InviteSituation): NextAction {
+  const { status, recorded, wish } = situation;
+  const change = changeOf(situation);
+  if (change !== undefined) return { action: "invite", reason: change };
+  if (status.stage === "pending") return { action: "keep" };
+  if (recorded) return lapsed(situation, recorded.inviteDate, wish.renewal ?? "automatic");
+  if (status.stage === "absent") return { action: "invite", reason: "is not a member yet" };
+  return lapsed(situation, status.invite.inviteDate, "automatic");
+}
+
+/** What the program states differently from what was last sent; undefined for nothing. */
+function changeOf({ status, recorded, wish }: InviteSituation): string | undefined {
+  const sent = lastSent(status, recorded);
+  if (!sent) return undefined;
+  const roles = describeRoleChange(sent, wish);
+  if (roles !== "") return roles;
+  if (differs(sent.disallowTransfer, wish.disallowTransfer)) {
+    return `disallowTransfer ${sent.disallowTransfer} => ${wish.disallowTransfer}`;
+  }
+  const isResent = recorded !== undefined && wish.resend !== undefined && wish.resend !== recorded.resend;
+  return isResent ? "resend has changed" : undefined;
+}
+
+/** What the last invite said: the live one where it holds, with what its answer left out as recorded. */
+function lastSent(
+  status: NotMember,
+  recorded: RecordedInvite | undefined,
+): (Partial<Roles> & { disallowTransfer?: boolean | undefined }) | undefined {
+  const invite = status.stage === "pending" || !recorded ? inviteOf(status) : undefined;
+  if (invite) {
+    const disallowTransfer = invite.disallowTransfer ?? recorded?.disallowTransfer;
+    return { ...completedRoles(invite, recorded), disallowTransfer };
+  }
+  return recorded && { ...withEmptyLists(recorded), disallowTransfer: recorded.disallowTransfer };
+}
+
+function differs(sent: boolean | undefined, wanted: boolean | undefined): boolean {
+  return sent !== undefined && wanted !== undefined && sent !== wanted;
+}
+
+function lapsed(
+  situation: InviteSituation,
+  lastEmail: string | undefined,
+  renewal: "automatic" | "manual",
+): NextAction {
+  const lapse = describeLapse(situation);
+  if (lastEmail === undefined) return { action: "invite", reason: lapse, isLapsed: true };
+  if (renewal === "manual") {
+    return { action: "wait", reason: `${lapse}. renewal is manual: change resend to invite again` };
+  }
+  const until = new Date(Date.parse(lastEmail) + renewalInterval);
+  if (situation.now >= until) return { action: "invite", reason: lapse, isLapsed: true };
+  const reason = `${lapse}. The next invite is sent on or after ${until.toISOString()}, seven days after the last email; change resend to invite now`;
+  return { action: "wait", reason, until };
+}
+
+function describeLapse({ status, recorded }: InviteSituation): string {
+  if (status.stage === "expired")
+    return `the invite of ${status.invite.inviteDate ?? "unknown date"} has expired`;
+  if (wasMember(recorded)) return "is no longer a member (left, or removed by hand)";
+  if (recorded?.inviteDate === undefined) return "was not invited: the last attempt failed";
+  return "has no invite any more (declined, or revoked by hand)";
+}
+
+/** Whether what is recorded says that somebody had accepted. */
+export function wasMember(recorded: RecordedInvite | undefined): boolean {
+  return recorded?.status === "active" || recorded?.status === "left" || recorded?.status === "accepted";
+}

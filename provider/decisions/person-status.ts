@@ -1,0 +1,36 @@
+import type { Invite, Member } from "../../client";
+import { isExpired } from "./invite-expiry";
+import { findMember, newestInvite, type PersonKey } from "./people-index";
+import type { Snapshot } from "./snapshot";
+
+/** Where a person stands with an organization. */
+export type PersonStatus =
+  | { stage: "member"; member: Member }
+  | { stage: "pending"; invite: Invite }
+  | { stage: "expired"; invite: Invite }
+  | { stage: "absent" };
+
+/** Where somebody stands who is not a member. */
+export type NotMember = Exclude<PersonStatus, { stage: "member" }>;
+
+/**
+ * Looks a person up: as a member by user id where that is known, since an address may change, else by address;
+ * then among the invites.
+ */
+export function statusOf(snapshot: Snapshot, person: PersonKey): PersonStatus {
+  const member = findMember(snapshot.organization.members, person);
+  if (member) return { stage: "member", member };
+  const invite = newestInvite(snapshot.invites, person.email);
+  if (!invite) return { stage: "absent" };
+  return { stage: isExpired(invite, snapshot.now) ? "expired" : "pending", invite };
+}
+
+/** The invite that somebody has, accepted ones apart. */
+export function inviteOf(status: PersonStatus): Invite | undefined {
+  return status.stage === "pending" || status.stage === "expired" ? status.invite : undefined;
+}
+
+/** Whether somebody holds one of the organization's seats. */
+export function holdsSeat(status: PersonStatus): boolean {
+  return status.stage === "member" || status.stage === "pending";
+}

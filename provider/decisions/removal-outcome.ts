@@ -1,0 +1,29 @@
+import type { Invite, Member } from "../../client";
+import { rolesOf } from "../vocabulary/roles";
+
+/** What came of taking somebody out of an organization. */
+export type RemovalOutcome =
+  | { outcome: "removed"; member: Member }
+  | { outcome: "revoked"; invites: Invite[] }
+  /** They are still there, and why. `isHandedOver`: another resource that the stack records manages them now. */
+  | { outcome: "kept"; because: string; isHandedOver: boolean }
+  /** They were not there. */
+  | { outcome: "absent" };
+
+/** What to tell of an outcome; undefined where nothing happened. A removal is told with all that restores it. */
+export function describeOutcome(outcome: RemovalOutcome, email: string, orgId: string): string | undefined {
+  if (outcome.outcome === "kept") return `${email} stays in organization ${orgId}: ${outcome.because}.`;
+  if (outcome.outcome === "removed") return receipt("removed from", outcome.member, orgId);
+  if (outcome.outcome === "absent") return undefined;
+  return outcome.invites.map((invite) => receipt("invite revoked in", invite, orgId)).join("\n");
+}
+
+/** One line with all that somebody had, enough to restore it. */
+export function receipt(what: string, person: Member | Invite, orgId: string): string {
+  return `${person.email}: ${what} organization ${orgId}; to restore: ${rolesToRestore(person)}`;
+}
+
+/** What to declare to give somebody their access back. */
+export function rolesToRestore(person: Member | Invite): string {
+  return JSON.stringify({ email: person.email, ...rolesOf(person) });
+}

@@ -1,0 +1,60 @@
+import type { Invite, Member } from "../../../client";
+import { describeRoleChange, describeRoles, withEmptyLists } from "../../vocabulary/roles";
+import type { RosterWish } from "../../vocabulary/roster-arguments";
+import type { Plan, RoleChange } from "./plan";
+
+export function describeInvitation({ wish, reason }: Plan["invitations"][number]): string {
+  return `+ invite ${wish.email} (${describeRoles(wish)}): ${reason}`;
+}
+
+export function describeChange({ member, want }: RoleChange): string {
+  return `~ change ${member.email}: ${describeRoleChange(withEmptyLists(member), want)}`;
+}
+
+export function describeRemoval(member: Member): string {
+  return `- remove ${member.email} (${describeRoles(member)})`;
+}
+
+export function describeRevocation(invite: Invite): string {
+  return `- revoke the invite of ${invite.email} (${describeRoles(invite)})`;
+}
+
+/** The whole plan, a line a person, with counts and seats. */
+export function describePlan(
+  plan: Plan,
+  wish: RosterWish,
+  seats: { after: number; limit: number | undefined },
+): string {
+  const lines = [
+    ...plan.promotions.map(describeChange),
+    ...plan.revocations.map(describeRevocation),
+    ...plan.removals.map(describeRemoval),
+    ...plan.demotions.map(describeChange),
+    ...plan.invitations.map(describeInvitation),
+    ...plan.waiting.map(({ email, reason }) => `. wait for ${email}: ${reason}`),
+    ...plan.kept.map(({ email, userId }) => `= keep ${email ?? userId}: declared elsewhere in the program`),
+    ...plan.unmanaged.map(describeUnmanaged),
+  ];
+  const summary = `${counts(plan, wish)}; seats taken after it: ${seats.after} of ${seats.limit ?? "no limit"}`;
+  return [summary, ...lines].join("\n  ");
+}
+
+function describeUnmanaged(person: Plan["unmanaged"][number]): string {
+  const what = person.isNamed ? "has roles that the roster does not state" : "is not in the roster";
+  return `! ${person.email} ${what} (${describeRoles(person)})`;
+}
+
+function counts(plan: Plan, { orgId }: RosterWish): string {
+  const parts: [number, string][] = [
+    [plan.invitations.length, "to invite"],
+    [plan.promotions.length + plan.demotions.length, "to change"],
+    [plan.removals.length + plan.revocations.length, "to remove"],
+    [plan.waiting.length, "missing"],
+    [plan.kept.length, "kept"],
+    [plan.unmanaged.length, "unmanaged"],
+    [plan.unchanged, "unchanged"],
+  ];
+  const always = ["to invite", "to change", "to remove", "unchanged"];
+  const told = parts.filter(([count, what]) => count > 0 || always.includes(what));
+  return `Roster of organization ${orgId}: ${told.map(([count, what]) => `${count} ${what}`).join(", ")}`;
+}

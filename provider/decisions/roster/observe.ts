@@ -1,0 +1,96 @@
+import type { Invite, Member } from "../../../client";
+import { completedRoles, rolesOf } from "../../vocabulary/roles";
+import {
+  entryLike,
+  type RosterEntry,
+  type RosterMembers,
+  type RosterWish,
+  rolesIn,
+} from "../../vocabulary/roster-arguments";
+import { isExpired } from "../invite-expiry";
+import { inviteRecord } from "../invite-record";
+import { nextAction, wasMember } from "../next-action";
+import { type PersonStatus, statusOf } from "../person-status";
+import type { Snapshot } from "../snapshot";
+import { type RosterPeople, type RosterPerson, recordedInvite } from "./people";
+
+/** People as they are now: how the program would state them, and what is recorded of them. */
+export function observePeople(snapshot: Snapshot, people: RosterPeople, wish: Partial<RosterWish>) {
+  const members: RosterMembers = {};
+  const observed: RosterPeople = {};
+  for (const [email, person] of Object.entries(people)) {
+    const status = statusOf(snapshot, { email, userId: person.userId });
+    const entry = observedEntry(status, email, person, wish, snapshot.now);
+    if (entry !== undefined) members[email] = entry;
+    observed[email] = { ...person, ...recordOf(status, person) };
+  }
+  return { members, people: observed };
+}
+
+/** Undefined for somebody who is to be invited (again), which shows as missing. */
+function observedEntry(
+  status: PersonStatus,
+  email: string,
+  person: RosterPerson,
+  wish: Partial<RosterWish>,
+  now: Date,
+): RosterEntry | undefined {
+  const showsUnstated = wish.unmanaged === "remove";
+  const stated = rolesIn(person.entry);
+  if (status.stage === "member") {
+    return entryLike(person.entry, completedRoles(status.member, stated), showsUnstated);
+  }
+  if (status.stage === "pending") {
+    return entryLike(person.entry, completedRoles(status.invite, stated), showsUnstated);
+  }
+  const recorded = recordedInvite(person);
+  if (!recorded) return undefined;
+  if (status.stage === "expired" || !wasMember(recorded)) return person.entry;
+  const next = nextAction({ status, recorded, wish: { email, renewal: wish.renewal, ...stated }, now });
+  return next.action === "invite" ? undefined : person.entry;
+}
+
+function recordOf(status: PersonStatus, person: RosterPerson): Omit<RosterPerson, "entry"> {
+  if (status.stage === "member") {
+    return {
+      status: "active",
+      userId: status.member.userId,
+      expiresAt: undefined,
+      disallowTransfer: undefined,
+    };
+  }
+  const recorded = recordedInvite(person);
+  if (!recorded && status.stage === "absent") return {};
+  const record = inviteRecord(status, recorded);
+  const { inviteDate, disallowTransfer } = record;
+  const isListed = status.stage !== "absent";
+  return {
+    status: record.status,
+    inviteDate,
+    ...(isListed && { userId: undefined, expiresAt: record.expiresAt }),
+    disallowTransfer,
+  };
+}
+
+/** Everybody who belongs to an organization now. */
+export function everybodyIn(snapshot: Snapshot): RosterPeople {
+  const { members, invites } = strangersIn(snapshot, {});
+  return Object.fromEntries([...invites, ...members].map((one) => [one.email, { entry: rolesOf(one) }]));
+}
+
+/** Members and unexpired invites whom nobody among the given people is. */
+export function strangersIn(
+  snapshot: Snapshot,
+  people: RosterPeople,
+): { members: Member[]; invites: Invite[] } {
+  const emails = new Set(Object.keys(people));
+  const userIds = new Set(Object.values(people).map((person) => person.userId));
+  return {
+    members: snapshot.organization.members.filter(
+      (member) => !emails.has(member.email) && !userIds.has(member.userId),
+    ),
+    invites: snapshot.invites.filter(
+      (invite) => !emails.has(invite.email) && !isExpired(invite, snapshot.now),
+    ),
+  };
+}

@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import { ProviderError } from "../../vocabulary/errors";
+import type { RecordedInvite } from "../../vocabulary/invite-wish";
+import { type RosterEntry, type RosterMembers, rolesIn } from "../../vocabulary/roster-arguments";
+
+/** What a roster records of one person whom it manages: what was last applied, and where they stood. */
+export const RosterPerson = z.object({
+  entry: z.custom<RosterEntry>((value) => typeof value === "string" || typeof value === "object"),
+  status: z.enum(["pending", "expired", "withdrawn", "active", "left"]).optional(),
+  userId: z.string().optional(),
+  /** Absent beside a status of somebody who is no member: their invite was not confirmed as sent. */
+  inviteDate: z.string().optional(),
+  expiresAt: z.string().optional(),
+  disallowTransfer: z.boolean().optional(),
+});
+export type RosterPerson = z.infer<typeof RosterPerson>;
+
+/** The people whom a roster manages, by address. */
+export type RosterPeople = Record<string, RosterPerson>;
+
+/** As recorded: without the entry, where that is what stands in the recorded members anyway. */
+const RecordedPeople = z.record(z.string(), RosterPerson.partial({ entry: true }));
+
+/** What to record of people beside the members: one text, as the engine's cost grows with the number of values. */
+export function recordedPeople(people: RosterPeople, members: RosterMembers): string {
+  const shortened = Object.entries(people).map(([email, { entry, ...person }]) =>
+    isDeepStrictEqual(entry, members[email]) ? [email, person] : [email, { ...person, entry }],
+  );
+  return JSON.stringify(Object.fromEntries(shortened));
+}
+
+/** The people of a recorded state. */
+export function peopleFrom(text: string, members: RosterMembers): RosterPeople {
+  const whole: RosterPeople = {};
+  for (const [email, person] of Object.entries(parsePeople(text))) {
+    const entry = person.entry ?? members[email];
+    if (entry !== undefined) whole[email] = { ...person, entry };
+  }
+  return whole;
+}
+
+function parsePeople(text: string) {
+  try {
+    return RecordedPeople.parse(JSON.parse(text));
+  } catch {
+    throw new ProviderError("What the stack has recorded of the people of this OrgRoster cannot be read.");
+  }
+}
+
+/** What users are shown: people of the roster who are not members, or not any more. */
+export function awaitingIn(people: RosterPeople) {
+  const awaiting = Object.entries(people).filter(([, { status }]) => status !== "active");
+  return Object.fromEntries(
+    awaiting.map(([email, { status, inviteDate, expiresAt }]) => [email, { status, inviteDate, expiresAt }]),
+  );
+}
+
+/** The people whom a program states, with what is remembered of those it stated before. */
+export function peopleIn(members: RosterMembers, known: RosterPeople): RosterPeople {
+  return Object.fromEntries(
+    Object.entries(members).map(([email, entry]) => [email, { ...known[email], entry }]),
+  );
+}
+
+/** What was last sent to a person, for deciding about the next email. */
+export function recordedInvite(person: RosterPerson | undefined): RecordedInvite | undefined {
+  if (person?.status === undefined) return undefined;
+  const { status, inviteDate, disallowTransfer, userId } = person;
+  return { ...rolesIn(person.entry), status, inviteDate, disallowTransfer, userId };
+}
+
+/** What another resource recorded of a person, as a roster records it. */
+export function personFrom(recorded: RecordedInvite | undefined): RosterPerson | undefined {
+  const status = RosterPerson.shape.status.safeParse(recorded?.status).data;
+  if (!recorded?.role || status === undefined) return undefined;
+  const { role, applicationRoles, dashboardRoles, inviteDate, disallowTransfer, userId } = recorded;
+  return {
+    entry: { role, applicationRoles, dashboardRoles },
+    status,
+    inviteDate,
+    disallowTransfer,
+    userId,
+  };
+}

@@ -1,0 +1,200 @@
+import type { Invite, Member } from "../../../client";
+import type { InviteWish } from "../../vocabulary/invite-wish";
+import {
+  isPromotion,
+  type Role,
+  type Roles,
+  roleLists,
+  rolesThatDiffer,
+  withEmptyLists,
+} from "../../vocabulary/roles";
+import { type RosterMembers, type RosterWish, rolesIn } from "../../vocabulary/roster-arguments";
+import { nextAction } from "../next-action";
+import type { PersonKey } from "../people-index";
+import { type NotMember, statusOf } from "../person-status";
+import { PlannedChanges } from "../planned-changes";
+import type { Snapshot } from "../snapshot";
+import { strangersIn } from "./observe";
+import { peopleIn, type RosterPeople, type RosterPerson, recordedInvite } from "./people";
+
+export interface RoleChange {
+  member: Member;
+  want: Partial<Roles>;
+}
+
+/** What a roster is going to do, each person in one place. */
+export interface Plan {
+  /** Role changes that give more, done first. */
+  promotions: RoleChange[];
+  /** Invites of people who are not wanted; expired ones among them hold no seat. */
+  revocations: Invite[];
+  removals: Member[];
+  /** Role changes that give less, or the same in other places. */
+  demotions: RoleChange[];
+  /** People to invite, again where an invite is there already. */
+  invitations: { wish: InviteWish; reason: string }[];
+  /** People who are missing and not invited again yet, with the reason. */
+  waiting: { email: string; reason: string }[];
+  /** People whom the roster named before, and who are declared elsewhere in the program. */
+  kept: PersonKey[];
+  /** People whom the roster does not name, and people with roles that their entry does not state. */
+  unmanaged: (Roles & { email: string; isNamed: boolean })[];
+  unchanged: number;
+}
+
+/** What a comparison needs beside the roster itself. */
+export interface RosterSituation {
+  snapshot: Snapshot;
+  /** The people whom the roster managed before. */
+  known: RosterPeople;
+  /** What this run has read of people under other resources: whoever takes them over must not email them again. */
+  takenOver: RosterPeople;
+  isDeclaredElsewhere: (person: PersonKey) => boolean;
+}
+
+/** Compares an organization with a roster. */
+export function planRoster(wish: RosterWish, situation: RosterSituation): Plan {
+  const plan = emptyPlan();
+  for (const email of Object.keys(wish.members)) planPerson(plan, wish, situation, email);
+  planOthers(plan, wish, situation);
+  return plan;
+}
+
+function emptyPlan(): Plan {
+  return {
+    promotions: [],
+    revocations: [],
+    removals: [],
+    demotions: [],
+    invitations: [],
+    waiting: [],
+    kept: [],
+    unmanaged: [],
+    unchanged: 0,
+  };
+}
+
+function planPerson(plan: Plan, wish: RosterWish, situation: RosterSituation, email: string): void {
+  const { snapshot, known } = situation;
+  const person = known[email] ?? situation.takenOver[email];
+  const status = statusOf(snapshot, { email, userId: person?.userId });
+  if (status.stage === "member") {
+    planMember(plan, status.member, wantedRoles(wish, email, known[email], status.member), wish);
+    return;
+  }
+  const live = status.stage === "pending" ? status.invite : undefined;
+  const invite = wishFor(wish, email, wantedRoles(wish, email, known[email], live));
+  planInvite(plan, status, person, invite, snapshot.now);
+}
+
+/**
+ * What an entry states; lists that it stated before and no longer does become empty, and with `unmanaged: "remove"`
+ * those that it never stated.
+ */
+function wantedRoles(
+  wish: RosterWish,
+  email: string,
+  person: RosterPerson | undefined,
+  live: Roles | undefined,
+): Roles {
+  const stated = rolesIn(wish.members[email] ?? "none");
+  const before: Partial<Roles> = person ? rolesIn(person.entry) : {};
+  const emptied = roleLists.filter(
+    (name) =>
+      stated[name] === undefined &&
+      (before[name] !== undefined || (wish.unmanaged === "remove" && (live?.[name]?.length ?? 0) > 0)),
+  );
+  return { ...stated, ...Object.fromEntries(emptied.map((name) => [name, []])) };
+}
+
+function wishFor(wish: RosterWish, email: string, roles: Roles): InviteWish {
+  return { email, ...roles, renewal: wish.renewal, disallowTransfer: wish.disallowTransfer };
+}
+
+function planMember(plan: Plan, member: Member, want: Roles, wish: RosterWish): void {
+  const have = withEmptyLists(member);
+  if (rolesThatDiffer(have, want).length === 0) plan.unchanged += 1;
+  else if (isPromotion(member.role, want.role)) plan.promotions.push({ member, want });
+  else plan.demotions.push({ member, want });
+  noteUnstated(plan, member, want, wish);
+}
+
+function planInvite(
+  plan: Plan,
+  status: NotMember,
+  person: RosterPerson | undefined,
+  wish: InviteWish,
+  now: Date,
+): void {
+  const next = nextAction({ status, recorded: recordedInvite(person), wish, now });
+  if (next.action === "invite") plan.invitations.push({ wish, reason: next.reason });
+  else if (next.action === "wait") plan.waiting.push({ email: wish.email, reason: next.reason });
+  else plan.unchanged += 1;
+}
+
+function noteUnstated(plan: Plan, member: Member, want: Roles, { unmanaged }: RosterWish): void {
+  const unstated = roleLists.filter((name) => want[name] === undefined && (member[name]?.length ?? 0) > 0);
+  if (unstated.length === 0 || unmanaged === "ignore") return;
+  const lists = Object.fromEntries(unstated.map((name) => [name, member[name]]));
+  plan.unmanaged.push({ email: member.email, role: member.role, ...lists, isNamed: true });
+}
+
+/** Whom the roster named before is removed; who was never named is treated as `unmanaged` says. */
+function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): void {
+  const { snapshot, known, isDeclaredElsewhere } = situation;
+  const strangers = strangersIn(snapshot, peopleIn(wish.members, known));
+  const managed = new Set([...Object.keys(known), ...Object.values(known).map(({ userId }) => userId)]);
+  const place = <Person extends Member | Invite>(person: Person, key: PersonKey, unwanted: Person[]) => {
+    const wasManaged = managed.has(key.email) || (key.userId !== undefined && managed.has(key.userId));
+    if (isDeclaredElsewhere(key)) {
+      if (wasManaged) plan.kept.push(key);
+    } else if (wasManaged || wish.unmanaged === "remove") unwanted.push(person);
+    else if (wish.unmanaged !== "ignore") plan.unmanaged.push({ ...person, isNamed: false });
+  };
+  for (const member of strangers.members) {
+    place(member, { email: member.email, userId: member.userId }, plan.removals);
+  }
+  for (const invite of strangers.invites) place(invite, { email: invite.email }, plan.revocations);
+}
+
+/** How many of the planned removals take somebody's access or seat. */
+export function removalCount(plan: Plan): number {
+  return plan.removals.length + plan.revocations.length;
+}
+
+/** Whether an update is due: something is to be done, or somebody is missing. */
+export function hasWork(plan: Plan): boolean {
+  const { promotions, revocations, removals, demotions, invitations, waiting } = plan;
+  return [promotions, revocations, removals, demotions, invitations, waiting].some((list) => list.length > 0);
+}
+
+/** The plan, as guard rails judge it. */
+export function plannedBy(plan: Plan): PlannedChanges {
+  const planned = new PlannedChanges();
+  for (const { member, want } of [...plan.promotions, ...plan.demotions]) {
+    planned.planRole(member.userId, want.role);
+  }
+  for (const { userId } of plan.removals) planned.removed.add(userId);
+  for (const { email } of plan.revocations) planned.revoked.add(email);
+  for (const { wish } of plan.invitations) planned.planInvite(wish.email, true);
+  return planned;
+}
+
+/** The roles of everybody whom the roster does not name, by address. */
+export function unnamedRoles(
+  snapshot: Snapshot,
+  people: RosterPeople,
+  isDeclaredElsewhere: RosterSituation["isDeclaredElsewhere"],
+): Record<string, Role> {
+  const { members, invites } = strangersIn(snapshot, people);
+  const unnamed = [
+    ...members.filter(({ email, userId }) => !isDeclaredElsewhere({ email, userId })),
+    ...invites.filter(({ email }) => !isDeclaredElsewhere({ email })),
+  ];
+  return Object.fromEntries(unnamed.map(({ email, role }) => [email, role]));
+}
+
+/** The members of a state, in order. */
+export function sortedMembers(members: RosterMembers): RosterMembers {
+  return Object.fromEntries(Object.entries(members).sort(([one], [other]) => (one < other ? -1 : 1)));
+}

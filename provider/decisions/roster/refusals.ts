@@ -1,0 +1,71 @@
+import { describeRoles } from "../../vocabulary/roles";
+import type { RosterWish } from "../../vocabulary/roster-arguments";
+import { belowAdminFloor } from "../guard-rails/admin-floor";
+import { outsideAllowedDomains } from "../guard-rails/allowed-domains";
+import { ownRemovalRefusal, ownRolesRefusal } from "../guard-rails/authenticated-user";
+import { beyondRemovalLimit, type RemovalCount } from "../guard-rails/removal-limit";
+import { beyondSeats } from "../guard-rails/seats";
+import type { PlannedChanges } from "../planned-changes";
+import type { Snapshot } from "../snapshot";
+import { type Plan, removalCount } from "./plan";
+
+/** What the guard rails judge a roster's plan by. */
+export interface RosterLimits {
+  snapshot: Snapshot;
+  /** All that the run plans, this plan included. */
+  planned: PlannedChanges;
+  minAdmins: number;
+  removals: RemovalCount;
+  /** Undefined where the token may not tell whose it is. */
+  ownUserId: string | undefined;
+}
+
+/** Why a plan may not be carried out; told at preview, before anything is sent. */
+export function refusals(plan: Plan, wish: RosterWish, limits: RosterLimits): string[] {
+  const { snapshot, planned } = limits;
+  const { organization } = snapshot;
+  const found = [
+    ...ownUserRefusals(plan, wish, limits),
+    everybodyGone(plan, snapshot, wish),
+    belowFloor(snapshot, planned, limits.minAdmins, wish),
+    beyondRemovalLimit(removalCount(plan), limits.removals, wish.orgId),
+    plan.invitations.length > 0 ? beyondSeats(snapshot, planned) : undefined,
+    ...plan.invitations.map(({ wish: { email } }) => outsideAllowedDomains(organization, email)),
+    ...unmanagedRefusals(plan, wish),
+  ];
+  return found.filter((problem) => problem !== undefined);
+}
+
+function ownUserRefusals(plan: Plan, wish: RosterWish, { ownUserId }: RosterLimits) {
+  if (ownUserId === undefined) return [];
+  const changed = [...plan.promotions, ...plan.demotions].find(({ member }) => member.userId === ownUserId);
+  const removed = plan.removals.find((member) => member.userId === ownUserId);
+  return [changed && ownRolesRefusal(changed.member), removed && ownRemovalRefusal(removed, wish.orgId)];
+}
+
+function everybodyGone(plan: Plan, { organization }: Snapshot, wish: RosterWish): string | undefined {
+  const count = organization.members.length;
+  if (plan.removals.length === 0 || plan.removals.length < count) return undefined;
+  return `the roster of organization ${wish.orgId} would remove every member (${count} of ${count})`;
+}
+
+function belowFloor(
+  { organization }: Snapshot,
+  planned: PlannedChanges,
+  minAdmins: number,
+  wish: RosterWish,
+): string | undefined {
+  const problem = belowAdminFloor(organization.members, planned, minAdmins);
+  return problem && `the roster of organization ${wish.orgId}: ${problem}`;
+}
+
+function unmanagedRefusals(plan: Plan, wish: RosterWish): string[] {
+  if (wish.unmanaged !== "fail") return [];
+  return plan.unmanaged.map((person) => {
+    const what = person.isNamed ? "has roles that its entry does not state" : "is not in the roster";
+    return (
+      `${person.email} ${what} (${describeRoles(person)}), and unmanaged is "fail": state it in the roster of ` +
+      `organization ${wish.orgId}, or remove it at Losant.`
+    );
+  });
+}

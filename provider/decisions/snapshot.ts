@@ -1,0 +1,19 @@
+import type { Invite, Organization } from "../../client";
+import { isExpired } from "./invite-expiry";
+
+/** An organization and its invites at one moment, in canonical form. Lists are never changed in place. */
+export interface Snapshot {
+  readonly organization: Organization;
+  readonly invites: readonly Invite[];
+  readonly now: Date;
+}
+
+/** How many invites hold a seat: neither accepted nor expired. */
+export function pendingInviteCount({ invites, now }: Pick<Snapshot, "invites" | "now">): number {
+  return invites.filter((invite) => !isExpired(invite, now)).length;
+}
+
+/** How many people belong to an organization or are about to. */
+export function peopleCount(snapshot: Snapshot): number {
+  return snapshot.organization.members.length + pendingInviteCount(snapshot);
+}

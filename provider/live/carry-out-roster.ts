@@ -1,0 +1,145 @@
+import { isLosantError } from "../../client";
+import { describeOutcome, type RemovalOutcome } from "../decisions/removal-outcome";
+import {
+  describeChange,
+  describeInvitation,
+  describeRemoval,
+  describeRevocation,
+} from "../decisions/roster/describe";
+import type { Plan, RoleChange } from "../decisions/roster/plan";
+import { messageOf } from "../vocabulary/errors";
+import type { Reporter } from "../vocabulary/reporter";
+import { changeRoles } from "./change-roles";
+import { type RemovalRules, removePerson } from "./remove-person";
+import type { RunOrganization } from "./run-organization";
+import { InviteNotSent, sendInvite } from "./send-invite";
+
+/** What a roster did for one person. */
+export type RosterOutcome = { email: string; userId?: string | undefined } & (
+  | { outcome: "done" }
+  | { outcome: "failed"; reason: string }
+  /** The old invite is revoked, or the response was lost: the next run looks, and sends it. */
+  | { outcome: "unsent"; reason: string }
+  /** Losant could not be reached before it was their turn. */
+  | { outcome: "not tried" }
+  | RemovalOutcome
+);
+
+interface Step {
+  email: string;
+  userId?: string | undefined;
+  line: string;
+  work: () => Promise<RemovalOutcome | { outcome: "done" }>;
+}
+
+/**
+ * Promotes, then revokes and removes, then demotes, then invites: nobody who is needed goes before their
+ * successor is there, and seats are free before they are taken. One person's failure stops nobody else, unless
+ * Losant cannot be reached.
+ */
+export async function carryOutRoster(
+  organization: RunOrganization,
+  plan: Plan,
+  rules: RemovalRules,
+  report: Reporter,
+): Promise<RosterOutcome[]> {
+  const outcomes: RosterOutcome[] = [];
+  let isOutage = false;
+  for (const stage of stagesOf(organization, plan, rules, report)) {
+    const results: Result[] = isOutage ? stage.map(notTried) : await Promise.all(stage.map(attempt));
+    tellOutcomes(
+      organization,
+      stage,
+      results.map(({ outcome }) => outcome),
+      report,
+    );
+    outcomes.push(...results.map(({ outcome }) => outcome));
+    isOutage ||= results.some((result) => result.isOutage);
+  }
+  return outcomes;
+}
+
+function stagesOf(
+  organization: RunOrganization,
+  plan: Plan,
+  rules: RemovalRules,
+  report: Reporter,
+): Step[][] {
+  const change = ({ member, want }: RoleChange): Step => ({
+    email: member.email,
+    userId: member.userId,
+    line: describeChange({ member, want }),
+    work: async () => {
+      await changeRoles(organization, member, want, rules.minAdmins, report);
+      return { outcome: "done" };
+    },
+  });
+  const revocations = plan.revocations.map((invite) => ({
+    email: invite.email,
+    line: describeRevocation(invite),
+    work: () => removePerson(organization, { email: invite.email }, rules, report),
+  }));
+  const removals = plan.removals.map((member) => ({
+    email: member.email,
+    userId: member.userId,
+    line: describeRemoval(member),
+    work: () => removePerson(organization, member, rules, report),
+  }));
+  const kept = plan.kept.map(({ email = "", userId }) => ({
+    email,
+    userId,
+    line: `= keep ${email}`,
+    work: () => removePerson(organization, { email, userId }, rules, report),
+  }));
+  const invitations = plan.invitations.map(
+    (invitation): Step => ({
+      email: invitation.wish.email,
+      line: describeInvitation(invitation),
+      work: async () => {
+        await sendInvite(organization, invitation.wish);
+        return { outcome: "done" };
+      },
+    }),
+  );
+  return [
+    plan.promotions.map(change),
+    [...revocations, ...removals, ...kept],
+    plan.demotions.map(change),
+    invitations,
+  ];
+}
+
+interface Result {
+  outcome: RosterOutcome;
+  isOutage: boolean;
+}
+
+async function attempt({ email, userId, line, work }: Step): Promise<Result> {
+  try {
+    return { outcome: { email, userId, ...(await work()) }, isOutage: false };
+  } catch (error) {
+    const outcome = error instanceof InviteNotSent ? "unsent" : "failed";
+    const isOutage = isLosantError(error) && error.retryable;
+    return { outcome: { email, userId, outcome, reason: `${line}: ${messageOf(error)}` }, isOutage };
+  }
+}
+
+function notTried({ email, userId }: Step): Result {
+  return { outcome: { email, userId, outcome: "not tried" }, isOutage: true };
+}
+
+/** Tells what was done, and who is still there; removals with what restores them. */
+function tellOutcomes(
+  { orgId }: RunOrganization,
+  steps: Step[],
+  outcomes: RosterOutcome[],
+  report: Reporter,
+): void {
+  const lines = outcomes.flatMap((outcome, index) => {
+    if (outcome.outcome === "done") return steps[index]?.line ?? [];
+    if (outcome.outcome === "failed" || outcome.outcome === "unsent" || outcome.outcome === "not tried")
+      return [];
+    return describeOutcome(outcome, outcome.email, orgId) ?? [];
+  });
+  if (lines.length > 0) report.info(["Done:", ...lines].join("\n  "));
+}

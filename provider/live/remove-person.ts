@@ -1,0 +1,129 @@
+import { type Invite, isLosantError, type Member } from "../../client";
+import { removalLimitReached } from "../decisions/guard-rails/removal-limit";
+import { isExpired } from "../decisions/invite-expiry";
+import { findMember, invitesOf, type PersonKey } from "../decisions/people-index";
+import { type RemovalOutcome, rolesToRestore } from "../decisions/removal-outcome";
+import type { Snapshot } from "../decisions/snapshot";
+import { messageOf, ProviderError, refuse } from "../vocabulary/errors";
+import type { Reporter } from "../vocabulary/reporter";
+import { lastAdminRefusal } from "./change-roles";
+import type { RemovalBudget } from "./removal-budget";
+import type { RunOrganization } from "./run-organization";
+
+/** What a removal may reach and how far it may go. */
+export interface RemovalRules {
+  /** A member, an invite, or whatever is there. */
+  reach: "member" | "invite" | "either";
+  minAdmins: number;
+  budget: RemovalBudget;
+}
+
+/** The rules of a resource for one person: those of the run. */
+export async function runRules(
+  organization: RunOrganization,
+  reach: RemovalRules["reach"],
+): Promise<RemovalRules> {
+  const { minAdmins } = organization.run.settings;
+  return { reach, minAdmins, budget: await organization.removals() };
+}
+
+/**
+ * Takes somebody out of an organization, unless this run still declares them, or the token is theirs. Who accepts
+ * an invite just before it is revoked is found by a second look.
+ */
+export async function removePerson(
+  organization: RunOrganization,
+  person: PersonKey,
+  rules: RemovalRules,
+  report: Reporter,
+): Promise<RemovalOutcome> {
+  const snapshot = await organization.live.recentSnapshot();
+  const { members } = snapshot.organization;
+  const kept = keptAsDeclared(organization, person, members);
+  if (kept) return kept;
+  const member = rules.reach === "invite" ? undefined : findMember(members, person);
+  if (member) return removeMember(organization, member, rules, report);
+  if (rules.reach === "member") return { outcome: "absent" };
+  return revokeInvites(organization, snapshot, person, rules, report);
+}
+
+function keptAsDeclared(
+  { declared }: RunOrganization,
+  person: PersonKey,
+  members: readonly Member[],
+): RemovalOutcome | undefined {
+  const declarations = declared.declarationsOf(person, members);
+  if (declarations.length === 0) return undefined;
+  const kinds = [...new Set(declarations.map(({ kind }) => kind))].join(" and ");
+  const isHandedOver = declarations.some(({ isRecorded }) => isRecorded);
+  return { outcome: "kept", because: `declared elsewhere in the program (${kinds})`, isHandedOver };
+}
+
+async function removeMember(
+  organization: RunOrganization,
+  member: Member,
+  rules: RemovalRules,
+  report: Reporter,
+): Promise<RemovalOutcome> {
+  if ((await organization.run.ownUserId(report)) === member.userId) {
+    return { outcome: "kept", because: "the API token is theirs", isHandedOver: false };
+  }
+  if (member.role !== "admin") return sendRemoval(organization, member, rules);
+  return organization.live.serializedOverMembers(async (members) => {
+    const current = findMember(members, { userId: member.userId });
+    if (!current) return { outcome: "absent" };
+    refuse(lastAdminRefusal(members, current, undefined, rules.minAdmins, organization.orgId));
+    return sendRemoval(organization, current, rules);
+  });
+}
+
+async function sendRemoval(
+  organization: RunOrganization,
+  member: Member,
+  { budget }: RemovalRules,
+): Promise<RemovalOutcome> {
+  await spend(organization, budget, member.email);
+  await withReceipt(member, () => organization.live.removeMember(member));
+  return { outcome: "removed", member };
+}
+
+async function revokeInvites(
+  organization: RunOrganization,
+  snapshot: Snapshot,
+  { email }: PersonKey,
+  rules: RemovalRules,
+  report: Reporter,
+): Promise<RemovalOutcome> {
+  const revoked: Invite[] = [];
+  const listed = invitesOf(snapshot.invites, email);
+  for (const invite of listed) {
+    if (!isExpired(invite, snapshot.now)) await spend(organization, rules.budget, invite.email);
+    const wasThere = await withReceipt(invite, () => organization.live.revokeInvite(invite));
+    if (wasThere) revoked.push(invite);
+  }
+  if (revoked.length < listed.length && rules.reach === "either") {
+    const { members } = await organization.live.refreshOrganization();
+    const member = findMember(members, { email });
+    if (member) return removeMember(organization, member, rules, report);
+  }
+  return revoked.length > 0 ? { outcome: "revoked", invites: revoked } : { outcome: "absent" };
+}
+
+async function spend(organization: RunOrganization, budget: RemovalBudget, email: string): Promise<void> {
+  if (budget.take()) return;
+  const { orgId } = organization;
+  const remaining = Math.max(budget.refusals, await organization.removalsLeft());
+  throw new ProviderError(removalLimitReached(budget.count, { email, orgId }, remaining));
+}
+
+/** A removal whose response was lost may have been done: the error tells what restores it. */
+async function withReceipt<Result>(person: Member | Invite, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isLosantError(error) || error.outcome !== "unknown") throw error;
+    throw new ProviderError(
+      `${messageOf(error)} If ${person.email} is gone, this restores them: ${rolesToRestore(person)}`,
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import { isMissingRight, LosantClient, missingTokenMessage, type SettingSource } from "../../client";
+import type { Reporter } from "../vocabulary/reporter";
+import { RunOrganization } from "./run-organization";
+import { readSettings, type Settings } from "./settings";
+
+/**
+ * What all resources of one run share: the client and the organizations. The engine starts a provider process for
+ * each preview and each update, so a run is what one process sees.
+ */
+export class Run {
+  readonly client: LosantClient;
+  private readonly organizations = new Map<string, RunOrganization>();
+  private ownId: Promise<string | undefined> | undefined;
+  private isInStep = false;
+
+  constructor(readonly settings: Settings) {
+    this.client = new LosantClient(settings.connection);
+  }
+
+  /** The program's resources are being checked: from now on the refresh, if there was one, is over. */
+  beginStep(): void {
+    if (this.isInStep) return;
+    this.isInStep = true;
+    for (const organization of this.organizations.values()) organization.forgetPlans();
+  }
+
+  /** Whether the refresh, which compares too, is over. */
+  get hasBegun(): boolean {
+    return this.isInStep;
+  }
+
+  /** Whether there is a token; without one, says that nothing live is looked at. */
+  canAsk(report: Reporter): boolean {
+    if (this.settings.connection.apiToken !== undefined) return true;
+    report.warn(`nothing was compared with the live organization. ${missingTokenMessage}`);
+    return false;
+  }
+
+  /** `orgId` in either case. */
+  organization(orgId: string): RunOrganization {
+    const key = orgId.toLowerCase();
+    const known = this.organizations.get(key) ?? new RunOrganization(this, key);
+    this.organizations.set(key, known);
+    return known;
+  }
+
+  /**
+   * The authenticated user's id, asked for once. Undefined only where Losant itself says that the token may not
+   * tell; any other failure is thrown, and not remembered.
+   */
+  ownUserId(report: Reporter): Promise<string | undefined> {
+    this.ownId ??= this.askOwnUserId(report).catch((error: unknown) => {
+      this.ownId = undefined;
+      throw error;
+    });
+    return this.ownId;
+  }
+
+  private async askOwnUserId(report: Reporter): Promise<string | undefined> {
+    try {
+      return (await this.client.me.get()).userId.toLowerCase();
+    } catch (error) {
+      if (!isMissingRight(error)) throw error;
+      report.warn(
+        "the API token may not tell whose it is, so nothing keeps this program from changing that user's own " +
+          "membership. Add the scope me.get to the token to turn this guard on.",
+      );
+      return undefined;
+    }
+  }
+
+  /** Whom the token belongs to, for messages. */
+  async tokenUser(): Promise<string> {
+    try {
+      return `The API token belongs to ${(await this.client.me.get()).email}.`;
+    } catch {
+      return "The user of the API token could not be read (it needs the scope me.get).";
+    }
+  }
+}
+
+/** Resources are configured one by one; those with the same settings share one run. */
+const runs = new Map<string, Run>();
+
+/** Finds the run that a resource belongs to. Reads the configuration late, so that configuring never fails. */
+export class RunSource {
+  private stack: SettingSource["stack"] = () => undefined;
+  private latest: Run | undefined;
+
+  configure(stack: SettingSource["stack"]): void {
+    this.stack = stack;
+    this.latest = undefined;
+  }
+
+  run(): Run {
+    if (this.latest) return this.latest;
+    const settings = readSettings({ environment: process.env, stack: this.stack });
+    const key = JSON.stringify(settings);
+    this.latest = runs.get(key) ?? new Run(settings);
+    runs.set(key, this.latest);
+    return this.latest;
+  }
+}

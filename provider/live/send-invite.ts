@@ -1,0 +1,76 @@
+import { type Invite, isLosantError } from "../../client";
+import { outsideAllowedDomains } from "../decisions/guard-rails/allowed-domains";
+import { beyondSeats, fewSeats, freeSeats } from "../decisions/guard-rails/seats";
+import { type InviteRecord, sentRecord, unsentRecord } from "../decisions/invite-record";
+import { findMember, invitesOf } from "../decisions/people-index";
+import type { Snapshot } from "../decisions/snapshot";
+import { messageOf, ProviderError, refuse } from "../vocabulary/errors";
+import type { InviteWish } from "../vocabulary/invite-wish";
+import type { RunOrganization } from "./run-organization";
+
+/** An invite is wanted, what was there may be revoked, and it is not certain that the new one was sent. */
+export class InviteNotSent extends ProviderError {
+  override readonly name = "InviteNotSent";
+
+  constructor(
+    message: string,
+    /** What to record, so that the next run looks and sends it. */
+    readonly record: InviteRecord,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Sends an invite, in the place of whatever invites the address has, if the organization has a seat and allows the
+ * address; nothing is revoked before that is certain.
+ *
+ * @throws InviteNotSent where something was done all the same.
+ */
+export async function sendInvite(organization: RunOrganization, wish: InviteWish): Promise<InviteRecord> {
+  const { live } = organization;
+  const snapshot = await live.snapshot();
+  refuse(outsideAllowedDomains(snapshot.organization, wish.email));
+  const free = freeSeats(snapshot);
+  if (free === undefined || free >= fewSeats) return replaceInvites(organization, snapshot, wish);
+  return live.serialized((fresh) => {
+    refuse(beyondSeats(fresh, { invited: new Set([wish.email]), removed: new Set(), revoked: new Set() }));
+    return replaceInvites(organization, fresh, wish);
+  });
+}
+
+async function replaceInvites(
+  organization: RunOrganization,
+  { invites }: Snapshot,
+  wish: InviteWish,
+): Promise<InviteRecord> {
+  const old = invitesOf(invites, wish.email);
+  try {
+    for (const invite of old) await revoke(organization, invite);
+    return await post(organization, { disallowTransfer: true, ...stated(wish) });
+  } catch (error) {
+    const isOpen = old.length > 0 || (isLosantError(error) && error.outcome === "unknown");
+    throw isOpen ? new InviteNotSent(messageOf(error), unsentRecord(wish)) : error;
+  }
+}
+
+/** One that is gone meanwhile may have been accepted: a member needs no invite. */
+async function revoke({ live, orgId }: RunOrganization, invite: Invite): Promise<void> {
+  if (await live.revokeInvite(invite)) return;
+  const { members } = await live.refreshOrganization();
+  if (!findMember(members, { email: invite.email })) return;
+  throw new ProviderError(
+    `${invite.email} has become a member of organization ${orgId} meanwhile: run again to go on from there.`,
+  );
+}
+
+async function post({ live }: RunOrganization, wish: InviteWish): Promise<InviteRecord> {
+  const { email, role = "none", applicationRoles, dashboardRoles, disallowTransfer } = wish;
+  const invite = await live.invite({ email, role, applicationRoles, dashboardRoles, disallowTransfer });
+  return sentRecord(invite, wish);
+}
+
+function stated(wish: InviteWish): InviteWish {
+  const { disallowTransfer, ...others } = wish;
+  return disallowTransfer === undefined ? others : { ...others, disallowTransfer };
+}

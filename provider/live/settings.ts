@@ -1,0 +1,42 @@
+import {
+  ConfigurationError,
+  type ConnectionSettings,
+  connectionSettings,
+  readSetting,
+  type SettingSource,
+} from "../../client";
+import { parseRemovalLimit, type RemovalLimit } from "../vocabulary/removal-limit";
+
+/** Everything a run is told by the environment and the stack's configuration. */
+export interface Settings {
+  connection: ConnectionSettings;
+  /** Accepted admins that an organization always keeps; default 1. */
+  minAdmins: number;
+  /** Undefined: a quarter of the people, at least 3. */
+  maxRemovals: RemovalLimit | undefined;
+}
+
+export function readSettings(source: SettingSource): Settings {
+  return {
+    connection: connectionSettings(source),
+    minAdmins: minAdmins(source),
+    maxRemovals: maxRemovals(source),
+  };
+}
+
+function minAdmins(source: SettingSource): number {
+  const setting = readSetting("minAdmins", source);
+  if (!setting) return 1;
+  if (/^[1-9]\d{0,5}$/.test(setting.value)) return Number(setting.value);
+  throw new ConfigurationError(`${setting.origin} must be a whole number of at least 1, such as 2`);
+}
+
+function maxRemovals(source: SettingSource): RemovalLimit | undefined {
+  const setting = readSetting("maxRemovals", source);
+  if (!setting) return undefined;
+  const limit = parseRemovalLimit(setting.value);
+  if (limit) return limit;
+  throw new ConfigurationError(
+    `${setting.origin} must be a number of people, such as 5, or a share of them, such as 25% or 0.25`,
+  );
+}

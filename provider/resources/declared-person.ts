@@ -1,0 +1,40 @@
+import type { PersonKind } from "../decisions/declared-people";
+import type { PersonKey } from "../decisions/people-index";
+import { statusOf } from "../decisions/person-status";
+import type { Snapshot } from "../decisions/snapshot";
+import type { RunOrganization } from "../live/run-organization";
+
+/**
+ * Notes that the program declares somebody, which keeps deletes from evicting them. Gives the problems of that:
+ * the person under another name, or a roster that was compared before this declaration was known.
+ */
+export function declarePerson(
+  organization: RunOrganization,
+  kind: PersonKind,
+  person: PersonKey,
+  snapshot: Pick<Snapshot, "organization">,
+): string[] {
+  const { members } = snapshot.organization;
+  organization.declared.declare(kind, person);
+  const problems = [
+    organization.declared.rivalOf(kind, person, members),
+    removedByRoster(organization, person, snapshot),
+  ];
+  return problems.filter((problem) => problem !== undefined);
+}
+
+function removedByRoster(
+  { rosterPlan, orgId }: RunOrganization,
+  person: PersonKey,
+  { organization }: Pick<Snapshot, "organization">,
+): string | undefined {
+  const status = statusOf({ organization, invites: [], now: new Date(0) }, person);
+  const userId = status.stage === "member" ? status.member.userId : person.userId;
+  const isRemoved = rosterPlan.removed.has(userId ?? "") || rosterPlan.revoked.has(person.email ?? "");
+  if (!isRemoved) return undefined;
+  return (
+    `${person.email ?? `user ${person.userId}`}: the OrgRoster of organization ${orgId} removes them in this run, as it ` +
+    `was compared before this resource was declared. To move somebody out of a roster, let the roster depend on this ` +
+    `resource (dependsOn), or declare this resource before it.`
+  );
+}

@@ -1,0 +1,103 @@
+import { outsideAllowedDomains } from "../decisions/guard-rails/allowed-domains";
+import { beyondSeats } from "../decisions/guard-rails/seats";
+import { expiryWarning } from "../decisions/invite-expiry";
+import { type InviteRecord, inviteRecord } from "../decisions/invite-record";
+import { type InviteSituation, type NextAction, nextAction } from "../decisions/next-action";
+import { holdsSeat, type NotMember } from "../decisions/person-status";
+import type { Snapshot } from "../decisions/snapshot";
+import type { RunOrganization } from "../live/run-organization";
+import { sendInvite } from "../live/send-invite";
+import { refuse } from "../vocabulary/errors";
+import type { InviteWish, RecordedInvite } from "../vocabulary/invite-wish";
+import type { Reporter } from "../vocabulary/reporter";
+import { describeRoles } from "../vocabulary/roles";
+import type { UpdateReason } from "./resource-lifecycle";
+
+/** Somebody who is not a member, whom a resource declares. */
+export interface InvitedPerson {
+  organization: RunOrganization;
+  snapshot: Snapshot;
+  status: NotMember;
+  recorded: RecordedInvite | undefined;
+  wish: InviteWish;
+  report: Reporter;
+}
+
+/** What this run has read of somebody under another resource. The first `resend` of a new one is no change. */
+export function takenOver(organization: RunOrganization, wish: InviteWish): RecordedInvite | undefined {
+  const recorded = organization.recordedInvite(wish.email);
+  return recorded && { ...recorded, resend: wish.resend };
+}
+
+/** At preview of a create: says what will become of the person, and why they cannot be invited, if so. */
+export function previewCreate(person: InvitedPerson): string[] {
+  const { organization, status, wish, report } = person;
+  const next = nextAction(situationOf(person));
+  if (next.action === "keep") {
+    report.count(
+      `${organization.orgId}/pending`,
+      (count) => `organization ${organization.orgId}: ${count} pending invites are adopted unchanged.`,
+    );
+  } else if (next.action === "wait") report.warn(`${wish.email}: ${next.reason}`);
+  else {
+    const reason = status.stage === "absent" && !next.isLapsed ? "" : ` (${next.reason})`;
+    report.info(
+      `${wish.email} will be invited to organization ${organization.orgId} as ${describeRoles(wish)}${reason}.`,
+    );
+  }
+  return planInvite(person, next);
+}
+
+/** At preview: why an invite cannot be sent, with all that this run plans. Whoever holds a seat takes none. */
+export function planInvite(person: InvitedPerson, next = nextAction(situationOf(person))): string[] {
+  const { organization, snapshot, status, wish } = person;
+  organization.planned.planInvite(wish.email, next.action === "invite" && !holdsSeat(status));
+  if (next.action !== "invite") return [];
+  const seats = holdsSeat(status) ? undefined : beyondSeats(snapshot, organization.allPlanned());
+  const problems = [outsideAllowedDomains(snapshot.organization, wish.email), seats];
+  return problems.filter((problem) => problem !== undefined);
+}
+
+/** Why an update is due although the program did not change: a next invite, or somebody who is missing. */
+export function inviteReasons(person: InvitedPerson): UpdateReason[] {
+  const { status, wish, report } = person;
+  const next = nextAction(situationOf(person));
+  refuse(...planInvite(person, next));
+  if (next.action === "invite") {
+    return [
+      { text: `${wish.email}: ${next.reason}; will be invited again.`, isWarning: next.isLapsed ?? false },
+    ];
+  }
+  if (next.action === "wait") return [{ text: `${wish.email}: ${next.reason}.`, isWarning: true }];
+  const warning = status.stage === "pending" ? expiryWarning(status.invite, person.snapshot.now) : undefined;
+  if (warning !== undefined) report.warn(warning);
+  return [];
+}
+
+/**
+ * Brings the invite of somebody who is not a member to what the program states, as far as it may be sent.
+ *
+ * @throws InviteNotSent where something was done, but no invite was confirmed.
+ */
+export async function ensureInvite(person: InvitedPerson): Promise<InviteRecord> {
+  const { organization, status, recorded, wish, report } = person;
+  const next = nextAction(situationOf(person));
+  if (next.action === "wait") report.warn(`${wish.email}: ${next.reason}.`);
+  if (next.action !== "invite") return inviteRecord(status, recorded);
+  const record = await sendInvite(organization, wish);
+  tellSent(person, next);
+  return record;
+}
+
+function tellSent(
+  { organization, wish, report }: InvitedPerson,
+  next: NextAction & { action: "invite" },
+): void {
+  const line = `${wish.email}: invited to organization ${organization.orgId} as ${describeRoles(wish)} (${next.reason}).`;
+  if (next.isLapsed) report.warn(line);
+  else report.info(line);
+}
+
+function situationOf({ status, recorded, wish, snapshot }: InvitedPerson): InviteSituation {
+  return { status, recorded, wish, now: snapshot.now };
+}

@@ -1,0 +1,70 @@
+import type { Member } from "../../client";
+import { belowAdminFloor, losesAdmin } from "../decisions/guard-rails/admin-floor";
+import { ownRolesRefusal } from "../decisions/guard-rails/authenticated-user";
+import { changeRoles } from "../live/change-roles";
+import type { RunOrganization } from "../live/run-organization";
+import type { Reporter } from "../vocabulary/reporter";
+import {
+  completedRoles,
+  describeRoleChange,
+  type Roles,
+  rolesThatDiffer,
+  rolesToSend,
+  withEmptyLists,
+} from "../vocabulary/roles";
+
+/** At preview of a create: says what will change of a member; those who are as declared are only counted. */
+export function previewAdoption(
+  { orgId }: RunOrganization,
+  member: Member,
+  wish: Partial<Roles>,
+  report: Reporter,
+): void {
+  const change = describeRoleChange(withEmptyLists(member), wish);
+  if (change !== "") {
+    report.info(
+      `${member.email} is a member of organization ${orgId} and will be adopted; will change: ${change}.`,
+    );
+    return;
+  }
+  report.count(`${orgId}/members`, (count) =>
+    count === 1
+      ? `organization ${orgId}: 1 member will be adopted unchanged.`
+      : `organization ${orgId}: ${count} members will be adopted unchanged.`,
+  );
+}
+
+/** At preview: why a member's roles cannot become what the program states, with all that this run plans. */
+export async function planRoles(
+  organization: RunOrganization,
+  member: Member,
+  wish: Partial<Roles>,
+  report: Reporter,
+): Promise<string[]> {
+  const { planned } = organization;
+  planned.planRole(member.userId, wish.role);
+  if (rolesThatDiffer(withEmptyLists(member), wish).length === 0) return [];
+  if ((await organization.run.ownUserId(report)) === member.userId) return [ownRolesRefusal(member)];
+  if (!losesAdmin(member, wish.role)) return [];
+  const members = await organization.live.members();
+  const problem = belowAdminFloor(members, organization.allPlanned(), organization.run.settings.minAdmins);
+  if (problem === undefined) return [];
+  planned.planRole(member.userId, undefined);
+  return [`${member.email} stays an admin of organization ${organization.orgId}: ${problem}`];
+}
+
+/** Changes what the program wants different from what was recorded, unless it is so already. */
+export async function ensureRoles(
+  organization: RunOrganization,
+  member: Member,
+  recorded: Partial<Roles>,
+  wish: Partial<Roles>,
+  report: Reporter,
+): Promise<Member> {
+  const have = withEmptyLists(completedRoles(member, recorded));
+  const isChanged =
+    rolesThatDiffer(withEmptyLists(recorded), wish).length > 0 && rolesThatDiffer(have, wish).length > 0;
+  if (!isChanged) return member;
+  const { minAdmins } = organization.run.settings;
+  return changeRoles(organization, member, rolesToSend(have, wish), minAdmins, report);
+}

@@ -1,0 +1,178 @@
+import { z } from "zod";
+import { inviteRecord } from "../decisions/invite-record";
+import { type PersonStatus, statusOf } from "../decisions/person-status";
+import { describeOutcome } from "../decisions/removal-outcome";
+import type { Snapshot } from "../decisions/snapshot";
+import { removePerson, runRules } from "../live/remove-person";
+import { InviteNotSent } from "../live/send-invite";
+import { ProviderError } from "../vocabulary/errors";
+import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
+import { describeRoleChange, emptyingWithdrawnLists, rolesOf, rolesThatDiffer } from "../vocabulary/roles";
+import { declarePerson } from "./declared-person";
+import { ensureInvite, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
+import { notFound, partsOf } from "./resource-id";
+import { type Context, PartialFailure, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
+
+export const OrgInviteArguments = z.strictObject(InviteArguments);
+type Wish = z.output<typeof OrgInviteArguments>;
+
+const OrgInviteState = z.object({
+  ...OrgInviteArguments.shape,
+  role: OrgInviteArguments.shape.role.optional(),
+  status: z.enum(["pending", "expired", "withdrawn", "accepted"]),
+  inviteId: z.string().optional(),
+  inviteDate: z.string().optional(),
+  expiresAt: z.string().optional(),
+  userId: z.string().optional(),
+});
+type State = z.output<typeof OrgInviteState>;
+
+/** An invite until it is accepted; from then on the person's roles are somebody else's to manage. */
+export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInviteState> = {
+  kind: "OrgInvite",
+  arguments: OrgInviteArguments,
+  state: OrgInviteState,
+
+  async check(wish, previous, context) {
+    const { orgId, email } = wish;
+    if (orgId === undefined || email === undefined) return [];
+    const organization = context.run.organization(orgId);
+    const snapshot = await organization.live.snapshot();
+    const problems = declarePerson(organization, "OrgInvite", { email }, snapshot);
+    const status = statusOf(snapshot, { email });
+    if (status.stage === "member") return [...problems, ...checkAccepted(wish, previous, context)];
+    const statedBefore = Object.keys(previous ?? {});
+    const stated = { ...emptyingWithdrawnLists(wish, statedBefore, context.isUnknown), orgId, email };
+    const recorded = previous ? organization.recordedInvite(email) : takenOver(organization, stated);
+    if (previous && (!recorded || recorded.status === "accepted")) return problems;
+    const person = { organization, snapshot, status, recorded, wish: stated, report: context.report };
+    return [...problems, ...(previous ? planInvite(person) : previewCreate(person))];
+  },
+
+  async replacedBy(_recorded, _wish, changed) {
+    return changed.filter((name) => name === "orgId" || name === "email");
+  },
+
+  async updateReasons({ state, stated }, wish, context) {
+    const { orgId, email } = state;
+    const organization = context.run.organization(orgId);
+    organization.declared.markRecorded("OrgInvite", { email });
+    if (state.status === "accepted") return [];
+    const snapshot = await organization.live.snapshot();
+    const status = statusOf(snapshot, state);
+    if (status.stage === "member") return [];
+    const whole = { ...emptyingWithdrawnLists(wish, stated, context.isUnknown), email };
+    const { report } = context;
+    return inviteReasons({ organization, snapshot, status, recorded: state, wish: whole, report });
+  },
+
+  async create(wish, context) {
+    const organization = context.run.organization(wish.orgId);
+    const snapshot = await organization.live.snapshot();
+    const recorded = takenOver(organization, wish);
+    const state = await ensure(snapshot, statusOf(snapshot, wish), recorded, wish, context);
+    organization.declared.markRecorded("OrgInvite", { email: wish.email });
+    return { id: `${wish.orgId}/${wish.email}`, state };
+  },
+
+  async read(id, recorded, context) {
+    const [orgId, email] = partsOf(id, "OrgInvite", "orgId/email");
+    const organization = context.run.organization(orgId);
+    const snapshot = await organization.live.snapshot();
+    const status = statusOf(snapshot, { email, userId: recorded?.state.userId });
+    if (!recorded && status.stage === "absent") throw notFound("OrgInvite", email, orgId);
+    const state = observed(status, recorded?.state, { orgId, email });
+    organization.remember(email, state);
+    if (state.status === "pending") organization.expectRemoval({ email });
+    return { id: `${orgId}/${email}`, state, inputs: statedInputs(state, recorded) };
+  },
+
+  async update(_id, { state, stated }, wish, context) {
+    const snapshot = await context.run.organization(state.orgId).live.snapshot();
+    const status = statusOf(snapshot, state);
+    const isOver = state.status === "accepted" && (wish.resend ?? state.resend) === state.resend;
+    if (status.stage === "member" && rolesThatDiffer(state, wish).length > 0) {
+      throw new ProviderError(rolesElsewhere(state, wish));
+    }
+    if (isOver && status.stage === "absent") return { ...state, ...wish };
+    return ensure(snapshot, status, state, emptyingWithdrawnLists(wish, stated), context);
+  },
+
+  async delete(_id, { state: { orgId, email } }, { run, report }) {
+    const organization = run.organization(orgId);
+    const outcome = await removePerson(
+      organization,
+      { email },
+      await runRules(organization, "invite"),
+      report,
+    );
+    const line = describeOutcome(outcome, email, orgId);
+    if (line !== undefined) report.info(line);
+  },
+};
+
+async function ensure(
+  snapshot: Snapshot,
+  status: PersonStatus,
+  recorded: RecordedInvite | undefined,
+  wish: Wish,
+  { run, report }: Context,
+): Promise<State> {
+  if (status.stage === "member") {
+    return { ...stateOf(recorded), ...wish, status: "accepted", userId: status.member.userId };
+  }
+  const organization = run.organization(wish.orgId);
+  const record = await ensureInvite({ organization, snapshot, status, recorded, wish, report }).catch(
+    (error) => recordingUnsent(error, wish),
+  );
+  return { ...wish, ...record, status: inviteStatus(record.status) };
+}
+
+function recordingUnsent(error: unknown, wish: Wish): never {
+  if (!(error instanceof InviteNotSent)) throw error;
+  const state: State = { ...wish, ...error.record, status: "withdrawn" };
+  throw new PartialFailure({ id: `${wish.orgId}/${wish.email}`, state }, [error.message]);
+}
+
+function observed(
+  status: PersonStatus,
+  state: State | undefined,
+  key: { orgId: string; email: string },
+): State {
+  if (status.stage === "member") {
+    const roles = state ? rolesOf(state) : rolesOf(status.member);
+    return { ...state, ...key, ...roles, status: "accepted", userId: status.member.userId };
+  }
+  if (state?.status === "accepted" && status.stage === "absent") return state;
+  const record = inviteRecord(status, state);
+  return { ...state, ...key, ...record, status: inviteStatus(record.status) };
+}
+
+/** An invite knows nothing of members who left. */
+function inviteStatus(status: "pending" | "expired" | "withdrawn" | "left"): State["status"] {
+  return status === "left" ? "withdrawn" : status;
+}
+
+/** What is recorded of an invite, as far as a state keeps it. */
+function stateOf(recorded: RecordedInvite | undefined) {
+  const { inviteId, inviteDate, expiresAt, disallowTransfer } = recorded ?? {};
+  return { inviteId, inviteDate, expiresAt, disallowTransfer };
+}
+
+function checkAccepted(
+  wish: Partial<Wish>,
+  previous: Partial<Wish> | undefined,
+  { report }: Context,
+): string[] {
+  if (previous) return rolesThatDiffer(previous, wish).length > 0 ? [rolesElsewhere(previous, wish)] : [];
+  report.info(`${wish.email} is already a member of organization ${wish.orgId}: no invite will be sent.`);
+  return [];
+}
+
+function rolesElsewhere(recorded: Partial<Wish>, wish: Partial<Wish>): string {
+  return (
+    `${recorded.email} has accepted the invite, so its roles cannot change any more ` +
+    `(${describeRoleChange(recorded, wish)}). A member's roles are managed by OrgMember or OrgMembership, or by ` +
+    `hand: state the change there, and leave this OrgInvite as it was or take it out of the program.`
+  );
+}

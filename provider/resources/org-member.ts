@@ -1,0 +1,162 @@
+import { z } from "zod";
+import type { Member } from "../../client";
+import { findMember, type PersonKey } from "../decisions/people-index";
+import { describeOutcome } from "../decisions/removal-outcome";
+import { removePerson, runRules } from "../live/remove-person";
+import { Email, Id, oneOf, RoleArguments } from "../vocabulary/arguments";
+import { ProviderError } from "../vocabulary/errors";
+import { completedRoles, emptyingWithdrawnLists, type Roles } from "../vocabulary/roles";
+import { declarePerson } from "./declared-person";
+import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
+import { partsOf } from "./resource-id";
+import { type Context, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
+
+export const OrgMemberArguments = z.strictObject({
+  orgId: Id,
+  userId: Id.optional(),
+  email: Email.optional(),
+  ...RoleArguments,
+  role: RoleArguments.role.optional(),
+  deletionPolicy: oneOf(["remove", "retain"]).optional(),
+});
+type Wish = z.output<typeof OrgMemberArguments>;
+
+const OrgMemberState = z.object({
+  ...OrgMemberArguments.shape,
+  userId: z.string(),
+  email: z.string(),
+  firstName: z.string().optional(),
+  lastName: z.string().optional(),
+  twoFactorEnabled: z.boolean().optional(),
+  ssoLinked: z.boolean().optional(),
+});
+type State = z.output<typeof OrgMemberState>;
+
+/** A person who is a member already: adopted, kept at the stated roles, removed at the end. */
+export const orgMember: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMemberState> = {
+  kind: "OrgMember",
+  arguments: OrgMemberArguments,
+  state: OrgMemberState,
+
+  validate(wish, isUnknown) {
+    const names = (["userId", "email"] as const).filter(
+      (name) => wish[name] !== undefined || isUnknown(name),
+    );
+    return names.length === 0 ? ["userId or email: one of the two is required"] : [];
+  },
+
+  async check(wish, previous, context) {
+    const { orgId } = wish;
+    if (orgId === undefined || !(wish.userId ?? wish.email)) return [];
+    const organization = context.run.organization(orgId);
+    const live = await organization.live.organization();
+    const problems = declarePerson(organization, "OrgMember", keyOf(wish), { organization: live });
+    const member = findMember(live.members, keyOf(wish));
+    if (!member) return [...problems, ...(isSamePerson(wish, previous) ? [] : [notAMember(orgId, wish)])];
+    if (!previous) previewAdoption(organization, member, wish, context.report);
+    const stated = emptyingWithdrawnLists(wish, Object.keys(previous ?? {}), context.isUnknown);
+    return [...problems, ...(await planRoles(organization, member, stated, context.report))];
+  },
+
+  async replacedBy({ state }, wish, changed, { run, report }) {
+    const replaces = changed.filter((name) => name === "orgId" || name === "userId");
+    if (replaces.length > 0 || !changed.includes("email")) return replaces;
+    if (!run.canAsk(report)) return ["email"];
+    const members = await run.organization(state.orgId).live.members();
+    return findMember(members, { email: wish.email })?.userId === state.userId ? [] : ["email"];
+  },
+
+  async updateReasons({ state, stated }, _wish, { run }) {
+    const key = { userId: stated.includes("userId") ? state.userId : undefined };
+    const email = stated.includes("email") ? state.email : undefined;
+    run.organization(state.orgId).declared.markRecorded("OrgMember", keyOf({ ...key, email }));
+    return [];
+  },
+
+  async create(wish, context) {
+    const organization = context.run.organization(wish.orgId);
+    const member = findMember(await organization.live.members(), keyOf(wish));
+    if (!member) throw new ProviderError(notAMember(wish.orgId, wish));
+    const changed = await ensureRoles(organization, member, member, wish, context.report);
+    organization.declared.markRecorded("OrgMember", keyOf(wish));
+    return { id: `${wish.orgId}/${member.userId}`, state: stateOf(changed, wish, wish) };
+  },
+
+  async read(id, recorded, { run }) {
+    const [orgId, userId] = partsOf(id, "OrgMember", "orgId/userId");
+    const organization = run.organization(orgId);
+    const member = findMember(await organization.live.members(), { userId });
+    if (!member && recorded) return undefined;
+    if (!member)
+      throw new ProviderError(`OrgMember: user ${userId} is not a member of organization ${orgId}`);
+    const stated = recorded?.stated.includes("email") ? { email: recorded.state.email } : {};
+    const known = { orgId, deletionPolicy: recorded?.state.deletionPolicy, ...stated };
+    const state = stateOf(member, known, recorded?.state);
+    if (state.deletionPolicy !== "retain") organization.expectRemoval({ userId, email: member.email });
+    return { id: `${orgId}/${userId}`, state, inputs: statedInputs(state, recorded) };
+  },
+
+  async update(_id, { state, stated }, wish, context) {
+    const organization = context.run.organization(state.orgId);
+    const member = findMember(await organization.live.members(), { userId: state.userId });
+    if (!member) throw new ProviderError(notAMember(state.orgId, state));
+    const whole = emptyingWithdrawnLists(wish, stated);
+    const changed = await ensureRoles(organization, member, state, whole, context.report);
+    return stateOf(changed, wish, { ...state, ...whole });
+  },
+
+  async delete(_id, { state }, context) {
+    const { orgId, userId, email } = state;
+    const { report } = context;
+    if (state.deletionPolicy === "retain") {
+      report.info(`${email} stays a member of organization ${orgId}: deletionPolicy is retain.`);
+      return;
+    }
+    await remove({ userId, email }, orgId, context);
+  },
+};
+
+async function remove(person: { userId: string; email: string }, orgId: string, { run, report }: Context) {
+  const organization = run.organization(orgId);
+  const rules = await runRules(organization, "member");
+  const outcome = await removePerson(organization, person, rules, report);
+  const line = describeOutcome(outcome, person.email, orgId);
+  if (line !== undefined) report.info(line);
+}
+
+/** `email` is followed, unless the program states it: what it states stays an input. */
+function stateOf(
+  member: Member,
+  wish: Pick<Wish, "orgId" | "email" | "deletionPolicy">,
+  recorded: Partial<Roles> | undefined,
+): State {
+  return {
+    orgId: wish.orgId,
+    userId: member.userId,
+    email: wish.email ?? member.email,
+    ...completedRoles(member, recorded),
+    deletionPolicy: wish.deletionPolicy,
+    firstName: member.firstName,
+    lastName: member.lastName,
+    twoFactorEnabled: member.twoFactorAuthEnabled,
+    ssoLinked: member.ssoLinked,
+  };
+}
+
+/** Whom the program means: by user id where it states one. */
+function keyOf({ userId, email }: PersonKey): PersonKey {
+  return userId ? { userId } : { email };
+}
+
+/** A recorded member whose address has changed is not to be refused: `read` knows them by their user id. */
+function isSamePerson(wish: PersonKey, previous: PersonKey | undefined): boolean {
+  return previous !== undefined && wish.userId === previous.userId && wish.email === previous.email;
+}
+
+function notAMember(orgId: string, person: PersonKey): string {
+  const name = person.email ?? `user ${person.userId}`;
+  return (
+    `${name} is not a member of organization ${orgId}. OrgMember manages people who are members already: ` +
+    `use OrgMembership for one person whatever the stage, or OrgInvite to invite them.`
+  );
+}

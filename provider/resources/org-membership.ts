@@ -1,0 +1,187 @@
+import { z } from "zod";
+import type { Member } from "../../client";
+import { inviteRecord } from "../decisions/invite-record";
+import { findMember } from "../decisions/people-index";
+import { type PersonStatus, statusOf } from "../decisions/person-status";
+import { describeOutcome } from "../decisions/removal-outcome";
+import { removePerson, runRules } from "../live/remove-person";
+import type { RunOrganization } from "../live/run-organization";
+import { InviteNotSent } from "../live/send-invite";
+import { oneOf } from "../vocabulary/arguments";
+import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
+import type { Reporter } from "../vocabulary/reporter";
+import { completedRoles, emptyingWithdrawnLists, withEmptyLists } from "../vocabulary/roles";
+import { declarePerson } from "./declared-person";
+import { ensureInvite, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
+import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
+import { notFound, partsOf } from "./resource-id";
+import { type Context, PartialFailure, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
+
+export const OrgMembershipArguments = z.strictObject({
+  ...InviteArguments,
+  deletionPolicy: oneOf(["remove", "retain"]).optional(),
+});
+type Wish = z.output<typeof OrgMembershipArguments>;
+
+const OrgMembershipState = z.object({
+  ...OrgMembershipArguments.shape,
+  role: OrgMembershipArguments.shape.role.optional(),
+  status: z.enum(["pending", "expired", "withdrawn", "active", "left"]),
+  inviteId: z.string().optional(),
+  inviteDate: z.string().optional(),
+  expiresAt: z.string().optional(),
+  userId: z.string().optional(),
+  twoFactorEnabled: z.boolean().optional(),
+});
+type State = z.output<typeof OrgMembershipState>;
+
+/** One person, whatever the stage: invited, kept at the stated roles, removed at the end. */
+export const orgMembership: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgMembershipState> = {
+  kind: "OrgMembership",
+  arguments: OrgMembershipArguments,
+  state: OrgMembershipState,
+
+  async check(wish, previous, context) {
+    const { orgId, email } = wish;
+    if (orgId === undefined || email === undefined) return [];
+    const { report } = context;
+    const organization = context.run.organization(orgId);
+    const snapshot = await organization.live.snapshot();
+    const problems = declarePerson(organization, "OrgMembership", { email }, snapshot);
+    const statedBefore = Object.keys(previous ?? {});
+    const stated = { ...emptyingWithdrawnLists(wish, statedBefore, context.isUnknown), orgId, email };
+    const recorded = previous ? organization.recordedInvite(email) : takenOver(organization, stated);
+    const status = statusOf(snapshot, { email, userId: recorded?.userId });
+    if (status.stage === "member") {
+      if (!previous) previewAdoption(organization, status.member, stated, report);
+      return [...problems, ...(await planRoles(organization, status.member, stated, report))];
+    }
+    const person = { organization, snapshot, status, recorded, wish: stated, report };
+    if (!previous) return [...problems, ...previewCreate(person)];
+    return recorded ? [...problems, ...planInvite(person)] : problems;
+  },
+
+  async replacedBy({ state }, wish, changed, { run, report }) {
+    const replaces = changed.filter((name) => name === "orgId" || name === "email");
+    const isFollowed = state.userId !== undefined && replaces.length > 0 && !replaces.includes("orgId");
+    if (!isFollowed || !run.canAsk(report)) return replaces;
+    const member = findMember(await run.organization(state.orgId).live.members(), { email: wish.email });
+    return member?.userId === state.userId ? [] : replaces;
+  },
+
+  async updateReasons({ state, stated }, wish, context) {
+    const { orgId, email } = state;
+    const { report } = context;
+    const organization = context.run.organization(orgId);
+    organization.declared.markRecorded("OrgMembership", { email });
+    const snapshot = await organization.live.snapshot();
+    const status = statusOf(snapshot, state);
+    if (status.stage === "member") {
+      warnOfAddress(status.member, state, report);
+      return [];
+    }
+    const whole = { ...emptyingWithdrawnLists(wish, stated, context.isUnknown), email };
+    return inviteReasons({ organization, snapshot, status, recorded: state, wish: whole, report });
+  },
+
+  async create(wish, context) {
+    const organization = context.run.organization(wish.orgId);
+    const state = await ensure(organization, takenOver(organization, wish), wish, wish, context);
+    organization.declared.markRecorded("OrgMembership", { email: wish.email });
+    return { id: idOf(wish), state };
+  },
+
+  async read(id, recorded, { run }) {
+    const [orgId, email] = partsOf(id, "OrgMembership", "orgId/email");
+    const organization = run.organization(orgId);
+    const snapshot = await organization.live.snapshot();
+    const key = { orgId, email: recorded?.state.email ?? email };
+    const status = statusOf(snapshot, { ...key, userId: recorded?.state.userId });
+    if (!recorded && status.stage === "absent") throw notFound("OrgMembership", email, orgId);
+    const state = observed(status, recorded?.state, key);
+    organization.remember(key.email, state);
+    if (state.deletionPolicy !== "retain") organization.expectRemoval(state);
+    return { id: idOf(state), state, inputs: statedInputs(state, recorded) };
+  },
+
+  async update(_id, { state, stated }, wish, context) {
+    const organization = context.run.organization(state.orgId);
+    return ensure(organization, state, wish, emptyingWithdrawnLists(wish, stated), context);
+  },
+
+  async delete(_id, { state }, { run, report }) {
+    const { orgId, email, userId } = state;
+    if (state.deletionPolicy === "retain") {
+      report.info(`${email} stays as they are in organization ${orgId}: deletionPolicy is retain.`);
+      return;
+    }
+    const organization = run.organization(orgId);
+    const rules = await runRules(organization, "either");
+    const outcome = await removePerson(organization, { email, userId }, rules, report);
+    const line = describeOutcome(outcome, email, orgId);
+    if (line !== undefined) report.info(line);
+  },
+};
+
+function idOf({ orgId, email }: { orgId: string; email: string }): string {
+  return `${orgId}/${email}`;
+}
+
+/** `whole` is the wish with what was taken out of the program as empty. */
+async function ensure(
+  organization: RunOrganization,
+  recorded: RecordedInvite | undefined,
+  wish: Wish,
+  whole: Wish,
+  { report }: Context,
+): Promise<State> {
+  const snapshot = await organization.live.snapshot();
+  const status = statusOf(snapshot, { email: wish.email, userId: recorded?.userId });
+  if (status.stage === "member") {
+    const have = recorded?.status === "active" ? recorded : withEmptyLists(status.member);
+    const member = await ensureRoles(organization, status.member, have, whole, report);
+    return activeState(member, { inviteDate: recorded?.inviteDate, ...wish }, { ...recorded, ...whole });
+  }
+  const person = { organization, snapshot, status, recorded, wish: whole, report };
+  const record = await ensureInvite(person).catch((error) => recordingUnsent(error, wish));
+  return { ...wish, ...record, twoFactorEnabled: undefined };
+}
+
+function recordingUnsent(error: unknown, wish: Wish): never {
+  if (!(error instanceof InviteNotSent)) throw error;
+  const state: State = { ...wish, ...error.record };
+  throw new PartialFailure({ id: idOf(wish), state }, [error.message]);
+}
+
+function activeState(
+  member: Member,
+  known: Omit<State, "status">,
+  recorded: Parameters<typeof completedRoles>[1],
+): State {
+  return {
+    ...known,
+    ...completedRoles(member, recorded),
+    status: "active",
+    userId: member.userId,
+    twoFactorEnabled: member.twoFactorAuthEnabled,
+    inviteId: undefined,
+    expiresAt: undefined,
+  };
+}
+
+function observed(
+  status: PersonStatus,
+  state: State | undefined,
+  key: { orgId: string; email: string },
+): State {
+  const known = { ...state, ...key };
+  if (status.stage === "member") return activeState(status.member, known, state);
+  return { ...known, ...inviteRecord(status, state), twoFactorEnabled: undefined };
+}
+
+function warnOfAddress(member: Member, { email }: State, report: Reporter): void {
+  if (member.email === email) return;
+  report.warn(
+    `${email} is now ${member.email} at Losant; they are followed by their user id. State the new address in the program.`,
+  );
+}

@@ -1,0 +1,181 @@
+import { z } from "zod";
+import { describeOutcome } from "../decisions/removal-outcome";
+import { everybodyIn } from "../decisions/roster/observe";
+import { peopleFrom, type RosterPeople, recordedInvite } from "../decisions/roster/people";
+import { hasWork } from "../decisions/roster/plan";
+import { carryOutRoster } from "../live/carry-out-roster";
+import { removePerson } from "../live/remove-person";
+import { messageOf, ProviderError, refuse } from "../vocabulary/errors";
+import {
+  OrgRosterArguments,
+  type RosterMembers,
+  type RosterWish,
+  rolesIn,
+} from "../vocabulary/roster-arguments";
+import { declarePerson } from "./declared-person";
+import { partsOf } from "./resource-id";
+import {
+  type Context,
+  PartialFailure,
+  type ResourceLifecycle,
+  type ResourceSnapshot,
+  statedInputs,
+} from "./resource-lifecycle";
+import { type Comparison, compareRoster, rosterRules } from "./roster-comparison";
+import { type OrgRosterRecord, peopleAfter, rosterRecord } from "./roster-record";
+
+export { OrgRosterArguments };
+
+const OrgRosterState = z.object({
+  ...OrgRosterArguments.shape,
+  /** What is known of each person, as text; names that begin with `__` are not shown. */
+  __people: z.string(),
+  awaiting: z.record(z.string(), z.unknown()),
+  unmanagedMembers: z.record(z.string(), z.string()).optional(),
+  memberCount: z.number().optional(),
+  pendingInviteCount: z.number().optional(),
+});
+type State = z.output<typeof OrgRosterState>;
+
+/** Everybody who belongs to an organization, in one resource. */
+export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgRosterState> = {
+  kind: "OrgRoster",
+  arguments: OrgRosterArguments,
+  state: OrgRosterState,
+
+  validate({ members, requireAdmins = [], allowEmpty }) {
+    if (members === undefined) return [];
+    const missing = requireAdmins.filter((email) => roleIn(members, email) !== "admin");
+    const isEmpty = Object.keys(members).length === 0 && allowEmpty !== true;
+    return [
+      ...missing.map((email) => `requireAdmins: ${email} must be in members as admin`),
+      ...(isEmpty ? ["members: is empty; a roster that names nobody needs allowEmpty: true"] : []),
+    ];
+  },
+
+  async check(wish, previous, context) {
+    const { report } = context;
+    if (!isWhole(wish)) {
+      report.info("The people of a roster are not all known before up, so it has no plan to show yet.");
+      return [];
+    }
+    const problems = await declareEverybody(wish, context);
+    const comparison = await compareRoster(wish, knownFrom(previous?.members), context);
+    const refused = [...problems, ...comparison.problems];
+    if (!previous || refused.length > 0) report.info(comparison.text);
+    return refused;
+  },
+
+  async replacedBy(_recorded, _wish, changed) {
+    return changed.filter((name) => name === "orgId");
+  },
+
+  async updateReasons({ state }, wish, context) {
+    const { run, report, isUnknown } = context;
+    if (isUnknown("members") || isUnknown("orgId")) return [];
+    const whole: Partial<RosterWish> = { ...wish, orgId: wish.orgId ?? state.orgId };
+    if (!isWhole(whole)) return [];
+    for (const email of Object.keys(whole.members)) {
+      run.organization(whole.orgId).declared.markRecorded("OrgRoster", { email });
+    }
+    const comparison = await compareRoster(whole, managedBy(state), context);
+    const { plan, text } = comparison;
+    if (run.hasBegun && comparison.problems.length > 0) report.info(text);
+    if (run.hasBegun) refuse(...comparison.problems);
+    if (hasWork(plan)) return [{ text, isWarning: false }];
+    if (plan.unmanaged.length + plan.kept.length > 0) report.info(text);
+    return [];
+  },
+
+  async create(wish, context) {
+    return ensure(wish, {}, context);
+  },
+
+  async read(id, recorded, { run }) {
+    const [orgId] = partsOf(id, "OrgRoster", "orgId/roster");
+    const organization = run.organization(orgId);
+    const snapshot = await organization.live.snapshot();
+    const people = recorded ? managedBy(recorded.state) : everybodyIn(snapshot);
+    const state = rosterRecord(organization, snapshot, { ...recorded?.state, orgId }, people);
+    for (const [email, person] of Object.entries(managedBy(state))) {
+      const invite = recordedInvite(person);
+      if (invite) organization.remember(email, invite);
+    }
+    return { id: `${orgId}/roster`, state, inputs: statedInputs(state, recorded) };
+  },
+
+  async update(_id, { state }, wish, context) {
+    return (await ensure(wish, managedBy(state), context)).state;
+  },
+
+  async delete(_id, { state }, context) {
+    if (state.deletionPolicy === "remove") return removeEverybody(state, context);
+    context.report.info(
+      `The roster of organization ${state.orgId} is only forgotten: its people stay, as deletionPolicy is retain.`,
+    );
+  },
+};
+
+function roleIn(members: RosterMembers, email: string) {
+  const entry = members[email];
+  return entry === undefined ? undefined : rolesIn(entry).role;
+}
+
+function managedBy(state: Pick<State, "__people" | "members">): RosterPeople {
+  return peopleFrom(state.__people, state.members);
+}
+
+/** The people whom the program stated before, as far as inputs tell. */
+function knownFrom(members: RosterMembers | undefined): RosterPeople {
+  return Object.fromEntries(Object.entries(members ?? {}).map(([email, entry]) => [email, { entry }]));
+}
+
+/** Whether enough is known at preview to compare with the organization. */
+function isWhole(wish: Partial<RosterWish>): wish is RosterWish {
+  return wish.orgId !== undefined && wish.members !== undefined;
+}
+
+async function declareEverybody({ orgId, members }: RosterWish, { run }: Context): Promise<string[]> {
+  const organization = run.organization(orgId);
+  const snapshot = await organization.live.snapshot();
+  return Object.keys(members).flatMap((email) =>
+    declarePerson(organization, "OrgRoster", { email }, snapshot),
+  );
+}
+
+async function ensure(
+  wish: RosterWish,
+  known: RosterPeople,
+  context: Context,
+): Promise<ResourceSnapshot<State>> {
+  const organization = context.run.organization(wish.orgId);
+  const comparison: Comparison = await compareRoster(wish, known, context);
+  refuse(...comparison.problems);
+  const rules = await rosterRules(organization, wish);
+  const outcomes = await carryOutRoster(organization, comparison.plan, rules, context.report);
+  const people = peopleAfter(wish, { ...comparison.takenOver, ...known }, known, outcomes);
+  const state: OrgRosterRecord = rosterRecord(organization, await organization.live.snapshot(), wish, people);
+  for (const email of Object.keys(wish.members)) organization.declared.markRecorded("OrgRoster", { email });
+  const failures = outcomes.flatMap((one) => ("reason" in one ? one.reason : []));
+  const snapshot = { id: `${wish.orgId}/roster`, state };
+  if (failures.length === 0) return snapshot;
+  throw new PartialFailure(snapshot, failures);
+}
+
+async function removeEverybody(state: State, { run, report }: Context): Promise<void> {
+  const { orgId } = state;
+  const organization = run.organization(orgId);
+  const rules = await rosterRules(organization, state);
+  const removals = Object.entries(managedBy(state)).map(async ([email, { userId }]) => {
+    try {
+      const outcome = await removePerson(organization, { email, userId }, rules, report);
+      const line = describeOutcome(outcome, email, orgId);
+      if (line !== undefined) report.info(line);
+      return undefined;
+    } catch (error) {
+      return messageOf(error);
+    }
+  });
+  const reasons = (await Promise.all(removals)).filter((reason) => reason !== undefined);
+  if (reasons.length > 0) throw new ProviderError(reasons.join("\n"));
+}

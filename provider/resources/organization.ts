@@ -1,0 +1,226 @@
+import { z } from "zod";
+import { pendingInviteCount } from "../decisions/snapshot";
+import { createOrganization, organizationsNamed } from "../live/create-organization";
+import { deleteOrganization, organizationIsGone } from "../live/delete-organization";
+import { OrganizationNotFound, type RunOrganization } from "../live/run-organization";
+import { Id, oneOf } from "../vocabulary/arguments";
+import { messageOf, ProviderError } from "../vocabulary/errors";
+import {
+  differingSettings,
+  OrganizationSettings,
+  settingsIn,
+  settingsOf,
+} from "../vocabulary/organization-settings";
+import { type Context, PartialFailure, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
+
+export const OrganizationArguments = z.strictObject({
+  orgId: Id.optional(),
+  ...OrganizationSettings.shape,
+  deletionPolicy: oneOf(["retain", "delete"]).optional(),
+  forceDestroy: z.boolean().optional(),
+});
+type Wish = z.output<typeof OrganizationArguments>;
+
+const OrganizationState = z.object({
+  ...OrganizationArguments.shape,
+  orgId: z.string(),
+  iconColor: z.string().optional(),
+  billingEmail: z.string().optional(),
+  memberCount: z.number(),
+  pendingInviteCount: z.number(),
+  memberLimit: z.number().optional(),
+  adopted: z.boolean(),
+});
+type State = z.output<typeof OrganizationState>;
+
+/** An organization's settings: adopted or created, patched, and left alone at the end unless told otherwise. */
+export const organization: ResourceLifecycle<typeof OrganizationArguments, typeof OrganizationState> = {
+  kind: "Organization",
+  arguments: OrganizationArguments,
+  state: OrganizationState,
+
+  validate(wish, isUnknown) {
+    const isNamed =
+      wish.name !== undefined || wish.orgId !== undefined || isUnknown("name") || isUnknown("orgId");
+    return isNamed
+      ? []
+      : ["name: is required to create an organization; orgId adopts an existing one instead"];
+  },
+
+  async check(wish, previous, context) {
+    if (previous) tellWithdrawn(wish, previous, context);
+    if (wish.orgId === undefined)
+      return previous || context.isUnknown("orgId") ? [] : checkCreate(wish, context);
+    const target = context.run.organization(wish.orgId);
+    target.isDeclared = true;
+    const live = await target.live.organization();
+    if (!previous) context.report.info(adoption(live.id, settingsOf(live), wish));
+    return [];
+  },
+
+  async replacedBy({ state }, wish, changed) {
+    return wish.orgId !== state.orgId ? changed.filter((name) => name === "orgId") : [];
+  },
+
+  async updateReasons({ state }, _wish, { run }) {
+    const target = run.organization(state.orgId);
+    if (target.isTakenOver) throw new ProviderError(takenTwice(state.orgId));
+    target.isDeclared = true;
+    return [];
+  },
+
+  async create(wish, context) {
+    if (wish.orgId !== undefined) return adopt(wish.orgId, wish, true, context);
+    const recorded = await recordedNamesake(wish, context);
+    if (recorded) return adopt(recorded.orgId, wish, recorded.recordedOrganization?.adopted ?? true, context);
+    const orgId = await createOrganization(context.run, wish.name ?? "", settingsIn(wish));
+    context.run.organization(orgId).isDeclared = true;
+    context.report.info(`Organization ${orgId} is created.`);
+    return { id: orgId, state: await createdState(orgId, wish, context) };
+  },
+
+  async read(id, recorded, context) {
+    const orgId = id.toLowerCase();
+    const target = context.run.organization(orgId);
+    try {
+      const state = await stateOf(target, recorded?.state ?? {}, recorded?.state.adopted ?? true);
+      target.recordedOrganization = { adopted: state.adopted };
+      return { id: orgId, state, inputs: statedInputs(state, recorded) };
+    } catch (error) {
+      if (!recorded || !(error instanceof OrganizationNotFound)) throw error;
+      if (!(await organizationIsGone(context.run, orgId))) throw error;
+      context.report.warn(`organization ${orgId} (not in the list of the token's organizations) is gone.`);
+      return undefined;
+    }
+  },
+
+  async update(id, { state }, wish, { run }) {
+    const target = run.organization(id);
+    await patch(target, differingSettings(state, wish));
+    return stateOf(target, wish, state.adopted);
+  },
+
+  async delete(id, { state }, { run, report }) {
+    const target = run.organization(id);
+    if (state.deletionPolicy !== "delete" || target.isDeclared) {
+      report.info(`Organization ${id} stays at Losant: ${whyItStays(state)}.`);
+      return;
+    }
+    report.info(await deleteOrganization(target, state.forceDestroy === true, report));
+  },
+};
+
+/** At preview of a create: what will happen, and what is there already under that name. */
+async function checkCreate(wish: Partial<Wish>, context: Context): Promise<string[]> {
+  if (wish.name === undefined) return [];
+  try {
+    const recorded = await recordedNamesake(wish, context);
+    if (!recorded) context.report.info(`Organization "${wish.name}" will be created.`);
+    else {
+      recorded.isDeclared = true;
+      recorded.isTakenOver = true;
+      context.report.info(
+        `Organization ${recorded.orgId} ("${wish.name}") is taken over from its old resource.`,
+      );
+    }
+    return [];
+  } catch (error) {
+    return [messageOf(error)];
+  }
+}
+
+/**
+ * The organization of this name that another resource of the stack recorded and the program no longer declares: the
+ * resource was renamed.
+ *
+ * @throws ProviderError for one that is there and that nobody recorded: creating would make a second one.
+ */
+async function recordedNamesake(
+  { name = "" }: Partial<Wish>,
+  { run }: Context,
+): Promise<RunOrganization | undefined> {
+  const namesakes = (await organizationsNamed(run, name)).map(({ id }) => run.organization(id));
+  const recorded = namesakes.find((one) => one.recordedOrganization && (!one.isDeclared || one.isTakenOver));
+  const [other] = namesakes;
+  if (recorded || !other) return recorded;
+  throw new ProviderError(
+    `an organization named "${name}" exists already: ${other.orgId}. To adopt it, set orgId: "${other.orgId}"; ` +
+      `to create another one, choose another name.`,
+  );
+}
+
+function takenTwice(orgId: string): string {
+  return (
+    `Organization ${orgId} is taken over by another resource of this program, which would create one of the same ` +
+    `name: declare it once, or give the new one another name.`
+  );
+}
+
+async function adopt(orgId: string, wish: Wish, adopted: boolean, { run }: Context) {
+  const target = run.organization(orgId);
+  target.isDeclared = true;
+  await patch(target, differingSettings(settingsOf(await target.live.organization()), wish));
+  return { id: target.orgId, state: await stateOf(target, wish, adopted) };
+}
+
+/** What Losant has created is recorded even where its first reading fails. */
+async function createdState(orgId: string, wish: Wish, { run }: Context): Promise<State> {
+  try {
+    return await stateOf(run.organization(orgId), wish, false);
+  } catch (error) {
+    const state = { ...wish, orgId, memberCount: 1, pendingInviteCount: 0, adopted: false };
+    throw new PartialFailure({ id: orgId, state }, [
+      `Organization ${orgId} is created, but could not be read: ${messageOf(error)}`,
+    ]);
+  }
+}
+
+async function patch(
+  { live }: RunOrganization,
+  settings: z.output<typeof OrganizationSettings>,
+): Promise<void> {
+  if (Object.keys(settings).length > 0) await live.patch(settings);
+}
+
+async function stateOf(
+  { live, orgId }: RunOrganization,
+  wish: Partial<Wish>,
+  adopted: boolean,
+): Promise<State> {
+  const snapshot = await live.snapshot();
+  const { organization: current } = snapshot;
+  return {
+    orgId,
+    ...settingsOf(current),
+    cardToken: wish.cardToken,
+    deletionPolicy: wish.deletionPolicy,
+    forceDestroy: wish.forceDestroy,
+    memberCount: current.members.length,
+    pendingInviteCount: pendingInviteCount(snapshot),
+    memberLimit: current.limits?.member,
+    adopted,
+  };
+}
+
+/** Settings that are no longer stated stay as they are, which nothing else would say. */
+function tellWithdrawn(wish: Partial<Wish>, previous: Partial<Wish>, { report, isUnknown }: Context): void {
+  const names = Object.keys(OrganizationSettings.shape).filter(
+    (name) => name in previous && !(name in wish) && !isUnknown(name),
+  );
+  if (names.length === 0) return;
+  report.info(
+    `Organization ${wish.orgId ?? previous.name ?? ""}: no longer managed, and left as it is at Losant: ${names.join(", ")}.`,
+  );
+}
+
+/** Names of settings only: their values may be secret. */
+function adoption(orgId: string, have: Partial<Wish>, wish: Partial<Wish>): string {
+  const names = Object.keys(differingSettings(have, wish));
+  const what = names.length === 0 ? "nothing changes" : `will change: ${names.join(", ")}`;
+  return `Organization ${orgId} exists and will be adopted; ${what}.`;
+}
+
+function whyItStays(state: State): string {
+  if (state.deletionPolicy === "delete") return "the program declares it elsewhere";
+  return 'deletionPolicy is retain (the default; "delete" would delete it)';
+}

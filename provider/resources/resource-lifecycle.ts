@@ -1,0 +1,102 @@
+import type { z } from "zod";
+import type { Run } from "../live/run";
+import type { Reporter } from "../vocabulary/reporter";
+
+/** What one call of a resource has beside its own values. */
+export interface Context {
+  run: Run;
+  report: Reporter;
+  /** Whether an argument is stated with a value that only `up` will know. */
+  isUnknown: (name: string) => boolean;
+}
+
+/** What the stack recorded of a resource. */
+export interface Recorded<State> {
+  state: State;
+  /** The arguments that the program stated. */
+  stated: readonly string[];
+}
+
+/** What one kind of resource reports of itself: its id for the engine and everything it knows. */
+export interface ResourceSnapshot<State> {
+  id: string;
+  state: State;
+}
+
+/** What a resource reads of itself, and how the program would state it. */
+export interface ReadSnapshot<State> extends ResourceSnapshot<State> {
+  inputs: object;
+}
+
+/** Why an update is due although the arguments are as recorded. */
+export interface UpdateReason {
+  text: string;
+  isWarning: boolean;
+}
+
+/**
+ * The life of one kind of resource, from the program's wish to its end. It knows nothing of the engine that runs
+ * it: the faces do.
+ *
+ * `Wish` is what a program may state, `State` what is recorded. A wish may be partial where values are not
+ * known yet (at preview); whoever gets a whole `Wish` is called at `up`.
+ */
+export interface ResourceLifecycle<
+  Arguments extends z.ZodObject,
+  StateSchema extends z.ZodObject,
+  Wish extends object = z.output<Arguments>,
+  State extends object = z.output<StateSchema>,
+> {
+  /** The noun, as users write it. */
+  readonly kind: string;
+  /** What a program may state, strictly; without cross-checks, so that it can be made partial. */
+  readonly arguments: Arguments;
+  /** What is recorded, leniently: older releases wrote it. */
+  readonly state: StateSchema;
+
+  /** Problems of the arguments taken together; asks nobody. `isUnknown` tells values that only `up` will know. */
+  validate?(wish: Partial<Wish>, isUnknown: Context["isUnknown"]): string[];
+  /** Problems that only the live organization shows. `previous` is what the program stated before, if anything. */
+  check?(wish: Partial<Wish>, previous: Partial<Wish> | undefined, context: Context): Promise<string[]>;
+
+  /** Which arguments, among those that differ, make it another thing. */
+  replacedBy(
+    recorded: Recorded<State>,
+    wish: Partial<Wish>,
+    changed: string[],
+    context: Context,
+  ): Promise<string[]>;
+  /** Why an update is due although the arguments are as recorded. */
+  updateReasons?(recorded: Recorded<State>, wish: Partial<Wish>, context: Context): Promise<UpdateReason[]>;
+
+  create(wish: Wish, context: Context): Promise<ResourceSnapshot<State>>;
+  /**
+   * `recorded` is absent when a program gets the resource by its id alone; what is not there is an error then.
+   * Undefined: certainly gone.
+   */
+  read(
+    id: string,
+    recorded: Recorded<State> | undefined,
+    context: Context,
+  ): Promise<ReadSnapshot<State> | undefined>;
+  update(id: string, recorded: Recorded<State>, wish: Wish, context: Context): Promise<State>;
+  delete(id: string, recorded: Recorded<State>, context: Context): Promise<void>;
+}
+
+/** A create or update that changed Losant's side and then failed: what exists is recorded, not lost. */
+export class PartialFailure<State> extends Error {
+  override readonly name = "PartialFailure";
+
+  constructor(
+    readonly snapshot: ResourceSnapshot<State>,
+    readonly reasons: string[],
+  ) {
+    super(reasons.join("\n"));
+  }
+}
+
+/** A state as inputs: the arguments that the program stated, as they are now. */
+export function statedInputs(state: object, recorded: Recorded<unknown> | undefined): object {
+  const stated = recorded?.stated ?? [];
+  return Object.fromEntries(Object.entries(state).filter(([name]) => stated.includes(name)));
+}

@@ -1,0 +1,82 @@
+import { seatsAfter } from "../decisions/guard-rails/seats";
+import { describePlan } from "../decisions/roster/describe";
+import { personFrom, type RosterPeople } from "../decisions/roster/people";
+import { type Plan, plannedBy, planRoster } from "../decisions/roster/plan";
+import { refusals } from "../decisions/roster/refusals";
+import type { RemovalRules } from "../live/remove-person";
+import type { RunOrganization } from "../live/run-organization";
+import { parseRemovalLimit } from "../vocabulary/removal-limit";
+import type { RosterWish } from "../vocabulary/roster-arguments";
+import type { Context } from "./resource-lifecycle";
+
+/** A roster beside the live organization. */
+export interface Comparison {
+  plan: Plan;
+  /** The plan, as users read it. */
+  text: string;
+  /** Why it may not be carried out. */
+  problems: string[];
+  /** What this run has read of people under other resources. */
+  takenOver: RosterPeople;
+}
+
+/** Compares a roster with the live organization, and notes for the run what it plans. */
+export async function compareRoster(
+  wish: RosterWish,
+  known: RosterPeople,
+  { run, report }: Context,
+): Promise<Comparison> {
+  const organization = run.organization(wish.orgId);
+  const snapshot = await organization.live.snapshot();
+  const { members } = snapshot.organization;
+  const takenOver = takenOverBy(organization, wish);
+  const plan = planRoster(wish, {
+    snapshot,
+    known: withStatus(known, takenOver),
+    takenOver,
+    isDeclaredElsewhere: (person) => organization.declared.declarationsOf(person, members).length > 0,
+  });
+  organization.rosterPlan = plannedBy(plan);
+  const planned = organization.allPlanned();
+  const rules = await rosterRules(organization, wish);
+  const touchesMembers = plan.promotions.length + plan.demotions.length + plan.removals.length > 0;
+  const problems = refusals(plan, wish, {
+    snapshot,
+    planned,
+    minAdmins: rules.minAdmins,
+    removals: rules.budget.count,
+    ownUserId: touchesMembers ? await run.ownUserId(report) : undefined,
+  });
+  const seats = { after: seatsAfter(snapshot, planned), limit: snapshot.organization.limits?.member };
+  return { plan, text: describePlan(plan, wish, seats), problems, takenOver };
+}
+
+/** The higher floor of the roster's and the configuration's; and the roster's own limit, where it has one. */
+export async function rosterRules(
+  organization: RunOrganization,
+  { minAdmins = 1, maxRemovals }: Pick<RosterWish, "minAdmins" | "maxRemovals">,
+): Promise<RemovalRules> {
+  const limit = maxRemovals === undefined ? undefined : parseRemovalLimit(String(maxRemovals));
+  return {
+    reach: "either",
+    minAdmins: Math.max(minAdmins, organization.run.settings.minAdmins),
+    budget: limit ? await organization.removalsWithin(limit) : await organization.removals(),
+  };
+}
+
+function takenOverBy(organization: RunOrganization, { members }: RosterWish): RosterPeople {
+  const people = Object.keys(members).map(
+    (email) => [email, personFrom(organization.recordedInvite(email))] as const,
+  );
+  return Object.fromEntries(people.flatMap(([email, person]) => (person ? [[email, person]] : [])));
+}
+
+/** People known by what the program stated before have no status; what the refresh read of them has. */
+function withStatus(known: RosterPeople, read: RosterPeople): RosterPeople {
+  return Object.fromEntries(
+    Object.entries(known).map(([email, person]) => [
+      email,
+      person.status === undefined ? { ...read[email], ...person } : person,
+    ]),
+  );
+}

@@ -1,0 +1,101 @@
+import { observePeople } from "../decisions/roster/observe";
+import {
+  awaitingIn,
+  peopleIn,
+  type RosterPeople,
+  type RosterPerson,
+  recordedPeople,
+} from "../decisions/roster/people";
+import { sortedMembers, unnamedRoles } from "../decisions/roster/plan";
+import { pendingInviteCount, type Snapshot } from "../decisions/snapshot";
+import type { RosterOutcome } from "../live/carry-out-roster";
+import type { RunOrganization } from "../live/run-organization";
+import type { Role } from "../vocabulary/roles";
+import type { RosterMembers, RosterWish } from "../vocabulary/roster-arguments";
+
+/** What is recorded of a roster. */
+export type OrgRosterRecord = Partial<RosterWish> & {
+  orgId: string;
+  members: RosterMembers;
+  __people: string;
+  awaiting: Record<string, object>;
+  unmanagedMembers: Record<string, Role> | undefined;
+  memberCount: number;
+  pendingInviteCount: number;
+};
+
+/**
+ * Whom a roster manages after an update. Whoever is taken out stays its business until they are gone, or a resource
+ * that the stack records has them; and who could not be changed keeps what was last applied.
+ */
+export function peopleAfter(
+  wish: RosterWish,
+  recorded: RosterPeople,
+  known: RosterPeople,
+  outcomes: readonly RosterOutcome[],
+): RosterPeople {
+  const outcomeOf = outcomeFinder(outcomes);
+  const remembered = Object.entries(known).filter(
+    ([email, person]) => !(email in wish.members) && isStillTheirs(outcomeOf(email, person)),
+  );
+  const named = Object.entries(peopleIn(wish.members, recorded)).map(([email, person]) => [
+    email,
+    afterwards(person, recorded[email], wish, outcomeOf(email, person)),
+  ]);
+  return { ...Object.fromEntries(remembered), ...Object.fromEntries(named) };
+}
+
+/** By address, or by user id where the address has changed at Losant. */
+function outcomeFinder(outcomes: readonly RosterOutcome[]) {
+  const byEmail = new Map(outcomes.map((outcome) => [outcome.email, outcome]));
+  const byUserId = new Map(outcomes.map((outcome) => [outcome.userId, outcome]));
+  return (email: string, { userId }: RosterPerson) =>
+    byEmail.get(email) ?? (userId === undefined ? undefined : byUserId.get(userId));
+}
+
+function isStillTheirs(outcome: RosterOutcome | undefined): boolean {
+  if (outcome === undefined) return false;
+  if (outcome.outcome === "kept") return !outcome.isHandedOver;
+  return ["failed", "unsent", "not tried"].includes(outcome.outcome);
+}
+
+function afterwards(
+  person: RosterPerson,
+  before: RosterPerson | undefined,
+  wish: RosterWish,
+  outcome: RosterOutcome | undefined,
+): RosterPerson {
+  const { disallowTransfer } = wish;
+  if (outcome?.outcome === "done") return { ...person, disallowTransfer };
+  if (outcome?.outcome === "unsent") {
+    return { entry: person.entry, status: "withdrawn", disallowTransfer };
+  }
+  const isUndone = outcome?.outcome === "failed" || outcome?.outcome === "not tried";
+  return isUndone && before ? before : person;
+}
+
+/** What to record of a roster, by how the organization is. */
+export function rosterRecord(
+  organization: RunOrganization,
+  snapshot: Snapshot,
+  wish: Partial<RosterWish> & { orgId: string },
+  people: RosterPeople,
+): OrgRosterRecord {
+  const seen = observePeople(snapshot, people, wish);
+  const { members: live } = snapshot.organization;
+  const others = unnamedRoles(
+    snapshot,
+    people,
+    (person) => organization.declared.declarationsOf(person, live).length > 0,
+  );
+  const members = sortedMembers({ ...seen.members, ...(wish.unmanaged === "remove" ? others : {}) });
+  return {
+    ...wish,
+    members,
+    __people: recordedPeople(seen.people, members),
+    awaiting: awaitingIn(seen.people),
+    unmanagedMembers: (wish.unmanaged ?? "warn") === "warn" ? others : undefined,
+    memberCount: live.length,
+    pendingInviteCount: pendingInviteCount(snapshot),
+  };
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { printable } from "../../client";
+import { roles } from "./roles";
+import { lowerCased } from "./text";
+
+/** A Losant id: 24 hex digits in either case, kept in lower case. */
+export const Id = z
+  .string()
+  .trim()
+  .regex(/^[A-Fa-f\d]{24}$/, "must be an id of 24 hex digits, such as 575ed6e87ae143cd83dc4aa8")
+  .toLowerCase();
+
+/** An email address, kept trimmed and in lower case, so that one person has one spelling. */
+export const Email = z
+  .string()
+  .trim()
+  .transform(lowerCased)
+  .pipe(
+    z
+      .string()
+      .max(1024, "must have at most 1024 characters")
+      .pipe(z.email("must be an email address, such as ann@example.com")),
+  );
+
+/** One of some words. */
+export function oneOf<const Word extends string>(words: readonly Word[]) {
+  const problem = `must be one of ${words.join(", ")}`;
+  return z.enum(words, { error: ({ input }) => (input === undefined ? "is required" : problem) });
+}
+
+export const Role = oneOf(roles);
+
+const ResourceRole = z.strictObject({
+  resourceId: Id,
+  role: oneOf(["collaborate", "view", "none"]),
+});
+
+/** Roles on single applications or dashboards, kept sorted by resource, each resource once. */
+export const ResourceRoles = z
+  .array(ResourceRole)
+  .max(100, "must have at most 100 entries")
+  .refine(namesEachResourceOnce, "must name each resource once")
+  .transform(sortedByResource);
+
+function namesEachResourceOnce(list: z.output<typeof ResourceRole>[]): boolean {
+  return new Set(list.map((entry) => entry.resourceId)).size === list.length;
+}
+
+function sortedByResource(list: z.output<typeof ResourceRole>[]): z.output<typeof ResourceRole>[] {
+  return [...list].sort((one, other) => (one.resourceId < other.resourceId ? -1 : 1));
+}
+
+/** What a program may say of the roles of an invited person. */
+export const RoleArguments = {
+  role: Role,
+  applicationRoles: ResourceRoles.optional(),
+  dashboardRoles: ResourceRoles.optional(),
+};
+
+type Parsed<T> = { values: T; problems: [] } | { values: undefined; problems: string[] };
+
+/**
+ * Parses what a program states. Every problem names the property by its path and says what is allowed;
+ * none shows the value, which may be a secret.
+ */
+export function parseArguments<T>(schema: z.ZodType<T>, values: unknown): Parsed<T> {
+  const result = schema.safeParse(values, { error: explain });
+  if (result.success) return { values: result.data, problems: [] };
+  return { values: undefined, problems: [...new Set(result.error.issues.map(describe))] };
+}
+
+function explain(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.input === undefined || issue.input === null) return "is required";
+  if (issue.code === "invalid_type") return `must be of type ${issue.expected}`;
+  if (issue.code === "unrecognized_keys") return `has no argument ${issue.keys.join(", ")}`;
+  return undefined;
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const path = issue.path.join(".");
+  return printable(path === "" ? `this resource ${issue.message}` : `${path}: ${issue.message}`);
+}

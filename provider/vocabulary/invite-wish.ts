@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { Email, Id, oneOf, RoleArguments } from "./arguments";
+import type { Roles } from "./roles";
+
+/** Whether an invite that has lapsed is sent again by itself. */
+export const renewals = ["automatic", "manual"] as const;
+
+/** What a program may say of an invited person, whatever the class. */
+export const InviteArguments = {
+  orgId: Id,
+  email: Email,
+  ...RoleArguments,
+  disallowTransfer: z.boolean().optional(),
+  renewal: oneOf(renewals).optional(),
+  resend: z.string().optional(),
+};
+
+/** What a program states of an invite. */
+export interface InviteWish extends Partial<Roles> {
+  email: string;
+  disallowTransfer?: boolean | undefined;
+  renewal?: (typeof renewals)[number] | undefined;
+  resend?: string | undefined;
+}
+
+/** What is recorded of an invite: what was last sent, when, and what came of it. */
+export interface RecordedInvite extends Partial<Roles> {
+  /** `left`: a member who is one no more, though the program still wants them. */
+  status?: string | undefined;
+  inviteId?: string | undefined;
+  /** When the last email went out. Undefined for an invite that is wanted and was never confirmed as sent. */
+  inviteDate?: string | undefined;
+  expiresAt?: string | undefined;
+  disallowTransfer?: boolean | undefined;
+  resend?: string | undefined;
+  /** Once a member: they are followed by it when their address changes. */
+  userId?: string | undefined;
+}

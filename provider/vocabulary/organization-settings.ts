@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { Organization } from "../../client";
+import { Email, oneOf } from "./arguments";
+import { lowerCased } from "./text";
+
+/** What a program may set, and a change of which is sent. */
+export const OrganizationSettings = z.strictObject({
+  name: z.string().min(1, "must not be empty").max(255, "must have at most 255 characters").optional(),
+  description: z.string().max(32767, "must have at most 32767 characters").optional(),
+  iconColor: z
+    .string()
+    .regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, "must be a color such as #ff8800")
+    .toLowerCase()
+    .optional(),
+  billingEmail: Email.optional(),
+  planId: z.string().max(1024, "must have at most 1024 characters").optional(),
+  cardToken: z.string().max(1024, "must have at most 1024 characters").optional(),
+  mfaMode: oneOf(["notRequired", "adminRequired", "required"]).optional(),
+});
+export type OrganizationSettings = z.output<typeof OrganizationSettings>;
+
+/** The live settings, in the form that `check` gives a program's. Losant never tells the card token. */
+export function settingsOf(live: Organization): Omit<OrganizationSettings, "cardToken"> {
+  return {
+    name: live.name,
+    description: live.description ?? "",
+    iconColor: live.iconColor?.toLowerCase(),
+    billingEmail: live.billingEmail === undefined ? undefined : lowerCased(live.billingEmail),
+    planId: live.planId,
+    mfaMode: live.mfaMode,
+  };
+}
+
+/** The settings among a program's arguments. */
+export function settingsIn(wish: Partial<OrganizationSettings>): OrganizationSettings {
+  return picked(wish, OrganizationSettings.keyof().options);
+}
+
+/** The stated settings that are not so already. */
+export function differingSettings(
+  have: Partial<OrganizationSettings>,
+  want: Partial<OrganizationSettings>,
+): OrganizationSettings {
+  const names = OrganizationSettings.keyof().options.filter((name) => want[name] !== have[name]);
+  return picked(want, names);
+}
+
+function picked(
+  wish: Partial<OrganizationSettings>,
+  names: readonly (keyof OrganizationSettings)[],
+): OrganizationSettings {
+  const stated = names.filter((name) => wish[name] !== undefined);
+  return OrganizationSettings.parse(Object.fromEntries(stated.map((name) => [name, wish[name]])));
+}

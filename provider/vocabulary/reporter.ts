@@ -1,0 +1,10 @@
+/**
+ * Says something to the user about one resource. What becomes of it is the face's business: printed, or logged
+ * under the resource.
+ */
+export interface Reporter {
+  info(text: string): void;
+  warn(text: string): void;
+  /** One line for many resources: how many said this, told once nobody adds to it. */
+  count(about: string, line: (count: number) => string): void;
+}

@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from "node:util";
+
+/** The organization roles. */
+export const roles = ["admin", "edit", "collaborate", "view", "none"] as const;
+export type Role = (typeof roles)[number];
+
+/** From least to most. */
+const ranks: readonly Role[] = ["none", "view", "collaborate", "edit", "admin"];
+
+/** A role on one application or dashboard. */
+export interface ResourceRole {
+  resourceId: string;
+  role: "collaborate" | "view" | "none";
+}
+
+/** What a person may do: a role in the organization, and others on single applications and dashboards. */
+export interface Roles {
+  role: Role;
+  /** Undefined where it is not known, or not stated. */
+  applicationRoles?: ResourceRole[] | undefined;
+  dashboardRoles?: ResourceRole[] | undefined;
+}
+
+/** The two lists, which a program may leave alone by not stating them. */
+export const roleLists = ["applicationRoles", "dashboardRoles"] as const;
+const names = ["role", ...roleLists] as const;
+
+/** The roles of whoever has them, without what else is known of that person. */
+export function rolesOf<Person extends Partial<Roles>>(person: Person): Pick<Person, keyof Roles> {
+  return {
+    role: person.role,
+    applicationRoles: person.applicationRoles,
+    dashboardRoles: person.dashboardRoles,
+  };
+}
+
+/** Live roles, with the lists that an answer left out taken from what is recorded. */
+export function completedRoles(live: Roles, recorded: Partial<Roles> | undefined): Roles {
+  return {
+    role: live.role,
+    applicationRoles: live.applicationRoles ?? recorded?.applicationRoles,
+    dashboardRoles: live.dashboardRoles ?? recorded?.dashboardRoles,
+  };
+}
+
+/** Roles in which a list that is not known counts as empty. */
+export function withEmptyLists<Have extends Partial<Roles>>(have: Have) {
+  return {
+    role: have.role,
+    applicationRoles: have.applicationRoles ?? [],
+    dashboardRoles: have.dashboardRoles ?? [],
+  };
+}
+
+/** Which of the stated roles differ from what somebody has; what is not stated, or not known, is no difference. */
+export function rolesThatDiffer(have: Partial<Roles>, want: Partial<Roles>): (keyof Roles)[] {
+  return names.filter(
+    (name) =>
+      want[name] !== undefined && have[name] !== undefined && !isDeepStrictEqual(have[name], want[name]),
+  );
+}
+
+/**
+ * What to send to change recorded roles into wanted ones: what differs, and every stated list. Losant does not
+ * say whether a list left out of a change is kept or cleared.
+ */
+export function rolesToSend(have: Partial<Roles>, want: Partial<Roles>): Partial<Roles> {
+  const differing = rolesThatDiffer(have, want);
+  const sent = names.filter(
+    (name) => want[name] !== undefined && (name !== "role" || differing.includes(name)),
+  );
+  return Object.fromEntries(sent.map((name) => [name, want[name]]));
+}
+
+/**
+ * The wish of a program, with the lists that it stated before and no longer states as empty: taking a right out of
+ * the program takes it away, as preview shows.
+ */
+export function emptyingWithdrawnLists<Wish extends Partial<Roles>>(
+  wish: Wish,
+  statedBefore: readonly string[],
+  isUnknown: (name: string) => boolean = () => false,
+): Wish {
+  const withdrawn = roleLists.filter(
+    (name) => statedBefore.includes(name) && wish[name] === undefined && !isUnknown(name),
+  );
+  return { ...wish, ...Object.fromEntries(withdrawn.map((name) => [name, []])) };
+}
+
+/** Whether a role gives more than another. */
+export function isPromotion(from: Role, to: Role): boolean {
+  return ranks.indexOf(to) > ranks.indexOf(from);
+}
+
+/** For people: `role "view" => "edit", applicationRoles [] => [5f…: view]`. */
+export function describeRoleChange(have: Partial<Roles>, want: Partial<Roles>): string {
+  return rolesThatDiffer(have, want)
+    .map((name) => `${name} ${describeRole(have[name])} => ${describeRole(want[name])}`)
+    .join(", ");
+}
+
+/** All that somebody may do, on one line: `view, applicationRoles [5f…: view]`. */
+export function describeRoles(person: Partial<Roles>): string {
+  const lists = roleLists.filter((name) => (person[name]?.length ?? 0) > 0);
+  return [
+    describeRole(person.role ?? "none"),
+    ...lists.map((name) => `${name} ${describeRole(person[name])}`),
+  ].join(", ");
+}
+
+function describeRole(value: Role | ResourceRole[] | undefined): string {
+  if (value === undefined || typeof value === "string") return value ?? "(not known)";
+  return `[${value.map((one) => `${one.resourceId}: ${one.role}`).join(", ")}]`;
+}

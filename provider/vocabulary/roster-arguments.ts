@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { Email, Id, oneOf, Role, RoleArguments } from "./arguments";
+import { renewals } from "./invite-wish";
+import { parseRemovalLimit } from "./removal-limit";
+import { type Roles, roleLists } from "./roles";
+
+const EntryObject = z.strictObject(RoleArguments);
+const EntryRole = z.enum(Role.options, {
+  error: `must be one of ${Role.options.join(", ")}, or {role, applicationRoles, dashboardRoles}`,
+});
+
+/** A person in a roster: a role, or an object with a role and lists. */
+export type RosterEntry = z.output<typeof Role> | z.output<typeof EntryObject>;
+
+/** Parsed by what it is, so that a problem inside an object is told by its path. */
+const RosterEntry = z.unknown().transform((value, context): RosterEntry => {
+  const schema = typeof value === "object" && value !== null ? EntryObject : EntryRole;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const { message, path, ...issue } of result.error.issues) {
+    const isMissing = issue.code === "invalid_type" && issue.input === undefined;
+    context.addIssue({ code: "custom", path, message: isMissing ? "is required" : message });
+  }
+  return z.NEVER;
+});
+
+/** People by address; kept in lower case and sorted, each address once. Every problem is told at once. */
+const RosterMembers = z.record(z.string(), z.unknown()).transform((members, context) => {
+  const canonical = new Map<string, RosterEntry>();
+  for (const [address, value] of Object.entries(members)) {
+    const entry = RosterEntry.safeParse(value);
+    const email = Email.safeParse(address);
+    for (const { path, message } of entry.error?.issues ?? []) {
+      context.addIssue({ code: "custom", path: [address, ...path], message });
+    }
+    const problem = problemOf(email.data, canonical);
+    if (problem !== undefined) context.addIssue({ code: "custom", path: [address], message: problem });
+    else if (entry.success && email.success) canonical.set(email.data, entry.data);
+  }
+  return sortedByName(canonical);
+});
+
+/** People by address, as a program states them. */
+export type RosterMembers = Record<string, RosterEntry>;
+
+function problemOf(email: string | undefined, others: ReadonlyMap<string, RosterEntry>): string | undefined {
+  if (email === undefined) return "is not an email address";
+  return others.has(email) ? "is in the roster twice, apart from upper and lower case" : undefined;
+}
+
+function sortedByName(members: ReadonlyMap<string, RosterEntry>): RosterMembers {
+  return Object.fromEntries([...members].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+const Emails = z.array(Email).transform((emails) => [...new Set(emails)].sort());
+
+export const OrgRosterArguments = z.strictObject({
+  orgId: Id,
+  members: RosterMembers,
+  unmanaged: oneOf(["ignore", "warn", "fail", "remove"]).optional(),
+  requireAdmins: Emails.optional(),
+  minAdmins: z.number().int("must be a whole number").min(1, "must be at least 1").optional(),
+  maxRemovals: z
+    .union([z.number(), z.string()])
+    .refine(
+      (limit) => parseRemovalLimit(String(limit)) !== undefined,
+      "must be a number such as 5, or a share such as 25%",
+    )
+    .optional(),
+  renewal: oneOf(renewals).optional(),
+  disallowTransfer: z.boolean().optional(),
+  allowEmpty: z.boolean().optional(),
+  deletionPolicy: oneOf(["retain", "remove"]).optional(),
+});
+export type RosterWish = z.output<typeof OrgRosterArguments>;
+
+/** What an entry states: its role, and the lists that it gives. */
+export function rolesIn(entry: RosterEntry): Roles {
+  return typeof entry === "string" ? { role: entry } : entry;
+}
+
+/**
+ * Somebody's live roles, stated in the way that an entry states them, so that the two can be compared; with the
+ * lists that it does not state where these are to be removed.
+ */
+export function entryLike(entry: RosterEntry, live: Roles, showsUnstated: boolean): RosterEntry {
+  const stated = rolesIn(entry);
+  const shown = roleLists.filter(
+    (name) => stated[name] !== undefined || (showsUnstated && (live[name]?.length ?? 0) > 0),
+  );
+  if (typeof entry === "string" && shown.length === 0) return live.role;
+  return { role: live.role, ...Object.fromEntries(shown.map((name) => [name, live[name] ?? stated[name]])) };
+}
