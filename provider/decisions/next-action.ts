@@ -74,10 +74,11 @@ function lapsed(
   renewal: "automatic" | "manual",
 ): NextAction {
   const lapse = describeLapse(situation);
-  if (lastEmail === undefined) return { action: "invite", reason: lapse, isLapsed: true };
-  if (renewal === "manual") {
+  const wasNeverSent = lastEmail === undefined && !wasMember(situation.recorded);
+  if (renewal === "manual" && !wasNeverSent) {
     return { action: "wait", reason: `${lapse}. renewal is manual: change resend to invite again` };
   }
+  if (lastEmail === undefined) return { action: "invite", reason: lapse, isLapsed: true };
   const until = new Date(Date.parse(lastEmail) + renewalInterval);
   if (situation.now >= until) return { action: "invite", reason: lapse, isLapsed: true };
   const reason = `${lapse}. The next invite is sent on or after ${until.toISOString()}, seven days after the last email; change resend to invite now`;

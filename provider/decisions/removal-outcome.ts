@@ -1,4 +1,5 @@
 import type { Invite, Member } from "../../client";
+import type { Reporter } from "../vocabulary/reporter";
 import { rolesOf } from "../vocabulary/roles";
 
 /** What came of taking somebody out of an organization. */
@@ -10,7 +11,22 @@ export type RemovalOutcome =
   /** They were not there. */
   | { outcome: "absent" };
 
-/** What to tell of an outcome; undefined where nothing happened. A removal is told with all that restores it. */
+/** Why the authenticated user is not removed, whoever asks. */
+export const ownUserStays = "the API token is theirs";
+
+/** Tells an outcome, if something happened. A removal is told with all that restores it. */
+export function tellOutcome(
+  outcome: RemovalOutcome,
+  person: { email: string; orgId: string },
+  report: Reporter,
+): void {
+  const line = describeOutcome(outcome, person.email, person.orgId);
+  if (line === undefined) return;
+  if (outcome.outcome === "kept" && outcome.because === ownUserStays) report.warn(line);
+  else report.info(line);
+}
+
+/** What to tell of an outcome; undefined where nothing happened. */
 export function describeOutcome(outcome: RemovalOutcome, email: string, orgId: string): string | undefined {
   if (outcome.outcome === "kept") return `${email} stays in organization ${orgId}: ${outcome.because}.`;
   if (outcome.outcome === "removed") return receipt("removed from", outcome.member, orgId);

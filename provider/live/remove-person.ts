@@ -2,7 +2,7 @@ import { type Invite, isLosantError, type Member } from "../../client";
 import { removalLimitReached } from "../decisions/guard-rails/removal-limit";
 import { isExpired } from "../decisions/invite-expiry";
 import { findMember, invitesOf, type PersonKey } from "../decisions/people-index";
-import { type RemovalOutcome, rolesToRestore } from "../decisions/removal-outcome";
+import { ownUserStays, type RemovalOutcome, rolesToRestore } from "../decisions/removal-outcome";
 import type { Snapshot } from "../decisions/snapshot";
 import { messageOf, ProviderError, refuse } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
@@ -66,7 +66,7 @@ async function removeMember(
   report: Reporter,
 ): Promise<RemovalOutcome> {
   if ((await organization.run.ownUserId(report)) === member.userId) {
-    return { outcome: "kept", because: "the API token is theirs", isHandedOver: false };
+    return { outcome: "kept", because: ownUserStays, isHandedOver: false };
   }
   if (member.role !== "admin") return sendRemoval(organization, member, rules);
   return organization.live.serializedOverMembers(async (members) => {

@@ -38,7 +38,7 @@ export function previewCreate(person: InvitedPerson): string[] {
       `${organization.orgId}/pending`,
       (count) => `organization ${organization.orgId}: ${count} pending invites are adopted unchanged.`,
     );
-  } else if (next.action === "wait") report.warn(`${wish.email}: ${next.reason}`);
+  } else if (next.action === "wait") report.warn(`${wish.email}: ${next.reason}.`);
   else {
     const reason = status.stage === "absent" && !next.isLapsed ? "" : ` (${next.reason})`;
     report.info(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inviteRecord } from "../decisions/invite-record";
 import { type PersonStatus, statusOf } from "../decisions/person-status";
-import { describeOutcome } from "../decisions/removal-outcome";
+import { tellOutcome } from "../decisions/removal-outcome";
 import type { Snapshot } from "../decisions/snapshot";
 import { removePerson, runRules } from "../live/remove-person";
 import { InviteNotSent } from "../live/send-invite";
@@ -106,8 +106,7 @@ export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgI
       await runRules(organization, "invite"),
       report,
     );
-    const line = describeOutcome(outcome, email, orgId);
-    if (line !== undefined) report.info(line);
+    tellOutcome(outcome, { email, orgId }, report);
   },
 };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Member } from "../../client";
 import { findMember, type PersonKey } from "../decisions/people-index";
-import { describeOutcome } from "../decisions/removal-outcome";
+import { tellOutcome } from "../decisions/removal-outcome";
 import { removePerson, runRules } from "../live/remove-person";
 import { Email, Id, oneOf, RoleArguments } from "../vocabulary/arguments";
 import { ProviderError } from "../vocabulary/errors";
@@ -120,8 +120,7 @@ async function remove(person: { userId: string; email: string }, orgId: string, 
   const organization = run.organization(orgId);
   const rules = await runRules(organization, "member");
   const outcome = await removePerson(organization, person, rules, report);
-  const line = describeOutcome(outcome, person.email, orgId);
-  if (line !== undefined) report.info(line);
+  tellOutcome(outcome, { email: person.email, orgId }, report);
 }
 
 /** `email` is followed, unless the program states it: what it states stays an input. */

@@ -3,7 +3,7 @@ import type { Member } from "../../client";
 import { inviteRecord } from "../decisions/invite-record";
 import { findMember } from "../decisions/people-index";
 import { type PersonStatus, statusOf } from "../decisions/person-status";
-import { describeOutcome } from "../decisions/removal-outcome";
+import { tellOutcome } from "../decisions/removal-outcome";
 import { removePerson, runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { InviteNotSent } from "../live/send-invite";
@@ -118,8 +118,7 @@ export const orgMembership: ResourceLifecycle<typeof OrgMembershipArguments, typ
     const organization = run.organization(orgId);
     const rules = await runRules(organization, "either");
     const outcome = await removePerson(organization, { email, userId }, rules, report);
-    const line = describeOutcome(outcome, email, orgId);
-    if (line !== undefined) report.info(line);
+    tellOutcome(outcome, { email, orgId }, report);
   },
 };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { describeOutcome } from "../decisions/removal-outcome";
+import { tellOutcome } from "../decisions/removal-outcome";
 import { everybodyIn } from "../decisions/roster/observe";
 import { peopleFrom, type RosterPeople, recordedInvite } from "../decisions/roster/people";
 import { hasWork } from "../decisions/roster/plan";
@@ -169,8 +169,7 @@ async function removeEverybody(state: State, { run, report }: Context): Promise<
   const removals = Object.entries(managedBy(state)).map(async ([email, { userId }]) => {
     try {
       const outcome = await removePerson(organization, { email, userId }, rules, report);
-      const line = describeOutcome(outcome, email, orgId);
-      if (line !== undefined) report.info(line);
+      tellOutcome(outcome, { email, orgId }, report);
       return undefined;
     } catch (error) {
       return messageOf(error);
