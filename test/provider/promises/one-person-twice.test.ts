@@ -142,7 +142,7 @@ describe("a joint demotion of admins beyond the floor", () => {
   });
 
   it("is refused at preview by two rosters", () =>
-    isRefused({ ...roster({ [ann]: "edit" }), another: roster({ [bob]: "edit" }).everybody } as Program));
+    isRefused({ ...roster({ [ann]: "edit" }), another: roster({ [bob]: "edit" }).everybody }));
 
   it("passes while enough admins stay", async () => {
     await setting.stack.simulator.addMember({ email: carol, role: "admin" });

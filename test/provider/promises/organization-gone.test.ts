@@ -15,12 +15,15 @@ describe("an Organization that is not found", () => {
     ok(await setting.stack.engine.up(program()));
   });
 
+  const deleteByHand = (tokenScopes: string[]) =>
+    setting.stack.simulator.putState((state) => {
+      Object.assign(state, { organizations: [], invites: {}, applications: [], dashboards: [], tokenScopes });
+    });
+
   const isKept = () => assert.equal(setting.stack.engine.outputs("org").orgId, setting.stack.orgId);
 
   it("counts as gone once the token's organizations do not list it", async () => {
-    await setting.stack.simulator.putState((state) => {
-      state.organizations = [];
-    });
+    await deleteByHand(["all.User"]);
     const { printed } = await setting.stack.engine.destroy();
     assert.deepEqual(setting.stack.engine.outputs("org"), {});
     assert.match(printed, new RegExp(setting.stack.orgId));
@@ -40,10 +43,7 @@ describe("an Organization that is not found", () => {
     });
 
     it(`stays in state at ${step} where the organizations may not be listed`, async () => {
-      await setting.stack.simulator.putState((state) => {
-        state.organizations = [];
-        state.tokenScopes = ["org.*", "me.*"];
-      });
+      await deleteByHand(["org.*", "me.*"]);
       assert.notEqual(await errorsOf(setting.stack.engine[step](program())), "");
       isKept();
     });

@@ -14,7 +14,7 @@ describe("people of an organization that is not found", () => {
     orgMembership: { one: setting.stack.resource("orgMembership", { email: bob, role: "view" }) },
     orgRoster: {
       one: setting.roster({ [ann]: "view", [bob]: "view" }, { deletionPolicy: "remove" }).everybody,
-    } as Program,
+    },
   });
 
   const answers: Record<string, ProxyFault["answer"]> = {

@@ -19,7 +19,7 @@ describe("taking somebody off a roster that other resources stand beside", () =>
     "OrgMember by email": single("orgMember", { email: ann }),
     OrgMembership: single("orgMembership", { email: "Ann@Example.com" }),
     OrgInvite: single("orgInvite", { email: ann }),
-    "another roster": { another: roster({ [ann]: "view" }).everybody } as Program,
+    "another roster": { another: roster({ [ann]: "view" }).everybody },
   });
 
   const removalsSent = () => setting.stack.calls("org.removeMember", "org.revokeInvite");

@@ -37,7 +37,7 @@ export class PromiseSetting {
   }
 
   /** A roster that names the authenticated user and others. */
-  roster(members: object, more: object = {}): Program {
+  roster(members: object, more: object = {}): { everybody: Program[string] } {
     const args = { members: { [owner]: "admin", ...members }, ...more };
     return { everybody: this.stack.resource("orgRoster", args) };
   }
@@ -74,7 +74,7 @@ export async function errorsOf(step: Promise<Outcome>): Promise<string> {
   }
 }
 
-/** The ways to declare one member; each with what the simulator's `removeMember` would be asked for. */
+/** The ways to declare one member. */
 export const memberKinds = ["orgMember", "orgMembership"] as const;
 
 /** The ways to invite one person. */
