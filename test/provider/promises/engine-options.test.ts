@@ -69,7 +69,8 @@ describe("a rename with up --target on the CLI", () => {
   it("keeps the person where the new name is a target too", async () => {
     const setting = await CliSetting.start();
     try {
-      await setting.reset();
+      // A refresh of a target that state does not hold yet is refused by the engine.
+      await setting.reset({ refreshAlways: false });
       await setting.simulator.addMember({ email: ann, role: "view" });
       const program = (name: string) =>
         setting.program(`new losant.OrgMembership("${name}", { orgId, email: "${ann}", role: "view" });`);

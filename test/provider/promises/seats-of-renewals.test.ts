@@ -37,7 +37,7 @@ describe("an invite that needs a seat in a full organization", () => {
       it("is refused at preview where an expired one is to be renewed", async () => {
         await setting.stack.simulator.advance(7 * day + hour);
         await isFull(2);
-        await isRefused(invited(kind), /ann@example\.com|2 seats|seat/);
+        await isRefused(invited(kind), /seat/);
       });
 
       it("is refused at preview where a declined one is to be renewed", async () => {
