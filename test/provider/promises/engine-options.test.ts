@@ -60,7 +60,7 @@ describe("deletions that the engine makes before it has checked everything", () 
   for (const option of ["--target", "deleteBeforeReplace"]) {
     it(`are named in the README beside ${option}`, () => {
       const readme = readFileSync(join(projectFolder, "README.md"), "utf8");
-      assert.ok(readme.includes(option));
+      assert.ok(readme.includes(option), `README.md says nothing of ${option}`);
     });
   }
 });
