@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import type { Program } from "../../support/small-engine";
+import { ok } from "../../support/stack-setting";
+import { ann, PromiseSetting } from "./support/promise-setting";
+
+describe("one person in two resources", () => {
+  const setting = PromiseSetting.inThisDescribe();
+  let userId: string;
+
+  beforeEach(async () => {
+    userId = await setting.stack.simulator.addMember({ email: ann, role: "view" });
+  });
+
+  const byUserId = (role = "edit"): Program => ({
+    byId: setting.stack.resource("orgMember", { userId, role }),
+  });
+
+  const isRefused = async (program: Program) => {
+    const { errors } = await setting.stack.engine.preview(program);
+    assert.match(errors.join("\n"), /ann@example\.com/);
+    assert.match(errors.join("\n"), new RegExp(userId));
+    assert.equal(await setting.stack.writes(), 0);
+  };
+
+  const pairs = (): Record<string, Program> => ({
+    "OrgMember by email": { other: setting.stack.resource("orgMember", { email: ann, role: "view" }) },
+    OrgMembership: { other: setting.stack.resource("orgMembership", { email: ann, role: "view" }) },
+    OrgRoster: setting.roster({ [ann]: "view" }),
+  });
+
+  for (const what of ["OrgMember by email", "OrgMembership", "OrgRoster"]) {
+    it(`is refused as OrgMember by userId after ${what}`, () =>
+      isRefused({ ...pairs()[what], ...byUserId() }));
+
+    it(`is refused as ${what} after OrgMember by userId`, () =>
+      isRefused({ ...byUserId(), ...pairs()[what] }));
+  }
+
+  it("is refused also where both state the same role", () =>
+    isRefused({ ...byUserId("view"), ...pairs().OrgMembership }));
+
+  it("is refused at an update as well", async () => {
+    ok(await setting.stack.engine.up({ ...pairs().OrgMembership }));
+    await setting.stack.writes();
+    await isRefused({ ...pairs().OrgMembership, ...byUserId() });
+  });
+
+  it("is refused in a userId in upper case", async () => {
+    userId = userId.toUpperCase();
+    const { errors } = await setting.stack.engine.preview({ ...byUserId(), ...pairs().OrgMembership });
+    assert.notDeepEqual(errors, []);
+  });
+
+  it("may be OrgInvite and OrgMember", async () => {
+    const invite = { invite: setting.stack.resource("orgInvite", { email: ann, role: "view" }) };
+    ok(await setting.stack.engine.preview({ ...invite, ...byUserId() }));
+    ok(await setting.stack.engine.preview({ ...byUserId(), ...invite }));
+    ok(await setting.stack.engine.up({ ...invite, ...byUserId() }));
+    assert.equal(await setting.stack.live(ann), "member edit");
+  });
+
+  it("may be one OrgMember that names userId and email", async () => {
+    const both = { both: setting.stack.resource("orgMember", { userId, email: ann, role: "edit" }) };
+    ok(await setting.stack.engine.up(both));
+    assert.equal((await setting.stack.engine.preview(both)).operations.both, "same");
+  });
+
+  it("may stand in two organizations", async () => {
+    const other = "b".repeat(24);
+    await setting.stack.simulator.putState((state) => {
+      const [first] = state.organizations;
+      if (first) state.organizations.push({ ...first, id: other, orgId: other, name: "Other" });
+    });
+    const there: Program = {
+      there: { kind: "orgMembership", args: { orgId: other, email: ann, role: "view" } },
+    };
+    ok(await setting.stack.engine.preview({ ...byUserId(), ...there }));
+  });
+
+  it("may move from userId to email in one resource", async () => {
+    ok(await setting.stack.engine.up({ one: setting.stack.resource("orgMember", { userId, role: "view" }) }));
+    ok(
+      await setting.stack.engine.up({
+        one: setting.stack.resource("orgMember", { email: ann, role: "view" }),
+      }),
+    );
+    assert.equal(await setting.stack.live(ann), "member view");
+  });
+});
+
+describe("two Organization resources of one organization", () => {
+  const setting = PromiseSetting.inThisDescribe();
+
+  it("are refused", async () => {
+    const program = {
+      one: setting.stack.resource("organization", { description: "one" }),
+      other: setting.stack.resource("organization", { description: "other" }),
+    };
+    const { errors } = await setting.stack.engine.preview(program);
+    assert.match(errors.join(), new RegExp(setting.stack.orgId));
+  });
+});
