@@ -11,10 +11,13 @@ import {
   orgPayloadCountsBreakdown,
 } from "./org-usage";
 import { orgsGet, orgsPost } from "./orgs";
+import { applicationsGet, dashboardsGet } from "./owned-resources";
 import type { Route } from "./route";
 
 /** Every action that the simulator serves. */
 export const routes: readonly Route[] = [
+  applicationsGet,
+  dashboardsGet,
   meGet,
   orgDelete,
   orgDeviceCounts,

@@ -10,11 +10,14 @@ const readable = [
 const readScopes = (scope: string, operation: string) =>
   readable.includes(operation) ? [scope, `${scope}.read`] : [scope];
 
-// Vendor's documentation: all.Organization reaches the actions of one organization, not the
-// creating and listing of organizations; `.read` reaches what only reads.
+const reachedByOrganization = ["org", "applications", "dashboards"];
+
+// Vendor's documentation: all.Organization reaches the actions of one organization and of what it owns, not the
+// creating and listing of organizations; `.read` reaches what only reads; all.User.cli lists applications.
 /** The token scopes of which an action needs one, such as `org.*` for `org.get`. */
 export const scopesFor = (action: string): string[] => {
   const [noun = "", operation = ""] = action.split(".");
-  const organization = noun === "org" ? readScopes("all.Organization", operation) : [];
-  return [...organization, ...readScopes("all.User", operation), `${noun}.*`, action];
+  const organization = reachedByOrganization.includes(noun) ? readScopes("all.Organization", operation) : [];
+  const cli = action === "applications.get" ? ["all.User.cli"] : [];
+  return [...organization, ...readScopes("all.User", operation), ...cli, `${noun}.*`, action];
 };

@@ -4,6 +4,8 @@ import { useSimulator } from "./harness";
 import { missingVendorApi, vendorActions, vendorApiIsHere } from "./vendor-api";
 
 const served = [
+  "applications.get",
+  "dashboards.get",
   "me.get",
   "org.delete",
   "org.deviceCounts",
@@ -49,7 +51,7 @@ describe("simulator coverage", () => {
     if (!vendorApiIsHere) return this.skip();
     const harness = simulator();
     const values: Record<string, string> = {
-      summaryInclude: "appCount,dashCount",
+      summaryInclude: "deviceCount,dashCount",
       summaryExclude: "dashCount",
       start: "1700000000000",
       end: "1700086400000",
@@ -58,6 +60,8 @@ describe("simulator coverage", () => {
       sortDirection: "desc",
       page: "0",
       perPage: "10",
+      orgId: harness.simulator.orgId,
+      applicationId: harness.simulator.orgId,
       filterField: "name",
       filter: "*",
     };

@@ -34,18 +34,29 @@ export interface VendorAction {
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), "utf8"));
 
+/** The nouns of the other description that the simulator has too. */
+const moreNouns = ["applications", "dashboards"];
+
+const describedNouns = () => {
+  const described = z.record(z.string(), noun);
+  const more = Object.entries(described.parse(readJson("more/actions.json")));
+  return [
+    ...Object.entries(described.parse(readJson("actions.json"))),
+    ...more.filter(([name]) => moreNouns.includes(name)),
+  ];
+};
+
 const readActions = (): VendorAction[] =>
-  Object.entries(z.record(z.string(), noun).parse(readJson("actions.json"))).flatMap(
-    ([nounName, described]) =>
-      Object.entries(described.actions).map(([name, { method, path = "", params, responses }]) => ({
-        name: `${nounName}.${name}`,
-        method,
-        path: described.path + path,
-        queryParameters: params.filter((each) => each.in === "query").map((each) => each.name),
-        responses: Object.fromEntries(
-          Object.entries(responses).map(([status, { schema }]) => [status, schema.$ref.replace(/.*\//, "")]),
-        ),
-      })),
+  describedNouns().flatMap(([nounName, described]) =>
+    Object.entries(described.actions).map(([name, { method, path = "", params, responses }]) => ({
+      name: `${nounName}.${name}`,
+      method,
+      path: described.path + path,
+      queryParameters: params.filter((each) => each.in === "query").map((each) => each.name),
+      responses: Object.fromEntries(
+        Object.entries(responses).map(([status, { schema }]) => [status, schema.$ref.replace(/.*\//, "")]),
+      ),
+    })),
   );
 
 /** The vendor's actions. */
@@ -72,15 +83,21 @@ const repaired = (schema: unknown): unknown => {
     : schema;
 };
 
-const compile = (fileName: string): [string, ValidateFunction] => {
-  const ajv = new Ajv({ strict: false, allErrors: true });
+const compile = (path: string): [string, ValidateFunction] => {
+  // A pattern in the vendor's dashboards is not valid with the flag u.
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats(ajv);
-  const schema = closed(repaired(readJson(`schemas/${fileName}`)));
-  if (!isObject(schema)) throw new Error(`${fileName} holds no schema`);
-  return [parse(fileName).name, ajv.compile(schema)];
+  const schema = closed(repaired(readJson(path)));
+  if (!isObject(schema)) throw new Error(`${path} holds no schema`);
+  return [parse(path).name, ajv.compile(schema)];
 };
 
-const validators = new Map(vendorApiIsHere ? readdirSync(join(folder, "schemas")).map(compile) : []);
+const schemaPaths = () => [
+  ...readdirSync(join(folder, "schemas")).map((name) => `schemas/${name}`),
+  ...moreNouns.map((name) => `more/schemas/${name}.json`),
+];
+
+const validators = new Map(vendorApiIsHere ? schemaPaths().map(compile) : []);
 
 /** What is wrong with a value by one of the vendor's schemas; empty if nothing is. */
 export const schemaFaults = (schemaName: string, value: unknown): string[] => {
