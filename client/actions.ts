@@ -18,6 +18,7 @@ export interface Action {
 
 /** Scopes that reach beyond one action; the vendor's documentation lists them beside each action's own. */
 const wide = ["org.*", "all.Organization", "all.User"];
+const listable = ["all.Organization", "all.User", "all.Organization.read", "all.User.read"];
 const readable = [...wide, "all.Organization.read", "all.User.read"];
 
 /** The vendor's actions that this client calls: paths, methods and scopes as its API description has them. */
@@ -126,6 +127,20 @@ export const actions = {
     doing: "Creating organization {name}",
     scopes: ["orgs.post", "orgs.*", "all.User"],
     repeat: "never",
+  },
+  "applications.get": {
+    method: "GET",
+    path: "/applications",
+    doing: "Listing applications {whose}",
+    scopes: ["applications.get", "applications.*", ...listable, "all.User.cli"],
+    repeat: "freely",
+  },
+  "dashboards.get": {
+    method: "GET",
+    path: "/dashboards",
+    doing: "Listing dashboards {whose}",
+    scopes: ["dashboards.get", "dashboards.*", ...listable],
+    repeat: "freely",
   },
   "me.get": {
     method: "GET",

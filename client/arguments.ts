@@ -3,14 +3,7 @@ import type { ActionName } from "./actions";
 import { argumentError, faultsIn } from "./messages";
 import { Id } from "./schemas/roles";
 import { Time } from "./times";
-
-/** Which summary figures the answer's `summary` carries. */
-export interface SummaryOptions {
-  /** Fields to leave out, separated by commas, such as `payloadCount,storageStats`. */
-  summaryExclude?: string | undefined;
-  /** Fields to give alone, separated by commas. */
-  summaryInclude?: string | undefined;
-}
+import type { ApplicationsParameters, DashboardsParameters, OrgsParameters } from "./types";
 
 /** Checks a call's arguments before anything is sent. */
 export function checked<Output, Input>(
@@ -43,14 +36,37 @@ export const BreakdownRange = PayloadRange.extend({
   resolution: z.literal([86_400_000, 3_600_000], "must be 86400000 (a day) or 3600000 (an hour)").optional(),
 });
 
-/** How to list organizations. */
-export const Listing = Summary.extend({
-  sortField: z.enum(["name", "id", "creationDate", "lastUpdated"]).optional(),
+const Page = z.object({
   sortDirection: z.enum(["asc", "desc"]).optional(),
   page: z.int().min(0).optional(),
   perPage: z.int().min(1).optional(),
   filterField: z.enum(["name"]).optional(),
   filter: z.string().optional(),
 });
+
+/** How to list organizations. */
+export const OrgsQuery = Page.extend({
+  ...Summary.shape,
+  sortField: z.enum(["name", "id", "creationDate", "lastUpdated"]).optional(),
+}) satisfies z.ZodType<OrgsParameters, OrgsParameters>;
+
+const IdOrBlank = z
+  .string()
+  .regex(/^([A-Fa-f\d]{24})?$/, "must be 24 hex digits, or blank")
+  .optional();
+
+/** How to list applications. */
+export const ApplicationsQuery = Page.extend({
+  ...Summary.shape,
+  orgId: IdOrBlank,
+  sortField: z.enum(["name", "id", "creationDate", "ownerId", "lastUpdated"]).optional(),
+}) satisfies z.ZodType<ApplicationsParameters, ApplicationsParameters>;
+
+/** How to list dashboards. */
+export const DashboardsQuery = Page.extend({
+  orgId: IdOrBlank,
+  applicationId: IdOrBlank,
+  sortField: z.enum(["name", "id", "creationDate", "ownerId", "applicationId", "lastUpdated"]).optional(),
+}) satisfies z.ZodType<DashboardsParameters, DashboardsParameters>;
 
 export const MeQuery = Summary.extend({ includeRecent: z.boolean().optional() });

@@ -1,11 +1,15 @@
-import type { z } from "zod";
 import { type ActionName, actions } from "./actions";
-import { type Attempt, answerError, faultsIn } from "./messages";
+import { type Attempt, answerError, faultsIn, type Problems } from "./messages";
+
+/** What reads an answer, such as a zod schema; declared here so that public declarations do not need zod's. */
+export interface AnswerSchema<Answer> {
+  safeParse(value: unknown): { success: true; data: Answer } | { success: false; error: Problems };
+}
 
 /** One call: an action with its parameters by where they go. */
 export interface Call<Answer> {
   action: ActionName;
-  answer: z.ZodType<Answer>;
+  answer: AnswerSchema<Answer>;
   path?: Record<string, string>;
   query?: Record<string, string | number | boolean | undefined>;
   body?: object;

@@ -5,10 +5,19 @@ const ErrorBody = z.looseObject({ type: z.string().optional(), message: z.string
 
 const longestMessage = 1000;
 
-/** What a refusal says. Its body may be empty, plain text, HTML or of another shape. */
-export function readBody(body: string, redact: Redact): { type?: string | undefined; message: string } {
-  const { type, message = withoutTags(body) } = readJsonError(body) ?? {};
-  return { type, message: shortened(redact(message)) };
+/** What a refusal says. */
+export interface RefusalBody {
+  type: string | undefined;
+  message: string;
+  /** Whether it is in Losant's own form: JSON with `type` and `message`. */
+  isLosantsForm: boolean;
+}
+
+/** Reads what a refusal says. Its body may be empty, plain text, HTML or of another shape. */
+export function readBody(body: string, redact: Redact): RefusalBody {
+  const { type, message } = readJsonError(body) ?? {};
+  const isLosantsForm = type !== undefined && message !== undefined;
+  return { type, message: shortened(redact(message ?? withoutTags(body))), isLosantsForm };
 }
 
 function readJsonError(body: string) {

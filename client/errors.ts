@@ -8,6 +8,7 @@ export interface LosantErrorDetails {
   retryable: boolean;
   outcome: "refused" | "unknown";
   retryAfter?: number | undefined;
+  isLosantsForm?: boolean | undefined;
 }
 
 const marker = Symbol.for("pulumi-losant.LosantError");
@@ -32,6 +33,8 @@ export class LosantError extends Error {
   readonly outcome: "refused" | "unknown";
   /** How long Losant asks to wait, in milliseconds. */
   readonly retryAfter: number | undefined;
+  /** Whether the answer was in Losant's own form: JSON with `type` and `message`. A proxy's or gateway's is not. */
+  readonly isLosantsForm: boolean;
 
   constructor(message: string, details: LosantErrorDetails) {
     super(message);
@@ -41,12 +44,26 @@ export class LosantError extends Error {
     this.retryable = details.retryable;
     this.outcome = details.outcome;
     this.retryAfter = details.retryAfter;
+    this.isLosantsForm = details.isLosantsForm ?? false;
   }
 }
 
 /** Whether something caught is a LosantError, of this or of another copy of the package. */
 export function isLosantError(error: unknown): error is LosantError {
   return typeof error === "object" && error !== null && marker in error;
+}
+
+/**
+ * Whether Losant itself answered that something is not there: status 404 and type `NotFound`. The 404 of a proxy,
+ * a gateway or a wrong address is none, and proves nothing.
+ */
+export function isNotFound(error: unknown): error is LosantError {
+  return isLosantError(error) && error.status === 404 && error.type === "NotFound";
+}
+
+/** Whether Losant itself refused for a missing right: status 403 in its own form, not a gateway's. */
+export function isMissingRight(error: unknown): error is LosantError {
+  return isLosantError(error) && error.status === 403 && error.isLosantsForm;
 }
 
 /** A setting that cannot be used; the message names it, its fault and what is allowed, never a token. */

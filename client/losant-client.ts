@@ -1,5 +1,6 @@
 import { Org } from "./org";
 import { MeResource, Orgs } from "./orgs";
+import { Applications, Dashboards } from "./owned-resources";
 import { type ClientOptions, Requests } from "./request";
 
 /**
@@ -25,6 +26,8 @@ export class LosantClient {
   readonly org: Org;
   readonly orgs: Orgs;
   readonly me: MeResource;
+  readonly applications: Applications;
+  readonly dashboards: Dashboards;
   readonly #requests: Requests;
 
   constructor(options: ClientOptions = {}) {
@@ -32,10 +35,15 @@ export class LosantClient {
     this.org = new Org(this.#requests);
     this.orgs = new Orgs(this.#requests);
     this.me = new MeResource(this.#requests);
+    this.applications = new Applications(this.#requests);
+    this.dashboards = new Dashboards(this.#requests);
   }
 
-  /** Now by Losant's clock, as of its last answer; undefined before the first. */
-  now(): Date | undefined {
-    return this.#requests.now();
+  /**
+   * The time now by Losant's clock: the earliest that its answers so far give. Before the first answer, and where
+   * no answer has a usable Date header, it is this machine's time.
+   */
+  now(): Date {
+    return this.#requests.serverTime() ?? new Date();
   }
 }

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { type ActionName, actions } from "./actions";
 import { settings } from "./configuration";
 import { readBody } from "./error-bodies";
@@ -28,9 +27,9 @@ export function statusError(
   { status, body, retryAfter }: Refusal,
   redact: Redact,
 ): LosantError {
-  const { type, message } = readBody(body, redact);
+  const { type, message, isLosantsForm } = readBody(body, redact);
   const said = [type, message].filter((part) => part).join(": ") || "nothing more";
-  const text = `${attempt.doing} failed: ${attempt.call} answered ${status} (${said}).${adviceFor(attempt, status)}`;
+  const text = `${attempt.doing} failed: ${attempt.call} answered ${status} (${said}).${adviceFor(attempt, status, type)}`;
   return new LosantError(text, {
     action: attempt.action,
     status,
@@ -38,6 +37,7 @@ export function statusError(
     retryable: status === 429 || status >= 500,
     outcome: status >= 500 ? "unknown" : "refused",
     retryAfter,
+    isLosantsForm,
   });
 }
 
@@ -100,8 +100,13 @@ export function answerError(attempt: Attempt, fault: string): LosantError {
   return new LosantError(text, { action: attempt.action, retryable: false, outcome: "unknown" });
 }
 
+/** What is wrong with a value, as a zod error lists it. */
+export interface Problems {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}
+
 /** The first faults of something that did not parse, by path and without values. */
-export function faultsIn(error: z.ZodError): string {
+export function faultsIn(error: Problems): string {
   return error.issues
     .slice(0, 3)
     .map((issue) => `${issue.path.join(".") || "the whole"}: ${issue.message}`)
@@ -129,7 +134,7 @@ export function callError(
   return new LosantError(redact(main.message + warning + look), { ...main, type });
 }
 
-function adviceFor(attempt: Attempt, status: number): string {
+function adviceFor(attempt: Attempt, status: number, type: string | undefined): string {
   const scopes = actions[attempt.action].scopes.join(", ");
   if (status === 401) {
     return (
@@ -139,7 +144,13 @@ function adviceFor(attempt: Attempt, status: number): string {
     );
   }
   if (status === 403) return ` The token needs one of the scopes ${scopes}${personFor(attempt.action)}.`;
-  if (status === 404) return " It is not there, or the token's person may not see it.";
+  if (status === 404 && type !== "NotFound") {
+    return (
+      " This answer is not in Losant's form: it may come from a proxy or gateway, or LOSANT_API_URL may be wrong. " +
+      "It does not prove that anything is gone."
+    );
+  }
+  if (status === 404) return " It does not exist, or the authenticated user may not see it.";
   if (status === 429) return " Losant asks for fewer requests: try again later.";
   if (status >= 300 && status < 400) {
     return " Redirects are not followed, as the token would go along: set LOSANT_API_URL to the address itself.";

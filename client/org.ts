@@ -1,20 +1,12 @@
 import { z } from "zod";
 import type { ActionName } from "./actions";
-import {
-  BreakdownRange,
-  checked,
-  orgPath,
-  PayloadRange,
-  Range,
-  Summary,
-  type SummaryOptions,
-} from "./arguments";
+import { BreakdownRange, checked, orgPath, PayloadRange, Range, Summary } from "./arguments";
 import type { Call } from "./call";
 import type { Requests } from "./request";
 import { Invite, InvitePost } from "./schemas/invite";
 import {
   MemberPatch,
-  Organization,
+  OrganizationOf,
   OrganizationPatch,
   ResourceTransfer,
   Success,
@@ -22,21 +14,8 @@ import {
 import { Id } from "./schemas/roles";
 import { DeviceCounts, NotebookMinuteCounts, PayloadCounts, PayloadCountsBreakdown } from "./schemas/usage";
 import { isSameAddress, isSentInvite } from "./sent-invite";
-import type { Time } from "./times";
-
-/** Which organization a call is about. */
-export interface OrgParameters {
-  /** 24 hex digits. */
-  orgId: string;
-}
-
-/** Which days a usage figure covers. Days are UTC; without a start or an end Losant chooses the range. */
-export interface RangeParameters extends OrgParameters {
-  /** The first moment: a Date, milliseconds since 1970, or ISO text. */
-  start?: Time | undefined;
-  /** The last moment, included. */
-  end?: Time | undefined;
-}
+import type * as types from "./types";
+import type { OrgParameters, RangeParameters, SummaryOptions } from "./types";
 
 const Invites = z.array(Invite);
 
@@ -67,13 +46,13 @@ export class Org {
   }
 
   /** `GET /orgs/{orgId}`: settings, all members with their roles, limits and summary. */
-  async get(parameters: OrgParameters & SummaryOptions): Promise<Organization> {
+  async get(parameters: OrgParameters & SummaryOptions): Promise<types.Organization> {
     const query = checked("org.get", Summary, parameters);
-    return this.#ask("org.get", parameters, { answer: Organization, query });
+    return this.#ask("org.get", parameters, { answer: OrganizationOf(parameters.orgId), query });
   }
 
   /** `DELETE /orgs/{orgId}`: for good, with its applications, dashboards and data; its invites become void. */
-  async delete(parameters: OrgParameters): Promise<Success> {
+  async delete(parameters: OrgParameters): Promise<types.Success> {
     const call = {
       action: "org.delete",
       answer: Success,
@@ -84,16 +63,16 @@ export class Org {
 
   /** `PATCH /orgs/{orgId}`: changes the settings that are given and leaves the others alone. */
   async patch(
-    parameters: OrgParameters & SummaryOptions & { organization: OrganizationPatch },
-  ): Promise<Organization> {
+    parameters: OrgParameters & SummaryOptions & { organization: types.OrganizationPatch },
+  ): Promise<types.Organization> {
     const body = checked("org.patch", OrganizationPatch, parameters.organization);
     const query = checked("org.patch", Summary, parameters);
-    const call = { answer: Organization, query, body, secret: body.cardToken };
+    const call = { answer: OrganizationOf(parameters.orgId), query, body, secret: body.cardToken };
     return this.#ask("org.patch", parameters, call);
   }
 
   /** `GET /orgs/{orgId}/invites`: all invites that are not accepted, expired ones too. */
-  async pendingInvites(parameters: OrgParameters): Promise<Invite[]> {
+  async pendingInvites(parameters: OrgParameters): Promise<types.Invite[]> {
     return this.#ask("org.pendingInvites", parameters, { answer: Invites });
   }
 
@@ -104,7 +83,7 @@ export class Org {
    * After a lost answer it looks among invites and members whether the invite went out, and sends again only
    * if it did not; where it cannot tell, the error's `outcome` is `unknown`.
    */
-  async inviteMember(parameters: OrgParameters & { invite: InvitePost }): Promise<Invite[]> {
+  async inviteMember(parameters: OrgParameters & { invite: types.InvitePost }): Promise<types.Invite[]> {
     const body = checked("org.inviteMember", InvitePost, parameters.invite);
     const call = { answer: Invites, body, naming: { email: body.email } };
     const begun = performance.now();
@@ -117,7 +96,7 @@ export class Org {
    * `DELETE /orgs/{orgId}/invites`: withdraws an invite, and gives those left. Undefined where the first answer
    * was lost and the repeated call found the invite gone: it is done, look anew for what is left.
    */
-  async revokeInvite(parameters: OrgParameters & { inviteId: string }): Promise<Invite[] | undefined> {
+  async revokeInvite(parameters: OrgParameters & { inviteId: string }): Promise<types.Invite[] | undefined> {
     const query = checked("org.revokeInvite", z.object({ inviteId: Id }), { inviteId: parameters.inviteId });
     const path = orgPath("org.revokeInvite", parameters.orgId);
     return this.#requests.send({ action: "org.revokeInvite", answer: Invites, path, query, naming: query });
@@ -128,11 +107,12 @@ export class Org {
    * is documented nowhere. Gives the whole organization.
    */
   async modifyMember(
-    parameters: OrgParameters & SummaryOptions & { member: MemberPatch },
-  ): Promise<Organization> {
+    parameters: OrgParameters & SummaryOptions & { member: types.MemberPatch },
+  ): Promise<types.Organization> {
     const body = checked("org.modifyMember", MemberPatch, parameters.member);
     const query = checked("org.modifyMember", Summary, parameters);
-    return this.#ask("org.modifyMember", parameters, { answer: Organization, query, body, naming: body });
+    const answer = OrganizationOf(parameters.orgId);
+    return this.#ask("org.modifyMember", parameters, { answer, query, body, naming: body });
   }
 
   /**
@@ -141,30 +121,33 @@ export class Org {
    */
   async removeMember(
     parameters: OrgParameters & SummaryOptions & { userId: string },
-  ): Promise<Organization | undefined> {
+  ): Promise<types.Organization | undefined> {
     const action = "org.removeMember";
     const query = checked(action, Summary.extend({ userId: Id }), parameters);
     const path = orgPath(action, parameters.orgId);
-    return this.#requests.send({ action, answer: Organization, path, query, naming: query });
+    const answer = OrganizationOf(parameters.orgId);
+    return this.#requests.send({ action, answer, path, query, naming: query });
   }
 
   /**
    * `PATCH /orgs/{orgId}/transferResources`: moves applications and dashboards, at most 1000 each. Not repeated
    * once an answer was lost: the error's `outcome` is `unknown` then, so look before another try.
    */
-  async transferResources(parameters: OrgParameters & { transfer: ResourceTransfer }): Promise<Success> {
+  async transferResources(
+    parameters: OrgParameters & { transfer: types.ResourceTransfer },
+  ): Promise<types.Success> {
     const body = checked("org.transferResources", ResourceTransfer, parameters.transfer);
     return this.#ask("org.transferResources", parameters, { answer: Success, body, naming: body });
   }
 
   /** `GET /orgs/{orgId}/deviceCounts`: devices created, deleted and there, by day. */
-  async deviceCounts(parameters: RangeParameters): Promise<DeviceCounts> {
+  async deviceCounts(parameters: RangeParameters): Promise<types.DeviceCounts> {
     const query = checked("org.deviceCounts", Range, parameters);
     return this.#ask("org.deviceCounts", parameters, { answer: DeviceCounts, query });
   }
 
   /** `GET /orgs/{orgId}/notebookMinuteCounts`: minutes and ends of notebook runs, by day. */
-  async notebookMinuteCounts(parameters: RangeParameters): Promise<NotebookMinuteCounts> {
+  async notebookMinuteCounts(parameters: RangeParameters): Promise<types.NotebookMinuteCounts> {
     const query = checked("org.notebookMinuteCounts", Range, parameters);
     return this.#ask("org.notebookMinuteCounts", parameters, { answer: NotebookMinuteCounts, query });
   }
@@ -172,7 +155,7 @@ export class Org {
   /** `GET /orgs/{orgId}/payloadCounts`: payloads by type and source; `asBytes` (default false) gives bytes. */
   async payloadCounts(
     parameters: RangeParameters & { asBytes?: boolean | undefined },
-  ): Promise<PayloadCounts> {
+  ): Promise<types.PayloadCounts> {
     const query = checked("org.payloadCounts", PayloadRange, parameters);
     return this.#ask("org.payloadCounts", parameters, { answer: PayloadCounts, query });
   }
@@ -184,7 +167,7 @@ export class Org {
       includeNonBillable?: boolean | undefined;
       resolution?: 86400000 | 3600000 | undefined;
     },
-  ): Promise<PayloadCountsBreakdown> {
+  ): Promise<types.PayloadCountsBreakdown> {
     const query = checked("org.payloadCountsBreakdown", BreakdownRange, parameters);
     return this.#ask("org.payloadCountsBreakdown", parameters, { answer: PayloadCountsBreakdown, query });
   }
@@ -201,11 +184,11 @@ export class Org {
   /** All invites, if the sent one is among them, or has been accepted already. */
   async #findSent(
     { orgId }: OrgParameters,
-    sent: InvitePost,
+    sent: types.InvitePost,
     elapsed: number,
-  ): Promise<Invite[] | undefined> {
+  ): Promise<types.Invite[] | undefined> {
     const invites = await this.pendingInvites({ orgId });
-    const sending = { now: this.#requests.now(), elapsed };
+    const sending = { now: this.#requests.serverTime(), elapsed };
     if (invites.some((invite) => isSentInvite(invite, sent, sending))) return invites;
     const { members } = await this.get({ orgId });
     return members.some(({ email }) => isSameAddress(email, sent.email)) ? invites : undefined;

@@ -1,21 +1,9 @@
-import { checked, Listing, MeQuery, Summary, type SummaryOptions } from "./arguments";
+import { checked, MeQuery, OrgsQuery, Summary } from "./arguments";
 import type { Requests } from "./request";
-import { Me, Organization, OrganizationPage, OrganizationPost } from "./schemas/organization";
-
-/** How to list organizations; the defaults are the vendor's. */
-export interface OrgsParameters extends SummaryOptions {
-  /** Default `name`. */
-  sortField?: "name" | "id" | "creationDate" | "lastUpdated" | undefined;
-  /** Default `asc`. */
-  sortDirection?: "asc" | "desc" | undefined;
-  /** From 0, the default. */
-  page?: number | undefined;
-  /** Default 100. */
-  perPage?: number | undefined;
-  filterField?: "name" | undefined;
-  /** Text that the field must match; `*` stands for any. */
-  filter?: string | undefined;
-}
+import { Me, Organization, OrganizationPost } from "./schemas/organization";
+import { OrganizationPage } from "./schemas/page";
+import type * as types from "./types";
+import type { OrgsParameters, SummaryOptions } from "./types";
 
 /** The organizations that the token's person belongs to. */
 export class Orgs {
@@ -26,8 +14,8 @@ export class Orgs {
   }
 
   /** `GET /orgs`: one page. Needs an `orgs.*` scope; `org.*` does not reach it. */
-  async get(parameters: OrgsParameters = {}): Promise<OrganizationPage> {
-    const query = checked("orgs.get", Listing, parameters);
+  async get(parameters: OrgsParameters = {}): Promise<types.OrganizationPage> {
+    const query = checked("orgs.get", OrgsQuery, parameters);
     return this.#requests.ask({ action: "orgs.get", answer: OrganizationPage, query });
   }
 
@@ -38,7 +26,9 @@ export class Orgs {
    * @throws LosantError with `outcome` `unknown` where the answer was lost: it is not repeated, so look whether
    * the organization is there.
    */
-  async post(parameters: SummaryOptions & { organization: OrganizationPost }): Promise<Organization> {
+  async post(
+    parameters: SummaryOptions & { organization: types.OrganizationPost },
+  ): Promise<types.Organization> {
     const body = checked("orgs.post", OrganizationPost, parameters.organization);
     const query = checked("orgs.post", Summary, parameters);
     const words = { naming: { name: body.name }, secret: body.cardToken };
@@ -55,7 +45,7 @@ export class MeResource {
   }
 
   /** `GET /me`: needs a `me.*` scope. `includeRecent` (default false) adds what the person used last. */
-  async get(parameters: SummaryOptions & { includeRecent?: boolean | undefined } = {}): Promise<Me> {
+  async get(parameters: SummaryOptions & { includeRecent?: boolean | undefined } = {}): Promise<types.Me> {
     const query = checked("me.get", MeQuery, parameters);
     return this.#requests.ask({ action: "me.get", answer: Me, query });
   }

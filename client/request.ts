@@ -5,7 +5,7 @@ import type { RequestInit, Response } from "node-fetch" with { "resolution-mode"
 import { actions } from "./actions";
 import { attemptOf, type Call, parseAnswer, pathOf } from "./call";
 import { missingTokenMessage, settings } from "./configuration";
-import { isLosantError, type LosantError } from "./errors";
+import { isNotFound, type LosantError } from "./errors";
 import {
   type Attempt,
   argumentError,
@@ -16,6 +16,7 @@ import {
 } from "./messages";
 import { type Redact, redactor } from "./redaction";
 import { type Backoff, defaultBackoff, repeating } from "./retry";
+import { ServerClock } from "./server-clock";
 import {
   attemptLimits,
   checkedDomain,
@@ -59,7 +60,7 @@ export class Requests {
   readonly #fetch: Fetch | undefined;
   readonly #inFlight = bulkhead(mostInFlight, Number.POSITIVE_INFINITY);
   readonly #agent: HttpAgent;
-  #now: Date | undefined;
+  readonly #clock = new ServerClock();
 
   constructor({ apiToken, domain, backoff = defaultBackoff, fetch, ...options }: ClientOptions) {
     const { apiUrl, requestTimeout, maxAttempts } = settings;
@@ -82,9 +83,9 @@ export class Requests {
     this.#agent = this.#url.startsWith("https:") ? new HttpsAgent(keptAlive) : new HttpAgent(keptAlive);
   }
 
-  /** The time of Losant's last answer. */
-  now(): Date | undefined {
-    return this.#now;
+  /** The time now by Losant's clock; undefined where no answer has given it. */
+  serverTime(): Date | undefined {
+    return this.#clock.now();
   }
 
   /**
@@ -127,7 +128,7 @@ export class Requests {
     try {
       return await this.#inFlight.execute(() => this.#exchange(call, attempt, redact));
     } catch (error) {
-      const isDone = isLosantError(error) && error.status === 404 && actions[call.action].repeat === "delete";
+      const isDone = isNotFound(error) && actions[call.action].repeat === "delete";
       if (isRepeated && isDone) return undefined;
       throw error;
     }
@@ -152,7 +153,7 @@ export class Requests {
         agent: this.#agent,
         signal,
       });
-      this.#keepTime(response);
+      this.#clock.note(response.headers.get("date"));
       return { status: response.status, body: await response.text(), retryAfter: retryAfterOf(response) };
     } catch (error) {
       throw signal.aborted
@@ -169,11 +170,6 @@ export class Requests {
       ...(call.body && { "Content-Type": "application/json" }),
       ...(this.#domain !== undefined && { losantdomain: this.#domain }),
     };
-  }
-
-  #keepTime(response: Response): void {
-    const time = Date.parse(response.headers.get("date") ?? "");
-    if (!Number.isNaN(time)) this.#now = new Date(time);
   }
 }
 

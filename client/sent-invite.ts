@@ -1,5 +1,4 @@
-import type { Invite, InvitePost } from "./schemas/invite";
-import type { ResourceRole } from "./schemas/roles";
+import type { Invite, InvitePost, ResourceRole } from "./types";
 
 /** By how much the clocks of Losant's machines may differ, in milliseconds. */
 const clockTolerance = 2000;
@@ -13,15 +12,15 @@ export interface Sending {
 }
 
 /**
- * Whether a listed invite is the one that was sent. One that stood there before does not count: it may end
- * earlier, and no mail went out for it.
+ * Whether a listed invite is the one that was sent. One from before does not count: it may end earlier, and no
+ * email was sent for it. What the list leaves out is taken to be as it was sent, or the person would get a second
+ * email.
  */
 export function isSentInvite(invite: Invite, wish: InvitePost, { now, elapsed }: Sending): boolean {
-  const sent = Date.parse(invite.inviteDate);
-  const earliest = now === undefined ? Number.NEGATIVE_INFINITY : now.getTime() - elapsed - clockTolerance;
-  return (
-    isSameAddress(invite.email, wish.email) && !invite.hasExpired && sent >= earliest && grants(invite, wish)
-  );
+  if (!isSameAddress(invite.email, wish.email) || invite.hasExpired) return false;
+  const isOlder =
+    now !== undefined && Date.parse(invite.inviteDate ?? "") < now.getTime() - elapsed - clockTolerance;
+  return !isOlder && grants(invite, wish);
 }
 
 /** Losant keeps addresses in lower case, whatever was sent. */
@@ -32,13 +31,17 @@ export function isSameAddress(one: string, other: string): boolean {
 function grants(invite: Invite, wish: InvitePost): boolean {
   return (
     invite.role === wish.role &&
-    canonical(invite.applicationRoles) === canonical(wish.applicationRoles) &&
-    canonical(invite.dashboardRoles) === canonical(wish.dashboardRoles) &&
-    (wish.disallowTransfer ?? invite.disallowTransfer) === invite.disallowTransfer
+    isSameOrUnknown(invite.applicationRoles, wish.applicationRoles) &&
+    isSameOrUnknown(invite.dashboardRoles, wish.dashboardRoles) &&
+    (wish.disallowTransfer ?? invite.disallowTransfer) === (invite.disallowTransfer ?? wish.disallowTransfer)
   );
 }
 
-function canonical(roles: ResourceRole[] = []): string {
+function isSameOrUnknown(listed: ResourceRole[] | undefined, sent: ResourceRole[] = []): boolean {
+  return listed === undefined || canonical(listed) === canonical(sent);
+}
+
+function canonical(roles: ResourceRole[]): string {
   return roles
     .map(({ resourceId, role }) => `${resourceId.toLowerCase()} ${role}`)
     .sort()

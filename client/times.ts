@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type * as types from "./types";
 
 const Iso = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
@@ -6,14 +7,8 @@ const fault =
   "must be a time: a Date, milliseconds since 1970, or ISO text with its time zone, such as 2026-11-01 or " +
   "2026-11-01T00:00:00Z";
 
-/**
- * A moment: a Date, milliseconds since 1970, or ISO text such as `2026-11-01` (its start in UTC) or
- * `2026-11-01T00:00:00Z`. Text with an hour needs its time zone, or it would mean another moment on each machine.
- */
-export type Time = Date | number | string;
-
 /** Takes a moment and gives it as the vendor's API wants it: text of milliseconds since 1970. */
-export const Time = z.custom<Time>().transform((time, context) => {
+export const Time = z.custom<types.Time>().transform((time, context) => {
   const milliseconds = new Date(Math.trunc(millisecondsOf(time))).getTime();
   if (!Number.isNaN(milliseconds)) return String(milliseconds);
   context.addIssue(fault);

@@ -1,29 +1,29 @@
 import { z } from "zod";
+import type * as types from "../types";
 import { maybe } from "./maybe";
 import { Email, ResourceRoles, ResourceRolesToSend, Role } from "./roles";
 
-/** An invite that nobody has accepted; expired ones stay listed until somebody revokes them. */
+/** The latest date that counts as one: any validity may be added to it and the sum is still a date. */
+const latestDate = Date.UTC(9999, 11, 31);
+/** The longest validity that counts as one, in milliseconds: a century. */
+const longestTtl = 100 * 366 * 24 * 60 * 60 * 1000;
+
 export const Invite = z.looseObject({
   id: z.string(),
   email: z.string(),
   role: Role,
   applicationRoles: ResourceRoles,
   dashboardRoles: ResourceRoles,
-  /** When it was sent: ISO text. */
-  inviteDate: z.string(),
-  /** How long it holds, in milliseconds. */
-  ttl: z.number(),
+  inviteDate: maybe(z.string().refine((text) => Math.abs(Date.parse(text)) <= latestDate)),
+  ttl: maybe(z.number().min(0).max(longestTtl)),
   hasExpired: maybe(z.boolean()),
   disallowTransfer: maybe(z.boolean()),
-});
-export type Invite = z.infer<typeof Invite>;
+}) satisfies z.ZodType<types.Invite>;
 
-/** An invite to send. */
 export const InvitePost = z.strictObject({
   email: Email,
   role: Role,
   applicationRoles: ResourceRolesToSend.optional(),
   dashboardRoles: ResourceRolesToSend.optional(),
   disallowTransfer: z.boolean().optional(),
-});
-export type InvitePost = z.infer<typeof InvitePost>;
+}) satisfies z.ZodType<types.InvitePost, types.InvitePost>;

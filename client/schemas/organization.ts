@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type * as types from "../types";
 import { maybe } from "./maybe";
 import { Email, Id, ResourceRoles, ResourceRolesToSend, Role } from "./roles";
 
-/** A member, as `GET /orgs/{orgId}` lists them. */
 export const Member = z.looseObject({
   userId: z.string(),
   email: z.string(),
@@ -13,12 +13,10 @@ export const Member = z.looseObject({
   lastName: maybe(z.string()),
   twoFactorAuthEnabled: maybe(z.boolean()),
   ssoLinked: maybe(z.boolean()),
-});
-export type Member = z.infer<typeof Member>;
+}) satisfies z.ZodType<types.Member>;
 
 const MfaMode = z.enum(["notRequired", "adminRequired", "required"]);
 
-/** An organization, as every call that answers one gives it. */
 export const Organization = z.looseObject({
   id: z.string(),
   name: z.string(),
@@ -39,18 +37,13 @@ export const Organization = z.looseObject({
     }),
   ),
   whitelistedEmailDomains: maybe(z.array(z.string())),
-});
-export type Organization = z.infer<typeof Organization>;
+}) satisfies z.ZodType<types.Organization>;
 
-/** One page of organizations. */
-export const OrganizationPage = z.looseObject({
-  items: z.array(Organization),
-  count: z.number(),
-  totalCount: z.number(),
-  page: maybe(z.number()),
-  perPage: maybe(z.number()),
-});
-export type OrganizationPage = z.infer<typeof OrganizationPage>;
+/** An organization of one id: acting on an answer about another one would change the wrong people. */
+export function OrganizationOf(orgId: string) {
+  const isTheOne = ({ id }: { id: string }) => id.toLowerCase() === orgId.toLowerCase();
+  return Organization.refine(isTheOne, { path: ["id"], error: "is that of another organization" });
+}
 
 /** The settings that a change may send; limits as in the vendor's schema. */
 export const OrganizationPatch = z.strictObject({
@@ -61,43 +54,32 @@ export const OrganizationPatch = z.strictObject({
   cardToken: z.string().max(1024).optional(),
   iconColor: z.string().max(64).optional(),
   mfaMode: MfaMode.optional(),
-});
-export type OrganizationPatch = z.infer<typeof OrganizationPatch>;
+}) satisfies z.ZodType<types.OrganizationPatch, types.OrganizationPatch>;
 
-/** The settings of a new organization. */
 export const OrganizationPost = z.strictObject({
   ...OrganizationPatch.shape,
   name: z.string().min(1).max(255),
-});
-export type OrganizationPost = z.infer<typeof OrganizationPost>;
+}) satisfies z.ZodType<types.OrganizationPost, types.OrganizationPost>;
 
-/** A change of a member's roles; what is left out is not sent. */
 export const MemberPatch = z.strictObject({
   userId: Id,
   role: Role.optional(),
   applicationRoles: ResourceRolesToSend.optional(),
   dashboardRoles: ResourceRolesToSend.optional(),
-});
-export type MemberPatch = z.infer<typeof MemberPatch>;
+}) satisfies z.ZodType<types.MemberPatch, types.MemberPatch>;
 
-/** What to move, and to whom. */
 export const ResourceTransfer = z.strictObject({
   destinationId: Id,
   destinationType: z.enum(["user", "organization"]),
   applicationIds: z.array(Id).max(1000).optional(),
   dashboardIds: z.array(Id).max(1000).optional(),
   strict: z.boolean().optional(),
-});
-export type ResourceTransfer = z.infer<typeof ResourceTransfer>;
+}) satisfies z.ZodType<types.ResourceTransfer, types.ResourceTransfer>;
 
-/** What calls answer that have nothing else to tell. */
-export const Success = z.looseObject({ success: z.literal(true) });
-export type Success = z.infer<typeof Success>;
+export const Success = z.looseObject({ success: z.literal(true) }) satisfies z.ZodType<types.Success>;
 
-/** The token's own person. */
 export const Me = z.looseObject({
   id: z.string().optional(),
   userId: z.string(),
   email: z.string(),
-});
-export type Me = z.infer<typeof Me>;
+}) satisfies z.ZodType<types.Me>;

@@ -1,32 +1,29 @@
 import { z } from "zod";
+import type * as types from "../types";
+import { maybe } from "./maybe";
 
 /** A Losant id: 24 hex digits in either case (the vendor's schemas). */
 export const Id = z.string().regex(/^[A-Fa-f\d]{24}$/, "must be 24 hex digits");
 
-/** A mail address; what more it takes to be deliverable is Losant's to say. */
+/** An email address; whether it is deliverable is for Losant to say. */
 export const Email = z
   .string()
   .max(1024)
-  .regex(/^[^\s@]+@[^\s@]+$/, "must be a mail address such as ann@example.com");
+  .regex(/^[^\s@]+@[^\s@]+$/, "must be an email address such as ann@example.com");
 
 /** An organization role, as the vendor's schemas list them. */
-export const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]);
-export type Role = z.infer<typeof Role>;
+export const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]) satisfies z.ZodType<types.Role>;
 
 /** A role on one application or dashboard. */
 export const ResourceRole = z.object({
   resourceId: z.string(),
   role: z.enum(["collaborate", "view", "none"]),
-});
-export type ResourceRole = z.infer<typeof ResourceRole>;
+}) satisfies z.ZodType<types.ResourceRole>;
 
 /** Roles on single resources, as sent: at most 100 (the vendor's schemas). */
 export const ResourceRolesToSend = z
   .array(z.strictObject({ ...ResourceRole.shape, resourceId: Id }))
   .max(100, "must be at most 100 roles");
 
-/** Roles on single resources, as answered; a list that is missing counts as empty. */
-export const ResourceRoles = z
-  .array(ResourceRole)
-  .nullish()
-  .transform((list) => list ?? []);
+/** Roles on single resources, as answered; a list that is missing is unknown, not empty. */
+export const ResourceRoles = maybe(z.array(ResourceRole));

@@ -40,7 +40,7 @@ export function recordOf(standing: NotMember, recorded: RecordedInvite | undefin
     ...rolesOf(invite),
     status: standing.stage === "pending" ? "pending" : "expired",
     inviteId: invite.id,
-    inviteDate: new Date(invite.inviteDate).toISOString(),
+    inviteDate: new Date(invite.inviteDate ?? 0).toISOString(),
     expiresAt: expiryOf(invite).toISOString(),
     disallowTransfer: invite.disallowTransfer,
   };

@@ -5,7 +5,7 @@ const warningTime = 2 * 24 * 60 * 60 * 1000;
 
 /** When an invite ends: Losant tells when it was sent and how long it holds. */
 export function expiryOf(invite: Pick<Invite, "inviteDate" | "ttl">): Date {
-  return new Date(Date.parse(invite.inviteDate) + invite.ttl);
+  return new Date(Date.parse(invite.inviteDate ?? "") + (invite.ttl ?? 0));
 }
 
 export function isExpired(invite: Invite, now: Date): boolean {

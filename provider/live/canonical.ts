@@ -20,7 +20,7 @@ export function canonicalInvite(invite: Invite): Invite {
 function canonicalPerson(person: Pick<Member, "email" | "applicationRoles" | "dashboardRoles">) {
   return {
     email: person.email.trim().toLowerCase(),
-    applicationRoles: sortedByResource(person.applicationRoles),
-    dashboardRoles: sortedByResource(person.dashboardRoles),
+    applicationRoles: sortedByResource(person.applicationRoles ?? []),
+    dashboardRoles: sortedByResource(person.dashboardRoles ?? []),
   };
 }

@@ -37,7 +37,7 @@ function memberIndexOf(members: Member[]): MemberIndex {
 
 function inviteIndexOf(invites: Invite[]): Map<string, Invite> {
   const sorted = (): Invite[] =>
-    [...invites].sort((one, other) => Date.parse(one.inviteDate) - Date.parse(other.inviteDate));
+    [...invites].sort((one, other) => Date.parse(one.inviteDate ?? "") - Date.parse(other.inviteDate ?? ""));
   const index = inviteIndexes.get(invites) ?? new Map(sorted().map((invite) => [invite.email, invite]));
   inviteIndexes.set(invites, index);
   return index;

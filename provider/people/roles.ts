@@ -5,8 +5,8 @@ import type { ResourceRole } from "../engine/arguments";
 /** What a person may do: a role in the organization, and others on single applications and dashboards. */
 export interface Roles {
   role: Role;
-  applicationRoles: ResourceRole[];
-  dashboardRoles: ResourceRole[];
+  applicationRoles?: ResourceRole[] | undefined;
+  dashboardRoles?: ResourceRole[] | undefined;
 }
 
 const names = ["role", "applicationRoles", "dashboardRoles"] as const;

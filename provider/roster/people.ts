@@ -135,7 +135,7 @@ function recordOf(standing: Standing, person: RosterPerson): Omit<RosterPerson, 
     return { status: wasMember ? "left" : "withdrawn" };
   }
   const { invite, stage } = standing;
-  const inviteDate = new Date(invite.inviteDate).toISOString();
+  const inviteDate = new Date(invite.inviteDate ?? 0).toISOString();
   return { status: stage, userId: undefined, inviteDate, expiresAt: expiryOf(invite).toISOString() };
 }
 

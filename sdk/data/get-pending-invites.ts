@@ -37,5 +37,5 @@ export async function getPendingInvites(args: GetPendingInvitesArgs): Promise<Pe
 export const getPendingInvitesOutput = outputForm(getPendingInvites);
 
 function endOf(invite: Invite): string {
-  return new Date(Date.parse(invite.inviteDate) + invite.ttl).toISOString();
+  return new Date(Date.parse(invite.inviteDate ?? "") + (invite.ttl ?? 0)).toISOString();
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { LosantClient } from "../../client";
 import { failureOf, someId, useServer } from "./harness";
 
 const organization = { id: someId, name: "Org", members: [] };
@@ -21,10 +22,66 @@ describe("client: answers", () => {
     assert.deepEqual([answer._etag, answer.members[0]?.nickname], ["1", "A"]);
   });
 
-  it("have empty lists of roles where the lists are missing or null", async () => {
-    const answer = await read({ ...organization, members: [{ ...member, dashboardRoles: null }] });
-    const [ann] = answer.members;
-    assert.deepEqual([ann?.applicationRoles, ann?.dashboardRoles], [[], []]);
+  it("have unknown lists of roles, not empty ones, where the lists are missing, null or no lists", async () => {
+    const lists = { applicationRoles: {}, dashboardRoles: null };
+    const answer = await read({ ...organization, members: [member, { ...member, ...lists }] });
+    for (const { applicationRoles, dashboardRoles } of answer.members) {
+      assert.deepEqual([applicationRoles, dashboardRoles], [undefined, undefined]);
+    }
+  });
+
+  it("have invites without a date or a validity where these are missing or none", async () => {
+    const invite = { id: someId, email: "ann@example.com", role: "view" };
+    const dates = ["soon", 1, null, "+275760-09-13T00:00:00.000Z"];
+    const odd = dates.map((inviteDate) => ({ ...invite, inviteDate, ttl: "a week" }));
+    server.script({
+      body: JSON.stringify([invite, ...odd, { ...invite, ttl: -1 }, { ...invite, ttl: 1e300 }]),
+    });
+    for (const { inviteDate, ttl } of await server.client().org.pendingInvites({ orgId: someId })) {
+      assert.deepEqual([inviteDate, ttl], [undefined, undefined]);
+    }
+  });
+
+  it("leave out single odd fields that nobody needs", async () => {
+    const odd = { mfaMode: "sometimes", limits: { member: "many" }, summary: [], description: 1 };
+    const answer = await read({ ...organization, ...odd });
+    const { mfaMode, limits, summary, description } = answer;
+    assert.deepEqual(
+      [mfaMode, limits?.member, summary, description],
+      [undefined, undefined, undefined, undefined],
+    );
+  });
+
+  const other = "6".repeat(24);
+  const aboutOrganizations: Record<string, (client: LosantClient, orgId: string) => Promise<unknown>> = {
+    "org.get": ({ org }, orgId) => org.get({ orgId }),
+    "org.patch": ({ org }, orgId) => org.patch({ orgId, organization: { name: "New" } }),
+    "org.modifyMember": ({ org }, orgId) => org.modifyMember({ orgId, member: { userId: other } }),
+    "org.removeMember": ({ org }, orgId) => org.removeMember({ orgId, userId: other }),
+  };
+  for (const [action, call] of Object.entries(aboutOrganizations)) {
+    it(`to ${action} are refused where they are about another organization`, async () => {
+      server.script({ body: JSON.stringify({ ...organization, id: other }) });
+      const error = await failureOf(call(server.client(), someId));
+      assert.match(error.message, /id: is that of another organization/);
+      assert.deepEqual([error.retryable, error.outcome, server.seen.length], [false, "unknown", 1]);
+    });
+
+    it(`to ${action} may write the id in another case`, async () => {
+      server.script({ body: JSON.stringify({ ...organization, id: someId.toUpperCase() }) });
+      await call(server.client(), someId);
+    });
+  }
+
+  it("that list applications keep only id, name and owner, as the rest may hold secrets", async () => {
+    const application = { id: someId, name: "App", ownerId: other, globals: [{ key: "k", json: "secret" }] };
+    const page = { items: [application, { id: other, name: 1 }], count: 2, totalCount: 2, page: 0 };
+    server.script({ body: JSON.stringify(page) });
+    const { items } = await server.client().applications.get({ orgId: someId });
+    assert.deepEqual(items, [
+      { id: someId, name: "App", ownerId: other },
+      { id: other, name: undefined },
+    ]);
   });
 
   it("take null for something that is left out", async () => {
@@ -44,11 +101,6 @@ describe("client: answers", () => {
     const message = await faultOf({ ...organization, name: { first: "some-value" }, members: "all" });
     assert.match(message, /name: .*; members: /);
     assert.doesNotMatch(message, /some-value/);
-  });
-
-  it("are refused where a list of roles is no list, rather than taken for an empty one", async () => {
-    const message = await faultOf({ ...organization, members: [{ ...member, applicationRoles: {} }] });
-    assert.match(message, /members\.0\.applicationRoles/);
   });
 
   for (const body of ["", "<html>some-value</html>", "null", '"some-value"']) {

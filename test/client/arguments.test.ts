@@ -34,7 +34,7 @@ const wrongCalls: Record<string, [(client: LosantClient) => Promise<unknown>, Re
   ],
   "an address that is none": [
     (client) => client.org.inviteMember({ orgId: someId, invite: { email: "ann", role: "view" } }),
-    /email: must be a mail address such as/,
+    /email: must be an email address such as/,
   ],
   "a resource's id that is none": [
     (client) =>
@@ -79,6 +79,14 @@ const wrongCalls: Record<string, [(client: LosantClient) => Promise<unknown>, Re
   "a resolution that there is not": [
     (client) => client.org.payloadCountsBreakdown({ orgId: someId, ...untyped({ resolution: 60_000 }) }),
     /resolution: must be 86400000 \(a day\) or 3600000 \(an hour\)/,
+  ],
+  "an owner that is none": [
+    (client) => client.applications.get({ orgId: "x" }),
+    /orgId: must be 24 hex digits, or blank/,
+  ],
+  "an application that is none": [
+    (client) => client.dashboards.get({ applicationId: "x" }),
+    /applicationId: must be 24 hex digits, or blank/,
   ],
   "a page before the first": [(client) => client.orgs.get({ page: -1 }), /page: /],
 };

@@ -129,18 +129,35 @@ describe("client: the calls", () => {
     assert.equal((await losant.client().me.get()).userId, losant.simulator.simulator.userId);
   });
 
-  it("now() is the server's time, unknown before its first answer", async () => {
+  it("applications.get and dashboards.get list what an organization owns", async () => {
+    const { applications, dashboards } = losant.client();
+    const page = await applications.get({ orgId: orgId(), page: 1, perPage: 2 });
+    assert.deepEqual([page.totalCount, page.items.map(({ name }) => name)], [3, ["Smart Lighting"]]);
+    const energy = await dashboards.get({ orgId: orgId(), filterField: "name", filter: "Energy" });
+    assert.deepEqual(
+      energy.items.map(({ ownerId }) => ownerId),
+      [orgId()],
+    );
+  });
+
+  it("now() is the server's time", async () => {
     await losant.simulator.advance(40 * 86_400_000);
     const client = losant.client();
-    assert.equal(client.now(), undefined);
     await client.me.get();
-    const ahead = (client.now()?.getTime() ?? 0) - Date.now();
+    const ahead = client.now().getTime() - Date.now();
     assert.ok(ahead > 39 * 86_400_000 && ahead < 41 * 86_400_000);
   });
 
   it("now() follows refusals too", async () => {
+    await losant.simulator.advance(40 * 86_400_000);
     const client = losant.client({ apiToken: "wrong" });
     await client.me.get().catch(() => undefined);
-    assert.ok(client.now());
+    assert.ok(client.now().getTime() - Date.now() > 39 * 86_400_000);
+  });
+
+  it("now() is this machine's time before the first answer", () => {
+    const before = Date.now();
+    const now = losant.client().now().getTime();
+    assert.ok(now >= before && now <= Date.now());
   });
 });

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { actions, ConfigurationError, isLosantError, LosantError } from "../../client";
+import {
+  actions,
+  ConfigurationError,
+  isLosantError,
+  isMissingRight,
+  isNotFound,
+  LosantError,
+} from "../../client";
 import { failureOf, type ScriptedAnswer, someId, useLosant, useServer } from "./harness";
 
 describe("client: errors", () => {
@@ -76,6 +83,40 @@ describe("client: errors", () => {
     assert.ok(message.length < 2000);
   });
 
+  const absences: Record<string, [ScriptedAnswer, boolean]> = {
+    "in Losant's form": [{ status: 404, body: '{"type":"NotFound","message":"m"}' }, true],
+    "of a gateway, in HTML": [{ status: 404, body: "<h1>NotFound</h1>" }, false],
+    "in plain text": [{ status: 404, body: "NotFound" }, false],
+    "without a body": [{ status: 404 }, false],
+    "in JSON of another form": [{ status: 404, body: '{"error":"NotFound"}' }, false],
+    "of another type": [{ status: 404, body: '{"type":"RouteNotFound","message":"m"}' }, false],
+  };
+  for (const [what, [answer, expected]] of Object.entries(absences)) {
+    it(`of a 404 ${what} ${expected ? "mean" : "do not mean"} that something is not there`, async () => {
+      const error = await refusal(answer);
+      assert.equal(isNotFound(error), expected);
+      const suspicion =
+        /not in Losant's form: it may come from a proxy or gateway, or LOSANT_API_URL may be wrong/;
+      assert.equal(suspicion.test(error.message), !expected, error.message);
+    });
+  }
+
+  it("of another status or kind do not mean that something is not there", async () => {
+    assert.equal(
+      isNotFound(await refusal({ status: 410, body: '{"type":"NotFound","message":"m"}' })),
+      false,
+    );
+    assert.equal(isNotFound(new Error("404")), false);
+  });
+
+  it("of a 403 mean a missing right only in Losant's form", async () => {
+    const bodies = ['{"type":"Forbidden","message":"m"}', "<h1>Forbidden</h1>", '{"message":"m"}', ""];
+    const said = [];
+    for (const body of bodies) said.push(isMissingRight(await refusal({ status: 403, body })));
+    assert.deepEqual(said, [true, false, false, false]);
+    assert.equal(isMissingRight(await refusal({ status: 401, body: bodies[0] ?? "" })), false);
+  });
+
   it("say when trying again may help, and when nothing is known of what happened", async () => {
     const said: unknown[] = [];
     for (const status of [400, 404, 409, 429, 500, 503]) {
@@ -134,6 +175,8 @@ describe("client: errors", () => {
       "org.payloadCountsBreakdown": () => org.payloadCountsBreakdown({ orgId }),
       "orgs.get": () => orgs.get(),
       "orgs.post": () => orgs.post({ organization: { name: "Org" } }),
+      "applications.get": () => losant.client().applications.get(),
+      "dashboards.get": () => losant.client().dashboards.get(),
       "me.get": () => me.get(),
     };
     return calls[name]?.() ?? assert.fail(`no call of ${name}`);

@@ -50,6 +50,7 @@ describe("client: repeated calls", () => {
 
 describe("client: repeated deletes", () => {
   const losant = useLosant();
+  const server = useServer();
   const orgId = () => losant.orgId;
 
   it("removeMember whose answer was lost has succeeded when the repeated one finds nobody", async () => {
@@ -78,6 +79,12 @@ describe("client: repeated deletes", () => {
     await losant.fault("org.removeMember", { dropResponse: true });
     await losant.fault("org.removeMember", { status: 429 });
     assert.equal(await losant.client().org.removeMember({ orgId: orgId(), userId }), undefined);
+  });
+
+  it("a repeated delete that a gateway answers with 404 is an error, as nobody knows what was deleted", async () => {
+    server.script({ drop: true }, { status: 404, body: "<h1>Not found</h1>" });
+    const error = await failureOf(server.client().org.removeMember({ orgId: someId, userId: someId }));
+    assert.deepEqual([error.status, server.seen.length], [404, 2]);
   });
 
   it("a 404 to the first try is an error", async () => {

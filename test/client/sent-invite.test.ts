@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import type { Invite, InvitePost } from "../../client";
+import type { Invite, InvitePost, ResourceRole } from "../../client";
 import { isSentInvite } from "../../client/sent-invite";
 import { someId } from "./harness";
 
 const otherId = "6".repeat(24);
-const roles: Invite["applicationRoles"] = [
+const roles: ResourceRole[] = [
   { resourceId: someId, role: "view" },
   { resourceId: otherId, role: "none" },
 ];
@@ -44,6 +44,17 @@ describe("client: an invite in the list is the one that was sent", () => {
   it("though the clocks of the server's machines differ by a second", () => {
     assert.equal(isSentInvite({ ...invite, inviteDate: "2026-06-01T11:59:29.000Z" }, wish, sending), true);
   });
+
+  const leftOut: Record<string, Partial<Invite>> = {
+    "the lists of roles": { applicationRoles: undefined, dashboardRoles: undefined },
+    "whether it may be passed on": { disallowTransfer: undefined },
+    "its date": { inviteDate: undefined },
+  };
+  for (const [what, change] of Object.entries(leftOut)) {
+    it(`though the answer leaves out ${what}`, () => {
+      assert.equal(isSentInvite({ ...invite, ...change }, wish, sending), true);
+    });
+  }
 
   const others: Record<string, Partial<Invite>> = {
     "to somebody else": { email: "bob@example.com" },

@@ -1,0 +1,46 @@
+import { ApplicationsQuery, checked, DashboardsQuery } from "./arguments";
+import type { Requests } from "./request";
+import { OwnedResourcePage } from "./schemas/page";
+import type * as types from "./types";
+import type { ApplicationsParameters, DashboardsParameters } from "./types";
+
+/** The applications that the authenticated user may see. */
+export class Applications {
+  readonly #requests: Requests;
+
+  constructor(requests: Requests) {
+    this.#requests = requests;
+  }
+
+  /** `GET /applications`: one page; of each only id, name and owner. `org.*` does not cover it. */
+  async get(parameters: ApplicationsParameters = {}): Promise<types.OwnedResourcePage> {
+    const query = checked("applications.get", ApplicationsQuery, parameters);
+    return this.#requests.ask({
+      action: "applications.get",
+      answer: OwnedResourcePage,
+      query,
+      naming: query,
+    });
+  }
+}
+
+/** The dashboards that the authenticated user may see. */
+export class Dashboards {
+  readonly #requests: Requests;
+
+  constructor(requests: Requests) {
+    this.#requests = requests;
+  }
+
+  /** `GET /dashboards`: one page; of each only id, name and owner. `org.*` does not cover it. */
+  async get(parameters: DashboardsParameters = {}): Promise<types.OwnedResourcePage> {
+    const query = checked("dashboards.get", DashboardsQuery, parameters);
+    const naming = { whose: describeOwner(query.orgId) };
+    return this.#requests.ask({ action: "dashboards.get", answer: OwnedResourcePage, query, naming });
+  }
+}
+
+function describeOwner(orgId: string | undefined): string {
+  if (orgId === undefined) return "that the authenticated user may see";
+  return orgId === "" ? "of the authenticated user" : `of organization ${orgId}`;
+}

@@ -1,0 +1,9 @@
+/** A role in an organization. */
+export type Role = "admin" | "edit" | "collaborate" | "view" | "none";
+
+/** A role on one application or dashboard; it overrides the role in the organization. */
+export interface ResourceRole {
+  /** The application or dashboard: 24 hex digits. */
+  resourceId: string;
+  role: "collaborate" | "view" | "none";
+}
