@@ -1,4 +1,5 @@
 import type { ActionName } from "./actions";
+import { printable } from "./printable";
 
 /** What an error of the client says beside its message. */
 export interface LosantErrorDetails {
@@ -15,7 +16,7 @@ const marker = Symbol.for("pulumi-losant.LosantError");
 
 /**
  * A call that failed. The message says what was tried on what, what Losant answered, and what to do; it never
- * holds the token.
+ * holds the token, and is on one line whatever a server said.
  */
 export class LosantError extends Error {
   override readonly name = "LosantError";
@@ -37,10 +38,10 @@ export class LosantError extends Error {
   readonly isLosantsForm: boolean;
 
   constructor(message: string, details: LosantErrorDetails) {
-    super(message);
+    super(printable(message));
     this.action = details.action;
     this.status = details.status;
-    this.type = details.type;
+    this.type = details.type === undefined ? undefined : printable(details.type);
     this.retryable = details.retryable;
     this.outcome = details.outcome;
     this.retryAfter = details.retryAfter;
@@ -69,4 +70,8 @@ export function isMissingRight(error: unknown): error is LosantError {
 /** A setting that cannot be used; the message names it, its fault and what is allowed, never a token. */
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
+
+  constructor(message: string) {
+    super(printable(message));
+  }
 }

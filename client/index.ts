@@ -7,6 +7,7 @@ export { type Action, type ActionName, actions } from "./actions";
 export * from "./configuration";
 export { ConfigurationError, isLosantError, isMissingRight, isNotFound, LosantError } from "./errors";
 export { LosantClient } from "./losant-client";
+export { printable } from "./printable";
 export type { ClientOptions, Fetch } from "./request";
 export type { Backoff } from "./retry";
 export type * from "./types";
