@@ -17,6 +17,7 @@ describe("client: the token", () => {
   const echoes: Record<string, ScriptedAnswer> = {
     "in an error's message": { status: 401, body: JSON.stringify({ type: "A", message: someToken }) },
     "in an error's type": { status: 401, body: JSON.stringify({ type: someToken, message: "m" }) },
+    "in base64": { status: 400, body: `Basic ${Buffer.from(`user:${someToken}`).toString("base64")}` },
     "in plain text": { status: 500, body: `Authorization: Bearer ${someToken}` },
     "in HTML": { status: 502, body: `<p>${someToken}</p>` },
     "in JSON of another shape": { status: 400, body: JSON.stringify({ headers: { a: someToken } }) },
