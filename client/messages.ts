@@ -16,7 +16,8 @@ export interface Attempt {
 /** An answer that is no success. */
 export interface Refusal {
   status: number;
-  body: string;
+  /** Undefined where it is too large to be read. */
+  body: string | undefined;
   /** Milliseconds. */
   retryAfter: number | undefined;
 }

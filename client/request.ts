@@ -1,13 +1,14 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { bulkhead } from "cockatiel";
-import type { RequestInit, Response } from "node-fetch" with { "resolution-mode": "import" };
 import { actions } from "./actions";
+import { type Body, largestBody, readBounded } from "./bounded-body";
 import { attemptOf, type Call, parseAnswer, pathOf } from "./call";
 import { missingTokenMessage, settings } from "./configuration";
 import { isNotFound, type LosantError } from "./errors";
 import {
   type Attempt,
+  answerError,
   argumentError,
   callError,
   statusError,
@@ -16,6 +17,7 @@ import {
 } from "./messages";
 import { type Redact, redactor } from "./redaction";
 import { type Backoff, defaultBackoff, repeating } from "./retry";
+import { readRetryAfter } from "./retry-after";
 import { ServerClock } from "./server-clock";
 import {
   attemptLimits,
@@ -26,8 +28,26 @@ import {
   timeoutLimits,
 } from "./setting-values";
 
+/** What the client gives to `fetch`. */
+export interface FetchInit {
+  method: string;
+  headers: Record<string, string>;
+  body?: string;
+  redirect: "manual";
+  /** Keeps connections open; node-fetch uses it, others may leave it alone. */
+  agent: HttpAgent;
+  signal: AbortSignal;
+}
+
+/** What the client reads of an answer. */
+export interface FetchResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly body: Body | null;
+}
+
 /** The part of `fetch` that the client uses. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
 /** How a client reaches the API. */
 export interface ClientOptions {
@@ -138,6 +158,7 @@ export class Requests {
     if (this.#token === undefined) throw argumentError(attempt, missingTokenMessage);
     const { status, body, retryAfter } = await this.#answerTo(call, attempt, this.#token);
     if (status < 200 || status > 299) throw statusError(attempt, { status, body, retryAfter }, redact);
+    if (body === undefined) throw answerError(attempt, `it is larger than ${largestBody / 2 ** 20} MB`);
     return parseAnswer(call, attempt, body);
   }
 
@@ -148,13 +169,14 @@ export class Requests {
       const response = await fetch(this.#url + pathOf(call), {
         method: actions[call.action].method,
         headers: this.#headers(call, token),
-        body: call.body && JSON.stringify(call.body),
+        ...(call.body && { body: JSON.stringify(call.body) }),
         redirect: "manual",
         agent: this.#agent,
         signal,
       });
       this.#clock.note(response.headers.get("date"));
-      return { status: response.status, body: await response.text(), retryAfter: retryAfterOf(response) };
+      const retryAfter = readRetryAfter(response.headers.get("retry-after"), response.headers.get("date"));
+      return { status: response.status, body: await readBounded(response.body), retryAfter };
     } catch (error) {
       throw signal.aborted
         ? timeoutError(attempt, this.#seconds)
@@ -171,13 +193,4 @@ export class Requests {
       ...(this.#domain !== undefined && { losantdomain: this.#domain }),
     };
   }
-}
-
-/** Losant's wish to wait, in milliseconds: seconds, or a date by its own clock. */
-function retryAfterOf(response: Response): number | undefined {
-  const text = response.headers.get("retry-after");
-  if (text === null) return undefined;
-  if (/^\d+$/.test(text)) return Number(text) * 1000;
-  const wait = Date.parse(text) - Date.parse(response.headers.get("date") ?? "");
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
