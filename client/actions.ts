@@ -145,7 +145,7 @@ export const actions = {
   "me.get": {
     method: "GET",
     path: "/me",
-    doing: "Reading the token's own person",
+    doing: "Reading the authenticated user",
     scopes: ["me.get", "me.*", "all.User", "all.User.read"],
     repeat: "freely",
   },

@@ -172,7 +172,7 @@ describe("client: an answer that does not come", () => {
     await losant.fault("org.get", { latencyMs: 3_600_000 });
     const client = losant.client({ requestTimeout: 1, maxAttempts: 1 });
     const error = await failureOf(client.org.get({ orgId: losant.orgId }));
-    assert.match(error.message, /no answer \(none within 1 seconds\)/);
+    assert.match(error.message, /no response \(none within 1 s\)/);
     assert.match(error.message, /LOSANT_REQUEST_TIMEOUT or losant:requestTimeout/);
     assert.deepEqual([error.retryable, error.outcome], [true, "unknown"]);
   });

@@ -102,7 +102,7 @@ describe("client: repeated deletes", () => {
 describe("client: calls that are not repeated once an answer was lost", () => {
   const losant = useLosant();
   const server = useServer();
-  const mayHaveHappened = /It may have happened all the same: look before you try again/;
+  const mayHaveHappened = /The request may have succeeded; check before retrying/;
   const transfer = { destinationId: someId, destinationType: "organization" } as const;
 
   it("orgs.post is sent once when its answer is lost, and says that it may have happened", async () => {
