@@ -1,7 +1,7 @@
 import { type ActionName, actions } from "./actions";
 import { type Attempt, answerError, type Problems, problemsIn } from "./messages";
 
-/** What reads an answer, such as a zod schema; declared here so that public declarations do not need zod's. */
+/** What reads an answer: as much of a schema as the client uses, so that public declarations need no library's. */
 export interface AnswerSchema<Answer> {
   safeParse(value: unknown): { success: true; data: Answer } | { success: false; error: Problems };
 }

@@ -103,7 +103,7 @@ export function answerError(attempt: Attempt, problem: string): LosantError {
   return new LosantError(text, { action: attempt.action, retryable: false, outcome: "unknown" });
 }
 
-/** What is wrong with a value, as a zod error lists it. */
+/** What is wrong with a value, as a schema's error lists it. */
 export interface Problems {
   readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
 }
