@@ -31,7 +31,7 @@ function readJsonError(body: string) {
   }
 }
 
-/** The text of HTML. It looks at the beginning only, as searching megabytes for tags takes seconds. */
+/** The text of HTML. Only its beginning counts, as searching megabytes for tags takes seconds. */
 function textOf(html: string): string {
   return html
     .slice(0, longestHtml)

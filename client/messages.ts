@@ -130,7 +130,7 @@ export function callError(
   const isFailedCheck = lost !== undefined && error.action !== action;
   const main = isFailedCheck ? lost : error;
   const check = isFailedCheck ? ` The check whether it did failed: ${describeResult(error)}.` : "";
-  const isOpen = main.outcome === "unknown" && ["look", "never"].includes(actions[action].repeat);
+  const isOpen = main.outcome === "unknown" && ["reconcile", "never"].includes(actions[action].retry);
   const warning = isOpen ? " The request may have succeeded; check before retrying." : "";
   const type = main.type === undefined ? undefined : redact(main.type);
   return new LosantError(redact(main.message + warning + check), { ...main, type });

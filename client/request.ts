@@ -16,7 +16,7 @@ import {
   unreachableError,
 } from "./messages";
 import { type Redact, redactor } from "./redaction";
-import { type Backoff, defaultBackoff, repeating } from "./retry";
+import { type Backoff, defaultBackoff, withRetries } from "./retry";
 import { readRetryAfter } from "./retry-after";
 import { ServerClock } from "./server-clock";
 import {
@@ -69,7 +69,7 @@ export interface ClientOptions {
 
 const mostInFlight = 8;
 
-/** The one door to the network: sends calls, repeats them where that is safe, and reads the answers. */
+/** The only access to the network: sends calls, retries them where that is safe, and reads the answers. */
 export class Requests {
   readonly #token: string | undefined;
   readonly #domain: string | undefined;
@@ -109,22 +109,22 @@ export class Requests {
   }
 
   /**
-   * Sends a call. `lookFirst` is asked after a lost answer whether the call has been done already, for calls
-   * that may not be repeated blindly. Undefined: a repeated delete found nothing left to delete.
+   * Sends a call. `reconcile` gives, after a lost answer, the result of a call that has succeeded already, for
+   * calls that may not be retried blindly. Undefined: the retry of a delete found nothing left to delete.
    */
   async send<Answer>(
     call: Call<Answer>,
-    lookFirst?: () => Promise<Answer | undefined>,
+    reconcile?: () => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> {
     const attempt = attemptOf(call);
     const redact = redactor([this.#token, call.secret]);
     const { action } = call;
     let lost: LosantError | undefined;
     try {
-      const rules = { action, maxAttempts: this.#maxAttempts, backoff: this.#backoff };
-      return await repeating(rules, async (lostBefore) => {
+      const options = { action, maxAttempts: this.#maxAttempts, backoff: this.#backoff };
+      return await withRetries(options, async (lostBefore) => {
         lost = lostBefore;
-        const done = lost && (await lookFirst?.());
+        const done = lost && (await reconcile?.());
         return done ?? (await this.#once(call, attempt, redact, lost !== undefined));
       });
     } catch (error) {
@@ -133,8 +133,8 @@ export class Requests {
   }
 
   /** As `send`, for calls that are no deletes and so always have an answer. */
-  async ask<Answer>(call: Call<Answer>, lookFirst?: () => Promise<Answer | undefined>): Promise<Answer> {
-    const answer = await this.send(call, lookFirst);
+  async ask<Answer>(call: Call<Answer>, reconcile?: () => Promise<Answer | undefined>): Promise<Answer> {
+    const answer = await this.send(call, reconcile);
     if (answer === undefined) throw new Error(`${call.action} is no delete, so it has an answer`);
     return answer;
   }
@@ -143,13 +143,13 @@ export class Requests {
     call: Call<Answer>,
     attempt: Attempt,
     redact: Redact,
-    isRepeated: boolean,
+    isRetry: boolean,
   ): Promise<Answer | undefined> {
     try {
       return await this.#inFlight.execute(() => this.#exchange(call, attempt, redact));
     } catch (error) {
-      const isDone = isNotFound(error) && actions[call.action].repeat === "delete";
-      if (isRepeated && isDone) return undefined;
+      const isDone = isNotFound(error) && actions[call.action].retry === "delete";
+      if (isRetry && isDone) return undefined;
       throw error;
     }
   }
