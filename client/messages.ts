@@ -37,7 +37,7 @@ export function statusError(
     action: attempt.action,
     status,
     type,
-    retryable: status === 429 || status >= 500,
+    retryable: body !== undefined && (status === 429 || status >= 500),
     outcome: status >= 500 ? "unknown" : "refused",
     retryAfter,
     isLosantsForm,

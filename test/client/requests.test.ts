@@ -137,12 +137,14 @@ describe("client: an answer without end", () => {
     assert.deepEqual([error.retryable, seen], [false, { calls: 1, megabytes: 33 }]);
   });
 
-  it("keeps its status where it is a refusal", async () => {
-    const { seen, client } = endless(400);
-    const error = await failureOf(client.org.get({ orgId: someId }));
-    assert.match(error.message, /answered 400 \(a body too large to read\)/);
-    assert.deepEqual([error.status, seen], [400, { calls: 1, megabytes: 33 }]);
-  });
+  for (const status of [400, 503]) {
+    it(`keeps its status where that is ${status}`, async () => {
+      const { seen, client } = endless(status);
+      const error = await failureOf(client.org.get({ orgId: someId }));
+      assert.match(error.message, new RegExp(`answered ${status} \\(a body too large to read\\)`));
+      assert.deepEqual([error.status, seen], [status, { calls: 1, megabytes: 33 }]);
+    });
+  }
 
   it("does not block the process where it is HTML that never closes a tag", async () => {
     const headers = new Headers();
