@@ -1,9 +1,9 @@
 /**
- * How a call may be repeated after its answer was lost.
- * `freely`: repeating changes nothing. `delete`: likewise, and a repeated 404 means that it is done. `look`:
- * only after looking whether it happened. `never`: only where Losant said that it did nothing (429).
+ * How a call may be retried after its answer was lost.
+ * `always`: another try changes nothing. `delete`: likewise, and a `NotFound` to it means that it is done.
+ * `reconcile`: only after a check whether it succeeded. `never`: only where Losant said that it did nothing (429).
  */
-export type Repetition = "freely" | "delete" | "look" | "never";
+export type RetryPolicy = "always" | "delete" | "reconcile" | "never";
 
 /** One of the vendor's actions. */
 export interface Action {
@@ -13,7 +13,7 @@ export interface Action {
   readonly doing: string;
   /** Token scopes, one of which is needed. */
   readonly scopes: readonly string[];
-  readonly repeat: Repetition;
+  readonly retry: RetryPolicy;
 }
 
 /** Scopes that reach beyond one action; the vendor's documentation lists them beside each action's own. */
@@ -28,126 +28,126 @@ export const actions = {
     path: "/orgs/{orgId}",
     doing: "Reading organization {orgId}",
     scopes: ["org.get", ...readable],
-    repeat: "freely",
+    retry: "always",
   },
   "org.patch": {
     method: "PATCH",
     path: "/orgs/{orgId}",
     doing: "Changing organization {orgId}",
     scopes: ["org.patch", ...wide],
-    repeat: "freely",
+    retry: "always",
   },
   "org.delete": {
     method: "DELETE",
     path: "/orgs/{orgId}",
     doing: "Deleting organization {orgId}",
     scopes: ["org.delete", ...wide],
-    repeat: "delete",
+    retry: "delete",
   },
   "org.pendingInvites": {
     method: "GET",
     path: "/orgs/{orgId}/invites",
     doing: "Reading the invites of organization {orgId}",
     scopes: ["org.pendingInvites", ...readable],
-    repeat: "freely",
+    retry: "always",
   },
   "org.inviteMember": {
     method: "POST",
     path: "/orgs/{orgId}/invites",
     doing: "Inviting {email} to organization {orgId}",
     scopes: ["org.inviteMember", ...wide],
-    repeat: "look",
+    retry: "reconcile",
   },
   "org.revokeInvite": {
     method: "DELETE",
     path: "/orgs/{orgId}/invites",
     doing: "Revoking invite {inviteId} of organization {orgId}",
     scopes: ["org.revokeInvite", ...wide],
-    repeat: "delete",
+    retry: "delete",
   },
   "org.modifyMember": {
     method: "PATCH",
     path: "/orgs/{orgId}/member",
     doing: "Changing the roles of user {userId} in organization {orgId}",
     scopes: ["org.modifyMember", ...wide],
-    repeat: "freely",
+    retry: "always",
   },
   "org.removeMember": {
     method: "DELETE",
     path: "/orgs/{orgId}/member",
     doing: "Removing user {userId} from organization {orgId}",
     scopes: ["org.removeMember", ...wide],
-    repeat: "delete",
+    retry: "delete",
   },
   "org.transferResources": {
     method: "PATCH",
     path: "/orgs/{orgId}/transferResources",
     doing: "Transferring resources of organization {orgId} to {destinationType} {destinationId}",
     scopes: ["org.transferResources", ...wide],
-    repeat: "never",
+    retry: "never",
   },
   "org.deviceCounts": {
     method: "GET",
     path: "/orgs/{orgId}/deviceCounts",
     doing: "Reading the device counts of organization {orgId}",
     scopes: ["org.deviceCounts", ...readable],
-    repeat: "freely",
+    retry: "always",
   },
   "org.notebookMinuteCounts": {
     method: "GET",
     path: "/orgs/{orgId}/notebookMinuteCounts",
     doing: "Reading the notebook minutes of organization {orgId}",
     scopes: ["org.notebookMinuteCounts", ...readable],
-    repeat: "freely",
+    retry: "always",
   },
   "org.payloadCounts": {
     method: "GET",
     path: "/orgs/{orgId}/payloadCounts",
     doing: "Reading the payload counts of organization {orgId}",
     scopes: ["org.payloadCounts", ...readable],
-    repeat: "freely",
+    retry: "always",
   },
   "org.payloadCountsBreakdown": {
     method: "GET",
     path: "/orgs/{orgId}/payloadCountsBreakdown",
     doing: "Reading the payload counts by time of organization {orgId}",
     scopes: ["org.payloadCountsBreakdown", ...readable],
-    repeat: "freely",
+    retry: "always",
   },
   "orgs.get": {
     method: "GET",
     path: "/orgs",
     doing: "Listing organizations",
     scopes: ["orgs.get", "orgs.*", "all.User", "all.User.read"],
-    repeat: "freely",
+    retry: "always",
   },
   "orgs.post": {
     method: "POST",
     path: "/orgs",
     doing: "Creating organization {name}",
     scopes: ["orgs.post", "orgs.*", "all.User"],
-    repeat: "never",
+    retry: "never",
   },
   "applications.get": {
     method: "GET",
     path: "/applications",
     doing: "Listing applications {whose}",
     scopes: ["applications.get", "applications.*", ...listable, "all.User.cli"],
-    repeat: "freely",
+    retry: "always",
   },
   "dashboards.get": {
     method: "GET",
     path: "/dashboards",
     doing: "Listing dashboards {whose}",
     scopes: ["dashboards.get", "dashboards.*", ...listable],
-    repeat: "freely",
+    retry: "always",
   },
   "me.get": {
     method: "GET",
     path: "/me",
-    doing: "Reading the token's own person",
+    doing: "Reading the authenticated user",
     scopes: ["me.get", "me.*", "all.User", "all.User.read"],
-    repeat: "freely",
+    retry: "always",
   },
 } as const satisfies Record<string, Action>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ActionName } from "./actions";
-import { argumentError, faultsIn } from "./messages";
+import { argumentError, problemsIn } from "./messages";
 import { Id } from "./schemas/roles";
 import { Time } from "./times";
 import type { ApplicationsParameters, DashboardsParameters, OrgsParameters } from "./types";
@@ -13,7 +13,7 @@ export function checked<Output, Input>(
 ): Output {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw argumentError({ action, doing: action, call: "" }, faultsIn(result.error));
+  throw argumentError({ action, doing: action, call: "" }, problemsIn(result.error));
 }
 
 export function orgPath(action: ActionName, orgId: string): { orgId: string } {

@@ -1,7 +1,7 @@
 import { type ActionName, actions } from "./actions";
-import { type Attempt, answerError, faultsIn, type Problems } from "./messages";
+import { type Attempt, answerError, type Problems, problemsIn } from "./messages";
 
-/** What reads an answer, such as a zod schema; declared here so that public declarations do not need zod's. */
+/** What reads an answer: as much of a schema as the client uses, so that public declarations need no library's. */
 export interface AnswerSchema<Answer> {
   safeParse(value: unknown): { success: true; data: Answer } | { success: false; error: Problems };
 }
@@ -46,7 +46,7 @@ function fill(template: string, values: Record<string, unknown>): string {
 export function parseAnswer<Answer>(call: Call<Answer>, attempt: Attempt, body: string): Answer {
   const result = call.answer.safeParse(readJson(body));
   if (result.success) return result.data;
-  throw answerError(attempt, faultsIn(result.error));
+  throw answerError(attempt, problemsIn(result.error));
 }
 
 /** Undefined for what is no JSON, which no schema of an answer accepts. */

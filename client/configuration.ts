@@ -103,7 +103,7 @@ export function readSetting(
 /**
  * Reads how to reach the API. A missing token is no error here: calls say so.
  *
- * @throws ConfigurationError for a value that cannot be used: where it came from, its fault, what is allowed;
+ * @throws ConfigurationError for a value that cannot be used: where it came from, its problem, what is allowed;
  * never the token.
  * @example
  * ```ts

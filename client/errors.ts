@@ -67,7 +67,7 @@ export function isMissingRight(error: unknown): error is LosantError {
   return isLosantError(error) && error.status === 403 && error.isLosantsForm;
 }
 
-/** A setting that cannot be used; the message names it, its fault and what is allowed, never a token. */
+/** A setting that cannot be used; the message names it, its problem and what is allowed, never a token. */
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
 

@@ -7,7 +7,7 @@ import { type ClientOptions, Requests } from "./request";
  * Losant's organization API, typed: one method per action of the vendor's, under its own names.
  *
  * Answers are parsed leniently: what this package uses must be there, what it does not know is kept. Calls are
- * repeated where that is safe (network failure, 429, 5xx), at most 8 are in flight, redirects are refused.
+ * retried where that is safe (network failure, 429, 5xx), at most 8 are in flight, redirects are refused.
  *
  * @throws ConfigurationError for an API address that is neither https nor on this machine.
  * @throws LosantError from every method: what was tried on what, what Losant answered, what to do.

@@ -77,11 +77,11 @@ export class Org {
   }
 
   /**
-   * `POST /orgs/{orgId}/invites`: mails an invite, and gives ALL invites: find yours by its address, which
+   * `POST /orgs/{orgId}/invites`: sends an invite by email, and gives ALL invites: find yours by its address, which
    * Losant keeps in lower case. Roles on single applications and dashboards: at most 100 each.
    *
-   * After a lost answer it looks among invites and members whether the invite went out, and sends again only
-   * if it did not; where it cannot tell, the error's `outcome` is `unknown`.
+   * After a lost answer it checks invites and members for the invite, and retries only if it was not sent; where
+   * the check fails, the error's `outcome` is `unknown`.
    */
   async inviteMember(parameters: OrgParameters & { invite: types.InvitePost }): Promise<types.Invite[]> {
     const body = checked("org.inviteMember", InvitePost, parameters.invite);
@@ -94,7 +94,7 @@ export class Org {
 
   /**
    * `DELETE /orgs/{orgId}/invites`: withdraws an invite, and gives those left. Undefined where the first answer
-   * was lost and the repeated call found the invite gone: it is done, look anew for what is left.
+   * was lost and the retry found the invite gone: it is done; fetch the list again.
    */
   async revokeInvite(parameters: OrgParameters & { inviteId: string }): Promise<types.Invite[] | undefined> {
     const query = checked("org.revokeInvite", z.object({ inviteId: Id }), { inviteId: parameters.inviteId });
@@ -117,7 +117,7 @@ export class Org {
 
   /**
    * `DELETE /orgs/{orgId}/member`: removes a person, and gives the whole organization. Undefined where the first
-   * answer was lost and the repeated call found the member gone: it is done, look anew.
+   * answer was lost and the retry found the member gone: it is done; fetch the organization again.
    */
   async removeMember(
     parameters: OrgParameters & SummaryOptions & { userId: string },
@@ -130,8 +130,8 @@ export class Org {
   }
 
   /**
-   * `PATCH /orgs/{orgId}/transferResources`: moves applications and dashboards, at most 1000 each. Not repeated
-   * once an answer was lost: the error's `outcome` is `unknown` then, so look before another try.
+   * `PATCH /orgs/{orgId}/transferResources`: moves applications and dashboards, at most 1000 each. Not retried
+   * once an answer was lost: the error's `outcome` is `unknown` then, so check before another try.
    */
   async transferResources(
     parameters: OrgParameters & { transfer: types.ResourceTransfer },
@@ -176,9 +176,9 @@ export class Org {
     action: ActionName,
     { orgId }: OrgParameters,
     call: Omit<Call<Answer>, "action" | "path">,
-    lookFirst?: () => Promise<Answer | undefined>,
+    reconcile?: () => Promise<Answer | undefined>,
   ): Promise<Answer> {
-    return this.#requests.ask({ action, path: orgPath(action, orgId), ...call }, lookFirst);
+    return this.#requests.ask({ action, path: orgPath(action, orgId), ...call }, reconcile);
   }
 
   /** All invites, if the sent one is among them, or has been accepted already. */

@@ -5,7 +5,7 @@ import { OrganizationPage } from "./schemas/page";
 import type * as types from "./types";
 import type { OrgsParameters, SummaryOptions } from "./types";
 
-/** The organizations that the token's person belongs to. */
+/** The organizations that the authenticated user belongs to. */
 export class Orgs {
   readonly #requests: Requests;
 
@@ -20,11 +20,11 @@ export class Orgs {
   }
 
   /**
-   * `POST /orgs`: creates an organization, of which the token's person is the first admin. Needs an `orgs.*`
+   * `POST /orgs`: creates an organization, of which the authenticated user is the first admin. Needs an `orgs.*`
    * scope; Losant refuses it to ordinary accounts.
    *
-   * @throws LosantError with `outcome` `unknown` where the answer was lost: it is not repeated, so look whether
-   * the organization is there.
+   * @throws LosantError with `outcome` `unknown` where the answer was lost: it is not retried, so check whether
+   * the organization exists.
    */
   async post(
     parameters: SummaryOptions & { organization: types.OrganizationPost },
@@ -36,7 +36,7 @@ export class Orgs {
   }
 }
 
-/** The token's own person. */
+/** The authenticated user. */
 export class MeResource {
   readonly #requests: Requests;
 
@@ -44,7 +44,7 @@ export class MeResource {
     this.#requests = requests;
   }
 
-  /** `GET /me`: needs a `me.*` scope. `includeRecent` (default false) adds what the person used last. */
+  /** `GET /me`: needs a `me.*` scope. `includeRecent` (default false) adds what the user used last. */
   async get(parameters: SummaryOptions & { includeRecent?: boolean | undefined } = {}): Promise<types.Me> {
     const query = checked("me.get", MeQuery, parameters);
     return this.#requests.ask({ action: "me.get", answer: Me, query });

@@ -1,13 +1,14 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { bulkhead } from "cockatiel";
-import type { RequestInit, Response } from "node-fetch" with { "resolution-mode": "import" };
 import { actions } from "./actions";
+import { type Body, largestBody, readBounded } from "./bounded-body";
 import { attemptOf, type Call, parseAnswer, pathOf } from "./call";
 import { missingTokenMessage, settings } from "./configuration";
 import { isNotFound, type LosantError } from "./errors";
 import {
   type Attempt,
+  answerError,
   argumentError,
   callError,
   statusError,
@@ -15,7 +16,8 @@ import {
   unreachableError,
 } from "./messages";
 import { type Redact, redactor } from "./redaction";
-import { type Backoff, defaultBackoff, repeating } from "./retry";
+import { type Backoff, defaultBackoff, withRetries } from "./retry";
+import { readRetryAfter } from "./retry-after";
 import { ServerClock } from "./server-clock";
 import {
   attemptLimits,
@@ -26,8 +28,26 @@ import {
   timeoutLimits,
 } from "./setting-values";
 
+/** What the client gives to `fetch`. */
+export interface FetchInit {
+  method: string;
+  headers: Record<string, string>;
+  body?: string;
+  redirect: "manual";
+  /** Keeps connections open; node-fetch uses it, others may leave it alone. */
+  agent: HttpAgent;
+  signal: AbortSignal;
+}
+
+/** What the client reads of an answer. */
+export interface FetchResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly body: Body | null;
+}
+
 /** The part of `fetch` that the client uses. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
 /** How a client reaches the API. */
 export interface ClientOptions {
@@ -49,7 +69,7 @@ export interface ClientOptions {
 
 const mostInFlight = 8;
 
-/** The one door to the network: sends calls, repeats them where that is safe, and reads the answers. */
+/** The only access to the network: sends calls, retries them where that is safe, and reads the answers. */
 export class Requests {
   readonly #token: string | undefined;
   readonly #domain: string | undefined;
@@ -89,22 +109,22 @@ export class Requests {
   }
 
   /**
-   * Sends a call. `lookFirst` is asked after a lost answer whether the call has been done already, for calls
-   * that may not be repeated blindly. Undefined: a repeated delete found nothing left to delete.
+   * Sends a call. `reconcile` gives, after a lost answer, the result of a call that has succeeded already, for
+   * calls that may not be retried blindly. Undefined: the retry of a delete found nothing left to delete.
    */
   async send<Answer>(
     call: Call<Answer>,
-    lookFirst?: () => Promise<Answer | undefined>,
+    reconcile?: () => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> {
     const attempt = attemptOf(call);
     const redact = redactor([this.#token, call.secret]);
     const { action } = call;
     let lost: LosantError | undefined;
     try {
-      const rules = { action, maxAttempts: this.#maxAttempts, backoff: this.#backoff };
-      return await repeating(rules, async (lostBefore) => {
+      const options = { action, maxAttempts: this.#maxAttempts, backoff: this.#backoff };
+      return await withRetries(options, async (lostBefore) => {
         lost = lostBefore;
-        const done = lost && (await lookFirst?.());
+        const done = lost && (await reconcile?.());
         return done ?? (await this.#once(call, attempt, redact, lost !== undefined));
       });
     } catch (error) {
@@ -113,8 +133,8 @@ export class Requests {
   }
 
   /** As `send`, for calls that are no deletes and so always have an answer. */
-  async ask<Answer>(call: Call<Answer>, lookFirst?: () => Promise<Answer | undefined>): Promise<Answer> {
-    const answer = await this.send(call, lookFirst);
+  async ask<Answer>(call: Call<Answer>, reconcile?: () => Promise<Answer | undefined>): Promise<Answer> {
+    const answer = await this.send(call, reconcile);
     if (answer === undefined) throw new Error(`${call.action} is no delete, so it has an answer`);
     return answer;
   }
@@ -123,13 +143,13 @@ export class Requests {
     call: Call<Answer>,
     attempt: Attempt,
     redact: Redact,
-    isRepeated: boolean,
+    isRetry: boolean,
   ): Promise<Answer | undefined> {
     try {
       return await this.#inFlight.execute(() => this.#exchange(call, attempt, redact));
     } catch (error) {
-      const isDone = isNotFound(error) && actions[call.action].repeat === "delete";
-      if (isRepeated && isDone) return undefined;
+      const isDone = isNotFound(error) && actions[call.action].retry === "delete";
+      if (isRetry && isDone) return undefined;
       throw error;
     }
   }
@@ -138,6 +158,7 @@ export class Requests {
     if (this.#token === undefined) throw argumentError(attempt, missingTokenMessage);
     const { status, body, retryAfter } = await this.#answerTo(call, attempt, this.#token);
     if (status < 200 || status > 299) throw statusError(attempt, { status, body, retryAfter }, redact);
+    if (body === undefined) throw answerError(attempt, `it is larger than ${largestBody / 2 ** 20} MB`);
     return parseAnswer(call, attempt, body);
   }
 
@@ -148,13 +169,14 @@ export class Requests {
       const response = await fetch(this.#url + pathOf(call), {
         method: actions[call.action].method,
         headers: this.#headers(call, token),
-        body: call.body && JSON.stringify(call.body),
+        ...(call.body && { body: JSON.stringify(call.body) }),
         redirect: "manual",
         agent: this.#agent,
         signal,
       });
       this.#clock.note(response.headers.get("date"));
-      return { status: response.status, body: await response.text(), retryAfter: retryAfterOf(response) };
+      const retryAfter = readRetryAfter(response.headers.get("retry-after"), response.headers.get("date"));
+      return { status: response.status, body: await readBounded(response.body), retryAfter };
     } catch (error) {
       throw signal.aborted
         ? timeoutError(attempt, this.#seconds)
@@ -171,13 +193,4 @@ export class Requests {
       ...(this.#domain !== undefined && { losantdomain: this.#domain }),
     };
   }
-}
-
-/** Losant's wish to wait, in milliseconds: seconds, or a date by its own clock. */
-function retryAfterOf(response: Response): number | undefined {
-  const text = response.headers.get("retry-after");
-  if (text === null) return undefined;
-  if (/^\d+$/.test(text)) return Number(text) * 1000;
-  const wait = Date.parse(text) - Date.parse(response.headers.get("date") ?? "");
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }

@@ -3,7 +3,7 @@ import { type ActionName, actions } from "./actions";
 import { isLosantError, type LosantError } from "./errors";
 
 /**
- * How long to wait before a repeated call, in milliseconds. `attempt` counts from 1; `retryAfter` is how long
+ * How long to wait before a retry, in milliseconds. `attempt` counts from 1; `retryAfter` is how long
  * Losant asks to wait, in milliseconds.
  */
 export type Backoff = (attempt: number, retryAfter: number | undefined) => number;
@@ -19,22 +19,22 @@ export const defaultBackoff: Backoff = (attempt, retryAfter) => {
   return Math.random() * Math.min(longestDelay, firstDelay * 2 ** (attempt - 1));
 };
 
-/** How a call may be repeated. */
-export interface Repeating {
+/** How a call may be retried. */
+export interface RetryOptions {
   action: ActionName;
   maxAttempts: number;
   backoff: Backoff;
 }
 
-/** Repeats a call where that is safe. `send` is given the error of the newest try whose answer was lost. */
-export function repeating<Answer>(
-  { action, maxAttempts, backoff }: Repeating,
+/** Retries a call where that is safe. `send` is given the error of the newest try whose answer was lost. */
+export function withRetries<Answer>(
+  { action, maxAttempts, backoff }: RetryOptions,
   send: (lost: LosantError | undefined) => Promise<Answer>,
 ): Promise<Answer> {
   let retryAfter: number | undefined;
   let lost: LosantError | undefined;
   const policy = retry(
-    handleWhen((error) => isRepeatable(error, action)),
+    handleWhen((error) => isSafeToRetry(error, action)),
     {
       maxAttempts: maxAttempts - 1,
       backoff: new DelegateBackoff(({ attempt }) => backoff(attempt, retryAfter)),
@@ -49,8 +49,8 @@ export function repeating<Answer>(
   );
 }
 
-/** Losant said that it did nothing, or repeating does no harm. A failed look has been repeated already. */
-function isRepeatable(error: Error, action: ActionName): boolean {
+/** Losant said that it did nothing, or a retry does no harm. A failed check has been retried already. */
+function isSafeToRetry(error: Error, action: ActionName): boolean {
   if (!isLosantError(error) || !error.retryable || error.action !== action) return false;
-  return error.outcome === "refused" || actions[action].repeat !== "never";
+  return error.outcome === "refused" || actions[action].retry !== "never";
 }

@@ -5,7 +5,7 @@ const clockTolerance = 2000;
 
 /** When an invite was sent whose answer was lost. */
 export interface Sending {
-  /** Losant's time now; undefined where no answer ever told it. */
+  /** Losant's time now; undefined where no answer has given it. */
   now: Date | undefined;
   /** Milliseconds since the invite was first sent. */
   elapsed: number;
@@ -16,11 +16,11 @@ export interface Sending {
  * email was sent for it. What the list leaves out is taken to be as it was sent, or the person would get a second
  * email.
  */
-export function isSentInvite(invite: Invite, wish: InvitePost, { now, elapsed }: Sending): boolean {
-  if (!isSameAddress(invite.email, wish.email) || invite.hasExpired) return false;
+export function isSentInvite(invite: Invite, sent: InvitePost, { now, elapsed }: Sending): boolean {
+  if (!isSameAddress(invite.email, sent.email) || invite.hasExpired) return false;
   const isOlder =
     now !== undefined && Date.parse(invite.inviteDate ?? "") < now.getTime() - elapsed - clockTolerance;
-  return !isOlder && grants(invite, wish);
+  return !isOlder && grants(invite, sent);
 }
 
 /** Losant keeps addresses in lower case, whatever was sent. */
@@ -28,12 +28,12 @@ export function isSameAddress(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function grants(invite: Invite, wish: InvitePost): boolean {
+function grants(invite: Invite, sent: InvitePost): boolean {
   return (
-    invite.role === wish.role &&
-    isSameOrUnknown(invite.applicationRoles, wish.applicationRoles) &&
-    isSameOrUnknown(invite.dashboardRoles, wish.dashboardRoles) &&
-    (wish.disallowTransfer ?? invite.disallowTransfer) === (invite.disallowTransfer ?? wish.disallowTransfer)
+    invite.role === sent.role &&
+    isSameOrUnknown(invite.applicationRoles, sent.applicationRoles) &&
+    isSameOrUnknown(invite.dashboardRoles, sent.dashboardRoles) &&
+    (sent.disallowTransfer ?? invite.disallowTransfer) === (invite.disallowTransfer ?? sent.disallowTransfer)
   );
 }
 

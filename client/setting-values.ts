@@ -43,12 +43,12 @@ export function checkedNumber(value: number | string, origin: string, { least, m
  */
 export function checkedUrl(text: string, origin: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const fault = url ? faultOf(url) : "must be an address such as https://api.losant.com";
-  if (url && fault === undefined) return url.href.replace(/\/+$/, "");
-  throw new ConfigurationError(`${origin} ${fault}`);
+  const problem = url ? problemOf(url) : "must be an address such as https://api.losant.com";
+  if (url && problem === undefined) return url.href.replace(/\/+$/, "");
+  throw new ConfigurationError(`${origin} ${problem}`);
 }
 
-function faultOf(url: URL): string | undefined {
+function problemOf(url: URL): string | undefined {
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     return "must begin with https://, such as https://api.losant.com";
   }

@@ -3,7 +3,7 @@ import type * as types from "./types";
 
 const Iso = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
-const fault =
+const problem =
   "must be a time: a Date, milliseconds since 1970, or ISO text with its time zone, such as 2026-11-01 or " +
   "2026-11-01T00:00:00Z";
 
@@ -11,7 +11,7 @@ const fault =
 export const Time = z.custom<types.Time>().transform((time, context) => {
   const milliseconds = new Date(Math.trunc(millisecondsOf(time))).getTime();
   if (!Number.isNaN(milliseconds)) return String(milliseconds);
-  context.addIssue(fault);
+  context.addIssue(problem);
   return z.NEVER;
 });
 

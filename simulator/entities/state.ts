@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SimulatorState } from "../types";
 import { invite, inviteInput } from "./invite";
 import { organization, organizationInput } from "./organization";
 import { ownedResource } from "./owned-resource";
@@ -34,7 +35,7 @@ export type State = z.infer<typeof state>;
 export const stateInput = state.extend({
   organizations: z.array(organizationInput),
   invites: z.record(id, z.array(inviteInput)),
-});
+}) satisfies z.ZodType<SimulatorState, SimulatorState>;
 
 /** Everything, as a test writes it. */
 export type StateInput = z.infer<typeof stateInput>;

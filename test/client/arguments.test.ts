@@ -9,11 +9,11 @@ const untyped = (value: unknown) => JSON.parse(JSON.stringify(value));
 const wrongCalls: Record<string, [(client: LosantClient) => Promise<unknown>, RegExp]> = {
   "an orgId that is none": [
     (client) => client.org.get({ orgId: "../me" }),
-    /org\.get was not tried: orgId: must be 24 hex digits/,
+    /org\.get: request not sent: orgId: must be 24 hex digits/,
   ],
   "an orgId that is missing": [
     (client) => client.org.delete(untyped({})),
-    /org\.delete was not tried: orgId: /,
+    /org\.delete: request not sent: orgId: /,
   ],
   "an inviteId that is none": [
     (client) => client.org.revokeInvite({ orgId: someId, inviteId: "1" }),
@@ -58,7 +58,7 @@ const wrongCalls: Record<string, [(client: LosantClient) => Promise<unknown>, Re
   ],
   "a name that is empty": [
     (client) => client.orgs.post({ organization: { name: "" } }),
-    /orgs\.post was not tried: name: /,
+    /orgs\.post: request not sent: name: /,
   ],
   "a destination that is none": [
     (client) =>
@@ -107,7 +107,10 @@ describe("client: wrong arguments are refused before anything is sent:", () => {
   it("a call without a token, which tells how to set one", async () => {
     for (const apiToken of [undefined, ""]) {
       const error = await failureOf(server.client({ apiToken }).me.get());
-      assert.match(error.message, /Reading the token's own person was not tried: No API token is set\. Set/);
+      assert.match(
+        error.message,
+        /Reading the authenticated user: request not sent: No API token is set\. Set/,
+      );
     }
     assert.deepEqual(server.seen, []);
   });

@@ -46,6 +46,27 @@ describe("client: errors", () => {
     });
   }
 
+  it("of a missing right do not advise first to add scopes that the token may have", async () => {
+    await losant.fault("org.patch", { status: 403 });
+    const { message } = await failureOf(callOf("org.patch"));
+    assert.match(
+      message,
+      /the authenticated user needs the admin role.*Otherwise the token may lack a scope/,
+    );
+  });
+
+  it("of a 403 that a gateway answers advise neither roles nor scopes", async () => {
+    const { message } = await refusal({ status: 403, body: "<h1>Forbidden</h1>" });
+    assert.match(message, /answered 403 \(Forbidden\)\. This answer is not in Losant's form.*LOSANT_API_URL/);
+    assert.doesNotMatch(message, /scope|role/);
+  });
+
+  it("do not end Losant's sentence twice, nor with a blank", async () => {
+    const body = JSON.stringify({ type: "Validation", message: "It is full." });
+    const { message } = await refusal({ status: 400, body });
+    assert.match(message, /answered 400 \(Validation: It is full\)\.$/);
+  });
+
   it("of a missing right speak of the admin role where something is to be changed, and only there", async () => {
     for (const [name, { method }] of Object.entries(actions)) {
       await losant.fault(name, { status: 403 });
@@ -137,7 +158,7 @@ describe("client: errors", () => {
     const { message } = await refusal({ drop: true });
     assert.match(
       message,
-      /no answer \(.+\)\. Is http:\/\/127\.0\.0\.1:\d+ \(LOSANT_API_URL\) the right address/,
+      /no response \(.+\)\. Is http:\/\/127\.0\.0\.1:\d+ \(LOSANT_API_URL\) the right address/,
     );
   });
 

@@ -113,6 +113,60 @@ describe("client: calls at the same time", () => {
   });
 });
 
+describe("client: an answer without end", () => {
+  const megabyte = Buffer.alloc(2 ** 20, " ");
+  const endless = (status: number) => {
+    const seen = { calls: 0, megabytes: 0 };
+    const body = async function* () {
+      for (;;) {
+        seen.megabytes++;
+        yield megabyte;
+      }
+    };
+    const fetch = async () => {
+      seen.calls++;
+      return { status, headers: new Headers(), body: body() };
+    };
+    return { seen, client: new LosantClient({ apiToken: someToken, fetch, backoff: () => 0 }) };
+  };
+
+  it("is read up to 32 MB, and not asked for again", async () => {
+    const { seen, client } = endless(200);
+    const error = await failureOf(client.org.get({ orgId: someId }));
+    assert.match(error.message, /larger than 32 MB/);
+    assert.deepEqual([error.retryable, seen], [false, { calls: 1, megabytes: 33 }]);
+  });
+
+  for (const status of [400, 503]) {
+    it(`keeps its status where that is ${status}`, async () => {
+      const { seen, client } = endless(status);
+      const error = await failureOf(client.org.get({ orgId: someId }));
+      assert.match(error.message, new RegExp(`answered ${status} \\(a body too large to read\\)`));
+      assert.deepEqual([error.status, seen], [status, { calls: 1, megabytes: 33 }]);
+    });
+  }
+
+  it("does not block the process where it is HTML that never closes a tag", async () => {
+    const headers = new Headers();
+    const body = [Buffer.from("<script".repeat(2 ** 20))];
+    const fetch = async () => ({
+      status: 400,
+      headers,
+      body: (async function* () {
+        yield* body;
+      })(),
+    });
+    const error = await failureOf(
+      new LosantClient({ apiToken: someToken, fetch }).org.get({ orgId: someId }),
+    );
+    assert.equal(error.status, 400);
+  });
+
+  it("may be given by the global fetch too", () => {
+    assert.ok(new LosantClient({ fetch: globalThis.fetch }));
+  });
+});
+
 describe("client: an answer that does not come", () => {
   const losant = useLosant();
 
@@ -120,7 +174,7 @@ describe("client: an answer that does not come", () => {
     await losant.fault("org.get", { latencyMs: 3_600_000 });
     const client = losant.client({ requestTimeout: 1, maxAttempts: 1 });
     const error = await failureOf(client.org.get({ orgId: losant.orgId }));
-    assert.match(error.message, /no answer \(none within 1 seconds\)/);
+    assert.match(error.message, /no response \(none within 1 s\)/);
     assert.match(error.message, /LOSANT_REQUEST_TIMEOUT or losant:requestTimeout/);
     assert.deepEqual([error.retryable, error.outcome], [true, "unknown"]);
   });

@@ -102,7 +102,7 @@ describe("client: repeated deletes", () => {
 describe("client: calls that are not repeated once an answer was lost", () => {
   const losant = useLosant();
   const server = useServer();
-  const mayHaveHappened = /It may have happened all the same: look before you try again/;
+  const mayHaveHappened = /The request may have succeeded; check before retrying/;
   const transfer = { destinationId: someId, destinationType: "organization" } as const;
 
   it("orgs.post is sent once when its answer is lost, and says that it may have happened", async () => {
@@ -175,14 +175,24 @@ describe("client: waits between tries", () => {
     assert.deepEqual(await waitsAfter({ date, "retry-after": later }, 503), [[1, 30_000]]);
   });
 
-  it("are not negative when Retry-After is past", async () => {
-    const date = "Thu, 01 Jan 2015 00:00:30 GMT";
-    const earlier = "Thu, 01 Jan 2015 00:00:00 GMT";
-    assert.deepEqual(await waitsAfter({ date, "retry-after": earlier }), [[1, 0]]);
+  it("are whole seconds: a part of one is rounded up", async () => {
+    assert.deepEqual(await waitsAfter({ "retry-after": "1.5" }), [[1, 2000]]);
+    assert.deepEqual(await waitsAfter({ "retry-after": "0.001" }), [[1, 1000]]);
   });
 
-  it("take no notice of a Retry-After that is neither seconds nor a date", async () => {
-    assert.deepEqual(await waitsAfter({ "retry-after": "soon" }), [[1, undefined]]);
+  const useless = ["soon", "", "0", "-1", "-1.5", "1e3", "+5", "2 days", "NaN", "1,5"];
+  for (const retryAfter of useless) {
+    it(`are the client's own when Retry-After is ${JSON.stringify(retryAfter)}`, async () => {
+      const date = "Thu, 01 Jan 2015 00:00:00 GMT";
+      assert.deepEqual(await waitsAfter({ date, "retry-after": retryAfter }), [[1, undefined]]);
+    });
+  }
+
+  it("are the client's own when the date in Retry-After is past, or the server gives no date of its own", async () => {
+    const date = "Thu, 01 Jan 2015 00:00:30 GMT";
+    const earlier = "Thu, 01 Jan 2015 00:00:00 GMT";
+    assert.deepEqual(await waitsAfter({ date, "retry-after": earlier }), [[1, undefined]]);
+    assert.deepEqual(await waitsAfter({ date: "soon", "retry-after": date }), [[1, undefined]]);
   });
 
   it("do not remember the Retry-After of an earlier answer", async () => {

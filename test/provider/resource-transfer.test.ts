@@ -49,10 +49,10 @@ describe("ResourceTransfer", () => {
     assert.deepEqual(await owners(), ["user", "organization", "organization"]);
   });
 
-  it("is not repeated when its answer was lost: the error says that it may have happened", async () => {
+  it("is not repeated when its answer was lost: the error says that it may have succeeded", async () => {
     await setting.simulator.fault({ action: "org.transferResources", dropResponse: true });
     const { errors } = await setting.engine.up(transfer(applications.slice(0, 1)));
-    assert.match(errors.join(), /Transferring resources .* may have happened/);
+    assert.match(errors.join(), /Transferring resources .* may have succeeded/);
     assert.equal(await setting.calls("org.transferResources"), 1);
   });
 

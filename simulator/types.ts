@@ -1,0 +1,110 @@
+/** A role on one application or dashboard. */
+export interface SimulatedResourceRole {
+  resourceId: string;
+  role: "collaborate" | "view" | "none";
+}
+
+/** A role in an organization. */
+export type SimulatedRole = "admin" | "edit" | "collaborate" | "view" | "none";
+
+/** A person with a Losant account, member of something or not. */
+export interface SimulatedPerson {
+  /** 24 hex digits. */
+  userId: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  avatarUrl?: string | undefined;
+  twoFactorAuthEnabled: boolean;
+  ssoLinked: boolean;
+}
+
+/** A member: `email` and `role` are enough for `PUT`, the rest is filled in. */
+export interface SimulatedMember extends Partial<SimulatedPerson> {
+  email: string;
+  role: SimulatedRole;
+  applicationRoles?: SimulatedResourceRole[] | undefined;
+  dashboardRoles?: SimulatedResourceRole[] | undefined;
+}
+
+/** An invite: `email` and `role` are enough for `PUT`, the rest is filled in. */
+export interface SimulatedInvite {
+  id?: string | undefined;
+  email: string;
+  role: SimulatedRole;
+  applicationRoles?: SimulatedResourceRole[] | undefined;
+  dashboardRoles?: SimulatedResourceRole[] | undefined;
+  /** When it was sent: ISO text in UTC. */
+  inviteDate?: string | undefined;
+  /** How long it is valid, in milliseconds. */
+  ttl?: number | undefined;
+  /** Has no effect: it follows from `inviteDate`, `ttl` and the clock. */
+  hasExpired?: boolean | undefined;
+  disallowTransfer?: boolean | undefined;
+  /** What the email to the invited person would carry. */
+  token?: string | undefined;
+}
+
+/** An organization, as `GET /orgs/{id}` gives it. What follows from the rest is taken and has no effect. */
+export interface SimulatedOrganization {
+  /** 24 hex digits. */
+  id: string;
+  name: string;
+  description: string;
+  planId: string;
+  billingEmail: string;
+  iconColor: string;
+  mfaMode: "notRequired" | "adminRequired" | "required";
+  creationDate: string;
+  lastUpdated: string;
+  members: SimulatedMember[];
+  /** By the vendor's names, such as `member`; a limit that is left out does not bind. */
+  limits: { [name: string]: number | undefined; member?: number | undefined };
+  subscriptionStatus: "trialing" | "active" | "past_due" | "canceled" | "unpaid";
+  isEnterprise: boolean;
+  whitelistedEmailDomains: string[];
+  /** `false`, or since when: ISO text in UTC. */
+  disabledAt: string | false;
+  isReadOnly: boolean;
+  banner?: { message?: string | undefined; level?: "info" | "warning" | "critical" | undefined } | undefined;
+  orgId?: string | undefined;
+  summary?: unknown;
+  currentPeriodStart?: string | undefined;
+  currentPeriodEnd?: string | undefined;
+  _type?: string | undefined;
+  _etag?: string | undefined;
+  _links?: unknown;
+}
+
+/** An application or a dashboard. */
+export interface SimulatedResource {
+  /** 24 hex digits. */
+  id: string;
+  name: string;
+  /** 24 hex digits. */
+  ownerId: string;
+  ownerType: "user" | "organization";
+  creationDate: string;
+}
+
+/** Everything that the simulator holds: what `GET /_simulator/state` gives and `PUT` takes back changed. */
+export interface SimulatorState {
+  /** The only token that is accepted. */
+  token: string;
+  /** What the token may do, in the vendor's scope names. */
+  tokenScopes: string[];
+  /** The authenticated user. */
+  userId: string;
+  /** The organization of the start, which may be deleted by now. */
+  orgId: string;
+  /** How far the simulator's clock is ahead of the machine's, in milliseconds. */
+  clockAheadMs: number;
+  /** How many ids were given out: the next one follows from it. */
+  sequence: number;
+  people: SimulatedPerson[];
+  organizations: SimulatedOrganization[];
+  /** Invites by organization. */
+  invites: Record<string, SimulatedInvite[]>;
+  applications: SimulatedResource[];
+  dashboards: SimulatedResource[];
+}
