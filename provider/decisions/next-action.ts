@@ -81,7 +81,9 @@ function lapsed(
   if (lastEmail === undefined) return { action: "invite", reason: lapse, isLapsed: true };
   const until = new Date(Date.parse(lastEmail) + renewalInterval);
   if (situation.now >= until) return { action: "invite", reason: lapse, isLapsed: true };
-  const reason = `${lapse}. The next invite is sent on or after ${until.toISOString()}, seven days after the last email; change resend to invite now`;
+  const reason =
+    `${lapse}; not invited again before ${until.toISOString()}, seven days after the last email. ` +
+    `Change resend to invite now`;
   return { action: "wait", reason, until };
 }
 

@@ -78,7 +78,7 @@ describe("resources on the real engine", () => {
        new losant.Organization("acme", { orgId, billingEmail: pulumi.secret("hunter2") });`,
     );
     const output = await fail(setting.workspace.preview());
-    assert.match(output, /billingEmail: must be a mail address/);
+    assert.match(output, /billingEmail: must be an email address/);
     assert.doesNotMatch(output, /hunter2/);
   });
 
@@ -137,12 +137,12 @@ describe("resources on the real engine", () => {
     [
       "a wrong address",
       `OrgInvite("x", { orgId, email: "ann", role: "view" })`,
-      /email: must be a mail address/,
+      /email: must be an email address/,
     ],
     [
       "a wrong colour",
       `Organization("x", { orgId, iconColor: "reddish" })`,
-      /iconColor: must be a colour such as #ff8800/,
+      /iconColor: must be a color such as #ff8800/,
     ],
     [
       "a misspelt argument",

@@ -128,7 +128,7 @@ describe("guard rails of single resources", () => {
       assert.equal(errors.length, 2);
       assert.match(
         errors.join(),
-        /has made the 3 removals that it may \(of 6 people at its start\).*LOSANT_MAX_REMOVALS/,
+        /removal limit reached \(3 of 3; the organization had 6 people .*LOSANT_MAX_REMOVALS/,
       );
       assert.equal(await left(), 2);
     });
@@ -180,7 +180,7 @@ describe("guard rails of single resources", () => {
         assert.deepEqual(Object.values(operations), ["create", "failed", "failed"]);
         assert.match(
           errors[1] ?? "",
-          /has 2 seats: 1 members \+ 0 unexpired invites \+ 3 planned by this run = 4/,
+          /has 2 seats, and 4 would be taken: 1 members \+ 0 unexpired invites \+ 3 planned by this run/,
         );
         assert.match(errors[0] ?? "", /Pulumi creates before it deletes/);
         assert.equal(await setting.mails(), 0);

@@ -55,7 +55,7 @@ describe("OrgInvite", () => {
   it("counts a member as accepted, and leaves their roles alone", async () => {
     const userId = await setting.simulator.addMember({ email: bob, role: "admin" });
     const { printed } = await up();
-    assert.match(printed, /bob@example\.com is a member .* already: no invite is sent/);
+    assert.match(printed, /bob@example\.com is already a member .*: no invite will be sent/);
     assert.deepEqual([status(), setting.engine.outputs("bob").userId], ["accepted", userId]);
     assert.deepEqual([await setting.live(bob), await setting.mails()], ["member admin", 0]);
     assert.equal((await up()).operations.bob, "same");
@@ -95,7 +95,7 @@ describe("OrgInvite", () => {
     await setting.mails();
     const { operations, printed } = await setting.engine.preview(declared());
     assert.equal(operations.bob, "update");
-    assert.match(printed, /has expired; invited again/);
+    assert.match(printed, /has expired; will be invited again/);
     ok(await up());
     assert.deepEqual([await setting.mails(), status()], [1, "pending"]);
   });
@@ -131,7 +131,7 @@ describe("OrgInvite", () => {
     await setting.simulator.advance(8 * day);
     await setting.mails();
     const { operations, printed } = await up({ renewal: "manual" });
-    assert.equal(operations.bob, "same");
+    assert.equal(operations.bob, "update");
     assert.match(printed, /warning: bob@example\.com: .*renewal is manual/);
     assert.equal(await setting.mails(), 0);
   });
@@ -141,7 +141,7 @@ describe("OrgInvite", () => {
     await setting.simulator.advance(5 * day - hour);
     assert.doesNotMatch((await up()).printed, /warning/);
     await setting.simulator.advance(2 * hour);
-    assert.match((await up()).printed, /warning: bob@example\.com: the invite ends on/);
+    assert.match((await up()).printed, /warning: bob@example\.com: the invite expires on/);
   });
 
   it("revokes what is pending when it is taken out, with a receipt", async () => {

@@ -27,7 +27,7 @@ describe("OrgMember on the real CLI", () => {
     declare(`email: " Ann@Example.COM ", role: "edit"`);
     assert.match(
       await succeed(setting.workspace.preview()),
-      /is adopted; this will change: role view => edit/,
+      /will be adopted; will change: role view => edit/,
     );
     assert.equal(await live(), "view");
     await succeed(setting.workspace.up());
@@ -143,7 +143,7 @@ describe("OrgMember on the real CLI", () => {
     own("edit");
     assert.match(
       await fail(setting.workspace.preview()),
-      /owner@example\.com is the person whom the API token/,
+      /owner@example\.com is the user whom the API token/,
     );
     own("admin");
     await succeed(setting.workspace.up());

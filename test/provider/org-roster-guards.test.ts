@@ -45,7 +45,7 @@ describe("guard rails of OrgRoster", () => {
   it("refuses what is no address, naming it", () =>
     refused(
       roster({ "ann(at)example.com": "view" }),
-      /members\.ann\(at\)example\.com: is not a mail address/,
+      /members\.ann\(at\)example\.com: is not an email address/,
     ));
 
   it("refuses a wrong role, naming the person and what is allowed", () =>
@@ -75,21 +75,21 @@ describe("guard rails of OrgRoster", () => {
     const without = { everybody: setting.resource("orgRoster", { members: { [ann]: "admin" } }) };
     await refused(
       without,
-      /owner@example\.com is the person whom the API token belongs to, and the roster .* would remove them/,
+      /owner@example\.com is the user whom the API token belongs to, and the roster .* would remove them/,
     );
   });
 
   it("refuses to change the token's own person", () =>
     refused(
       roster({ [owner]: "edit" }),
-      /owner@example\.com is the person whom the API token belongs to, and no run changes/,
+      /owner@example\.com is the user whom the API token belongs to, and no run changes/,
     ));
 
   it("refuses to remove the own person as a stranger with unmanaged: remove", async () => {
     const without = {
       everybody: setting.resource("orgRoster", { members: { [ann]: "admin" }, unmanaged: "remove" }),
     };
-    await refused(without, /would remove them: name them in members/);
+    await refused(without, /would remove them: add them to members/);
   });
 
   it("refuses to remove everybody where the token may not tell whose it is", async () => {
@@ -99,7 +99,7 @@ describe("guard rails of OrgRoster", () => {
     const others = {
       everybody: setting.resource("orgRoster", { members: { [carol]: "admin" }, unmanaged: "remove" }),
     };
-    await refused(others, /would remove all 3 members/);
+    await refused(others, /would remove every member \(3 of 3\)/);
   });
 
   it("refuses to go below minAdmins, with the numbers", () =>
@@ -127,8 +127,8 @@ describe("guard rails of OrgRoster", () => {
 
   it("refuses more removals than maxRemovals, with the numbers", async () => {
     ok(await setting.engine.up(roster({ [ann]: "admin", [bob]: "view" })));
-    await refused(roster({}, { maxRemovals: 1 }), /would remove 2 of 3 people, and a run may remove 1/);
-    await refused(roster({}, { maxRemovals: "40%" }), /a run may remove 1/);
+    await refused(roster({}, { maxRemovals: 1 }), /would remove 2 of 3 people, and this run may remove 1/);
+    await refused(roster({}, { maxRemovals: "40%" }), /this run may remove 1/);
     ok(await setting.engine.up(roster({}, { maxRemovals: 2 })));
     assert.equal((await setting.simulator.fetchOrganization()).members.length, 1);
   });
@@ -136,7 +136,7 @@ describe("guard rails of OrgRoster", () => {
   it("lets the configuration's lower cap win over the roster's", async () => {
     ok(await setting.engine.up(roster({ [ann]: "admin", [bob]: "view" })));
     setting.env = { LOSANT_MAX_REMOVALS: "1" };
-    await refused(roster({}, { maxRemovals: 5 }), /a run may remove 1/);
+    await refused(roster({}, { maxRemovals: 5 }), /this run may remove 1/);
   });
 
   it("refuses what has no seats, and swaps people in a full organization in one up", async () => {

@@ -32,15 +32,15 @@ describe("OrgRoster", () => {
       /1 to invite, 1 to change, 0 to remove, 1 unmanaged, 1 unchanged; seats after it: 4 of 2000/,
     );
     assert.match(printed, /\+ invite carol@example\.com \(view\)/);
-    assert.match(printed, /~ role view => edit ann@example\.com/);
-    assert.match(printed, /! unmanaged bob@example\.com \(edit\)/);
+    assert.match(printed, /~ change ann@example\.com: role view => edit/);
+    assert.match(printed, /! bob@example\.com is not in the roster \(edit\)/);
     assert.equal(await setting.writes(), 0);
   });
 
   it("does what it planned, and says what came of each", async () => {
     const outcome = await setting.engine.up(roster({ [ann]: "edit", [carol]: "view" }));
     ok(outcome);
-    assert.match(outcome.printed, /Done:\n {2}~ role view => edit ann@example\.com/);
+    assert.match(outcome.printed, /Done:\n {2}~ change ann@example\.com: role view => edit/);
     assert.deepEqual(
       [await setting.live(ann), await setting.live(bob), await setting.live(carol)],
       ["member edit", "member edit", "invite view"],
@@ -99,8 +99,8 @@ describe("OrgRoster", () => {
     await setting.simulator.removeMember(bob);
     const { operations, printed } = await setting.engine.preview(program);
     assert.equal(operations.everybody, "update");
-    assert.match(printed, /~ role admin => view ann@example\.com/);
-    assert.match(printed, /\+ invite bob@example\.com \(edit\): warning: is not a member any more/);
+    assert.match(printed, /~ change ann@example\.com: role admin => view/);
+    assert.match(printed, /\+ invite bob@example\.com \(edit\): is no longer a member/);
     ok(await setting.engine.up(program));
     assert.deepEqual([await setting.live(ann), await setting.live(bob)], ["member view", "invite edit"]);
     assert.equal((await setting.engine.preview(program)).operations.everybody, "same");
@@ -115,7 +115,7 @@ describe("OrgRoster", () => {
     assert.equal(await setting.mails(), 1);
     await setting.simulator.decline(carol);
     const { operations, printed } = await setting.engine.up(program);
-    assert.equal(operations.everybody, "same");
+    assert.equal(operations.everybody, "update");
     assert.match(printed, /\. wait for carol@example\.com: .*not invited again before/);
     assert.equal(await setting.mails(), 0);
   });

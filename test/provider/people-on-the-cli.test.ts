@@ -69,7 +69,7 @@ describe("people on the real CLI", () => {
     await simulator.advance(8 * day);
     const { messages, byName } = await workspace.previewJson();
     assert.equal(byName.carol?.op, "update");
-    assert.match(messages.join("\n"), /carol@example\.com: the invite of .* has expired; invited again/);
+    assert.match(messages.join("\n"), /carol@example\.com: the invite of .* has expired; will be invited again/);
     const renewed = await workspace.up();
     assert.equal(renewed.exitCode, 0, renewed.output);
     assert.equal((await quiet()).exitCode, 0);
@@ -79,16 +79,16 @@ describe("people on the real CLI", () => {
     await simulator.addMember({ email: "bob@example.com", role: "view" });
     roster({ "bob@example.com": "edit", "carol@example.com": "view" });
     const { messages } = await workspace.previewJson();
-    assert.match(messages.join("\n"), /1 to invite, 1 to change, 0 to remove, 0 unmanaged, 1 unchanged/);
+    assert.match(messages.join("\n"), /1 to invite, 1 to change, 0 to remove, 1 unchanged/);
     const done = await workspace.up();
-    assert.match(done.output, /Done:\s+~ role view => edit bob@example\.com/);
+    assert.match(done.output, /Done:\s+~ change bob@example\.com: role view => edit/);
     assert.equal((await quiet()).exitCode, 0);
 
     await simulator.accept("carol@example.com");
     await simulator.removeMember("bob@example.com");
     const drift = await workspace.preview("--diff");
     assert.match(drift.output, /\+ bob@example\.com\s*: "edit"/);
-    assert.match(drift.output, /\+ invite bob@example\.com \(edit\): warning: is not a member any more/);
+    assert.match(drift.output, /\+ invite bob@example\.com \(edit\): is no longer a member/);
 
     roster({ "carol@example.com": "view" });
     assert.equal((await workspace.up()).exitCode, 0);

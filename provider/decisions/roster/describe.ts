@@ -35,7 +35,7 @@ export function describePlan(
     ...plan.kept.map(({ email, userId }) => `= keep ${email ?? userId}: declared elsewhere in the program`),
     ...plan.unmanaged.map(describeUnmanaged),
   ];
-  const summary = `${counts(plan, wish)}; seats taken after it: ${seats.after} of ${seats.limit ?? "no limit"}`;
+  const summary = `${counts(plan, wish)}; seats after it: ${seats.after} of ${seats.limit ?? "no limit"}`;
   return [summary, ...lines].join("\n  ");
 }
 

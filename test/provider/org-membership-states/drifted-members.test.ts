@@ -100,7 +100,7 @@ describe("OrgMembership of somebody whom a hand has changed, or whose the token 
     it("declared as before: is reported loudly, and invited again by up", async () => {
       const preview = await setting.engine.preview(setting.declared());
       assert.equal(preview.operations.ann, "update");
-      assert.match(preview.printed, /warning: ann@example\.com: is not a member any more/);
+      assert.match(preview.printed, /warning: ann@example\.com: is no longer a member/);
       ok(await setting.up());
       assert.equal(await setting.live(email), "invite view");
       assert.equal(await setting.mails(), 1);
@@ -119,7 +119,7 @@ describe("OrgMembership of somebody whom a hand has changed, or whose the token 
       await setting.simulator.removeMember(email);
       await setting.mails();
       const outcome = await setting.up();
-      assert.equal(outcome.operations.ann, "same");
+      assert.equal(outcome.operations.ann, "update");
       assert.match(outcome.printed, /not invited again before/);
       assert.equal(await setting.mails(), 0);
     });
@@ -141,7 +141,7 @@ describe("OrgMembership of somebody whom a hand has changed, or whose the token 
     });
   });
 
-  describe("the token's own person", () => {
+  describe("the authenticated user", () => {
     const own = (more: object = {}) => setting.declared({ email: owner, role: "admin", ...more });
 
     it("newly declared as they are: adopted", async () => {
@@ -151,14 +151,14 @@ describe("OrgMembership of somebody whom a hand has changed, or whose the token 
 
     it("newly declared with another role: refused at preview, nothing is sent", async () => {
       const { errors } = await setting.engine.preview(own({ role: "edit" }));
-      assert.match(errors.join(), /owner@example\.com is the person whom the API token belongs to/);
+      assert.match(errors.join(), /owner@example\.com is the user whom the API token belongs to/);
       assert.equal((await setting.simulator.requests()).byAction["org.modifyMember"], undefined);
     });
 
     it("declared with another role later: refused at preview as well", async () => {
       ok(await setting.engine.up(own()));
       const { errors } = await setting.engine.preview(own({ role: "none" }));
-      assert.match(errors.join(), /no run changes that person's own roles/);
+      assert.match(errors.join(), /no run changes that user's own roles/);
     });
 
     it("taken out: stays, with a warning, and the destroy succeeds", async () => {

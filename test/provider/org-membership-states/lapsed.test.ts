@@ -29,7 +29,7 @@ describe("OrgMembership of somebody whose invite lapsed", () => {
     it("declared as before: preview says that it is renewed, up renews, the next up is quiet", async () => {
       const preview = await setting.engine.preview(setting.declared());
       assert.equal(preview.operations.ann, "update");
-      assert.match(preview.printed, /ann@example\.com: the invite of .* has expired; invited again/);
+      assert.match(preview.printed, /ann@example\.com: the invite of .* has expired; will be invited again/);
       ok(await setting.up());
       assert.equal(await setting.mails(), 1);
       assert.equal(setting.status(), "pending");
@@ -39,7 +39,7 @@ describe("OrgMembership of somebody whose invite lapsed", () => {
     it("declared as before, manual: a warning, and no mail", async () => {
       ok(await setting.up({ renewal: "manual" }));
       const outcome = await setting.up({ renewal: "manual" });
-      assert.equal(outcome.operations.ann, "same");
+      assert.equal(outcome.operations.ann, "update");
       assert.match(outcome.printed, /warning: ann@example\.com: .*renewal is manual/);
       assert.equal(await setting.mails(), 0);
       assert.equal(setting.status(), "expired");
@@ -77,7 +77,7 @@ describe("OrgMembership of somebody whose invite lapsed", () => {
       await setting.simulator.advance(2 * day);
       await setting.mails();
       const outcome = await other.up(setting.declared());
-      assert.equal(outcome.operations.ann, "same");
+      assert.equal(outcome.operations.ann, "update");
       assert.match(outcome.printed, /warning: .*not invited again before/);
       await setting.simulator.advance(5 * day + hour);
       assert.equal((await other.up(setting.declared())).operations.ann, "update");
@@ -116,7 +116,7 @@ describe("OrgMembership of somebody whose invite lapsed", () => {
       it(`${row}, declared as before: a warning for a week, then it is invited again`, async () => {
         const outcome = await setting.up();
         ok(outcome);
-        assert.equal(outcome.operations.ann, "same");
+        assert.equal(outcome.operations.ann, "update");
         assert.match(
           outcome.printed,
           /warning: ann@example\.com: has no invite any more .*not invited again before/,
