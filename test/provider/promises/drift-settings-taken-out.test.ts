@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { ok, StackSetting } from "../../support/stack-setting";
 
 const settings = {
-  name: "Acme",
   description: "A text that only Acme's people read",
   billingEmail: "billing@example.com",
   iconColor: "#ff8800",
@@ -40,8 +39,8 @@ describe("settings of an organization that are taken out of the program", () => 
 
   it("are named once, and the next up is quiet", async () => {
     ok(await setting.engine.up(acme(settings)));
-    ok(await setting.engine.up(acme({ name: "Acme" })));
-    const next = await setting.engine.up(acme({ name: "Acme" }));
+    ok(await setting.engine.up(acme({ mfaMode: "required" })));
+    const next = await setting.engine.up(acme({ mfaMode: "required" }));
     assert.deepEqual([next.operations.acme, next.printed], ["same", ""]);
   });
 });

@@ -50,7 +50,7 @@ describe("a ResourceTransfer of what the destination owns already", () => {
       }),
     });
 
-    it(`to a ${destinationType}: is done by the next up after a lost answer`, async () => {
+    it(`${destinationType}: is done by the next up after a lost answer`, async () => {
       await setting.simulator.fault({ action: "org.transferResources", dropResponse: true });
       await setting.engine.up(transfer(applications.slice(0, 2)));
       ok(await setting.engine.up(transfer(applications.slice(0, 2))));
@@ -58,19 +58,19 @@ describe("a ResourceTransfer of what the destination owns already", () => {
       assert.equal((await setting.engine.up(transfer(applications.slice(0, 2)))).operations.move, "same");
     });
 
-    it(`to a ${destinationType}: moves the rest where an id is added`, async () => {
+    it(`${destinationType}: moves the rest where an id is added`, async () => {
       ok(await setting.engine.up(transfer(applications.slice(0, 1))));
       ok(await setting.engine.up(transfer(applications.slice(0, 2), dashboards.slice(0, 1))));
       assert.deepEqual(await owned(destination()), [...applications.slice(0, 2), ...dashboards.slice(0, 1)]);
     });
 
-    it(`to a ${destinationType}: is done where an id is taken out`, async () => {
+    it(`${destinationType}: is done where an id is taken out`, async () => {
       ok(await setting.engine.up(transfer(applications.slice(0, 2))));
       ok(await setting.engine.up(transfer(applications.slice(0, 1))));
       assert.deepEqual(await owned(destination()), applications.slice(0, 2));
     });
 
-    it(`to a ${destinationType}: moves the rest where an id is added after a lost answer`, async () => {
+    it(`${destinationType}: moves the rest where an id is added after a lost answer`, async () => {
       await setting.simulator.fault({ action: "org.transferResources", dropResponse: true });
       await setting.engine.up(transfer(applications.slice(0, 1)));
       ok(await setting.engine.up(transfer(applications.slice(0, 2))));
