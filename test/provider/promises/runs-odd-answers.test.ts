@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { replacing, withoutClock } from "../../support/answer-proxy";
+import { ann, declaring, invitingKinds, withoutAnn } from "../../support/one-person";
+import { ProxiedSetting } from "../../support/proxied-setting";
+import { day, ok } from "../../support/stack-setting";
+
+const bob = "bob@example.com";
+
+/** Spoils the date of one person's invite. */
+const badInviteDate = (email: string, inviteDate: string) =>
+  replacing((_key, value) => {
+    const isInvite = typeof value === "object" && value !== null && "email" in value && "inviteDate" in value;
+    return isInvite && value.email === email ? { ...value, inviteDate } : value;
+  });
+
+describe("a run with odd answers", () => {
+  let setting: ProxiedSetting;
+
+  before(async () => {
+    setting = await ProxiedSetting.start();
+  });
+
+  beforeEach(() => setting.open());
+  afterEach(() => setting.close());
+  after(() => setting?.simulator.close());
+
+  for (const kind of invitingKinds) {
+    it(`${kind}: works without a Date header, from invite to end`, async () => {
+      setting.proxy.edit(withoutClock);
+      ok(await setting.engine.preview(declaring(setting, kind)));
+      ok(await setting.engine.up(declaring(setting, kind)));
+      assert.equal((await setting.engine.up(declaring(setting, kind))).operations.ann, "same");
+      ok(await setting.engine.up(declaring(setting, kind, { role: "edit" })));
+      assert.equal(await setting.live(ann), "invite edit");
+      assert.equal(await setting.mails(), 2);
+      ok(await setting.engine.up(withoutAnn(setting, kind)));
+      assert.equal(await setting.live(ann), "absent");
+    });
+
+    it(`${kind}: emails nobody twice without a Date header after a refusal`, async () => {
+      setting.proxy.edit(withoutClock);
+      ok(await setting.engine.up(declaring(setting, kind)));
+      await setting.simulator.decline(ann);
+      await setting.mails();
+      ok(await setting.engine.up(declaring(setting, kind)));
+      assert.equal(await setting.mails(), 0);
+    });
+
+    it(`${kind}: works where another person's invite has a bad date`, async () => {
+      await setting.inviteByHand(bob, "view");
+      setting.proxy.edit(badInviteDate(bob, "yesterday"));
+      ok(await setting.engine.up(declaring(setting, kind)));
+      assert.equal((await setting.engine.up(declaring(setting, kind))).operations.ann, "same");
+    });
+
+    for (const inviteDate of ["yesterday", ""]) {
+      it(`${kind}: is refreshed, and emails nobody, where its invite has the date "${inviteDate}"`, async () => {
+        ok(await setting.engine.up(declaring(setting, kind)));
+        await setting.mails();
+        setting.proxy.edit(badInviteDate(ann, inviteDate));
+        ok(await setting.engine.preview(declaring(setting, kind)));
+        ok(await setting.engine.up(declaring(setting, kind)));
+        assert.equal(await setting.mails(), 0);
+        ok(await setting.engine.up(withoutAnn(setting, kind)));
+        assert.equal(await setting.live(ann), "absent");
+      });
+    }
+  }
+
+  it("Organization: is refreshed where an invite has a bad date, and without a Date header", async () => {
+    await setting.inviteByHand(bob, "view");
+    const program = { acme: setting.resource("organization", { description: "As code" }) };
+    setting.proxy.edit(badInviteDate(bob, "yesterday"));
+    setting.proxy.edit(withoutClock);
+    ok(await setting.engine.up(program));
+    assert.equal((await setting.engine.up(program)).operations.acme, "same");
+  });
+
+  it("renews an expired invite without a Date header", async () => {
+    ok(await setting.engine.up(declaring(setting, "orgMembership")));
+    await setting.simulator.advance(8 * day);
+    await setting.mails();
+    const machine = new Date(Date.now() - 9 * day).toISOString();
+    setting.proxy.edit(badInviteDate(ann, machine));
+    setting.proxy.edit(withoutClock);
+    ok(await setting.engine.up(declaring(setting, "orgMembership")));
+    assert.equal(await setting.mails(), 1);
+  });
+});

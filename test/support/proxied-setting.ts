@@ -1,0 +1,24 @@
+import { AnswerProxy } from "./answer-proxy";
+import { TestSimulator } from "./simulator";
+import { StackSetting } from "./stack-setting";
+
+/** A simulator behind a proxy that edits its answers; a new stack and a new proxy for each test. */
+export class ProxiedSetting extends StackSetting {
+  proxy!: AnswerProxy;
+
+  static override async start(): Promise<ProxiedSetting> {
+    return new ProxiedSetting(await TestSimulator.start());
+  }
+
+  /** Before each test. */
+  async open(env: Record<string, string> = {}): Promise<void> {
+    this.reset();
+    this.proxy = await AnswerProxy.start(this.simulator.url);
+    this.env = { LOSANT_API_URL: this.proxy.url, ...env };
+  }
+
+  /** After each test. */
+  async close(): Promise<void> {
+    await this.proxy?.close();
+  }
+}
