@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { declarePerson } from "./declarations";
+import { rememberSingle } from "./declarations/order";
+import { declarePerson } from "./declarations/person";
 import { type LosantId, LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
@@ -93,6 +94,7 @@ export class OrgInvite extends LosantResource {
   constructor(name: string, args: OrgInviteArgs, options?: pulumi.CustomResourceOptions) {
     const declared = declarePerson("OrgInvite", name, args);
     super({ name: "OrgInvite", handler: "orgInvite", outputs }, name, declared, options);
+    rememberSingle(this, declared, options);
   }
 
   /**

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { declarePerson } from "./declarations";
+import { rememberSingle } from "./declarations/order";
+import { declarePerson } from "./declarations/person";
 import type { InviteArgs } from "./org-invite";
 import { LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role } from "./roles";
@@ -79,6 +80,7 @@ export class OrgMembership extends LosantResource {
   constructor(name: string, args: OrgMembershipArgs, options?: pulumi.CustomResourceOptions) {
     const declared = declarePerson("OrgMembership", name, args);
     super({ name: "OrgMembership", handler: "orgMembership", outputs }, name, declared, options);
+    rememberSingle(this, declared, options);
   }
 
   /**

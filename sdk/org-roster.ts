@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { declareRoster } from "./declarations";
+import { declareRoster } from "./declarations/roster";
 import { type LosantId, LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
@@ -128,7 +128,7 @@ export class OrgRoster extends LosantResource {
   declare readonly pendingInviteCount: pulumi.Output<number>;
 
   constructor(name: string, args: OrgRosterArgs, options?: pulumi.CustomResourceOptions) {
-    const declared = options?.id === undefined ? declareRoster(name, args) : args;
+    const declared = options?.id === undefined ? declareRoster(name, args, options?.parent) : args;
     super({ name: "OrgRoster", handler: "orgRoster", outputs }, name, declared, options);
   }
 

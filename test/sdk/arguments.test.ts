@@ -22,7 +22,7 @@ const same: {
   OrgMember: Same<Unwrap<losant.OrgMemberArgs>, z.input<typeof OrgMemberArguments>>;
   OrgInvite: Same<Unwrap<losant.OrgInviteArgs>, z.input<typeof OrgInviteArguments>>;
   OrgMembership: Same<Unwrap<losant.OrgMembershipArgs>, z.input<typeof OrgMembershipArguments>>;
-  /** `elsewhere` is set by the class. */
+  /** States of 0.1 hold `elsewhere`, which no class sets. */
   OrgRoster: Same<Unwrap<losant.OrgRosterArgs>, Omit<z.input<typeof OrgRosterArguments>, "elsewhere">>;
   ResourceTransfer: Same<Unwrap<losant.ResourceTransferArgs>, z.input<typeof ResourceTransferArguments>>;
 } = {
