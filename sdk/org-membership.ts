@@ -39,7 +39,8 @@ const outputs = [
  * of the program, the invite is revoked or the member removed, whichever is there.
  *
  * A member is followed by user id, so a changed mail address is not a new person. A member who was removed by
- * hand is reported as `left` before they are invited again. Its id is `orgId/email`.
+ * hand is reported as `left` before they are invited again. Its id is `orgId/email`, in clear even where the email
+ * is a secret.
  *
  * @example
  * ```ts

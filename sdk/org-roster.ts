@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { declareRoster } from "./declarations/roster";
+import { isEventual } from "./inputs";
 import { type LosantId, LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
@@ -129,7 +130,8 @@ export class OrgRoster extends LosantResource {
 
   constructor(name: string, args: OrgRosterArgs, options?: pulumi.CustomResourceOptions) {
     const declared = options?.id === undefined ? declareRoster(name, args, options?.parent) : args;
-    super({ name: "OrgRoster", handler: "orgRoster", outputs }, name, declared, options);
+    const kind = { name: "OrgRoster", handler: "orgRoster", outputs, secrets: secretsOf(args) };
+    super(kind, name, declared, options);
   }
 
   /**
@@ -141,4 +143,9 @@ export class OrgRoster extends LosantResource {
   static get(name: string, id: pulumi.Input<pulumi.ID>, options?: pulumi.CustomResourceOptions): OrgRoster {
     return new OrgRoster(name, {} as OrgRosterArgs, { ...options, id });
   }
+}
+
+/** What is recorded of people is encrypted; who has yet to accept is shown, unless the program may keep it secret. */
+function secretsOf({ members }: OrgRosterArgs): string[] {
+  return isEventual(members) ? ["__people", "awaiting"] : ["__people"];
 }

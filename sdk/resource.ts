@@ -12,7 +12,7 @@ interface Kind {
   /** Its outputs, arguments included. */
   outputs: readonly string[];
   /** Outputs that are secret even where the program did not say so. */
-  secrets?: string[];
+  secrets?: readonly string[];
 }
 
 /**
@@ -31,13 +31,18 @@ export abstract class LosantResource extends pulumi.CustomResource {
       super(
         typeOf(kind.name),
         name,
-        { ...outputs, ...args, __provider: providerText(kind.handler) },
-        pulumi.mergeOptions({ additionalSecretOutputs: kind.secrets ?? [] }, options),
+        { ...outputs, ...withoutNulls(args), __provider: providerText(kind.handler) },
+        pulumi.mergeOptions({ additionalSecretOutputs: [...(kind.secrets ?? [])] }, options),
       );
     } finally {
       Error.stackTraceLimit = depth;
     }
   }
+}
+
+/** A program without types may say null where it means that it says nothing. */
+function withoutNulls(args: object): object {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
 }
 
 function typeOf(kind: string): string {

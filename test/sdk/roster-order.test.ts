@@ -103,7 +103,9 @@ describe("a roster beside resources of single people", () => {
 
   it("is registered after them, without depending on them", async () => {
     await setting.simulator.fault({ action: "org.inviteMember", latencyMs: 1000 });
-    program(`${roster}\nnew losant.OrgMembership("slow", { orgId, email: "slow@example.com", role: "view" });`);
+    program(
+      `${roster}\nnew losant.OrgMembership("slow", { orgId, email: "slow@example.com", role: "view" });`,
+    );
     await succeed(setting.workspace.up());
     const state = await setting.workspace.exportState();
     const names = Object.keys(state);
