@@ -1,4 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
+import { countChange } from "./data/freshness";
+import { requireProvider } from "./reachable-provider";
+import { checkOptions } from "./resource-options";
+import { warnOfSettings } from "./settings";
 
 /** A Losant id: 24 hex digits, in either case. */
 export type LosantId = string;
@@ -23,6 +27,9 @@ interface Kind {
 export abstract class LosantResource extends pulumi.CustomResource {
   /** @internal */
   protected constructor(kind: Kind, name: string, args: object, options?: pulumi.CustomResourceOptions) {
+    checkOptions(kind.name, name, options);
+    requireProvider();
+    warnOfSettings();
     const outputs = Object.fromEntries(kind.outputs.map((output) => [output, undefined]));
     // For every output Pulumi notes a stack, for finding promises that leak: a third of a large program's time.
     const depth = Error.stackTraceLimit;
@@ -37,6 +44,7 @@ export abstract class LosantResource extends pulumi.CustomResource {
     } finally {
       Error.stackTraceLimit = depth;
     }
+    countChange(this);
   }
 }
 

@@ -1,6 +1,8 @@
 import type { LosantClient } from "../../client";
-import { ask, outputForm } from "./connection";
+import { optional, text } from "./arguments";
 import type { GetOrganizationResult } from "./get-organization";
+import { outputForm } from "./output-form";
+import { sharedQuestion } from "./shared-question";
 
 const perPage = 100;
 
@@ -9,6 +11,12 @@ export interface GetOrganizationsArgs {
   /** Only organizations with this name; `*` stands for any text. Left out: all. */
   name?: string;
 }
+
+const sharedOrganizations = sharedQuestion<GetOrganizationsArgs, GetOrganizationResult[]>({
+  call: "getOrganizations",
+  checks: { name: optional(text) },
+  ask: allPages,
+});
 
 /**
  * Reads all organizations that the token's person belongs to, by name. The token needs `orgs.get` or `orgs.*`.
@@ -23,8 +31,8 @@ export interface GetOrganizationsArgs {
  *   .then((organizations) => organizations.map((one) => one.name));
  * ```
  */
-export function getOrganizations(args: GetOrganizationsArgs = {}): Promise<GetOrganizationResult[]> {
-  return ask((client) => allPages(client, args));
+export async function getOrganizations(args: GetOrganizationsArgs = {}): Promise<GetOrganizationResult[]> {
+  return structuredClone(await sharedOrganizations(args));
 }
 
 /** As {@link getOrganizations}, for arguments that may be Outputs. */
