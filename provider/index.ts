@@ -6,6 +6,7 @@
  *
  * @module
  */
+import type { dynamic } from "@pulumi/pulumi";
 import { z } from "zod";
 import { DynamicProvider } from "./engine/adapter";
 import { orgInvite as orgInviteLife } from "./org-invite";
@@ -18,9 +19,12 @@ import { resourceTransfer as resourceTransferLife } from "./resource-transfer";
 // This process is short: what zod would generate code for is parsed before that pays.
 z.config({ jitless: true });
 
-export const organization = () => new DynamicProvider(organizationLife);
-export const orgMember = () => new DynamicProvider(orgMemberLife);
-export const orgInvite = () => new DynamicProvider(orgInviteLife);
-export const orgMembership = () => new DynamicProvider(orgMembershipLife);
-export const orgRoster = () => new DynamicProvider(orgRosterLife);
-export const resourceTransfer = () => new DynamicProvider(resourceTransferLife);
+/** Makes a provider; what its methods take and give is Pulumi's. */
+type MakeProvider = () => dynamic.ResourceProvider;
+
+export const organization: MakeProvider = () => new DynamicProvider(organizationLife);
+export const orgMember: MakeProvider = () => new DynamicProvider(orgMemberLife);
+export const orgInvite: MakeProvider = () => new DynamicProvider(orgInviteLife);
+export const orgMembership: MakeProvider = () => new DynamicProvider(orgMembershipLife);
+export const orgRoster: MakeProvider = () => new DynamicProvider(orgRosterLife);
+export const resourceTransfer: MakeProvider = () => new DynamicProvider(resourceTransferLife);

@@ -5,9 +5,8 @@ import { Faults } from "./store/faults";
 import { RequestCounts } from "./store/request-counts";
 import { Store } from "./store/store";
 
-/** What `GET /_simulator/state` gives and `PUT` takes back changed. */
-export type { StateInput as SimulatorState } from "./entities/state";
-export { StateFileError } from "./store/state-file";
+export type * from "./simulator-state";
+export { StateFileError } from "./store/state-file-error";
 
 /** How a simulator is started. */
 export interface SimulatorOptions {

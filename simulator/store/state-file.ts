@@ -2,12 +2,8 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { type State, stateInput } from "../entities/state";
 import { completeState } from "./complete-state";
+import { StateFileError } from "./state-file-error";
 import type { Store } from "./store";
-
-/** A state file that cannot be used; the message names the file and says why. */
-export class StateFileError extends Error {
-  override name = "StateFileError";
-}
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
