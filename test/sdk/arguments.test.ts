@@ -16,14 +16,16 @@ type Same<One, Other> = [One, keyof One] extends [Other, keyof Other]
     : never
   : never;
 
+/** States of 0.1 hold `elsewhere`, which no class sets; `unmanaged` waits for the provider to take "fail". */
+type Apart = "elsewhere" | "unmanaged";
+
 /* What is documented in sdk/ and what provider/ takes. When the two drift apart, this does not compile. */
 const same: {
   Organization: Same<Unwrap<losant.OrganizationArgs>, z.input<typeof OrganizationArguments>>;
   OrgMember: Same<Unwrap<losant.OrgMemberArgs>, z.input<typeof OrgMemberArguments>>;
   OrgInvite: Same<Unwrap<losant.OrgInviteArgs>, z.input<typeof OrgInviteArguments>>;
   OrgMembership: Same<Unwrap<losant.OrgMembershipArgs>, z.input<typeof OrgMembershipArguments>>;
-  /** States of 0.1 hold `elsewhere`, which no class sets. */
-  OrgRoster: Same<Unwrap<losant.OrgRosterArgs>, Omit<z.input<typeof OrgRosterArguments>, "elsewhere">>;
+  OrgRoster: Same<Omit<Unwrap<losant.OrgRosterArgs>, Apart>, Omit<z.input<typeof OrgRosterArguments>, Apart>>;
   ResourceTransfer: Same<Unwrap<losant.ResourceTransferArgs>, z.input<typeof ResourceTransferArguments>>;
 } = {
   Organization: true,
