@@ -6,6 +6,7 @@
  *
  * @module
  */
+import type { dynamic } from "@pulumi/pulumi";
 import { z } from "zod";
 import { DynamicProvider } from "./dynamic/dynamic-provider";
 import { orgInvite as orgInviteLifecycle } from "./resources/org-invite";
@@ -18,9 +19,12 @@ import { resourceTransfer as resourceTransferLifecycle } from "./resources/resou
 // This process is short: what zod would generate code for is parsed before that pays.
 z.config({ jitless: true });
 
-export const organization = () => new DynamicProvider(organizationLifecycle);
-export const orgMember = () => new DynamicProvider(orgMemberLifecycle);
-export const orgInvite = () => new DynamicProvider(orgInviteLifecycle);
-export const orgMembership = () => new DynamicProvider(orgMembershipLifecycle);
-export const orgRoster = () => new DynamicProvider(orgRosterLifecycle);
-export const resourceTransfer = () => new DynamicProvider(resourceTransferLifecycle);
+/** Makes a provider; what its methods take and give is Pulumi's. */
+type MakeProvider = () => dynamic.ResourceProvider;
+
+export const organization: MakeProvider = () => new DynamicProvider(organizationLifecycle);
+export const orgMember: MakeProvider = () => new DynamicProvider(orgMemberLifecycle);
+export const orgInvite: MakeProvider = () => new DynamicProvider(orgInviteLifecycle);
+export const orgMembership: MakeProvider = () => new DynamicProvider(orgMembershipLifecycle);
+export const orgRoster: MakeProvider = () => new DynamicProvider(orgRosterLifecycle);
+export const resourceTransfer: MakeProvider = () => new DynamicProvider(resourceTransferLifecycle);

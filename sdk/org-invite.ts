@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { declarePerson } from "./declarations";
+import { rememberSingle } from "./declarations/order";
+import { declarePerson } from "./declarations/person";
 import { type LosantId, LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
@@ -7,7 +8,10 @@ import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 export interface InviteArgs extends RoleArgs {
   /** The organization: 24 hex digits. Another one replaces the resource. */
   orgId: pulumi.Input<LosantId>;
-  /** The mail address; compared in lower case. */
+  /**
+   * The email address; compared in lower case. The resource's id contains it, so even a secret one stands there in
+   * clear, in the state and in the output of the CLI.
+   */
   email: pulumi.Input<string>;
   /** The role in the organization. */
   role: pulumi.Input<Role>;
@@ -53,7 +57,7 @@ const outputs = [
  * Creating it takes over a pending invite of that address if its roles are the same, else revokes that and
  * invites anew; somebody who is a member already counts as accepted and gets no mail. Another role revokes and
  * invites anew: Losant changes no invite. Destroying it revokes what is pending; who accepted stays a member.
- * Its id is `orgId/email`.
+ * Its id is `orgId/email`, in clear even where the email is a secret.
  *
  * One resource for a person at whatever stage is OrgMembership.
  *
@@ -93,6 +97,7 @@ export class OrgInvite extends LosantResource {
   constructor(name: string, args: OrgInviteArgs, options?: pulumi.CustomResourceOptions) {
     const declared = declarePerson("OrgInvite", name, args);
     super({ name: "OrgInvite", handler: "orgInvite", outputs }, name, declared, options);
+    rememberSingle(this, declared, options);
   }
 
   /**

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { declarePerson } from "./declarations";
+import { rememberSingle } from "./declarations/order";
+import { declarePerson } from "./declarations/person";
 import { type LosantId, LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
@@ -78,6 +79,7 @@ export class OrgMember extends LosantResource {
   constructor(name: string, args: OrgMemberArgs, options?: pulumi.CustomResourceOptions) {
     const declared = declarePerson("OrgMember", name, args);
     super({ name: "OrgMember", handler: "orgMember", outputs }, name, declared, options);
+    rememberSingle(this, declared, options);
     this.userId = this.id.apply((id) => id.split("/")[1] ?? "");
   }
 

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { declarePerson } from "./declarations";
+import { rememberSingle } from "./declarations/order";
+import { declarePerson } from "./declarations/person";
 import type { InviteArgs } from "./org-invite";
 import { LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role } from "./roles";
@@ -38,7 +39,8 @@ const outputs = [
  * of the program, the invite is revoked or the member removed, whichever is there.
  *
  * A member is followed by user id, so a changed mail address is not a new person. A member who was removed by
- * hand is reported as `left` before they are invited again. Its id is `orgId/email`.
+ * hand is reported as `left` before they are invited again. Its id is `orgId/email`, in clear even where the email
+ * is a secret.
  *
  * @example
  * ```ts
@@ -79,6 +81,7 @@ export class OrgMembership extends LosantResource {
   constructor(name: string, args: OrgMembershipArgs, options?: pulumi.CustomResourceOptions) {
     const declared = declarePerson("OrgMembership", name, args);
     super({ name: "OrgMembership", handler: "orgMembership", outputs }, name, declared, options);
+    rememberSingle(this, declared, options);
   }
 
   /**

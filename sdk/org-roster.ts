@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { declareRoster } from "./declarations";
+import { declareRoster } from "./declarations/roster";
+import { isEventual } from "./inputs";
 import { type LosantId, LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
@@ -22,10 +23,11 @@ export interface OrgRosterArgs {
    */
   members: pulumi.Input<Record<string, pulumi.Input<RosterEntry>>>;
   /**
-   * What becomes of people whom the roster never named: `"warn"` (the default) tells of them at every preview,
-   * `"ignore"` says nothing, `"remove"` removes them.
+   * What happens to what the program does not state: people whom the roster does not name, and roles on applications
+   * and dashboards that an entry does not state. `"warn"` (the default) reports them at every preview, `"ignore"`
+   * says nothing, `"fail"` refuses at preview, so that a pipeline fails, `"remove"` removes them.
    */
-  unmanaged?: pulumi.Input<"ignore" | "warn" | "remove">;
+  unmanaged?: pulumi.Input<"ignore" | "warn" | "fail" | "remove">;
   /** Addresses that must be in `members` as admin; a roster that does not have them so is refused. */
   requireAdmins?: pulumi.Input<pulumi.Input<string>[]>;
   /** Accepted admins that the organization always keeps; default 1. A higher `losant:minAdmins` wins. */
@@ -110,7 +112,7 @@ const outputs = [
 export class OrgRoster extends LosantResource {
   declare readonly orgId: pulumi.Output<string>;
   declare readonly members: pulumi.Output<Record<string, RosterEntryOutput>>;
-  declare readonly unmanaged: pulumi.Output<"ignore" | "warn" | "remove" | undefined>;
+  declare readonly unmanaged: pulumi.Output<"ignore" | "warn" | "fail" | "remove" | undefined>;
   declare readonly requireAdmins: pulumi.Output<string[] | undefined>;
   declare readonly minAdmins: pulumi.Output<number | undefined>;
   declare readonly maxRemovals: pulumi.Output<number | string | undefined>;
@@ -128,8 +130,9 @@ export class OrgRoster extends LosantResource {
   declare readonly pendingInviteCount: pulumi.Output<number>;
 
   constructor(name: string, args: OrgRosterArgs, options?: pulumi.CustomResourceOptions) {
-    const declared = options?.id === undefined ? declareRoster(name, args) : args;
-    super({ name: "OrgRoster", handler: "orgRoster", outputs }, name, declared, options);
+    const declared = options?.id === undefined ? declareRoster(name, args, options?.parent) : args;
+    const kind = { name: "OrgRoster", handler: "orgRoster", outputs, secrets: secretsOf(args) };
+    super(kind, name, declared, options);
   }
 
   /**
@@ -141,4 +144,9 @@ export class OrgRoster extends LosantResource {
   static get(name: string, id: pulumi.Input<pulumi.ID>, options?: pulumi.CustomResourceOptions): OrgRoster {
     return new OrgRoster(name, {} as OrgRosterArgs, { ...options, id });
   }
+}
+
+/** What is recorded of people is encrypted; who has yet to accept is shown, unless the program may keep it secret. */
+function secretsOf({ members }: OrgRosterArgs): string[] {
+  return isEventual(members) ? ["__people", "awaiting"] : ["__people"];
 }

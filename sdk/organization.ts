@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { declareOrganization } from "./declarations/organization";
 import { type LosantId, LosantResource } from "./resource";
 
 /** Whether members must sign in with a second factor. */
@@ -100,7 +101,7 @@ export class Organization extends LosantResource {
 
   constructor(name: string, args: OrganizationArgs, options?: pulumi.CustomResourceOptions) {
     const kind = { name: "Organization", handler: "organization", outputs, secrets: ["cardToken"] };
-    super(kind, name, withSecret(args), options);
+    super(kind, name, withSecret(declareOrganization(name, args)), options);
     this.orgId = this.id;
   }
 

@@ -1,4 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
+import { countChange } from "./data/freshness";
+import { requireProvider } from "./reachable-provider";
+import { checkOptions } from "./resource-options";
+import { warnOfSettings } from "./settings";
 
 /** A Losant id: 24 hex digits, in either case. */
 export type LosantId = string;
@@ -12,7 +16,7 @@ interface Kind {
   /** Its outputs, arguments included. */
   outputs: readonly string[];
   /** Outputs that are secret even where the program did not say so. */
-  secrets?: string[];
+  secrets?: readonly string[];
 }
 
 /**
@@ -23,6 +27,9 @@ interface Kind {
 export abstract class LosantResource extends pulumi.CustomResource {
   /** @internal */
   protected constructor(kind: Kind, name: string, args: object, options?: pulumi.CustomResourceOptions) {
+    checkOptions(kind.name, name, options);
+    requireProvider();
+    warnOfSettings();
     const outputs = Object.fromEntries(kind.outputs.map((output) => [output, undefined]));
     // For every output Pulumi notes a stack, for finding promises that leak: a third of a large program's time.
     const depth = Error.stackTraceLimit;
@@ -31,13 +38,19 @@ export abstract class LosantResource extends pulumi.CustomResource {
       super(
         typeOf(kind.name),
         name,
-        { ...outputs, ...args, __provider: providerText(kind.handler) },
-        pulumi.mergeOptions({ additionalSecretOutputs: kind.secrets ?? [] }, options),
+        { ...outputs, ...withoutNulls(args), __provider: providerText(kind.handler) },
+        pulumi.mergeOptions({ additionalSecretOutputs: [...(kind.secrets ?? [])] }, options),
       );
     } finally {
       Error.stackTraceLimit = depth;
     }
+    countChange(this);
   }
+}
+
+/** A program without types may say null where it means that it says nothing. */
+function withoutNulls(args: object): object {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
 }
 
 function typeOf(kind: string): string {

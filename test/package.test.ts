@@ -28,17 +28,19 @@ export const outcome = pulumi.all([role, losant.getOrganizationOutput({ orgId })
 export const entryPoints = [LosantClient, orgMember, startSimulator].map((entry) => typeof entry);
 `;
 
-const tsconfig = {
+/** Projects as others have them; none has esModuleInterop. */
+const tsconfig = (options: object) => ({
   compilerOptions: {
     strict: true,
-    module: "node16",
     target: "es2022",
     types: [],
     noEmit: true,
     skipLibCheck: true,
+    ...options,
   },
   files: ["index.ts"],
-};
+});
+const old = tsconfig({ module: "commonjs", moduleResolution: "node" });
 
 async function succeed(command: string, commandLine: string[], cwd: string): Promise<string> {
   const { exitCode, output, stdout } = await execute(command, commandLine, { cwd, env: cleanEnvironment() });
@@ -74,7 +76,8 @@ describe("the packed package", () => {
     workspace = await PulumiWorkspace.create({ env: simulator.env });
     await install(await pack(temporaryFolder("packed")));
     workspace.write("index.ts", program);
-    workspace.write("tsconfig.json", JSON.stringify(tsconfig));
+    workspace.write("tsconfig.json", JSON.stringify(tsconfig({ module: "node16" })));
+    workspace.write("tsconfig.old.json", JSON.stringify(old));
     workspace.write("Pulumi.yaml", "name: test\nruntime: nodejs\nmain: index.ts\n");
   });
 
@@ -90,7 +93,9 @@ describe("the packed package", () => {
   });
 
   it("type-checks a TypeScript program in somebody else's project", async () => {
-    await succeed(process.execPath, [require.resolve("typescript/bin/tsc")], workspace.folder);
+    const compiler = require.resolve("typescript/bin/tsc");
+    await succeed(process.execPath, [compiler], workspace.folder);
+    await succeed(process.execPath, [compiler, "--project", "tsconfig.old.json"], workspace.folder);
   });
 
   it("runs that program on the real CLI", async () => {

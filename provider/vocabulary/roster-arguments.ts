@@ -12,6 +12,8 @@ const EntryRole = z.enum(Role.options, {
 /** A person in a roster: a role, or an object with a role and lists. */
 export type RosterEntry = z.output<typeof Role> | z.output<typeof EntryObject>;
 
+type EntryInput = z.input<typeof Role> | z.input<typeof EntryObject>;
+
 /** Parsed by what it is, so that a problem inside an object is told by its path. */
 const RosterEntry = z.unknown().transform((value, context): RosterEntry => {
   const schema = typeof value === "object" && value !== null ? EntryObject : EntryRole;
@@ -25,7 +27,7 @@ const RosterEntry = z.unknown().transform((value, context): RosterEntry => {
 });
 
 /** People by address; kept in lower case and sorted, each address once. Every problem is told at once. */
-const RosterMembers = z.record(z.string(), z.unknown()).transform((members, context) => {
+const RosterMembers = z.record(z.string(), z.custom<EntryInput>()).transform((members, context) => {
   const canonical = new Map<string, RosterEntry>();
   for (const [address, value] of Object.entries(members)) {
     const entry = RosterEntry.safeParse(value);

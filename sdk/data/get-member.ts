@@ -1,6 +1,8 @@
 import { programError } from "../errors";
-import { outputForm } from "./connection";
-import { type GetOrganizationResult, getOrganization } from "./get-organization";
+import { asciiLowerCase, oneLine } from "../text";
+import { type Checks, checkArguments, id, optional, text } from "./arguments";
+import { type OrganizationMember, sharedOrganization } from "./get-organization";
+import { outputForm } from "./output-form";
 
 /** The arguments of {@link getMember}: one of `userId` and `email`. */
 export interface GetMemberArgs {
@@ -13,7 +15,9 @@ export interface GetMemberArgs {
 }
 
 /** A member with their roles. */
-export type GetMemberResult = GetOrganizationResult["members"][number];
+export type GetMemberResult = OrganizationMember;
+
+const checks: Checks<GetMemberArgs> = { orgId: id, userId: optional(id), email: optional(text) };
 
 /**
  * Reads one member of an organization.
@@ -28,19 +32,20 @@ export type GetMemberResult = GetOrganizationResult["members"][number];
  * ```
  */
 export async function getMember(args: GetMemberArgs): Promise<GetMemberResult> {
+  checkArguments("getMember", args, checks);
   const { orgId, userId, email } = args;
-  if (!userId && !email) throw programError("getMember: userId or email must say who is meant");
-  const { members } = await getOrganization({ orgId });
+  if (!userId && !email) throw programError("getMember: userId or email: one of them is required");
+  const { members } = await sharedOrganization({ orgId });
   const member = members.find((one) =>
     userId ? isSame(one.userId, userId) : isSame(one.email, email ?? ""),
   );
-  if (member) return member;
-  throw programError(`${email ?? `User ${userId}`} is not a member of organization ${orgId}`);
+  if (member) return structuredClone(member);
+  throw programError(`${oneLine(email ?? `User ${userId}`)} is not a member of organization ${orgId}`);
 }
 
 /** As {@link getMember}, for arguments that may be Outputs. */
 export const getMemberOutput = outputForm(getMember);
 
 function isSame(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+  return asciiLowerCase(one.trim()) === asciiLowerCase(other.trim());
 }

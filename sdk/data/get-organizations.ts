@@ -1,6 +1,8 @@
 import type { LosantClient } from "../../client";
-import { ask, outputForm } from "./connection";
-import type { GetOrganizationResult } from "./get-organization";
+import { optional, text } from "./arguments";
+import { type GetOrganizationResult, withMembers } from "./get-organization";
+import { outputForm } from "./output-form";
+import { sharedQuestion } from "./shared-question";
 
 const perPage = 100;
 
@@ -9,6 +11,12 @@ export interface GetOrganizationsArgs {
   /** Only organizations with this name; `*` stands for any text. Left out: all. */
   name?: string;
 }
+
+const sharedOrganizations = sharedQuestion<GetOrganizationsArgs, GetOrganizationResult[]>({
+  call: "getOrganizations",
+  checks: { name: optional(text) },
+  ask: allPages,
+});
 
 /**
  * Reads all organizations that the token's person belongs to, by name. The token needs `orgs.get` or `orgs.*`.
@@ -23,8 +31,8 @@ export interface GetOrganizationsArgs {
  *   .then((organizations) => organizations.map((one) => one.name));
  * ```
  */
-export function getOrganizations(args: GetOrganizationsArgs = {}): Promise<GetOrganizationResult[]> {
-  return ask((client) => allPages(client, args));
+export async function getOrganizations(args: GetOrganizationsArgs = {}): Promise<GetOrganizationResult[]> {
+  return structuredClone(await sharedOrganizations(args));
 }
 
 /** As {@link getOrganizations}, for arguments that may be Outputs. */
@@ -35,7 +43,7 @@ async function allPages(client: LosantClient, args: GetOrganizationsArgs): Promi
   const found: GetOrganizationResult[] = [];
   for (let page = 0; ; page += 1) {
     const answer = await client.orgs.get({ ...filter, page, perPage });
-    found.push(...answer.items);
+    found.push(...answer.items.map(withMembers));
     if (answer.items.length === 0 || found.length >= answer.totalCount) return found;
   }
 }

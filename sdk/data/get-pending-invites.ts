@@ -1,6 +1,8 @@
-import type { Invite } from "../../client";
-import { ask, outputForm } from "./connection";
-import type { Known } from "./known";
+import type { ResourceRoleOutput, Role } from "../roles";
+import { id } from "./arguments";
+import { outputForm } from "./output-form";
+import { withRoleLists } from "./role-lists";
+import { sharedQuestion } from "./shared-question";
 
 /** The arguments of {@link getPendingInvites}. */
 export interface GetPendingInvitesArgs {
@@ -9,10 +11,28 @@ export interface GetPendingInvitesArgs {
 }
 
 /** An invite that nobody has accepted yet. */
-export type PendingInvite = Known<Invite> & {
-  /** When it ends, or ended: ISO text. */
-  expiresAt: string;
-};
+export interface PendingInvite {
+  id: string;
+  email: string;
+  role: Role;
+  applicationRoles: ResourceRoleOutput[];
+  dashboardRoles: ResourceRoleOutput[];
+  /** When it was sent: ISO text. */
+  inviteDate?: string;
+  /** How long it holds, in milliseconds. */
+  ttl?: number;
+  hasExpired?: boolean;
+  /** Whether it can be accepted only with an account of this very address. */
+  disallowTransfer?: boolean;
+  /** When it ends, or ended: ISO text. Absent where Losant does not say. */
+  expiresAt?: string;
+}
+
+const sharedInvites = sharedQuestion<GetPendingInvitesArgs, Omit<PendingInvite, "expiresAt">[]>({
+  call: "getPendingInvites",
+  checks: { orgId: id },
+  ask: async (client, { orgId }) => (await client.org.pendingInvites({ orgId })).map(withRoleLists),
+});
 
 /**
  * Reads the invites of an organization that nobody has accepted. Expired ones are among them until somebody
@@ -29,13 +49,15 @@ export type PendingInvite = Known<Invite> & {
  * ```
  */
 export async function getPendingInvites(args: GetPendingInvitesArgs): Promise<PendingInvite[]> {
-  const invites = await ask((client) => client.org.pendingInvites({ orgId: args.orgId }));
+  const invites = structuredClone(await sharedInvites(args));
   return invites.map((invite) => ({ ...invite, expiresAt: endOf(invite) }));
 }
 
 /** As {@link getPendingInvites}, for arguments that may be Outputs. */
 export const getPendingInvitesOutput = outputForm(getPendingInvites);
 
-function endOf(invite: Invite): string {
-  return new Date(Date.parse(invite.inviteDate ?? "") + (invite.ttl ?? 0)).toISOString();
+/** Undefined for a date or a duration that cannot be understood: one odd invite must not hide the others. */
+function endOf({ inviteDate = "", ttl = Number.NaN }: Omit<PendingInvite, "expiresAt">): string | undefined {
+  const end = new Date(Date.parse(inviteDate) + ttl);
+  return Number.isNaN(end.getTime()) ? undefined : end.toISOString();
 }

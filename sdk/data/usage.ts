@@ -1,6 +1,6 @@
-import type { DeviceCounts, NotebookMinuteCounts, PayloadCounts, PayloadCountsBreakdown } from "../../client";
-import { ask, outputForm } from "./connection";
-import type { Known } from "./known";
+import { type Checks, flag, id, moment, optional, resolution } from "./arguments";
+import { outputForm } from "./output-form";
+import { sharedQuestion } from "./shared-question";
 
 /** A moment: a Date, milliseconds since 1970, or ISO text such as `2026-11-01` or `2026-11-01T00:00:00Z`. */
 export type Moment = Date | number | string;
@@ -29,6 +29,67 @@ export interface GetPayloadCountsBreakdownArgs extends GetPayloadCountsArgs {
   includeNonBillable?: boolean;
 }
 
+/** The days that figures are of, as Losant tells them: ISO text. */
+export interface UsageRange {
+  start?: string;
+  end?: string;
+}
+
+/** Devices by day. */
+export interface GetDeviceCountsResult extends UsageRange {
+  counts: { date: string; created: number; deleted: number; total: number }[];
+}
+
+/** Notebook runs by day: their minutes, and how many ended how. */
+export interface GetNotebookMinuteCountsResult extends UsageRange {
+  counts: NotebookMinuteCount[];
+}
+
+/** The notebook runs of one day. */
+export interface NotebookMinuteCount {
+  date: string;
+  minutes: number;
+  completed: number;
+  canceled: number;
+  errored: number;
+  timeout: number;
+}
+
+/** Payloads by type and source, such as `deviceState` by `device.mqtt`; types without any are absent. */
+export type GetPayloadCountsResult = Record<string, Record<string, number>>;
+
+/** Payloads summed by day or hour. */
+export interface GetPayloadCountsBreakdownResult extends UsageRange {
+  counts: { date: string; value: number }[];
+}
+
+const range: Checks<UsageArgs> = { orgId: id, start: optional(moment), end: optional(moment) };
+const payloads: Checks<GetPayloadCountsArgs> = { ...range, asBytes: optional(flag) };
+
+const sharedDeviceCounts = sharedQuestion<UsageArgs, GetDeviceCountsResult>({
+  call: "getDeviceCounts",
+  checks: range,
+  ask: (client, args) => client.org.deviceCounts(args),
+});
+
+const sharedNotebookMinuteCounts = sharedQuestion<UsageArgs, GetNotebookMinuteCountsResult>({
+  call: "getNotebookMinuteCounts",
+  checks: range,
+  ask: (client, args) => client.org.notebookMinuteCounts(args),
+});
+
+const sharedPayloadCounts = sharedQuestion<GetPayloadCountsArgs, GetPayloadCountsResult>({
+  call: "getPayloadCounts",
+  checks: payloads,
+  ask: (client, args) => client.org.payloadCounts(args),
+});
+
+const sharedBreakdown = sharedQuestion<GetPayloadCountsBreakdownArgs, GetPayloadCountsBreakdownResult>({
+  call: "getPayloadCountsBreakdown",
+  checks: { ...payloads, resolution: optional(resolution), includeNonBillable: optional(flag) },
+  ask: (client, args) => client.org.payloadCountsBreakdown(args),
+});
+
 /**
  * Reads how many devices were created and deleted, and how many there were, day by day.
  *
@@ -41,8 +102,8 @@ export interface GetPayloadCountsBreakdownArgs extends GetPayloadCountsArgs {
  * export const devicesToday = devices.counts.apply((days) => days.at(-1)?.total);
  * ```
  */
-export function getDeviceCounts(args: UsageArgs): Promise<Known<DeviceCounts>> {
-  return ask((client) => client.org.deviceCounts(args));
+export async function getDeviceCounts(args: UsageArgs): Promise<GetDeviceCountsResult> {
+  return structuredClone(await sharedDeviceCounts(args));
 }
 
 /** As {@link getDeviceCounts}, for arguments that may be Outputs. */
@@ -60,8 +121,8 @@ export const getDeviceCountsOutput = outputForm(getDeviceCounts);
  * export const minutes = runs.counts.apply((days) => days.reduce((sum, day) => sum + day.minutes, 0));
  * ```
  */
-export function getNotebookMinuteCounts(args: UsageArgs): Promise<Known<NotebookMinuteCounts>> {
-  return ask((client) => client.org.notebookMinuteCounts(args));
+export async function getNotebookMinuteCounts(args: UsageArgs): Promise<GetNotebookMinuteCountsResult> {
+  return structuredClone(await sharedNotebookMinuteCounts(args));
 }
 
 /** As {@link getNotebookMinuteCounts}, for arguments that may be Outputs. */
@@ -80,8 +141,8 @@ export const getNotebookMinuteCountsOutput = outputForm(getNotebookMinuteCounts)
  * export const stateBytes = payloads.deviceState;
  * ```
  */
-export function getPayloadCounts(args: GetPayloadCountsArgs): Promise<PayloadCounts> {
-  return ask((client) => client.org.payloadCounts(args));
+export async function getPayloadCounts(args: GetPayloadCountsArgs): Promise<GetPayloadCountsResult> {
+  return structuredClone(await sharedPayloadCounts(args));
 }
 
 /** As {@link getPayloadCounts}, for arguments that may be Outputs. */
@@ -99,10 +160,10 @@ export const getPayloadCountsOutput = outputForm(getPayloadCounts);
  * export const billed = days.counts.apply((counts) => counts.reduce((sum, day) => sum + day.value, 0));
  * ```
  */
-export function getPayloadCountsBreakdown(
+export async function getPayloadCountsBreakdown(
   args: GetPayloadCountsBreakdownArgs,
-): Promise<Known<PayloadCountsBreakdown>> {
-  return ask((client) => client.org.payloadCountsBreakdown(args));
+): Promise<GetPayloadCountsBreakdownResult> {
+  return structuredClone(await sharedBreakdown(args));
 }
 
 /** As {@link getPayloadCountsBreakdown}, for arguments that may be Outputs. */

@@ -33,10 +33,7 @@ describe("Organization on the real CLI", () => {
   it("adopts, says at preview what will change, and is quiet afterwards with two requests", async () => {
     declare({ description: "As code", mfaMode: "required" });
     const output = await succeed(workspace.preview());
-    assert.match(
-      output,
-      /exists and will be adopted; will change: description, mfaMode/,
-    );
+    assert.match(output, /exists and will be adopted; will change: description, mfaMode/);
     assert.equal(await patches(), 0);
     await succeed(workspace.up());
     assert.equal(await patches(), 1);

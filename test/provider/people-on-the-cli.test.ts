@@ -69,7 +69,10 @@ describe("people on the real CLI", () => {
     await simulator.advance(8 * day);
     const { messages, byName } = await workspace.previewJson();
     assert.equal(byName.carol?.op, "update");
-    assert.match(messages.join("\n"), /carol@example\.com: the invite of .* has expired; will be invited again/);
+    assert.match(
+      messages.join("\n"),
+      /carol@example\.com: the invite of .* has expired; will be invited again/,
+    );
     const renewed = await workspace.up();
     assert.equal(renewed.exitCode, 0, renewed.output);
     assert.equal((await quiet()).exitCode, 0);

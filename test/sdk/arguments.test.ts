@@ -22,8 +22,7 @@ const same: {
   OrgMember: Same<Unwrap<losant.OrgMemberArgs>, z.input<typeof OrgMemberArguments>>;
   OrgInvite: Same<Unwrap<losant.OrgInviteArgs>, z.input<typeof OrgInviteArguments>>;
   OrgMembership: Same<Unwrap<losant.OrgMembershipArgs>, z.input<typeof OrgMembershipArguments>>;
-  /** `elsewhere` is set by the class. */
-  OrgRoster: Same<Unwrap<losant.OrgRosterArgs>, Omit<z.input<typeof OrgRosterArguments>, "elsewhere">>;
+  OrgRoster: Same<Unwrap<losant.OrgRosterArgs>, z.input<typeof OrgRosterArguments>>;
   ResourceTransfer: Same<Unwrap<losant.ResourceTransferArgs>, z.input<typeof ResourceTransferArguments>>;
 } = {
   Organization: true,

@@ -79,8 +79,36 @@ describe("data functions", () => {
       `losant.getMember({ orgId, email: "x@example.com" })`,
       /x@example\.com is not a member/,
     ],
-    ["nobody named", `losant.getMember({ orgId })`, /userId or email must say who is meant/],
-    ["a wrong time", `losant.getDeviceCounts({ orgId, start: "yesterday" })`, /start: must be/],
+    [
+      "nobody named",
+      `losant.getMember({ orgId })`,
+      /error: getMember: userId or email: one of them is required$/m,
+    ],
+    [
+      "a wrong time",
+      `losant.getDeviceCounts({ orgId, start: "yesterday" })`,
+      /error: getDeviceCounts: start: must be a time: [^\n]*T00:00:00Z$/m,
+    ],
+    [
+      "a wrong id, as an output",
+      `losant.getMemberOutput({ orgId: "acme", email: "ann@example.com" })`,
+      /error: getMember: orgId: must be 24 hex digits$/m,
+    ],
+    [
+      "a missing id",
+      `losant.getOrganizationOutput({ orgId: pulumi.output(undefined) })`,
+      /error: getOrganization: orgId: is required$/m,
+    ],
+    [
+      "several problems at once",
+      `losant.getPayloadCountsBreakdown({ orgId: 5, asBytes: "yes", resolution: 60000, includeNonBillable: 1, end: {} })`,
+      /error: getPayloadCountsBreakdown: orgId: must be 24 hex digits; end: must be a time: .*; asBytes: must be true or false; resolution: must be 86400000 \(a day\) or 3600000 \(an hour\); includeNonBillable: must be true or false$/m,
+    ],
+    [
+      "a name that is none",
+      `losant.getOrganizations({ name: 5 })`,
+      /getOrganizations: name: must be a string$/m,
+    ],
     [
       "an organization that is not there",
       `losant.getOrganization({ orgId: "575ed70c7ae143cd83dc4aa9" })`,
@@ -88,12 +116,42 @@ describe("data functions", () => {
     ],
   ] as const) {
     it(`tell ${title}, without a stack`, async () => {
-      setting.program(`exports.it = ${text};`);
+      setting.program(`const pulumi = require("@pulumi/pulumi");\nexports.it = ${text};`);
       const output = await fail(setting.workspace.preview());
       assert.match(output, reason);
+      assert.equal(output.split("Diagnostics:")[1]?.match(/error:/g)?.length, 1, output);
       assert.doesNotMatch(output, /^\s+at .*\.js:\d+/m);
     });
   }
+
+  it("ask once for all equal calls, and again once a resource may have changed the answer", async () => {
+    await setting.simulator.clearRequests();
+    const outputs = await outputsOf(
+      `const fifty = Array.from({ length: 50 }, (_, index) => index);
+       const members = fifty.map((index) =>
+         losant.getMember({ orgId: index % 2 ? orgId : orgId.toUpperCase(), email: "ann@example.com" }));
+       exports.roles = Promise.all(members).then((all) => {
+         all[0].role = "changed";
+         return [...new Set(all.slice(1).map(({ role }) => role))];
+       });
+       const changed = new losant.Organization("acme", { orgId, description: "Changed" });
+       exports.description = losant.getOrganizationOutput({ orgId: changed.id }).description;`,
+    );
+    assert.deepEqual(outputs, { roles: ["view"], description: "Changed" });
+    const { byAction } = await setting.simulator.requests();
+    // One by the data functions before the change and one after it; the provider reads once for itself.
+    assert.equal(byAction["org.get"], 3);
+  });
+
+  it("do not remember a failure", async () => {
+    await setting.simulator.fault({ action: "org.get", status: 404 });
+    const outputs = await outputsOf(
+      `exports.name = losant.getOrganization({ orgId })
+         .catch(() => losant.getOrganization({ orgId }))
+         .then(({ name }) => name);`,
+    );
+    assert.deepEqual(outputs, { name: "Simulated Organization" });
+  });
 
   it("never show a refused token", async () => {
     setting.workspace.env.LOSANT_API_TOKEN = "sekrit-token";

@@ -69,6 +69,24 @@ describe("people who are declared twice", () => {
        }`,
       /OrgRoster "two" stands beside OrgRoster "one"|OrgRoster "one".*OrgRoster "two"/,
     ],
+    [
+      "as one organization, in different case",
+      `new losant.Organization("one", { orgId });
+       new losant.Organization("two", { orgId: orgId.toUpperCase() });`,
+      /Organization [0-9a-f]{24} is declared twice in this program, by Organization "one" and by Organization "two"/,
+    ],
+    [
+      "as one organization, by an Output",
+      `new losant.Organization("one", { orgId: pulumi.output(orgId) });
+       new losant.Organization("two", { orgId });`,
+      /is declared twice in this program, by Organization "(one|two)" and by Organization "(one|two)"/,
+    ],
+    [
+      "by a secret email, which is not shown",
+      `new losant.OrgMembership("one", { orgId, email: pulumi.secret("bob@example.com"), role: "view" });
+       new losant.OrgMembership("two", { orgId, email: pulumi.secret("bob@example.com"), role: "view" });`,
+      /: A person whose email is secret is declared twice in this program, by OrgMembership "/,
+    ],
   ] as const) {
     it(`${title}, are told with both names`, async () => {
       assert.match(await fail(preview(text)), names);
@@ -80,6 +98,24 @@ describe("people who are declared twice", () => {
       preview(
         `new losant.OrgInvite("invite", { orgId, email: "ann@example.com", role: "view" });
          new losant.OrgMember("member", { orgId, email: "ann@example.com", role: "view" });`,
+      ),
+    );
+  });
+
+  it("with addresses that only a foreign alphabet makes equal are fine", async () => {
+    await succeed(
+      preview(
+        `new losant.OrgMembership("ascii", { orgId, email: "kelvin@example.com", role: "view" });
+         new losant.OrgMembership("sign", { orgId, email: "\\u212Aelvin@example.com", role: "view" });`,
+      ),
+    );
+  });
+
+  it("as two new organizations are fine", async () => {
+    await succeed(
+      preview(
+        `new losant.Organization("one", { name: "One" });
+         new losant.Organization("two", { name: "Two" });`,
       ),
     );
   });

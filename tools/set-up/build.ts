@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { mkdir, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { rimraf } from "rimraf";
+import { bundleProvider } from "./bundle-provider";
 import { execute } from "./execute";
 import { cacheFolder, projectFolder } from "./project";
 import { swapIn } from "./swap-in";
@@ -46,6 +47,7 @@ export async function build(): Promise<void> {
   const folder = await mkdtemp(join(cacheFolder, "build-"));
   try {
     await compile(join(folder, "dist"));
+    await bundleProvider(join(folder, "dist"));
     // A source that changed meanwhile is newer than what was built.
     utimesSync(join(folder, "dist"), started, started);
     await swapIn(join(folder, "dist"), distFolder);

@@ -16,7 +16,10 @@ describe("OrgMembership of somebody who is a member", () => {
     it("newly declared: a member is adopted, with the role changed, and preview says so", async () => {
       await setting.simulator.addMember({ email, role: "edit" });
       const { printed } = await setting.engine.preview(setting.declared());
-      assert.match(printed, /is a member of organization .* and will be adopted; will change: role edit => view/);
+      assert.match(
+        printed,
+        /is a member of organization .* and will be adopted; will change: role edit => view/,
+      );
       ok(await setting.up());
       assert.equal(await setting.live(email), "member view");
       assert.equal(setting.status(), "active");

@@ -1,0 +1,38 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import * as pulumi from "@pulumi/pulumi";
+import { programError } from "./errors";
+import { onePerRun } from "./one-per-run";
+
+const currentFolders = onePerRun(() => new Set<string>());
+
+/**
+ * Refuses a program from whose folder the engine cannot load the provider: with pnpm, a program sees the packages
+ * alone that its own `package.json` names, and not those of a component package that it uses.
+ */
+export function requireProvider(): void {
+  const checked = currentFolders();
+  const folder = process.cwd();
+  if (!checked || checked.has(folder)) return;
+  // A program that is run by the Automation API stands in its caller's folder, its provider in the project's.
+  if (![folder, pulumi.runtime.getRootDirectory()].some(reachesProvider)) throw programError(advice(folder));
+  checked.add(folder);
+}
+
+function reachesProvider(folder: string): boolean {
+  if (folder === "") return false;
+  try {
+    createRequire(join(folder, "/")).resolve("pulumi-losant/provider");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function advice(folder: string): string {
+  return (
+    `The package pulumi-losant cannot be loaded from the program's folder, ${folder}, where Pulumi runs its ` +
+    `provider. Add pulumi-losant to the dependencies in the program's own package.json, even if only a package ` +
+    `that the program uses imports it, and install again.`
+  );
+}
