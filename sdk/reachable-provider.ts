@@ -14,7 +14,7 @@ export function requireProvider(): void {
   const checked = currentFolders();
   const folder = process.cwd();
   if (!checked || checked.has(folder)) return;
-  // A program that is run by the Automation API stands in its caller's folder, its provider in the project's.
+  // The Automation API runs a program in its caller's folder, and the provider in the project's.
   if (![folder, pulumi.runtime.getRootDirectory()].some(reachesProvider)) throw programError(advice(folder));
   checked.add(folder);
 }

@@ -10,7 +10,7 @@ export interface GetMemberArgs {
   orgId: string;
   /** The member's user id: 24 hex digits, in either case. */
   userId?: string;
-  /** The member's mail address, in either case. */
+  /** The member's email address, in either case. */
   email?: string;
 }
 
