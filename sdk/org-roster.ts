@@ -1,7 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { declareRoster } from "./declarations/roster";
 import { isEventual } from "./inputs";
-import { type LosantId, LosantResource } from "./resource";
+import type { LosantId } from "./resource";
+import { LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
 /** A person in a roster: a role, or a role with others on single applications and dashboards. */

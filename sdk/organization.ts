@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { declareOrganization } from "./declarations/organization";
-import { type LosantId, LosantResource } from "./resource";
+import type { LosantId } from "./resource";
+import { LosantResource } from "./resource";
 
 /** Whether members must sign in with a second factor. */
 export type MfaMode = "notRequired" | "adminRequired" | "required";

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { type LosantId, LosantResource } from "./resource";
+import type { LosantId } from "./resource";
+import { LosantResource } from "./resource";
 
 /** The arguments of {@link ResourceTransfer}. A change of any makes another transfer. */
 export interface ResourceTransferArgs {

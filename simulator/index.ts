@@ -5,7 +5,16 @@ import { Faults } from "./store/faults";
 import { RequestCounts } from "./store/request-counts";
 import { Store } from "./store/store";
 
-export type * from "./simulator-state";
+export type {
+  SimulatedInvite,
+  SimulatedLimits,
+  SimulatedMember,
+  SimulatedOrganization,
+  SimulatedPerson,
+  SimulatedResource,
+  SimulatedResourceRole,
+  SimulatorState,
+} from "./simulator-state";
 export { StateFileError } from "./store/state-file-error";
 
 /** How a simulator is started. */

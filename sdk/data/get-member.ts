@@ -1,7 +1,9 @@
 import { programError } from "../errors";
 import { asciiLowerCase, oneLine } from "../text";
-import { type Checks, checkArguments, id, optional, text } from "./arguments";
-import { type OrganizationMember, sharedOrganization } from "./get-organization";
+import type { Checks } from "./arguments";
+import { checkArguments, id, optional, text } from "./arguments";
+import type { OrganizationMember } from "./get-organization";
+import { sharedOrganization } from "./get-organization";
 import { outputForm } from "./output-form";
 
 /** The arguments of {@link getMember}: one of `userId` and `email`. */

@@ -1,4 +1,5 @@
-import { type Checks, flag, id, moment, optional, resolution } from "./arguments";
+import type { Checks } from "./arguments";
+import { flag, id, moment, optional, resolution } from "./arguments";
 import { outputForm } from "./output-form";
 import { sharedQuestion } from "./shared-question";
 
