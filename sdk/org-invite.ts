@@ -1,33 +1,34 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { rememberSingle } from "./declarations/order";
 import { declarePerson } from "./declarations/person";
-import { type LosantId, LosantResource } from "./resource";
+import type { LosantId } from "./resource";
+import { LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
-/** What can be said of an invite, whoever manages the person afterwards. */
+/** The arguments of an invite. */
 export interface InviteArgs extends RoleArgs {
   /** The organization: 24 hex digits. Another one replaces the resource. */
   orgId: pulumi.Input<LosantId>;
   /**
-   * The email address; compared in lower case. The resource's id contains it, so even a secret one stands there in
+   * The email address; compared in lower case. The resource's id contains it, so even a secret one appears there in
    * clear, in the state and in the output of the CLI.
    */
   email: pulumi.Input<string>;
   /** The role in the organization. */
   role: pulumi.Input<Role>;
   /**
-   * Whether the invite can be accepted only with an account of this very address; default `true`. An invite
-   * that is accepted under another address leaves a member whom no program names. (That the flag does this is
+   * Whether the invite can be accepted only with an account of this exact address; default `true`. An invite
+   * that is accepted under another address leaves a member whom no program declares. (That the flag does this is
    * assumed from its name: the vendor does not describe it.)
    */
   disallowTransfer?: pulumi.Input<boolean>;
   /**
-   * What becomes of an invite that lapsed (expired, declined, revoked by hand): `"automatic"` (the default)
-   * sends it again at the next `up`, but never before seven days have passed since the last mail, so a pipeline
-   * that runs hourly mails at most once a week; `"manual"` warns only.
+   * What happens to an invite that lapsed (expired, declined, revoked outside of the program): `"automatic"` (the default)
+   * sends it again at the next `up`, but never before seven days have passed since the last email, so a
+   * pipeline that runs hourly sends at most one email a week; `"manual"` warns only.
    */
   renewal?: pulumi.Input<"automatic" | "manual">;
-  /** Any text. Another one sends the invite anew at once, unless it is accepted. */
+  /** Any text. A changed text re-sends the invite at once, unless it is accepted. */
   resend?: pulumi.Input<string>;
 }
 
@@ -51,15 +52,15 @@ const outputs = [
 ] as const;
 
 /**
- * An invite to an organization, until it is accepted. From then on the person's roles are somebody else's to
- * manage (OrgMember, or by hand), and the invite stays quiet.
+ * An invite to an organization, until it is accepted. From then on it changes nothing: the member's roles are
+ * managed by OrgMember or outside of the program.
  *
- * Creating it takes over a pending invite of that address if its roles are the same, else revokes that and
- * invites anew; somebody who is a member already counts as accepted and gets no mail. Another role revokes and
- * invites anew: Losant changes no invite. Destroying it revokes what is pending; who accepted stays a member.
- * Its id is `orgId/email`, in clear even where the email is a secret.
+ * Creating it adopts a pending invite of that address if its roles are the same; otherwise that invite is revoked
+ * and re-sent. A person who is a member already counts as accepted and gets no email. A changed role revokes the
+ * invite and re-sends it, as Losant cannot change an invite. Destroying it revokes a pending invite; a person who
+ * accepted stays a member. Its id is `orgId/email`, in clear even where the email is a secret.
  *
- * One resource for a person at whatever stage is OrgMembership.
+ * For one resource that manages a person at any stage, see OrgMembership.
  *
  * @example
  * ```ts
@@ -85,9 +86,9 @@ export class OrgInvite extends LosantResource {
   declare readonly resend: pulumi.Output<string | undefined>;
   /** The invite's id, while there is one. */
   declare readonly inviteId: pulumi.Output<string | undefined>;
-  /** `withdrawn`: declined by the person, or revoked by hand. */
+  /** `withdrawn`: declined by the person, or revoked outside of the program. */
   declare readonly status: pulumi.Output<"pending" | "expired" | "withdrawn" | "accepted">;
-  /** When the last mail was sent: ISO text. */
+  /** When the last email was sent: ISO text. */
   declare readonly inviteDate: pulumi.Output<string | undefined>;
   /** When the invite ends: ISO text. Losant's invites hold seven days. */
   declare readonly expiresAt: pulumi.Output<string | undefined>;
@@ -101,7 +102,7 @@ export class OrgInvite extends LosantResource {
   }
 
   /**
-   * Reads an invite that another program manages, or nobody; it is never changed or revoked from here.
+   * Reads an invite without managing it: it is never changed or revoked by this resource.
    *
    * @param name The resource's name in this program.
    * @param id `orgId/email`.

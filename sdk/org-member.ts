@@ -1,7 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { rememberSingle } from "./declarations/order";
 import { declarePerson } from "./declarations/person";
-import { type LosantId, LosantResource } from "./resource";
+import type { LosantId } from "./resource";
+import { LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
 /** The arguments of {@link OrgMember}. One of `userId` and `email` is required. */
@@ -11,14 +12,14 @@ export interface OrgMemberArgs extends RoleArgs {
   /** The member, by user id: 24 hex digits. Another one replaces the resource. */
   userId?: pulumi.Input<LosantId>;
   /**
-   * The member, by mail address; compared in lower case. Another address of the same person is no change;
+   * The member, by email address; compared in lower case. Another address of the same person is no change;
    * another person's replaces the resource.
    */
   email?: pulumi.Input<string>;
   /** The role in the organization. Left out: whatever it is, it is left alone. */
   role?: pulumi.Input<Role>;
   /**
-   * What becomes of the member when the resource is destroyed: `"remove"` (the default) takes them out of the
+   * What happens to the member when the resource is destroyed: `"remove"` (the default) takes them out of the
    * organization, `"retain"` leaves them as they are. The policy that was last applied by `up` counts.
    */
   deletionPolicy?: pulumi.Input<"remove" | "retain">;
@@ -39,12 +40,12 @@ const outputs = [
 ] as const;
 
 /**
- * A person who is a member of an organization already: their roles are what the program says.
+ * A person who is a member of an organization already: their roles are as the program states.
  *
  * Creating it adopts the member and changes the roles that the program states and that differ; what it does not
- * state is left alone. Somebody who is not a member is refused: see OrgInvite and OrgMembership. Destroying it
+ * state is left alone. A person who is not a member is refused: see OrgInvite and OrgMembership. Destroying it
  * removes the member, unless `deletionPolicy` is `"retain"`, the program declares the person elsewhere, or the
- * API token is that person's. Its id is `orgId/userId`.
+ * person is the authenticated user. Its id is `orgId/userId`.
  *
  * @example
  * ```ts
@@ -84,7 +85,7 @@ export class OrgMember extends LosantResource {
   }
 
   /**
-   * Reads a member whom another program manages, or nobody; it is never changed or removed from here.
+   * Reads a member without managing them: they are never changed or removed by this resource.
    *
    * @param name The resource's name in this program.
    * @param id `orgId/userId`.

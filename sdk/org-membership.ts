@@ -8,7 +8,7 @@ import type { ResourceRoleOutput, Role } from "./roles";
 /** The arguments of {@link OrgMembership}. */
 export interface OrgMembershipArgs extends InviteArgs {
   /**
-   * What becomes of the person when the resource is destroyed: `"remove"` (the default) revokes the invite or
+   * What happens to the person when the resource is destroyed: `"remove"` (the default) revokes the invite or
    * removes the member, whichever is there; `"retain"` leaves both as they are. The policy that was last applied
    * by `up` counts.
    */
@@ -34,13 +34,13 @@ const outputs = [
 ] as const;
 
 /**
- * One person in an organization, whatever the stage: somebody absent is invited, a pending invite with other
- * roles is sent anew, one that lapsed is renewed (at most once a week), a member gets the stated roles. Taken out
- * of the program, the invite is revoked or the member removed, whichever is there.
+ * One person in an organization, at any stage: a person who is absent is invited, a pending invite with other roles
+ * is re-sent, a lapsed invite is renewed (at most once a week), a member gets the stated roles. Taken out of the
+ * program, the invite is revoked or the member removed, whichever is there.
  *
- * A member is followed by user id, so a changed mail address is not a new person. A member who was removed by
- * hand is reported as `left` before they are invited again. Its id is `orgId/email`, in clear even where the email
- * is a secret.
+ * A member is followed by user id, so a changed email address is not a new person. A member who was removed
+ * outside of the program is reported as `left` before they are invited again. Its id is `orgId/email`, in clear even
+ * where the email is a secret.
  *
  * @example
  * ```ts
@@ -67,9 +67,9 @@ export class OrgMembership extends LosantResource {
   declare readonly deletionPolicy: pulumi.Output<"remove" | "retain" | undefined>;
   /** The invite's id, while there is one. */
   declare readonly inviteId: pulumi.Output<string | undefined>;
-  /** `withdrawn`: declined, or revoked by hand. `left`: was a member, and is one no more. */
+  /** `withdrawn`: declined, or revoked outside of the program. `left`: was a member, and is one no more. */
   declare readonly status: pulumi.Output<"pending" | "expired" | "withdrawn" | "active" | "left">;
-  /** When the last mail was sent: ISO text. */
+  /** When the last email was sent: ISO text. */
   declare readonly inviteDate: pulumi.Output<string | undefined>;
   /** When the invite ends: ISO text. Losant's invites hold seven days. */
   declare readonly expiresAt: pulumi.Output<string | undefined>;
@@ -85,7 +85,7 @@ export class OrgMembership extends LosantResource {
   }
 
   /**
-   * Reads a person whom another program manages, or nobody; they are never changed or removed from here.
+   * Reads a person without managing them: they are never changed or removed by this resource.
    *
    * @param name The resource's name in this program.
    * @param id `orgId/email`.

@@ -1,7 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { declareRoster } from "./declarations/roster";
 import { isEventual } from "./inputs";
-import { type LosantId, LosantResource } from "./resource";
+import type { LosantId } from "./resource";
+import { LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
 /** A person in a roster: a role, or a role with others on single applications and dashboards. */
@@ -18,8 +19,8 @@ export interface OrgRosterArgs {
   /** The organization: 24 hex digits. Another one replaces the resource. */
   orgId: pulumi.Input<LosantId>;
   /**
-   * Everybody who belongs to the organization, by mail address; addresses are compared in lower case. Whoever
-   * is taken out is removed, or their invite revoked.
+   * Everybody who belongs to the organization, by email address; addresses are compared in lower case. A
+   * person who is taken out is removed, or their invite is revoked.
    */
   members: pulumi.Input<Record<string, pulumi.Input<RosterEntry>>>;
   /**
@@ -37,15 +38,15 @@ export interface OrgRosterArgs {
    * unexpired invites at the start of the run, at least 3. A lower `losant:maxRemovals` wins.
    */
   maxRemovals?: pulumi.Input<number | string>;
-  /** As of OrgInvite, for everybody: whether a lapsed invite is sent again by itself; default `"automatic"`. */
+  /** As in OrgInvite, for everybody: whether a lapsed invite is renewed automatically; default `"automatic"`. */
   renewal?: pulumi.Input<"automatic" | "manual">;
-  /** As of OrgInvite, for everybody; default `true`. */
+  /** As in OrgInvite, for everybody; default `true`. */
   disallowTransfer?: pulumi.Input<boolean>;
   /** Allows a roster that names nobody; default `false`. */
   allowEmpty?: pulumi.Input<boolean>;
   /**
-   * What becomes of the people when the resource is destroyed: `"retain"` (the default) evicts nobody,
-   * `"remove"` removes everybody whom the roster names, as far as the guard rails let it.
+   * What happens to the people when the resource is destroyed: `"retain"` (the default) removes nobody,
+   * `"remove"` removes everybody whom the roster names, as far as the guard rails allow it.
    */
   deletionPolicy?: pulumi.Input<"retain" | "remove">;
 }
@@ -59,7 +60,7 @@ export type RosterEntryOutput =
 export interface AwaitedPerson {
   /** Absent for somebody who could not be invited yet. */
   status?: "pending" | "expired" | "withdrawn" | "left";
-  /** When the last mail was sent: ISO text. */
+  /** When the last email was sent: ISO text. */
   inviteDate?: string;
   /** When the invite ends: ISO text. */
   expiresAt?: string;
@@ -83,12 +84,15 @@ const outputs = [
 ] as const;
 
 /**
- * Everybody who belongs to an organization, in one resource, authoritative: preview prints the plan for each
- * person, up what came of it. Work is done in an order in which nobody who is needed goes before their successor
- * is there: promote, revoke and remove, demote, invite. A failure in the middle keeps what was done, and the next
- * up goes on.
+ * Everybody who belongs to an organization, in one authoritative resource: preview prints the plan for each person,
+ * `up` prints the outcome. Changes are made in this order: promote, revoke and remove, demote, invite; so no admin
+ * goes before their successor is there. A failure in the middle keeps what was done, and the next `up` continues.
  *
- * Destroying it evicts nobody, unless `deletionPolicy` is `"remove"`. Its id is `orgId/roster`.
+ * With `unmanaged: "ignore"` it may stand beside OrgInvite, OrgMember and OrgMembership of other people. It is
+ * registered after those that the program constructs in the same turn of the event loop, and never removes a person
+ * whom they declare.
+ *
+ * Destroying it removes nobody, unless `deletionPolicy` is `"remove"`. Its id is `orgId/roster`.
  *
  * @example
  * ```ts
@@ -120,7 +124,7 @@ export class OrgRoster extends LosantResource {
   declare readonly disallowTransfer: pulumi.Output<boolean | undefined>;
   declare readonly allowEmpty: pulumi.Output<boolean | undefined>;
   declare readonly deletionPolicy: pulumi.Output<"retain" | "remove" | undefined>;
-  /** Who of the roster is not a member yet, or not any more, by address. */
+  /** People of the roster who are not members yet, or not any more, by email address. */
   declare readonly awaiting: pulumi.Output<Record<string, AwaitedPerson>>;
   /** People whom the roster does not name, with their roles; absent unless `unmanaged` is `"warn"`. */
   declare readonly unmanagedMembers: pulumi.Output<Record<string, Role> | undefined>;
@@ -136,7 +140,7 @@ export class OrgRoster extends LosantResource {
   }
 
   /**
-   * Reads everybody who belongs to an organization; nobody is ever changed or removed from here.
+   * Reads everybody who belongs to an organization without managing them: nobody is changed or removed.
    *
    * @param name The resource's name in this program.
    * @param id `orgId/roster`.

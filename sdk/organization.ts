@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { declareOrganization } from "./declarations/organization";
-import { type LosantId, LosantResource } from "./resource";
+import type { LosantId } from "./resource";
+import { LosantResource } from "./resource";
 
 /** Whether members must sign in with a second factor. */
 export type MfaMode = "notRequired" | "adminRequired" | "required";
@@ -23,14 +24,14 @@ export interface OrganizationArgs {
   /** The billing plan's id; at most 1024 characters. */
   planId?: pulumi.Input<string>;
   /**
-   * The payment card's token; secret. Losant never tells it, so it is sent when it differs from the one that
+   * The payment card's token; secret. Losant never returns it, so it is sent when it differs from the one that
    * was sent last.
    */
   cardToken?: pulumi.Input<string>;
   /** Whether members must sign in with a second factor. */
   mfaMode?: pulumi.Input<MfaMode>;
   /**
-   * What becomes of the organization when the resource is destroyed: `"retain"` (the default) leaves it, and
+   * What happens to the organization when the resource is destroyed: `"retain"` (the default) leaves it, and
    * says so; `"delete"` deletes it for good with everything in it. The policy that was last applied by `up`
    * counts.
    */
@@ -106,7 +107,7 @@ export class Organization extends LosantResource {
   }
 
   /**
-   * Reads an organization that another program manages, or nobody; it is never changed or deleted from here.
+   * Reads an organization without managing it: it is never changed or deleted by this resource.
    *
    * @param name The resource's name in this program.
    * @param id The organization's id.

@@ -14,13 +14,20 @@ export function requireProvider(): void {
   const checked = currentFolders();
   const folder = process.cwd();
   if (!checked || checked.has(folder)) return;
-  // A program that is run by the Automation API stands in its caller's folder, its provider in the project's.
-  if (![folder, pulumi.runtime.getRootDirectory()].some(reachesProvider)) throw programError(advice(folder));
+  // The Automation API runs a program in its caller's folder, and the provider in the project's.
+  if (![folder, projectFolder()].some(reachesProvider)) throw programError(advice(folder));
   checked.add(folder);
 }
 
-function reachesProvider(folder: string): boolean {
-  if (folder === "") return false;
+/** Undefined where the Pulumi SDK is too old to know it. */
+function projectFolder(): string | undefined {
+  const ask: unknown = Reflect.get(pulumi.runtime, "getRootDirectory");
+  const folder: unknown = typeof ask === "function" ? ask() : undefined;
+  return typeof folder === "string" && folder !== "" ? folder : undefined;
+}
+
+function reachesProvider(folder: string | undefined): boolean {
+  if (folder === undefined) return false;
   try {
     createRequire(join(folder, "/")).resolve("pulumi-losant/provider");
     return true;

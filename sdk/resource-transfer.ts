@@ -1,11 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { type LosantId, LosantResource } from "./resource";
+import type { LosantId } from "./resource";
+import { LosantResource } from "./resource";
 
 /** The arguments of {@link ResourceTransfer}. A change of any makes another transfer. */
 export interface ResourceTransferArgs {
   /** The organization that gives: 24 hex digits. */
   orgId: pulumi.Input<LosantId>;
-  /** The organization or user that receives: 24 hex digits. The token's person must be an admin there too. */
+  /** The organization or user that receives: 24 hex digits. The authenticated user must be an admin there too. */
   destinationId: pulumi.Input<LosantId>;
   /** What `destinationId` is. */
   destinationType: pulumi.Input<"user" | "organization">;
@@ -28,8 +29,8 @@ const outputs = [
 
 /**
  * Moves applications and dashboards to another owner, once. Destroying it moves nothing back, and says so. A
- * transfer is never repeated by itself: where Losant's answer was lost, the error says that it may have
- * happened. Its id is a new one each time.
+ * transfer is never repeated automatically: where Losant's response was lost, the request may have
+ * succeeded, and the error says so. Its id is a new one each time.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { LosantId } from "./resource";
 
 /**
- * What somebody may do in an organization, from least to most: `none` (sees nothing by default), `view`,
+ * What a person may do in an organization, from least to most: `none` (sees nothing by default), `view`,
  * `collaborate` (modifies), `edit` (creates), `admin` (also decides who belongs to it).
  */
 export type Role = "admin" | "edit" | "collaborate" | "view" | "none";
@@ -24,9 +24,9 @@ export interface ResourceRoleOutput {
 /** The roles that a person can be given. */
 export interface RoleArgs {
   /**
-   * Roles on single applications; at most 100, each application once, in any order. Left out: whatever is
-   * there is left alone. `[]` takes all away. A client who may see one application only has `role: "none"` and
-   * that application here.
+   * Roles on single applications; at most 100, each application once, in any order. Never stated: existing roles
+   * are left alone. `[]`, or a list that was stated and is taken out of the program, takes all away. A client who
+   * may see one application only has `role: "none"` and that application here.
    */
   applicationRoles?: pulumi.Input<pulumi.Input<ResourceRole>[]>;
   /** Roles on single dashboards; the same rules as `applicationRoles`. */

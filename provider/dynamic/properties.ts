@@ -32,7 +32,9 @@ const protocolNames = ["__provider", statedName];
 
 /** The properties of the resource itself, without those of the protocol. */
 export function withoutInternals(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => !protocolNames.includes(name)));
+  return Object.fromEntries(
+    Object.entries(properties).filter(([name, value]) => !protocolNames.includes(name) && value !== null),
+  );
 }
 
 /** Which arguments the program had stated when these outputs were recorded. */

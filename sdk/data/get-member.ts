@@ -1,7 +1,9 @@
 import { programError } from "../errors";
 import { asciiLowerCase, oneLine } from "../text";
-import { type Checks, checkArguments, id, optional, text } from "./arguments";
-import { type OrganizationMember, sharedOrganization } from "./get-organization";
+import type { Checks } from "./arguments";
+import { checkArguments, id, optional, text } from "./arguments";
+import type { OrganizationMember } from "./get-organization";
+import { sharedOrganization } from "./get-organization";
 import { outputForm } from "./output-form";
 
 /** The arguments of {@link getMember}: one of `userId` and `email`. */
@@ -10,7 +12,7 @@ export interface GetMemberArgs {
   orgId: string;
   /** The member's user id: 24 hex digits, in either case. */
   userId?: string;
-  /** The member's mail address, in either case. */
+  /** The member's email address, in either case. */
   email?: string;
 }
 

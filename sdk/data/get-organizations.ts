@@ -19,7 +19,7 @@ const sharedOrganizations = sharedQuestion<GetOrganizationsArgs, GetOrganization
 });
 
 /**
- * Reads all organizations that the token's person belongs to, by name. The token needs `orgs.get` or `orgs.*`.
+ * Reads all organizations that the authenticated user belongs to, by name. The token needs `orgs.get` or `orgs.*`.
  *
  * @throws pulumi.RunError with Losant's own message, and what to do.
  * @example

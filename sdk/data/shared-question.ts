@@ -2,7 +2,8 @@ import type { LosantClient } from "../../client";
 import { onePerRun } from "../one-per-run";
 import { warnOfSettings } from "../settings";
 import { asciiLowerCase } from "../text";
-import { type Checks, checkArguments } from "./arguments";
+import type { Checks } from "./arguments";
+import { checkArguments } from "./arguments";
 import { ask } from "./connection";
 import { currentChanges } from "./freshness";
 

@@ -1,4 +1,5 @@
-import { type Checks, flag, id, moment, optional, resolution } from "./arguments";
+import type { Checks } from "./arguments";
+import { flag, id, moment, optional, resolution } from "./arguments";
 import { outputForm } from "./output-form";
 import { sharedQuestion } from "./shared-question";
 
@@ -29,7 +30,7 @@ export interface GetPayloadCountsBreakdownArgs extends GetPayloadCountsArgs {
   includeNonBillable?: boolean;
 }
 
-/** The days that figures are of, as Losant tells them: ISO text. */
+/** The days that figures are of, as Losant reports them: ISO text. */
 export interface UsageRange {
   start?: string;
   end?: string;
@@ -149,7 +150,7 @@ export async function getPayloadCounts(args: GetPayloadCountsArgs): Promise<GetP
 export const getPayloadCountsOutput = outputForm(getPayloadCounts);
 
 /**
- * Reads payload counts summed by day or by hour; only what is billed, unless told otherwise.
+ * Reads payload counts summed by day or by hour; only what is billed, unless `includeNonBillable` is set.
  *
  * @throws pulumi.RunError with Losant's own message, and what to do.
  * @example

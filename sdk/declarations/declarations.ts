@@ -85,7 +85,7 @@ function twice(what: string, one: Declaration, other: Declaration): string {
 
 function besideRoster(roster: Declaration, other: Declaration): string {
   return (
-    `${other.kind} "${other.name}" stands beside OrgRoster "${roster.name}" of the same organization, which ` +
-    `speaks for everybody in it: name the person in the roster, or set unmanaged: "ignore" there.`
+    `${other.kind} "${other.name}" is declared beside OrgRoster "${roster.name}" of the same organization, which ` +
+    `manages everybody in it: name the person in the roster, or set unmanaged: "ignore" there.`
   );
 }

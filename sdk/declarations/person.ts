@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { isEventual } from "../inputs";
 import { asciiLowerCase } from "../text";
-import { currentDeclarations, type PersonKind } from "./declarations";
+import type { PersonKind } from "./declarations";
+import { currentDeclarations } from "./declarations";
 
 /** Whom a resource declares. */
 export interface PersonArgs {

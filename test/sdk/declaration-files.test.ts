@@ -81,4 +81,16 @@ describe("declarations, as other people's compilers read them", () => {
       [],
     );
   });
+
+  it("of the SDK are understood by TypeScript 3.8, which Pulumi brings along", () => {
+    const { files } = compile(text, projects.node10 ?? {});
+    const ours = files.filter((path) => path.startsWith(join(projectFolder, "dist")));
+    assert.ok(ours.length > 10, ours.join());
+    // That version knows no `type` before a single name; what else is newer would be noticed by its users only.
+    const modifier = /^(import|export) \{[^}]*\btype \w/m;
+    assert.deepEqual(
+      ours.filter((path) => modifier.test(ts.sys.readFile(path) ?? "")),
+      [],
+    );
+  });
 });

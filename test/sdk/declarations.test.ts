@@ -48,13 +48,13 @@ describe("people who are declared twice", () => {
       "by a roster that stands beside a single resource",
       `new losant.OrgRoster("all", { orgId, members: { "owner@example.com": "admin" } });
        new losant.OrgMember("ann", { orgId, email: "ann@example.com" });`,
-      /OrgMember "ann" stands beside OrgRoster "all"/,
+      /OrgMember "ann" is declared beside OrgRoster "all"/,
     ],
     [
       "by a single resource that stands before a roster",
       `new losant.OrgMember("ann", { orgId, email: "ann@example.com" });
        new losant.OrgRoster("all", { orgId, members: { "owner@example.com": "admin" }, unmanaged: pulumi.output("warn") });`,
-      /OrgMember "ann" stands beside OrgRoster "all"/,
+      /OrgMember "ann" is declared beside OrgRoster "all"/,
     ],
     [
       "by a roster that ignores others, but names the same person",
@@ -67,7 +67,7 @@ describe("people who are declared twice", () => {
       `for (const name of ["one", "two"]) {
          new losant.OrgRoster(name, { orgId, members: { "owner@example.com": "admin" }, unmanaged: "ignore" });
        }`,
-      /OrgRoster "two" stands beside OrgRoster "one"|OrgRoster "one".*OrgRoster "two"/,
+      /OrgRoster "two" is declared beside OrgRoster "one"|OrgRoster "one".*OrgRoster "two"/,
     ],
     [
       "as one organization, in different case",
