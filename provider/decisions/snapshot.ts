@@ -8,9 +8,14 @@ export interface Snapshot {
   readonly now: Date;
 }
 
+/** Lists are never changed in place, so a count of one holds for as long as the list. */
+const pendingCounts = new WeakMap<readonly Invite[], number>();
+
 /** How many invites hold a seat: neither accepted nor expired. */
 export function pendingInviteCount({ invites, now }: Pick<Snapshot, "invites" | "now">): number {
-  return invites.filter((invite) => !isExpired(invite, now)).length;
+  const count = pendingCounts.get(invites) ?? invites.filter((invite) => !isExpired(invite, now)).length;
+  pendingCounts.set(invites, count);
+  return count;
 }
 
 /** How many people belong to an organization or are about to. */

@@ -33,6 +33,7 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
   implements dynamic.ResourceProvider<Properties, Properties>
 {
   private readonly source = new RunSource();
+  private readonly partials = new Map<string, z.ZodType<Partial<z.output<Arguments>>>>();
 
   constructor(private readonly lifecycle: ResourceLifecycle<Arguments, State>) {}
 
@@ -153,14 +154,17 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
     return parseArguments(this.partialArguments(shape), pick(known, Object.keys(shape))).values ?? {};
   }
 
-  /** The arguments with the named ones optional. */
+  /** The arguments with the named ones optional; made once, as making a schema costs more than parsing. */
   private partialArguments(names: object): z.ZodType<Partial<z.output<Arguments>>> {
-    const shape: Properties = this.lifecycle.arguments.shape;
-    const mask = Object.fromEntries(
-      Object.keys(names)
-        .filter((name) => name in shape)
-        .map((name) => [name, true]),
-    );
+    const { shape } = this.lifecycle.arguments;
+    const optional = Object.keys(names).filter((name) => name in shape);
+    const known = this.partials.get(optional.join()) ?? this.makePartial(optional);
+    this.partials.set(optional.join(), known);
+    return known;
+  }
+
+  private makePartial(names: string[]): z.ZodType<Partial<z.output<Arguments>>> {
+    const mask = Object.fromEntries(names.map((name) => [name, true]));
     return this.lifecycle.arguments.partial(mask as never) as unknown as z.ZodType<
       Partial<z.output<Arguments>>
     >;

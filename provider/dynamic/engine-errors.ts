@@ -12,9 +12,11 @@ export function freshError(error: unknown): Error {
 }
 
 /**
- * For check, diff, read and delete: there the engine prints an error's stack as well, which helps nobody, so
- * it gets an error without one.
+ * For check, diff, read and delete: there Pulumi's process prints `${error}: ${error.stack}` beside the message that
+ * the engine shows, so that everything would stand there twice.
  */
 export function errorWithoutStack(error: unknown): Error {
-  return Object.assign(freshError(error), { stack: "" });
+  const name = () => "pulumi-losant";
+  const stack = "failed; the reason is shown with the resource";
+  return Object.assign(freshError(error), { toString: name, stack });
 }

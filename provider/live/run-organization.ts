@@ -1,9 +1,10 @@
 import { isNotFound } from "../../client";
 import { DeclaredPeople } from "../decisions/declared-people";
+import { beyondSeats, haveSeats } from "../decisions/guard-rails/seats";
 import type { PersonKey } from "../decisions/people-index";
 import { holdsSeat, statusOf } from "../decisions/person-status";
 import { PlannedChanges } from "../decisions/planned-changes";
-import { peopleCount } from "../decisions/snapshot";
+import { peopleCount, type Snapshot } from "../decisions/snapshot";
 import { ProviderError } from "../vocabulary/errors";
 import type { RecordedInvite } from "../vocabulary/invite-wish";
 import type { RemovalLimit } from "../vocabulary/removal-limit";
@@ -47,6 +48,12 @@ export class RunOrganization {
     all.include(this.planned);
     all.include(this.rosterPlan);
     return all;
+  }
+
+  /** Why all that this run plans does not fit into the organization's seats, if so. */
+  beyondSeats(snapshot: Snapshot): string | undefined {
+    const most = this.planned.invited.size + this.rosterPlan.invited.size;
+    return haveSeats(snapshot, most) ? undefined : beyondSeats(snapshot, this.allPlanned());
   }
 
   /** The refresh compared with what the stack recorded; what the program says comes now. */

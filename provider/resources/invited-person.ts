@@ -1,5 +1,4 @@
 import { outsideAllowedDomains } from "../decisions/guard-rails/allowed-domains";
-import { beyondSeats } from "../decisions/guard-rails/seats";
 import { expiryWarning } from "../decisions/invite-expiry";
 import { type InviteRecord, inviteRecord } from "../decisions/invite-record";
 import { type InviteSituation, type NextAction, nextAction } from "../decisions/next-action";
@@ -53,7 +52,7 @@ export function planInvite(person: InvitedPerson, next = nextAction(situationOf(
   const { organization, snapshot, status, wish } = person;
   organization.planned.planInvite(wish.email, next.action === "invite" && !holdsSeat(status));
   if (next.action !== "invite") return [];
-  const seats = holdsSeat(status) ? undefined : beyondSeats(snapshot, organization.allPlanned());
+  const seats = holdsSeat(status) ? undefined : organization.beyondSeats(snapshot);
   const problems = [outsideAllowedDomains(snapshot.organization, wish.email), seats];
   return problems.filter((problem) => problem !== undefined);
 }

@@ -18,6 +18,12 @@ export function seatsAfter(snapshot: Snapshot, planned: SeatChanges): number {
 
 type SeatChanges = Pick<PlannedChanges, "invited" | "removed" | "revoked">;
 
+/** Whether so many more people fit, whoever they are: says yes without looking at each. */
+export function haveSeats(snapshot: Snapshot, people: number): boolean {
+  const free = freeSeats(snapshot);
+  return free === undefined || people <= free;
+}
+
 /** Why the planned changes do not fit into the organization's seats, if so. */
 export function beyondSeats(snapshot: Snapshot, planned: SeatChanges): string | undefined {
   const limit = snapshot.organization.limits?.member;
