@@ -10,8 +10,11 @@ const renewalInterval = 7 * day;
 /** What happens next to somebody who is not a member, and why. */
 export type NextAction =
   | { action: "keep" }
-  /** `isLapsed`: not because the program changed, but because an earlier invite or membership ended. */
-  | { action: "invite"; reason: string; isLapsed?: boolean }
+  /**
+   * `isFirst`: nobody has invited them yet. `isLapsed`: not because the program changed, but because an earlier invite
+   * or membership ended.
+   */
+  | { action: "invite"; reason: string; isFirst?: boolean; isLapsed?: boolean }
   /** Declared, neither a member nor invited, and not to be emailed yet. `until` is absent for manual renewal. */
   | { action: "wait"; reason: string; until?: Date };
 
@@ -34,7 +37,7 @@ export function nextAction(situation: InviteSituation): NextAction {
   if (change !== undefined) return { action: "invite", reason: change };
   if (status.stage === "pending") return { action: "keep" };
   if (recorded) return lapsed(situation, recorded.inviteDate, wish.renewal ?? "automatic");
-  if (status.stage === "absent") return { action: "invite", reason: "is not a member yet" };
+  if (status.stage === "absent") return { action: "invite", reason: "is not a member yet", isFirst: true };
   return lapsed(situation, status.invite.inviteDate, "automatic");
 }
 

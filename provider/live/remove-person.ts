@@ -112,7 +112,8 @@ async function revokeInvites(
 async function spend(organization: RunOrganization, budget: RemovalBudget, email: string): Promise<void> {
   if (budget.take()) return;
   const { orgId } = organization;
-  const remaining = Math.max(budget.refusals, await organization.removalsLeft());
+  const left = (await organization.expectedRemovals()) - budget.count.sent;
+  const remaining = Math.max(budget.refusals, left);
   throw new ProviderError(removalLimitReached(budget.count, { email, orgId }, remaining));
 }
 

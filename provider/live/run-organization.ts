@@ -91,15 +91,15 @@ export class RunOrganization {
     return this.newBudget(limit, configured);
   }
 
-  /** How many people resources of the stack still have to remove, as far as the refresh told. */
-  async removalsLeft(): Promise<number> {
-    const snapshot = await this.live.snapshot(Number.POSITIVE_INFINITY);
+  /** How many people resources of the stack remove in this run, as far as the refresh told. */
+  async expectedRemovals(): Promise<number> {
+    const snapshot = await this.live.firstSnapshot();
     const { members } = snapshot.organization;
-    const left = [...this.expected.values()].filter(
+    const expected = [...this.expected.values()].filter(
       (person) =>
         this.declared.declarationsOf(person, members).length === 0 && holdsSeat(statusOf(snapshot, person)),
     );
-    return left.length;
+    return expected.length;
   }
 
   private async newBudget(limit: RemovalLimit | undefined, wider?: RemovalBudget): Promise<RemovalBudget> {

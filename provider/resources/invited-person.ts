@@ -30,7 +30,7 @@ export function takenOver(organization: RunOrganization, wish: InviteWish): Reco
 
 /** At preview of a create: says what will become of the person, and why they cannot be invited, if so. */
 export function previewCreate(person: InvitedPerson): string[] {
-  const { organization, status, wish, report } = person;
+  const { organization, wish, report } = person;
   const next = nextAction(situationOf(person));
   if (next.action === "keep") {
     report.count(
@@ -39,7 +39,7 @@ export function previewCreate(person: InvitedPerson): string[] {
     );
   } else if (next.action === "wait") report.warn(`${wish.email}: ${next.reason}.`);
   else {
-    const reason = status.stage === "absent" && !next.isLapsed ? "" : ` (${next.reason})`;
+    const reason = next.isFirst ? "" : ` (${next.reason})`;
     report.info(
       `${wish.email} will be invited to organization ${organization.orgId} as ${describeRoles(wish)}${reason}.`,
     );
@@ -92,7 +92,7 @@ function tellSent(
   { organization, wish, report }: InvitedPerson,
   next: NextAction & { action: "invite" },
 ): void {
-  const line = `${wish.email}: invited to organization ${organization.orgId} as ${describeRoles(wish)} (${next.reason}).`;
+  const line = `${wish.email}: invited to organization ${organization.orgId} as ${describeRoles(wish)}${next.isFirst ? "" : ` (${next.reason})`}.`;
   if (next.isLapsed) report.warn(line);
   else report.info(line);
 }

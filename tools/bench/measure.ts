@@ -21,7 +21,7 @@ export async function measure(scenario: Scenario, latency: number): Promise<Meas
   const floor = await workspaceFor(simulator);
   const ours = await workspaceFor(simulator);
   try {
-    await populate(simulator, scenario.people);
+    if (!scenario.areInvited) await populate(simulator, scenario.people);
     if (latency > 0) await simulator.fault({ action: "*", latencyMs: latency, times: farAway });
     const measurements: Measurement[] = [];
     for (const step of scenario.steps) {
@@ -68,6 +68,7 @@ async function timed(
 }
 
 function run(workspace: PulumiWorkspace, step: Step): Promise<CliResult> {
+  if (step === "plan") return workspace.preview();
   if (step === "preview") return workspace.preview("--expect-no-changes");
   return step === "destroy" ? workspace.destroy() : workspace.up();
 }

@@ -1,12 +1,14 @@
 import { nothings, oneNothing, type Program, roster, single } from "./programs";
 
 /** A step whose time is measured. */
-export type Step = "up" | "preview" | "change" | "destroy";
+export type Step = "plan" | "up" | "preview" | "change" | "destroy";
 
 /** One thing to measure, against the floor. */
 export interface Scenario {
   name: string;
   people: number;
+  /** Whether the people are strangers to the organization, whom `up` invites; default: members. */
+  areInvited?: boolean;
   program: Program;
   floor: Program;
   steps: Step[];
@@ -25,9 +27,32 @@ const members = [10, 100, 500].map(
   }),
 );
 
+/** `plan` is the preview before the first `up`. */
+const invites = [100, 1000].flatMap((people): Scenario[] => [
+  {
+    name: `${people} OrgMemberships to invite`,
+    people,
+    areInvited: true,
+    program: single("OrgMembership"),
+    floor: nothings,
+    steps: ["plan", "up"],
+    latencies: [0],
+  },
+  {
+    name: `roster of ${people} to invite`,
+    people,
+    areInvited: true,
+    program: roster,
+    floor: oneNothing,
+    steps: ["plan", "up"],
+    latencies: [0],
+  },
+]);
+
 /** What `npm run bench` measures. */
 export const scenarios: Scenario[] = [
   ...members,
+  ...invites,
   {
     name: "1000 OrgMemberships",
     people: 1000,

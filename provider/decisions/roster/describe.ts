@@ -4,7 +4,7 @@ import type { RosterWish } from "../../vocabulary/roster-arguments";
 import type { Plan, RoleChange } from "./plan";
 
 export function describeInvitation({ wish, reason }: Plan["invitations"][number]): string {
-  return `+ invite ${wish.email} (${describeRoles(wish)}): ${reason}`;
+  return `+ invite ${wish.email} (${describeRoles(wish)})${reason === undefined ? "" : `: ${reason}`}`;
 }
 
 export function describeChange({ member, want }: RoleChange): string {

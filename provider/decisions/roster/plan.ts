@@ -32,7 +32,7 @@ export interface Plan {
   /** Role changes that give less, or the same in other places. */
   demotions: RoleChange[];
   /** People to invite, again where an invite is there already. */
-  invitations: { wish: InviteWish; reason: string }[];
+  invitations: { wish: InviteWish; reason: string | undefined }[];
   /** People who are missing and not invited again yet, with the reason. */
   waiting: { email: string; reason: string }[];
   /** People whom the roster named before, and who are declared elsewhere in the program. */
@@ -127,7 +127,8 @@ function planInvite(
   now: Date,
 ): void {
   const next = nextAction({ status, recorded: recordedInvite(person), wish, now });
-  if (next.action === "invite") plan.invitations.push({ wish, reason: next.reason });
+  if (next.action === "invite")
+    plan.invitations.push({ wish, reason: next.isFirst ? undefined : next.reason });
   else if (next.action === "wait") plan.waiting.push({ email: wish.email, reason: next.reason });
   else plan.unchanged += 1;
 }
