@@ -6,6 +6,18 @@ import { type ResourceRole, roles } from "../../provider/vocabulary/roles";
 import type { RosterEntry, RosterMembers } from "../../provider/vocabulary/roster-arguments";
 import { ago, day, idOf, inviteOf, memberOf, snapshotOf } from "./samples";
 
+const character = fc
+  .oneof(
+    fc.integer({ min: 0, max: 0x7f }),
+    fc.constantFrom(0x85, 0x9b, 0x130, 0x200f, 0x2028, 0x202e, 0x212a),
+    fc.integer({ min: 0x80, max: 0xd7ff }),
+    fc.integer({ min: 0xe000, max: 0x10ffff }),
+  )
+  .map((code) => String.fromCodePoint(code));
+
+/** Any characters, often ones that a terminal obeys or that change when lower-cased. */
+export const anyText = fc.string({ unit: character });
+
 /** How many people the arbitraries know, so that lists overlap. */
 const people = 8;
 
