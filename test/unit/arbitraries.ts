@@ -24,6 +24,7 @@ const people = 8;
 export const role = fc.constantFrom(...roles);
 const number = fc.integer({ min: 1, max: people });
 export const email = number.map((one) => emailOf(one));
+export const userId = number.map((one) => idOf(one));
 
 export function emailOf(one: number): string {
   return `person${one}@example.com`;
