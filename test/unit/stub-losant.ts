@@ -6,6 +6,8 @@ import { idOf, now, orgId } from "./samples";
 export class StubLosant {
   /** What was written, in order: `inviteMember edit`, `removeMember`. */
   readonly written: string[] = [];
+  /** Whether answers about invites leave their dates out. */
+  leavesOutDates = false;
   /** The authenticated user. */
   own = { userId: idOf(0xf), email: "owner@example.com" };
 
@@ -36,7 +38,7 @@ export class StubLosant {
 
   private answer(call: string, query: URLSearchParams, body: string): unknown {
     if (call === "GET me") return this.own;
-    if (call === "GET invites") return this.invites;
+    if (call === "GET invites") return this.listed();
     if (call === "POST invites") return this.invite(JSON.parse(body));
     if (call === "DELETE invites") return this.revoke(query.get("inviteId"));
     if (call === "PATCH member") return this.modify(JSON.parse(body));
@@ -48,7 +50,12 @@ export class StubLosant {
     this.written.push(`inviteMember ${invite.role}`);
     const sent = { id: idOf(0xb), inviteDate: now.toISOString(), ttl: 604_800_000, hasExpired: false };
     this.invites = [...this.invites, { ...invite, ...sent }];
-    return this.invites;
+    return this.listed();
+  }
+
+  private listed(): Invite[] {
+    if (!this.leavesOutDates) return this.invites;
+    return this.invites.map(({ inviteDate: _date, ...invite }) => invite);
   }
 
   private revoke(id: string | null): Invite[] {
