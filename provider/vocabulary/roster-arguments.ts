@@ -25,10 +25,13 @@ const RosterEntry = z.unknown().transform((value, context): RosterEntry => {
 });
 
 /** Any object: `z.record` drops a key such as `__proto__` silently. */
-const AnyObject = z.custom<object>((value) => typeof value === "object" && value !== null, {
-  error: ({ input }) =>
-    input === undefined ? "is required" : "must be an object of people by email address",
-});
+const AnyObject = z.custom<Record<string, unknown>>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  {
+    error: ({ input }) =>
+      input === undefined ? "is required" : "must be an object of people by email address",
+  },
+);
 
 /** People by address; kept in lower case and sorted, each address once. Every problem is told at once. */
 const RosterMembers = AnyObject.transform((members, context) => {
