@@ -4,7 +4,7 @@ import type { Run } from "./run";
 const perPage = 100;
 
 /** All organizations that the token's user belongs to, or those of a name (`*` stands for any text). */
-async function listOrganizations(run: Run, filter: object): Promise<Organization[]> {
+async function listOrganizations(run: Pick<Run, "client">, filter: object): Promise<Organization[]> {
   const found: Organization[] = [];
   for (let page = 0; ; page += 1) {
     const { items, totalCount } = await run.client.orgs.get({ ...filter, page, perPage });
@@ -14,7 +14,7 @@ async function listOrganizations(run: Run, filter: object): Promise<Organization
 }
 
 /** The ids of all organizations that the token's user belongs to. */
-export async function organizationIds(run: Run): Promise<string[]> {
+export async function organizationIds(run: Pick<Run, "client">): Promise<string[]> {
   return (await listOrganizations(run, {})).map(({ id }) => id.toLowerCase());
 }
 

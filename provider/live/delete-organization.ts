@@ -7,7 +7,7 @@ import type { Run } from "./run";
 import { OrganizationNotFound, type RunOrganization } from "./run-organization";
 
 /** Whether an organization is proven to be gone: the list of the token's organizations can be read, without it. */
-export async function organizationIsGone(run: Run, orgId: string): Promise<boolean> {
+export async function organizationIsGone(run: Pick<Run, "client">, orgId: string): Promise<boolean> {
   return !(await organizationIds(run)).includes(orgId);
 }
 

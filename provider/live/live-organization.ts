@@ -138,8 +138,9 @@ export class LiveOrganization {
   /** Sends an invite, and gives it as Losant lists it. */
   async invite(invite: InvitePost): Promise<Invite> {
     const answer = await this.underWay(this.client.org.inviteMember({ orgId: this.orgId, invite }));
-    const sent = newestInvite(answer.map(canonicalInvite), invite.email);
-    if (!sent) throw new ProviderError(`the answer to the invite of ${invite.email} does not list it`);
+    const listed = newestInvite(answer.map(canonicalInvite), invite.email);
+    if (!listed) throw new ProviderError(`the answer to the invite of ${invite.email} does not list it`);
+    const sent = { ...listed, inviteDate: listed.inviteDate ?? this.client.now().toISOString() };
     this.requests.invites.fold((known) => [...known.filter((one) => one.id !== sent.id), sent]);
     return sent;
   }

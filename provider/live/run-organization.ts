@@ -1,4 +1,4 @@
-import { isNotFound } from "../../client";
+import { isNotFound, type LosantClient } from "../../client";
 import { DeclaredPeople } from "../decisions/declared-people";
 import { beyondSeats, haveSeats } from "../decisions/guard-rails/seats";
 import type { PersonKey } from "../decisions/people-index";
@@ -8,13 +8,22 @@ import { peopleCount, type Snapshot } from "../decisions/snapshot";
 import { ProviderError } from "../vocabulary/errors";
 import type { RecordedInvite } from "../vocabulary/invite-wish";
 import type { RemovalLimit } from "../vocabulary/removal-limit";
+import type { Reporter } from "../vocabulary/reporter";
 import { LiveOrganization } from "./live-organization";
 import { RemovalBudget } from "./removal-budget";
-import type { Run } from "./run";
+import type { Settings } from "./settings";
 
 /** Losant says that an organization is not there, or that the token's user may not see it. */
 export class OrganizationNotFound extends ProviderError {
   override readonly name = "OrganizationNotFound";
+}
+
+/** What an organization needs of its run. */
+interface RunContext {
+  readonly client: LosantClient;
+  readonly settings: Settings;
+  ownUserId(report: Reporter): Promise<string | undefined>;
+  tokenUser(): Promise<string>;
 }
 
 /** What one run knows of one organization: how it is at Losant, and what the program says of it. */
@@ -36,7 +45,7 @@ export class RunOrganization {
   private budget: Promise<RemovalBudget> | undefined;
 
   constructor(
-    readonly run: Run,
+    readonly run: RunContext,
     readonly orgId: string,
   ) {
     this.live = new LiveOrganization(run.client, orgId, (error) => this.explain(error));

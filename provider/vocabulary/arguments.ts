@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { printable } from "../../client";
+import { printable } from "../../client/printable";
 import { roles } from "./roles";
 import { lowerCased } from "./text";
 

@@ -26,8 +26,17 @@ const RosterEntry = z.unknown().transform((value, context): RosterEntry => {
   return z.NEVER;
 });
 
+/** Any object: `z.record` drops a key such as `__proto__` silently. */
+const AnyObject = z.custom<Record<string, EntryInput>>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  {
+    error: ({ input }) =>
+      input === undefined ? "is required" : "must be an object of people by email address",
+  },
+);
+
 /** People by address; kept in lower case and sorted, each address once. Every problem is told at once. */
-const RosterMembers = z.record(z.string(), z.custom<EntryInput>()).transform((members, context) => {
+const RosterMembers = AnyObject.transform((members, context) => {
   const canonical = new Map<string, RosterEntry>();
   for (const [address, value] of Object.entries(members)) {
     const entry = RosterEntry.safeParse(value);

@@ -7,9 +7,19 @@ import { person } from "../entities/person";
 import type { State, StateInput } from "../entities/state";
 import { validation } from "../rules/api-error";
 import { inviteToken } from "./identifiers";
-import type { Store } from "./store";
 
-const completeMember = (store: Store, people: ReadonlyMap<string, Person>, input: MemberInput): Member => ({
+/** What completing a state needs of the store: ids, the time, and where ids go on from. */
+export interface StateSource {
+  readonly state: Pick<State, "sequence">;
+  isoNow(): string;
+  nextId(): string;
+}
+
+const completeMember = (
+  store: StateSource,
+  people: ReadonlyMap<string, Person>,
+  input: MemberInput,
+): Member => ({
   firstName: input.email.slice(0, input.email.indexOf("@")),
   lastName: "",
   applicationRoles: [],
@@ -20,7 +30,7 @@ const completeMember = (store: Store, people: ReadonlyMap<string, Person>, input
   userId: input.userId ?? people.get(input.email)?.userId ?? store.nextId(),
 });
 
-const completeInvite = (store: Store, { hasExpired: _hasExpired, ...input }: InviteInput): Invite => {
+const completeInvite = (store: StateSource, { hasExpired: _hasExpired, ...input }: InviteInput): Invite => {
   const inviteId = input.id ?? store.nextId();
   return {
     applicationRoles: [],
@@ -35,7 +45,7 @@ const completeInvite = (store: Store, { hasExpired: _hasExpired, ...input }: Inv
 };
 
 const completeOrganization = (
-  store: Store,
+  store: StateSource,
   people: ReadonlyMap<string, Person>,
   input: OrganizationInput,
 ): Organization => {
@@ -85,7 +95,7 @@ const peopleOf = (input: StateInput, organizations: readonly Organization[]): Pe
 };
 
 /** Makes a whole state of one that a test wrote. Refuses (400) one that contradicts itself. */
-export const completeState = (store: Store, input: StateInput): State => {
+export const completeState = (store: StateSource, input: StateInput): State => {
   store.state.sequence = Math.max(store.state.sequence, input.sequence);
   const byEmail = new Map(input.people.map((known) => [known.email, known]));
   const organizations = input.organizations.map((entry) => completeOrganization(store, byEmail, entry));

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { type State, stateInput } from "../entities/state";
-import { completeState } from "./complete-state";
+import { completeState, type StateSource } from "./complete-state";
 import { StateFileError } from "./state-file-error";
-import type { Store } from "./store";
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-const parseFile = (store: Store, path: string): State => {
+const parseFile = (store: StateSource, path: string): State => {
   const parsed = stateInput.safeParse(JSON.parse(readFileSync(path, "utf8")));
   if (!parsed.success) throw new Error(`it holds no simulator state:\n${z.prettifyError(parsed.error)}`);
   return completeState(store, parsed.data);
@@ -17,7 +16,7 @@ const parseFile = (store: Store, path: string): State => {
  * The state in a file, as it was saved or as `GET /_simulator/state` gives it; undefined if there is no
  * such file. Throws a StateFileError if it holds something else.
  */
-export const loadStateFile = (store: Store, path: string): State | undefined => {
+export const loadStateFile = (store: StateSource, path: string): State | undefined => {
   if (!existsSync(path)) return undefined;
   try {
     return parseFile(store, path);

@@ -142,8 +142,8 @@ function noteUnstated(plan: Plan, member: Member, want: Roles, { unmanaged }: Ro
 
 /** Whom the roster named before is removed; who was never named is treated as `unmanaged` says. */
 function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): void {
-  const { snapshot, known, isDeclaredElsewhere } = situation;
-  const strangers = strangersIn(snapshot, peopleIn(wish.members, known));
+  const { snapshot, known, takenOver, isDeclaredElsewhere } = situation;
+  const strangers = strangersIn(snapshot, peopleIn(wish.members, { ...takenOver, ...known }));
   const managed = new Set([...Object.keys(known), ...Object.values(known).map(({ userId }) => userId)]);
   const place = <Person extends Member | Invite>(person: Person, key: PersonKey, unwanted: Person[]) => {
     const wasManaged = managed.has(key.email) || (key.userId !== undefined && managed.has(key.userId));

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { beyondSeats, freeSeats, seatsAfter } from "../../../../provider/decisions/guard-rails/seats";
+import { isExpired } from "../../../../provider/decisions/invite-expiry";
+import { PlannedChanges } from "../../../../provider/decisions/planned-changes";
+import { peopleCount, type Snapshot } from "../../../../provider/decisions/snapshot";
+import { emails, snapshot, userIds } from "../../arbitraries";
+import { inviteOf, memberOf, snapshotOf } from "../../samples";
+
+/** What a run may plan: it removes members, revokes unexpired invites, and invites people who are no members. */
+const planned = fc.tuple(snapshot, emails, emails, userIds).map(([before, invited, revoked, removed]) => {
+  const { members } = before.organization;
+  const held = new Set(before.invites.filter((one) => !isExpired(one, before.now)).map(({ email }) => email));
+  const changes = new PlannedChanges();
+  for (const email of invited) {
+    if (!members.some((member) => member.email === email)) changes.planInvite(email, true);
+  }
+  for (const email of revoked) if (held.has(email)) changes.revoked.add(email);
+  for (const { userId } of members) if (removed.has(userId)) changes.removed.add(userId);
+  return { before, changes };
+});
+
+describe("unit: seats", () => {
+  it("are those of the organization once the plan is carried out, and never fewer", () => {
+    fc.assert(
+      fc.property(planned, ({ before, changes }) => {
+        const after = peopleCount(carriedOut(before, changes));
+        assert.ok(seatsAfter(before, changes) >= after);
+        if (hasOneInviteEach(before)) assert.equal(seatsAfter(before, changes), after);
+      }),
+    );
+  });
+
+  it("are refused exactly where the plan takes new ones and ends beyond the limit", () => {
+    fc.assert(
+      fc.property(planned, ({ before, changes }) => {
+        const limit = before.organization.limits?.member;
+        const freed = changes.removed.size + changes.revoked.size;
+        const taken = seatsAfter(before, changes) - peopleCount(before) + freed;
+        const isBeyond = limit !== undefined && taken > 0 && seatsAfter(before, changes) > limit;
+        assert.equal(beyondSeats(before, changes) !== undefined, isBeyond);
+      }),
+    );
+  });
+
+  it("count each person once, however often they are planned", () => {
+    fc.assert(
+      fc.property(planned, ({ before, changes }) => {
+        const twice = new PlannedChanges();
+        for (const plan of [changes, changes]) twice.include(plan);
+        assert.equal(seatsAfter(before, twice), seatsAfter(before, changes));
+      }),
+    );
+  });
+
+  it("are not known without a limit", () => {
+    assert.equal(freeSeats(snapshotOf([memberOf("ann@example.com")])), undefined);
+  });
+
+  it("are held by members and unexpired invites", () => {
+    const invites = [inviteOf("bob@example.com"), inviteOf("cleo@example.com", { hasExpired: true })];
+    assert.equal(freeSeats(snapshotOf([memberOf("ann@example.com")], invites, 3)), 1);
+  });
+});
+
+/** The organization after the plan, carried out step by step. */
+function carriedOut(before: Snapshot, { removed, revoked, invited }: PlannedChanges): Snapshot {
+  const members = before.organization.members.filter(({ userId }) => !removed.has(userId));
+  const kept = before.invites.filter(({ email }) => !revoked.has(email) && !invited.has(email));
+  return snapshotOf(members, [...kept, ...[...invited].map((email) => inviteOf(email))]);
+}
+
+function hasOneInviteEach({ invites }: Snapshot): boolean {
+  return new Set(invites.map(({ email }) => email)).size === invites.length;
+}

@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Invite } from "../../../client";
+import { inviteRecord, sentRecord } from "../../../provider/decisions/invite-record";
+import { nextAction } from "../../../provider/decisions/next-action";
+import { statusOf } from "../../../provider/decisions/person-status";
+import type { InviteWish, RecordedInvite } from "../../../provider/vocabulary/invite-wish";
+import { rolesOf } from "../../../provider/vocabulary/roles";
+import { resourceRoles, role } from "../arbitraries";
+import { day, hour, idOf, inviteOf, memberOf, now, snapshotOf } from "../samples";
+
+const email = "ann@example.com";
+const list = fc.option(resourceRoles, { nil: undefined });
+const wishes: fc.Arbitrary<InviteWish> = fc.record({
+  email: fc.constant(email),
+  role,
+  applicationRoles: list,
+  dashboardRoles: list,
+  disallowTransfer: fc.option(fc.boolean(), { nil: undefined }),
+  renewal: fc.constantFrom(undefined, "automatic" as const, "manual" as const),
+});
+
+/** What an answer may leave out. */
+const optional = [
+  "applicationRoles",
+  "dashboardRoles",
+  "disallowTransfer",
+  "inviteDate",
+  "ttl",
+  "hasExpired",
+];
+const leftOut = fc.subarray(optional);
+
+interface Step {
+  hours: number;
+  event: "none" | "ends early" | "withdrawn" | "accepted" | "left";
+  leftOut: string[];
+}
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.record({
+    hours: fc.integer({ min: 1, max: 100 }),
+    event: fc.constantFrom(
+      "none" as const,
+      "ends early" as const,
+      "withdrawn" as const,
+      "accepted" as const,
+      "left" as const,
+    ),
+    leftOut,
+  }),
+  { maxLength: 30, size: "max" },
+);
+
+/** One person over weeks: what happens to them, and a run of an unchanged program after each event. */
+class History {
+  readonly emails: Date[] = [];
+  private time = now;
+  private invite: Invite | undefined;
+  private isMember = false;
+  private recorded: RecordedInvite | undefined;
+
+  constructor(private readonly wish: InviteWish) {}
+
+  proceed({ hours, event, leftOut }: Step): void {
+    this.time = new Date(this.time.getTime() + hours * hour);
+    this.suffer(event);
+    this.run(leftOut);
+  }
+
+  private suffer(event: Step["event"]): void {
+    if (event === "ends early" && this.invite) this.invite = { ...this.invite, ttl: 0 };
+    if (event === "accepted" && this.invite) this.isMember = true;
+    if (event === "left") this.isMember = false;
+    if (event === "accepted" || event === "withdrawn") this.invite = undefined;
+  }
+
+  private run(names: string[]): void {
+    const members = this.isMember ? [memberOf(email, { ...this.sentRoles(), userId: idOf(1) })] : [];
+    const invites = this.invite ? [without(this.listed(this.invite), names)] : [];
+    const snapshot = { ...snapshotOf(members, invites), now: this.time };
+    const status = statusOf(snapshot, { email, userId: this.recorded?.userId });
+    if (status.stage === "member") {
+      this.recorded = { ...this.recorded, status: "active", userId: status.member.userId };
+      return;
+    }
+    const next = nextAction({ status, recorded: this.recorded, wish: this.wish, now: this.time });
+    const record = next.action === "invite" ? this.send(names) : inviteRecord(status, this.recorded);
+    this.recorded = { ...this.wish, ...record };
+  }
+
+  private send(names: string[]) {
+    this.emails.push(this.time);
+    const inviteDate = this.time.toISOString();
+    this.invite = inviteOf(email, {
+      ...this.sentRoles(),
+      inviteDate,
+      disallowTransfer: this.wish.disallowTransfer ?? true,
+    });
+    // The live organization fills in the date of an invite that it has just sent.
+    return sentRecord({ ...without(this.invite, names), inviteDate }, this.wish);
+  }
+
+  private sentRoles() {
+    const { role = "none", applicationRoles = [], dashboardRoles = [] } = rolesOf(this.wish);
+    return { role, applicationRoles, dashboardRoles };
+  }
+
+  private listed(invite: Invite): Invite {
+    const expiry = Date.parse(invite.inviteDate ?? "") + (invite.ttl ?? 0);
+    return { ...invite, hasExpired: expiry <= this.time.getTime() };
+  }
+}
+
+describe("unit: the next action", () => {
+  it("emails nobody twice in seven days for an unchanged program, whatever happens and answers leave out", () => {
+    fc.assert(
+      fc.property(wishes, steps, (wish, list) => {
+        const history = new History(wish);
+        for (const step of list) history.proceed(step);
+        const gaps = history.emails
+          .slice(1)
+          .map((one, index) => one.getTime() - (history.emails[index]?.getTime() ?? 0));
+        assert.ok(
+          gaps.every((gap) => gap >= 7 * day),
+          `${gaps.map((gap) => gap / hour)} hours`,
+        );
+        if (wish.renewal === "manual") assert.ok(history.emails.length <= 1);
+        else if (list.length > 0) assert.ok(history.emails.length > 0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("keeps a pending invite that is as wanted, whatever its answer leaves out", () => {
+    fc.assert(
+      fc.property(wishes, leftOut, fc.boolean(), (wish, names, isRecorded) => {
+        const { role: wanted = "none", applicationRoles = [], dashboardRoles = [] } = wish;
+        const { disallowTransfer = true } = wish;
+        const whole = inviteOf(email, { role: wanted, applicationRoles, dashboardRoles, disallowTransfer });
+        const invite = without(
+          whole,
+          names.filter((name) => name !== "hasExpired"),
+        );
+        const recorded = isRecorded ? { ...wish, ...sentRecord(whole, wish) } : undefined;
+        assert.deepEqual(nextAction({ status: { stage: "pending", invite }, recorded, wish, now }), {
+          action: "keep",
+        });
+      }),
+    );
+  });
+
+  it("waits with the date of the next email", () => {
+    const recorded = { status: "pending", role: "view" as const, inviteDate: "2026-11-14T12:00:00.000Z" };
+    const next = nextAction({ status: { stage: "absent" }, recorded, wish: { email, role: "view" }, now });
+    assert.equal(next.action, "wait");
+    assert.deepEqual("until" in next && next.until, new Date("2026-11-21T12:00:00.000Z"));
+  });
+});
+
+function without(invite: Invite, names: string[]): Invite {
+  return { ...invite, ...Object.fromEntries(names.map((name) => [name, undefined])) };
+}

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { RosterOutcome } from "../../../provider/live/carry-out-roster";
+import { peopleAfter } from "../../../provider/resources/roster-record";
+import { email, emailOf, rosterMembers, rosterPeople } from "../arbitraries";
+import { idOf, memberOf, orgId } from "../samples";
+
+type Ending = RosterOutcome["outcome"] | "handed over";
+const endings = fc.constantFrom<Ending>(
+  "done",
+  "failed",
+  "unsent",
+  "not tried",
+  "removed",
+  "revoked",
+  "kept",
+  "handed over",
+  "absent",
+);
+const outcomes = fc
+  .uniqueArray(fc.tuple(email, endings), { selector: ([address]) => address })
+  .map((list) => new Map(list));
+const stillTheirs: readonly (Ending | undefined)[] = ["failed", "unsent", "not tried", "kept"];
+
+describe("unit: whom a roster manages afterwards", () => {
+  it("are all whom it names, and whoever was not taken out", () => {
+    fc.assert(
+      fc.property(rosterMembers, rosterPeople, outcomes, (members, known, ended) => {
+        const people = peopleAfter({ orgId, members }, known, known, [...ended].map(outcomeOf));
+        const left = Object.keys(known).filter((one) => stillTheirs.includes(ended.get(one)));
+        assert.deepEqual(new Set(Object.keys(people)), new Set([...Object.keys(members), ...left]));
+      }),
+    );
+  });
+
+  it("keep what was last applied where a change failed or was not tried", () => {
+    fc.assert(
+      fc.property(rosterMembers, rosterPeople, outcomes, (members, known, ended) => {
+        const people = peopleAfter({ orgId, members }, known, known, [...ended].map(outcomeOf));
+        for (const [address, person] of Object.entries(people)) {
+          const ending = ended.get(address);
+          const isUndone = ending === "failed" || ending === "not tried" || !(address in members);
+          const before = known[address];
+          if (isUndone && before) assert.deepEqual(person, before);
+          else assert.deepEqual(person.entry, members[address]);
+        }
+      }),
+    );
+  });
+
+  it("are found by user id where the address has changed at Losant", () => {
+    const known = { [emailOf(1)]: { entry: "view" as const, status: "active" as const, userId: idOf(1) } };
+    const failed: RosterOutcome = {
+      email: "moved1@example.com",
+      userId: idOf(1),
+      outcome: "failed",
+      reason: "",
+    };
+    assert.deepEqual(peopleAfter({ orgId, members: {} }, known, known, [failed]), known);
+  });
+
+  it("are without a date where an invite is wanted and was not confirmed as sent", () => {
+    const known = {
+      [emailOf(1)]: { entry: "view" as const, status: "pending" as const, inviteDate: "2026-11-14" },
+    };
+    const unsent: RosterOutcome = { email: emailOf(1), outcome: "unsent", reason: "" };
+    const people = peopleAfter({ orgId, members: { [emailOf(1)]: "edit" } }, known, known, [unsent]);
+    assert.deepEqual(people[emailOf(1)], { entry: "edit", status: "withdrawn", disallowTransfer: undefined });
+  });
+});
+
+function outcomeOf([address, ending]: [string, Ending]): RosterOutcome {
+  const who = { email: address };
+  if (ending === "failed" || ending === "unsent") return { ...who, outcome: ending, reason: "no response" };
+  if (ending === "removed") return { ...who, outcome: ending, member: memberOf(address) };
+  if (ending === "revoked") return { ...who, outcome: ending, invites: [] };
+  if (ending === "kept")
+    return { ...who, outcome: ending, because: "declared elsewhere", isHandedOver: false };
+  if (ending === "handed over")
+    return { ...who, outcome: "kept", because: "declared elsewhere", isHandedOver: true };
+  return { ...who, outcome: ending };
+}
