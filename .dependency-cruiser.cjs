@@ -96,7 +96,7 @@ module.exports = {
       name: "pulumi-at-the-edge",
       comment: "Only provider/dynamic/ and sdk/ know of Pulumi; tests, examples and tools/ use it.",
       severity: "error",
-      from: { pathNot: "^(provider/dynamic|sdk|test|examples|tools)/" },
+      from: { pathNot: "^(provider/(dynamic/|index\\.ts$)|(sdk|test|examples|tools)/)" },
       to: { path: "node_modules/@pulumi/" },
     },
     {
@@ -126,7 +126,7 @@ module.exports = {
       comment: "The live organization writes; others use what provider/live/ does behind its guard rails.",
       severity: "error",
       from: { pathNot: "^(provider/live|test/unit/live)/" },
-      to: { path: "^provider/live/live-organization\\.ts$", dependencyTypesNot: ["type-only"] },
+      to: { path: "^provider/live/(live-organization|writes)\\.ts$", dependencyTypesNot: ["type-only"] },
     },
   ],
   options: {

@@ -44,6 +44,23 @@ export class DeclaredPeople {
     return [...new Set(found)];
   }
 
+  /**
+   * What else manages a person; undefined for nothing. `isRecorded`: the stack records it, so it goes on by itself.
+   * An invite manages nobody who is a member.
+   */
+  managerOf(
+    person: PersonKey,
+    members: readonly Member[],
+  ): { kinds: string; isRecorded: boolean } | undefined {
+    const declarations = this.declarationsOf(person, members);
+    if (declarations.length === 0) return undefined;
+    const isMember = findMember(members, person) !== undefined;
+    return {
+      kinds: [...new Set(declarations.map(({ kind }) => kind))].join(" and "),
+      isRecorded: declarations.some((one) => one.isRecorded && !(isMember && one.kind === "OrgInvite")),
+    };
+  }
+
   /** Why a person cannot be declared so: another resource names them in another way. */
   rivalOf(kind: PersonKind, person: PersonKey, members: readonly Member[]): string | undefined {
     const rival = this.declarationsOf(person, members).find((other) => areRivals(other, { kind, person }));

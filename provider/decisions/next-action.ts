@@ -38,6 +38,7 @@ export function nextAction(situation: InviteSituation): NextAction {
   if (status.stage === "pending") return { action: "keep" };
   if (recorded) return lapsed(situation, recorded.inviteDate, wish.renewal ?? "automatic");
   if (status.stage === "absent") return { action: "invite", reason: "is not a member yet", isFirst: true };
+  if (wish.renewal === "manual") return { action: "invite", reason: describeLapse(situation) };
   return lapsed(situation, status.invite.inviteDate, "automatic");
 }
 

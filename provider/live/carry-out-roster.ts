@@ -7,7 +7,7 @@ import {
   describeRevocation,
 } from "../decisions/roster/describe";
 import type { Plan, RoleChange } from "../decisions/roster/plan";
-import { messageOf } from "../vocabulary/errors";
+import { causeOf, messageOf } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
 import { changeRoles } from "./change-roles";
 import { type RemovalRules, removePerson } from "./remove-person";
@@ -21,7 +21,7 @@ export type RosterOutcome = { email: string; userId?: string | undefined } & (
   /** The old invite is revoked, or the response was lost: the next run looks, and sends it. */
   | { outcome: "unsent"; reason: string }
   /** Losant could not be reached before it was their turn. */
-  | { outcome: "not tried" }
+  | { outcome: "not tried"; reason: string }
   | RemovalOutcome
 );
 
@@ -74,7 +74,7 @@ function stagesOf(
       return { outcome: "done" };
     },
   });
-  const revocations = plan.revocations.map((invite) => ({
+  const revocations = [...plan.revocations, ...plan.lapsed].map((invite) => ({
     email: invite.email,
     line: describeRevocation(invite),
     work: () => removePerson(organization, { email: invite.email }, rules, report),
@@ -119,13 +119,15 @@ async function attempt({ email, userId, line, work }: Step): Promise<Result> {
     return { outcome: { email, userId, ...(await work()) }, isOutage: false };
   } catch (error) {
     const outcome = error instanceof InviteNotSent ? "unsent" : "failed";
-    const isOutage = isLosantError(error) && error.retryable;
+    const cause = causeOf(error);
+    const isOutage = isLosantError(cause) && cause.retryable;
     return { outcome: { email, userId, outcome, reason: `${line}: ${messageOf(error)}` }, isOutage };
   }
 }
 
-function notTried({ email, userId }: Step): Result {
-  return { outcome: { email, userId, outcome: "not tried" }, isOutage: true };
+function notTried({ email, userId, line }: Step): Result {
+  const reason = `${line}: not tried, as Losant could not be reached; the next run goes on from here.`;
+  return { outcome: { email, userId, outcome: "not tried", reason }, isOutage: true };
 }
 
 /** Tells what was done, and who is still there; removals with what restores them. */
@@ -137,8 +139,7 @@ function tellOutcomes(
 ): void {
   const lines = outcomes.flatMap((outcome, index) => {
     if (outcome.outcome === "done") return steps[index]?.line ?? [];
-    if (outcome.outcome === "failed" || outcome.outcome === "unsent" || outcome.outcome === "not tried")
-      return [];
+    if ("reason" in outcome) return [];
     return describeOutcome(outcome, outcome.email, orgId) ?? [];
   });
   if (lines.length > 0) report.info(["Done:", ...lines].join("\n  "));

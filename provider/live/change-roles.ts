@@ -5,6 +5,7 @@ import { refuse } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
 import type { Roles } from "../vocabulary/roles";
 import type { RunOrganization } from "./run-organization";
+import { writesTo } from "./writes";
 
 /** Changes a member's roles. The authenticated user and the last admins are refused. */
 export async function changeRoles(
@@ -16,7 +17,7 @@ export async function changeRoles(
 ): Promise<Member> {
   const own = await organization.run.ownUserId(report);
   if (own === member.userId) refuse(ownRolesRefusal(member));
-  const { live } = organization;
+  const live = writesTo(organization);
   const change = () => live.modifyMember({ userId: member.userId, ...roles });
   if (!losesAdmin(member, roles.role)) return change();
   return live.serializedOverMembers((members) => {

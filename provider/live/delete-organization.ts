@@ -5,6 +5,7 @@ import { counted } from "../vocabulary/text";
 import { organizationIds } from "./create-organization";
 import type { Run } from "./run";
 import { OrganizationNotFound, type RunOrganization } from "./run-organization";
+import { writesTo } from "./writes";
 
 /** Whether an organization is proven to be gone: the list of the token's organizations can be read, without it. */
 export async function organizationIsGone(run: Pick<Run, "client">, orgId: string): Promise<boolean> {
@@ -17,7 +18,8 @@ export async function deleteOrganization(
   isForced: boolean,
   report: Reporter,
 ): Promise<string> {
-  const { live, orgId, run } = target;
+  const { orgId, run } = target;
+  const live = writesTo(target);
   try {
     return await live.serializedOverMembers(async () => {
       const content = contentOf(await live.organization(), await run.ownUserId(report));

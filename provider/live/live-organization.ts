@@ -20,6 +20,12 @@ const forComparing = 60_000;
 /** How old a snapshot may be for removing somebody who is no admin. */
 const forRemoving = 10_000;
 
+/** What those may do who only compare. */
+export type OrganizationReads = Pick<
+  LiveOrganization,
+  "organization" | "members" | "snapshot" | "recentSnapshot" | "firstSnapshot"
+>;
+
 /**
  * One organization as it is at Losant, shared by all resources of a run: two requests, however many people. Every
  * write folds its answer in. Guard rails that need the newest state go through `serialized`.
@@ -32,20 +38,18 @@ export class LiveOrganization {
   private readonly queue = bulkhead(1, Number.POSITIVE_INFINITY);
   private readonly changesUnderWay = new Set<Promise<unknown>>();
 
-  /** `explain` turns the error of a request that reads the organization into what users are told. */
+  /** `explain` turns the error of a request into what users are told. */
   constructor(
     private readonly client: LosantClient,
     readonly orgId: string,
-    explain: (error: unknown) => Promise<unknown>,
+    private readonly explain: (error: unknown) => Promise<unknown>,
   ) {
-    const explained = <Answer>(answer: Promise<Answer>) =>
-      answer.catch(async (error: unknown) => Promise.reject(await explain(error)));
     this.requests = {
       organization: new CachedRequest(async () =>
-        canonicalOrganization(await explained(client.org.get({ orgId }))),
+        canonicalOrganization(await this.explained(client.org.get({ orgId }))),
       ),
       invites: new CachedRequest<readonly Invite[]>(async () =>
-        (await explained(client.org.pendingInvites({ orgId }))).map(canonicalInvite),
+        (await this.explained(client.org.pendingInvites({ orgId }))).map(canonicalInvite),
       ),
     };
   }
@@ -67,10 +71,6 @@ export class LiveOrganization {
   /** As `snapshot`, as new as removing somebody needs it who is no admin. */
   recentSnapshot(): Promise<Snapshot> {
     return this.snapshot(forRemoving);
-  }
-
-  async recentMembers(): Promise<readonly Member[]> {
-    return (await this.requests.organization.get(forRemoving)).members;
   }
 
   /** The snapshot of the run's first look, without what the run has changed since. */
@@ -104,7 +104,7 @@ export class LiveOrganization {
   }
 
   async patch(organization: OrganizationPatch): Promise<Organization> {
-    const answer = await this.client.org.patch({ orgId: this.orgId, organization });
+    const answer = await this.explained(this.client.org.patch({ orgId: this.orgId, organization }));
     this.requests.organization.fold((known) => ({ ...answer, id: known.id, members: known.members }));
     return answer;
   }
@@ -124,7 +124,7 @@ export class LiveOrganization {
 
   /** Removes a member. Where Losant says that there is none, a fresh look decides. */
   async removeMember({ userId, email }: Pick<Member, "userId" | "email">): Promise<void> {
-    if (await isDone(this.client.org.removeMember({ orgId: this.orgId, userId }))) {
+    if (await isDone(this.explained(this.client.org.removeMember({ orgId: this.orgId, userId })))) {
       this.foldMembers((members) => members.filter((known) => known.userId !== userId));
       return;
     }
@@ -150,7 +150,7 @@ export class LiveOrganization {
    * not.
    */
   async revokeInvite({ id, email }: Pick<Invite, "id" | "email">): Promise<boolean> {
-    if (await isDone(this.client.org.revokeInvite({ orgId: this.orgId, inviteId: id }))) {
+    if (await isDone(this.explained(this.client.org.revokeInvite({ orgId: this.orgId, inviteId: id })))) {
       this.requests.invites.fold((known) => known.filter((one) => one.id !== id));
       return true;
     }
@@ -173,10 +173,14 @@ export class LiveOrganization {
     this.requests.organization.fold((known) => ({ ...known, members: change(known.members) }));
   }
 
+  private explained<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    return answer.catch(async (error: unknown) => Promise.reject(await this.explain(error)));
+  }
+
   private async underWay<Result>(change: Promise<Result>): Promise<Result> {
     this.changesUnderWay.add(change);
     try {
-      return await change;
+      return await this.explained(change);
     } finally {
       this.changesUnderWay.delete(change);
     }

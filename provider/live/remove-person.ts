@@ -9,6 +9,7 @@ import type { Reporter } from "../vocabulary/reporter";
 import { lastAdminRefusal } from "./change-roles";
 import type { RemovalBudget } from "./removal-budget";
 import type { RunOrganization } from "./run-organization";
+import { writesTo } from "./writes";
 
 /** What a removal may reach and how far it may go. */
 export interface RemovalRules {
@@ -52,11 +53,10 @@ function keptAsDeclared(
   person: PersonKey,
   members: readonly Member[],
 ): RemovalOutcome | undefined {
-  const declarations = declared.declarationsOf(person, members);
-  if (declarations.length === 0) return undefined;
-  const kinds = [...new Set(declarations.map(({ kind }) => kind))].join(" and ");
-  const isHandedOver = declarations.some(({ isRecorded }) => isRecorded);
-  return { outcome: "kept", because: `declared elsewhere in the program (${kinds})`, isHandedOver };
+  const manager = declared.managerOf(person, members);
+  if (!manager) return undefined;
+  const because = `declared elsewhere in the program (${manager.kinds})`;
+  return { outcome: "kept", because, isHandedOver: manager.isRecorded };
 }
 
 async function removeMember(
@@ -69,7 +69,7 @@ async function removeMember(
     return { outcome: "kept", because: ownUserStays, isHandedOver: false };
   }
   if (member.role !== "admin") return sendRemoval(organization, member, rules);
-  return organization.live.serializedOverMembers(async (members) => {
+  return writesTo(organization).serializedOverMembers(async (members) => {
     const current = findMember(members, { userId: member.userId });
     if (!current) return { outcome: "absent" };
     refuse(lastAdminRefusal(members, current, undefined, rules.minAdmins, organization.orgId));
@@ -83,7 +83,7 @@ async function sendRemoval(
   { budget }: RemovalRules,
 ): Promise<RemovalOutcome> {
   await spend(organization, budget, member.email);
-  await withReceipt(member, () => organization.live.removeMember(member));
+  await withReceipt(member, () => writesTo(organization).removeMember(member));
   return { outcome: "removed", member };
 }
 
@@ -98,11 +98,11 @@ async function revokeInvites(
   const listed = invitesOf(snapshot.invites, email);
   for (const invite of listed) {
     if (!isExpired(invite, snapshot.now)) await spend(organization, rules.budget, invite.email);
-    const wasThere = await withReceipt(invite, () => organization.live.revokeInvite(invite));
+    const wasThere = await withReceipt(invite, () => writesTo(organization).revokeInvite(invite));
     if (wasThere) revoked.push(invite);
   }
   if (revoked.length < listed.length && rules.reach === "either") {
-    const { members } = await organization.live.refreshOrganization();
+    const { members } = await writesTo(organization).refreshOrganization();
     const member = findMember(members, { email });
     if (member) return removeMember(organization, member, rules, report);
   }
@@ -125,6 +125,7 @@ async function withReceipt<Result>(person: Member | Invite, work: () => Promise<
     if (!isLosantError(error) || error.outcome !== "unknown") throw error;
     throw new ProviderError(
       `${messageOf(error)} If ${person.email} is gone, this restores them: ${rolesToRestore(person)}`,
+      error,
     );
   }
 }

@@ -1,7 +1,13 @@
-import { isNotFound, type LosantClient } from "../../client";
+import {
+  type ActionName,
+  isMissingRight,
+  isNotFound,
+  type LosantClient,
+  type LosantError,
+} from "../../client";
 import { DeclaredPeople } from "../decisions/declared-people";
 import { beyondSeats, haveSeats } from "../decisions/guard-rails/seats";
-import type { PersonKey } from "../decisions/people-index";
+import { findMember, type PersonKey } from "../decisions/people-index";
 import { holdsSeat, statusOf } from "../decisions/person-status";
 import { PlannedChanges } from "../decisions/planned-changes";
 import { peopleCount, type Snapshot } from "../decisions/snapshot";
@@ -9,9 +15,12 @@ import { ProviderError } from "../vocabulary/errors";
 import type { RecordedInvite } from "../vocabulary/invite-wish";
 import type { RemovalLimit } from "../vocabulary/removal-limit";
 import type { Reporter } from "../vocabulary/reporter";
-import { LiveOrganization } from "./live-organization";
+import { LiveOrganization, type OrganizationReads } from "./live-organization";
 import { RemovalBudget } from "./removal-budget";
 import type { Settings } from "./settings";
+
+/** The calls whose 404 speaks of the organization itself. */
+const reads: readonly ActionName[] = ["org.get", "org.pendingInvites"];
 
 /** Losant says that an organization is not there, or that the token's user may not see it. */
 export class OrganizationNotFound extends ProviderError {
@@ -22,13 +31,15 @@ export class OrganizationNotFound extends ProviderError {
 interface RunContext {
   readonly client: LosantClient;
   readonly settings: Settings;
+  /** Whether the program's resources are being checked: the refresh, which compares too, is over. */
+  readonly hasBegun: boolean;
   ownUserId(report: Reporter): Promise<string | undefined>;
   tokenUser(): Promise<string>;
 }
 
 /** What one run knows of one organization: how it is at Losant, and what the program says of it. */
 export class RunOrganization {
-  readonly live: LiveOrganization;
+  readonly live: OrganizationReads;
   readonly declared = new DeclaredPeople();
   /** What the resources of single people plan. */
   planned = new PlannedChanges();
@@ -40,6 +51,7 @@ export class RunOrganization {
   isTakenOver = false;
   /** What a resource of the stack recorded of the organization itself, as the refresh told. */
   recordedOrganization: { adopted: boolean } | undefined;
+  private readonly claims = new Map<string, string>();
   private readonly recorded = new Map<string, RecordedInvite>();
   private readonly expected = new Map<string, PersonKey>();
   private budget: Promise<RemovalBudget> | undefined;
@@ -69,6 +81,20 @@ export class RunOrganization {
   forgetPlans(): void {
     this.planned = new PlannedChanges();
     this.rosterPlan = new PlannedChanges();
+  }
+
+  /**
+   * Notes what a resource that stands for the whole organization states. A second one of the kind is refused: checks
+   * of one resource state the same, however often they come.
+   */
+  claim(kind: "Organization" | "OrgRoster", wish: object): string[] {
+    const stated = JSON.stringify(wish);
+    const other = this.claims.get(kind);
+    this.claims.set(kind, stated);
+    if (other === undefined || other === stated) return [];
+    return [
+      `organization ${this.orgId} is declared by two ${kind} resources, which would undo each other: keep one`,
+    ];
   }
 
   /** Remembers what was recorded of a person, for whoever takes them over from the resource that recorded it. */
@@ -116,11 +142,26 @@ export class RunOrganization {
   }
 
   private async explain(error: unknown): Promise<unknown> {
-    if (!isNotFound(error)) return error;
+    if (isMissingRight(error)) return this.explainRefusal(error);
+    if (!isNotFound(error) || !reads.includes(error.action)) return error;
     return new OrganizationNotFound(
       `${error.message} Either organization ${this.orgId} does not exist any more, or the token is the wrong one. ` +
         `${await this.run.tokenUser()} Nothing in the stack was changed. (If it is gone for good, take its resources ` +
         `out of the stack with "pulumi state delete".)`,
+    );
+  }
+
+  /** A user who is no admin lacks no scope. */
+  private async explainRefusal(error: LosantError): Promise<unknown> {
+    if (error.action === "org.get") return error;
+    const user = await this.run.client.me.get().catch(() => undefined);
+    const members = await this.live.members().catch(() => []);
+    const member = user && findMember(members, { userId: user.userId.toLowerCase() });
+    if (!member || member.role === "admin") return error;
+    return new ProviderError(
+      `organization ${this.orgId}: Losant refused ${error.action} (403). The API token belongs to ${member.email}, whose ` +
+        `role there is ${member.role}, and only admins may do this: use the token of an admin.`,
+      error,
     );
   }
 }

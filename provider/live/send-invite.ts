@@ -7,6 +7,7 @@ import type { Snapshot } from "../decisions/snapshot";
 import { messageOf, ProviderError, refuse } from "../vocabulary/errors";
 import type { InviteWish } from "../vocabulary/invite-wish";
 import type { RunOrganization } from "./run-organization";
+import { writesTo } from "./writes";
 
 /** An invite is wanted, what was there may be revoked, and it is not certain that the new one was sent. */
 export class InviteNotSent extends ProviderError {
@@ -16,8 +17,9 @@ export class InviteNotSent extends ProviderError {
     message: string,
     /** What to record, so that the next run looks and sends it. */
     readonly record: InviteRecord,
+    cause: unknown,
   ) {
-    super(message);
+    super(message, cause);
   }
 }
 
@@ -28,7 +30,7 @@ export class InviteNotSent extends ProviderError {
  * @throws InviteNotSent where something was done all the same.
  */
 export async function sendInvite(organization: RunOrganization, wish: InviteWish): Promise<InviteRecord> {
-  const { live } = organization;
+  const live = writesTo(organization);
   const snapshot = await live.snapshot();
   refuse(outsideAllowedDomains(snapshot.organization, wish.email));
   const free = freeSeats(snapshot);
@@ -50,23 +52,30 @@ async function replaceInvites(
     return await post(organization, { disallowTransfer: true, ...stated(wish) });
   } catch (error) {
     const isOpen = old.length > 0 || (isLosantError(error) && error.outcome === "unknown");
-    throw isOpen ? new InviteNotSent(messageOf(error), unsentRecord(wish)) : error;
+    throw isOpen ? new InviteNotSent(messageOf(error), unsentRecord(wish), error) : error;
   }
 }
 
 /** One that is gone meanwhile may have been accepted: a member needs no invite. */
-async function revoke({ live, orgId }: RunOrganization, invite: Invite): Promise<void> {
+async function revoke(organization: RunOrganization, invite: Invite): Promise<void> {
+  const live = writesTo(organization);
   if (await live.revokeInvite(invite)) return;
   const { members } = await live.refreshOrganization();
   if (!findMember(members, { email: invite.email })) return;
   throw new ProviderError(
-    `${invite.email} has become a member of organization ${orgId} meanwhile: run again to go on from there.`,
+    `${invite.email} has become a member of organization ${organization.orgId} meanwhile: run again to go on from there.`,
   );
 }
 
-async function post({ live }: RunOrganization, wish: InviteWish): Promise<InviteRecord> {
+async function post(organization: RunOrganization, wish: InviteWish): Promise<InviteRecord> {
   const { email, role = "none", applicationRoles, dashboardRoles, disallowTransfer } = wish;
-  const invite = await live.invite({ email, role, applicationRoles, dashboardRoles, disallowTransfer });
+  const invite = await writesTo(organization).invite({
+    email,
+    role,
+    applicationRoles,
+    dashboardRoles,
+    disallowTransfer,
+  });
   return sentRecord(invite, wish);
 }
 

@@ -28,17 +28,21 @@ function countOf({ applicationIds = [], dashboardIds = [] }: Ids): number {
 
 /** Undefined where it cannot be known: another user's resources are not listed. */
 async function notOwnedYet(run: Run, transfer: ResourceTransfer): Promise<Ids | undefined> {
-  if (transfer.destinationType !== "organization") return undefined;
-  const { applicationIds = [], dashboardIds = [], destinationId } = transfer;
+  const { applicationIds = [], dashboardIds = [] } = transfer;
+  const orgId = await listOf(run, transfer);
+  if (orgId === undefined) return undefined;
   const { applications, dashboards } = run.client;
   return {
-    applicationIds: await without(applicationIds, (page) =>
-      applications.get({ orgId: destinationId, page, perPage }),
-    ),
-    dashboardIds: await without(dashboardIds, (page) =>
-      dashboards.get({ orgId: destinationId, page, perPage }),
-    ),
+    applicationIds: await without(applicationIds, (page) => applications.get({ orgId, page, perPage })),
+    dashboardIds: await without(dashboardIds, (page) => dashboards.get({ orgId, page, perPage })),
   };
+}
+
+/** What to list: an organization, or the authenticated user's own resources, which have a blank name. */
+async function listOf(run: Run, { destinationType, destinationId }: ResourceTransfer) {
+  if (destinationType === "organization") return destinationId;
+  const { userId } = await run.client.me.get();
+  return userId.toLowerCase() === destinationId ? "" : undefined;
 }
 
 interface Page {

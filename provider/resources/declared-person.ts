@@ -30,10 +30,11 @@ function removedByRoster(
 ): string | undefined {
   const status = statusOf({ organization, invites: [], now: new Date(0) }, person);
   const userId = status.stage === "member" ? status.member.userId : person.userId;
+  const name = (status.stage === "member" ? status.member.email : person.email) ?? `user ${userId}`;
   const isRemoved = rosterPlan.removed.has(userId ?? "") || rosterPlan.revoked.has(person.email ?? "");
   if (!isRemoved) return undefined;
   return (
-    `${person.email ?? `user ${person.userId}`}: the OrgRoster of organization ${orgId} removes them in this run, as it ` +
+    `${name}: the OrgRoster of organization ${orgId} removes them in this run, as it ` +
     `was compared before this resource was declared. To move somebody out of a roster, let the roster depend on this ` +
     `resource (dependsOn), or declare this resource before it.`
   );

@@ -52,8 +52,10 @@ export function planInvite(person: InvitedPerson, next = nextAction(situationOf(
   const { organization, snapshot, status, wish } = person;
   organization.planned.planInvite(wish.email, next.action === "invite" && !holdsSeat(status));
   if (next.action !== "invite") return [];
-  const seats = holdsSeat(status) ? undefined : organization.beyondSeats(snapshot);
-  const problems = [outsideAllowedDomains(snapshot.organization, wish.email), seats];
+  const problems = [
+    outsideAllowedDomains(snapshot.organization, wish.email),
+    organization.beyondSeats(snapshot),
+  ];
   return problems.filter((problem) => problem !== undefined);
 }
 
@@ -61,7 +63,7 @@ export function planInvite(person: InvitedPerson, next = nextAction(situationOf(
 export function inviteReasons(person: InvitedPerson): UpdateReason[] {
   const { status, wish, report } = person;
   const next = nextAction(situationOf(person));
-  refuse(...planInvite(person, next));
+  if (person.organization.run.hasBegun) refuse(...planInvite(person, next));
   if (next.action === "invite") {
     return [
       { text: `${wish.email}: ${next.reason}; will be invited again.`, isWarning: next.isLapsed ?? false },

@@ -138,9 +138,10 @@ function isWhole(wish: Partial<RosterWish>): wish is RosterWish {
 async function declareEverybody({ orgId, members }: RosterWish, { run }: Context): Promise<string[]> {
   const organization = run.organization(orgId);
   const snapshot = await organization.live.snapshot();
-  return Object.keys(members).flatMap((email) =>
+  const rivals = Object.keys(members).flatMap((email) =>
     declarePerson(organization, "OrgRoster", { email }, snapshot),
   );
+  return [...organization.claim("OrgRoster", members), ...rivals];
 }
 
 async function ensure(

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { type Organization as LosantOrganization, printable } from "../../client";
 import { pendingInviteCount } from "../decisions/snapshot";
+import { changeSettings } from "../live/change-settings";
 import { createOrganization, organizationsNamed } from "../live/create-organization";
 import { deleteOrganization, organizationIsGone } from "../live/delete-organization";
 import { OrganizationNotFound, type RunOrganization } from "../live/run-organization";
@@ -54,8 +56,8 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
     const target = context.run.organization(wish.orgId);
     target.isDeclared = true;
     const live = await target.live.organization();
-    if (!previous) context.report.info(adoption(live.id, settingsOf(live), wish));
-    return [];
+    if (!previous) context.report.info(adoption(live, wish));
+    return target.claim("Organization", wish);
   },
 
   async replacedBy({ state }, wish, changed) {
@@ -63,6 +65,7 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
   },
 
   async updateReasons({ state }, _wish, { run }) {
+    if (!run.hasBegun) return [];
     const target = run.organization(state.orgId);
     if (target.isTakenOver) throw new ProviderError(takenTwice(state.orgId));
     target.isDeclared = true;
@@ -96,7 +99,7 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
 
   async update(id, { state }, wish, { run }) {
     const target = run.organization(id);
-    await patch(target, differingSettings(state, wish));
+    await changeSettings(target, differingSettings(state, wish));
     return stateOf(target, wish, state.adopted);
   },
 
@@ -159,7 +162,7 @@ function takenTwice(orgId: string): string {
 async function adopt(orgId: string, wish: Wish, adopted: boolean, { run }: Context) {
   const target = run.organization(orgId);
   target.isDeclared = true;
-  await patch(target, differingSettings(settingsOf(await target.live.organization()), wish));
+  await changeSettings(target, differingSettings(settingsOf(await target.live.organization()), wish));
   return { id: target.orgId, state: await stateOf(target, wish, adopted) };
 }
 
@@ -173,13 +176,6 @@ async function createdState(orgId: string, wish: Wish, { run }: Context): Promis
       `Organization ${orgId} is created, but could not be read: ${messageOf(error)}`,
     ]);
   }
-}
-
-async function patch(
-  { live }: RunOrganization,
-  settings: z.output<typeof OrganizationSettings>,
-): Promise<void> {
-  if (Object.keys(settings).length > 0) await live.patch(settings);
 }
 
 async function stateOf(
@@ -214,10 +210,10 @@ function tellWithdrawn(wish: Partial<Wish>, previous: Partial<Wish>, { report, i
 }
 
 /** Names of settings only: their values may be secret. */
-function adoption(orgId: string, have: Partial<Wish>, wish: Partial<Wish>): string {
-  const names = Object.keys(differingSettings(have, wish));
+function adoption(live: LosantOrganization, wish: Partial<Wish>): string {
+  const names = Object.keys(differingSettings(settingsOf(live), wish));
   const what = names.length === 0 ? "nothing changes" : `will change: ${names.join(", ")}`;
-  return `Organization ${orgId} exists and will be adopted; ${what}.`;
+  return `Organization ${live.id} (${printable(live.name)}) exists and will be adopted; ${what}.`;
 }
 
 function whyItStays(state: State): string {

@@ -34,7 +34,7 @@ export async function compareRoster(
     snapshot,
     known: withStatus(known, takenOver),
     takenOver,
-    isDeclaredElsewhere: (person) => organization.declared.declarationsOf(person, members).length > 0,
+    managerOf: (person) => organization.declared.managerOf(person, members),
   });
   organization.rosterPlan = plannedBy(plan);
   const planned = organization.allPlanned();

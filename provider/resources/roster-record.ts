@@ -35,9 +35,12 @@ export function peopleAfter(
   outcomes: readonly RosterOutcome[],
 ): RosterPeople {
   const outcomeOf = outcomeFinder(outcomes);
-  const remembered = Object.entries(known).filter(
-    ([email, person]) => !(email in wish.members) && isStillTheirs(outcomeOf(email, person)),
-  );
+  const remembered = Object.entries(known).flatMap(([email, person]) => {
+    const outcome = email in wish.members ? undefined : outcomeOf(email, person);
+    if (!isStillTheirs(outcome)) return [];
+    const isReleased = outcome?.outcome === "kept";
+    return [[email, isReleased ? { ...person, isReleased } : person] as const];
+  });
   const named = Object.entries(peopleIn(wish.members, recorded)).map(([email, person]) => [
     email,
     afterwards(person, recorded[email], wish, outcomeOf(email, person)),
@@ -83,11 +86,7 @@ export function rosterRecord(
 ): OrgRosterRecord {
   const seen = observePeople(snapshot, people, wish);
   const { members: live } = snapshot.organization;
-  const others = unnamedRoles(
-    snapshot,
-    people,
-    (person) => organization.declared.declarationsOf(person, live).length > 0,
-  );
+  const others = unnamedRoles(snapshot, people, (person) => organization.declared.managerOf(person, live));
   const members = sortedMembers({ ...seen.members, ...(wish.unmanaged === "remove" ? others : {}) });
   return {
     ...wish,

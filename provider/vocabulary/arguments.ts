@@ -69,7 +69,8 @@ export function parseArguments<T>(schema: z.ZodType<T>, values: unknown): Parsed
   return { values: undefined, problems: [...new Set(result.error.issues.map(describe))] };
 }
 
-function explain(issue: z.core.$ZodRawIssue): string | undefined {
+/** What to say of a problem where the schema itself says nothing. */
+export function explain(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.input === undefined || issue.input === null) return "is required";
   if (issue.code === "invalid_type") return `must be of type ${issue.expected}`;
   if (issue.code === "unrecognized_keys") return `has no argument ${issue.keys.join(", ")}`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Email, Id, oneOf, Role, RoleArguments } from "./arguments";
+import { Email, explain, Id, oneOf, Role, RoleArguments } from "./arguments";
 import { renewals } from "./invite-wish";
 import { parseRemovalLimit } from "./removal-limit";
 import { type Roles, roleLists } from "./roles";
@@ -17,12 +17,9 @@ type EntryInput = z.input<typeof Role> | z.input<typeof EntryObject>;
 /** Parsed by what it is, so that a problem inside an object is told by its path. */
 const RosterEntry = z.unknown().transform((value, context): RosterEntry => {
   const schema = typeof value === "object" && value !== null ? EntryObject : EntryRole;
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: explain });
   if (result.success) return result.data;
-  for (const { message, path, ...issue } of result.error.issues) {
-    const isMissing = issue.code === "invalid_type" && issue.input === undefined;
-    context.addIssue({ code: "custom", path, message: isMissing ? "is required" : message });
-  }
+  for (const { message, path } of result.error.issues) context.addIssue({ code: "custom", path, message });
   return z.NEVER;
 });
 

@@ -24,12 +24,15 @@ export function haveSeats(snapshot: Snapshot, people: number): boolean {
   return free === undefined || people <= free;
 }
 
-/** Why the planned changes do not fit into the organization's seats, if so. */
+/**
+ * Why an invite does not fit into the organization's seats with all that is planned, if so. One that takes the place of
+ * a pending invite adds nobody, but Losant refuses it all the same where more seats are taken than there are.
+ */
 export function beyondSeats(snapshot: Snapshot, planned: SeatChanges): string | undefined {
   const limit = snapshot.organization.limits?.member;
   const after = seatsAfter(snapshot, planned);
   const added = newSeats(snapshot, planned);
-  if (limit === undefined || after <= limit || added === 0) return undefined;
+  if (limit === undefined || after <= limit) return undefined;
   const freed = planned.removed.size + planned.revoked.size;
   return (
     `organization ${snapshot.organization.id} has ${limit} seats, and ${after} would be taken: ` +

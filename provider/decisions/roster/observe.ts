@@ -21,7 +21,7 @@ export function observePeople(snapshot: Snapshot, people: RosterPeople, wish: Pa
   for (const [email, person] of Object.entries(people)) {
     const status = statusOf(snapshot, { email, userId: person.userId });
     const entry = observedEntry(status, email, person, wish, snapshot.now);
-    if (entry !== undefined) members[email] = entry;
+    if (entry !== undefined && !person.isReleased) members[email] = entry;
     observed[email] = { ...person, ...recordOf(status, person) };
   }
   return { members, people: observed };
@@ -93,4 +93,9 @@ export function strangersIn(
       (invite) => !emails.has(invite.email) && !isExpired(invite, snapshot.now),
     ),
   };
+}
+
+/** Expired invites whom nobody among the given people is. */
+export function expiredInvites(snapshot: Snapshot, people: RosterPeople): Invite[] {
+  return snapshot.invites.filter((invite) => !(invite.email in people) && isExpired(invite, snapshot.now));
 }

@@ -13,6 +13,8 @@ export const RosterPerson = z.object({
   inviteDate: z.string().optional(),
   expiresAt: z.string().optional(),
   disallowTransfer: z.boolean().optional(),
+  /** Taken out of the roster, and kept because of something else that does not manage them for good. */
+  isReleased: z.boolean().optional(),
 });
 export type RosterPerson = z.infer<typeof RosterPerson>;
 
@@ -59,8 +61,13 @@ export function awaitingIn(people: RosterPeople) {
 /** The people whom a program states, with what is remembered of those it stated before. */
 export function peopleIn(members: RosterMembers, known: RosterPeople): RosterPeople {
   return Object.fromEntries(
-    Object.entries(members).map(([email, entry]) => [email, { ...known[email], entry }]),
+    Object.entries(members).map(([email, entry]) => [email, { ...notReleased(known[email]), entry }]),
   );
+}
+
+function notReleased(person: RosterPerson | undefined): Omit<RosterPerson, "entry"> {
+  const { isReleased, entry, ...others } = person ?? {};
+  return others;
 }
 
 /** What was last sent to a person, for deciding about the next email. */

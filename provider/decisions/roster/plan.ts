@@ -1,6 +1,7 @@
 import type { Invite, Member } from "../../../client";
 import type { InviteWish } from "../../vocabulary/invite-wish";
 import {
+  completedRoles,
   isPromotion,
   type Role,
   type Roles,
@@ -14,7 +15,7 @@ import type { PersonKey } from "../people-index";
 import { type NotMember, statusOf } from "../person-status";
 import { PlannedChanges } from "../planned-changes";
 import type { Snapshot } from "../snapshot";
-import { strangersIn } from "./observe";
+import { expiredInvites, strangersIn } from "./observe";
 import { peopleIn, type RosterPeople, type RosterPerson, recordedInvite } from "./people";
 
 export interface RoleChange {
@@ -26,8 +27,10 @@ export interface RoleChange {
 export interface Plan {
   /** Role changes that give more, done first. */
   promotions: RoleChange[];
-  /** Invites of people who are not wanted; expired ones among them hold no seat. */
+  /** Invites of people who are not wanted. */
   revocations: Invite[];
+  /** Expired invites of people whom the roster named before: they hold no seat, and cost no removal. */
+  lapsed: Invite[];
   removals: Member[];
   /** Role changes that give less, or the same in other places. */
   demotions: RoleChange[];
@@ -36,7 +39,9 @@ export interface Plan {
   /** People who are missing and not invited again yet, with the reason. */
   waiting: { email: string; reason: string }[];
   /** People whom the roster named before, and who are declared elsewhere in the program. */
-  kept: PersonKey[];
+  kept: (PersonKey & { isHandedOver: boolean })[];
+  /** People whom the roster names by two addresses. */
+  namedTwice: { email: string; other: string }[];
   /** People whom the roster does not name, and people with roles that their entry does not state. */
   unmanaged: (Roles & { email: string; isNamed: boolean })[];
   unchanged: number;
@@ -49,13 +54,15 @@ export interface RosterSituation {
   known: RosterPeople;
   /** What this run has read of people under other resources: whoever takes them over must not email them again. */
   takenOver: RosterPeople;
-  isDeclaredElsewhere: (person: PersonKey) => boolean;
+  /** What else in the program manages a person. */
+  managerOf: (person: PersonKey) => { isRecorded: boolean } | undefined;
 }
 
 /** Compares an organization with a roster. */
 export function planRoster(wish: RosterWish, situation: RosterSituation): Plan {
   const plan = emptyPlan();
-  for (const email of Object.keys(wish.members)) planPerson(plan, wish, situation, email);
+  const named = new Map<string, string>();
+  for (const email of Object.keys(wish.members)) planPerson(plan, wish, situation, email, named);
   planOthers(plan, wish, situation);
   return plan;
 }
@@ -64,22 +71,39 @@ function emptyPlan(): Plan {
   return {
     promotions: [],
     revocations: [],
+    lapsed: [],
     removals: [],
     demotions: [],
     invitations: [],
     waiting: [],
     kept: [],
+    namedTwice: [],
     unmanaged: [],
     unchanged: 0,
   };
 }
 
-function planPerson(plan: Plan, wish: RosterWish, situation: RosterSituation, email: string): void {
+function planPerson(
+  plan: Plan,
+  wish: RosterWish,
+  situation: RosterSituation,
+  email: string,
+  named: Map<string, string>,
+): void {
   const { snapshot, known } = situation;
   const person = known[email] ?? situation.takenOver[email];
   const status = statusOf(snapshot, { email, userId: person?.userId });
   if (status.stage === "member") {
-    planMember(plan, status.member, wantedRoles(wish, email, known[email], status.member), wish);
+    const other = named.get(status.member.userId);
+    if (other !== undefined) plan.namedTwice.push({ email, other });
+    named.set(status.member.userId, email);
+    planMember(
+      plan,
+      status.member,
+      known[email],
+      wantedRoles(wish, email, known[email], status.member),
+      wish,
+    );
     return;
   }
   const live = status.stage === "pending" ? status.invite : undefined;
@@ -111,8 +135,14 @@ function wishFor(wish: RosterWish, email: string, roles: Roles): InviteWish {
   return { email, ...roles, renewal: wish.renewal, disallowTransfer: wish.disallowTransfer };
 }
 
-function planMember(plan: Plan, member: Member, want: Roles, wish: RosterWish): void {
-  const have = withEmptyLists(member);
+function planMember(
+  plan: Plan,
+  member: Member,
+  person: RosterPerson | undefined,
+  want: Roles,
+  wish: RosterWish,
+): void {
+  const have = withEmptyLists(completedRoles(member, person && rolesIn(person.entry)));
   if (rolesThatDiffer(have, want).length === 0) plan.unchanged += 1;
   else if (isPromotion(member.role, want.role)) plan.promotions.push({ member, want });
   else plan.demotions.push({ member, want });
@@ -142,20 +172,37 @@ function noteUnstated(plan: Plan, member: Member, want: Roles, { unmanaged }: Ro
 
 /** Whom the roster named before is removed; who was never named is treated as `unmanaged` says. */
 function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): void {
-  const { snapshot, known, takenOver, isDeclaredElsewhere } = situation;
-  const strangers = strangersIn(snapshot, peopleIn(wish.members, { ...takenOver, ...known }));
-  const managed = new Set([...Object.keys(known), ...Object.values(known).map(({ userId }) => userId)]);
+  const { snapshot, known, takenOver, managerOf } = situation;
+  const people = peopleIn(wish.members, { ...takenOver, ...known });
+  const strangers = strangersIn(snapshot, people);
+  const wasManaged = membershipOf(known);
   const place = <Person extends Member | Invite>(person: Person, key: PersonKey, unwanted: Person[]) => {
-    const wasManaged = managed.has(key.email) || (key.userId !== undefined && managed.has(key.userId));
-    if (isDeclaredElsewhere(key)) {
-      if (wasManaged) plan.kept.push(key);
-    } else if (wasManaged || wish.unmanaged === "remove") unwanted.push(person);
+    const manager = managerOf(key);
+    if (manager) {
+      if (wasManaged(key)) plan.kept.push({ ...key, isHandedOver: manager.isRecorded });
+    } else if (wasManaged(key) || wish.unmanaged === "remove") unwanted.push(person);
     else if (wish.unmanaged !== "ignore") plan.unmanaged.push({ ...person, isNamed: false });
   };
-  for (const member of strangers.members) {
-    place(member, { email: member.email, userId: member.userId }, plan.removals);
+  for (const { email, userId, ...member } of strangers.members) {
+    place({ email, userId, ...member }, { email, userId }, plan.removals);
   }
-  for (const invite of strangers.invites) place(invite, { email: invite.email }, plan.revocations);
+  for (const invite of onePerAddress(strangers.invites)) {
+    place(invite, { email: invite.email }, plan.revocations);
+  }
+  const isLapsed = ({ email }: Invite) => wasManaged({ email }) && !managerOf({ email });
+  plan.lapsed = onePerAddress(expiredInvites(snapshot, people)).filter(isLapsed);
+}
+
+/** Whether the roster managed somebody before, under their address or their user id. */
+function membershipOf(known: RosterPeople): (person: PersonKey) => boolean {
+  const emails = new Set(Object.keys(known));
+  const userIds = new Set(Object.values(known).map(({ userId }) => userId));
+  return ({ email = "", userId }) => emails.has(email) || (userId !== undefined && userIds.has(userId));
+}
+
+/** Revoking takes back all invites of an address. */
+function onePerAddress(invites: readonly Invite[]): Invite[] {
+  return [...new Map(invites.map((invite) => [invite.email, invite])).values()];
 }
 
 /** How many of the planned removals take somebody's access or seat. */
@@ -163,10 +210,11 @@ export function removalCount(plan: Plan): number {
   return plan.removals.length + plan.revocations.length;
 }
 
-/** Whether an update is due: something is to be done, or somebody is missing. */
+/** Whether an update is due: something is to be done, somebody is missing, or belongs to another resource now. */
 export function hasWork(plan: Plan): boolean {
-  const { promotions, revocations, removals, demotions, invitations, waiting } = plan;
-  return [promotions, revocations, removals, demotions, invitations, waiting].some((list) => list.length > 0);
+  const { promotions, revocations, lapsed, removals, demotions, invitations, waiting, kept } = plan;
+  const work = [promotions, revocations, lapsed, removals, demotions, invitations, waiting];
+  return work.some((list) => list.length > 0) || kept.some(({ isHandedOver }) => isHandedOver);
 }
 
 /** The plan, as guard rails judge it. */
@@ -185,12 +233,12 @@ export function plannedBy(plan: Plan): PlannedChanges {
 export function unnamedRoles(
   snapshot: Snapshot,
   people: RosterPeople,
-  isDeclaredElsewhere: RosterSituation["isDeclaredElsewhere"],
+  managerOf: RosterSituation["managerOf"],
 ): Record<string, Role> {
   const { members, invites } = strangersIn(snapshot, people);
   const unnamed = [
-    ...members.filter(({ email, userId }) => !isDeclaredElsewhere({ email, userId })),
-    ...invites.filter(({ email }) => !isDeclaredElsewhere({ email })),
+    ...members.filter(({ email, userId }) => !managerOf({ email, userId })),
+    ...invites.filter(({ email }) => !managerOf({ email })),
   ];
   return Object.fromEntries(unnamed.map(({ email, role }) => [email, role]));
 }

@@ -32,6 +32,9 @@ export function refusals(plan: Plan, wish: RosterWish, limits: RosterLimits): st
     plan.invitations.length > 0 ? beyondSeats(snapshot, planned) : undefined,
     ...plan.invitations.map(({ wish: { email } }) => outsideAllowedDomains(organization, email)),
     ...unmanagedRefusals(plan, wish),
+    ...plan.namedTwice.map(
+      ({ email, other }) => `members: ${email} and ${other} are the same person: name them once`,
+    ),
   ];
   return found.filter((problem) => problem !== undefined);
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { newestInvite } from "../../../provider/decisions/people-index";
+import { writesTo } from "../../../provider/live/writes";
 import { day, memberOf, now, orgId } from "../samples";
 import { StubLosant } from "../stub-losant";
 
@@ -9,7 +10,7 @@ describe("unit: the live organization", () => {
   it("dates an invite that it has sent where the answer does not, so that the next email waits", async () => {
     const losant = new StubLosant([memberOf("owner@example.com")], []);
     losant.leavesOutDates = true;
-    const { live } = losant.run().organization(orgId);
+    const live = writesTo(losant.run().organization(orgId));
     const before = await live.snapshot();
     const sent = await live.invite({ email, role: "view" });
     assert.equal(before.invites.length, 0);

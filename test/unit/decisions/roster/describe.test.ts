@@ -32,14 +32,14 @@ describe("unit: the text of a roster's plan", () => {
       snapshot,
       known,
       takenOver: {},
-      isDeclaredElsewhere: ({ email }) => email === "finn@example.com",
+      managerOf: ({ email }) => (email === "finn@example.com" ? { isRecorded: true } : undefined),
     });
     assert.deepEqual(describePlan(plan, wish, { after: 5, limit: 10 }).split("\n"), [
-      `Roster of organization ${orgId}: 1 to invite, 1 to change, 2 to remove, 1 kept, 1 unmanaged, 1 unchanged; seats taken after it: 5 of 10`,
+      `Roster of organization ${orgId}: 1 to invite, 1 to change, 2 to remove, 1 kept, 1 unmanaged, 1 unchanged; seats after it: 5 of 10`,
       "  ~ change bob@example.com: role view => admin",
       "  - revoke the invite of gina@example.com (view)",
       "  - remove dan@example.com (edit)",
-      `  + invite ann@example.com (view, applicationRoles [${idOf(7)}: none]): is not a member yet`,
+      `  + invite ann@example.com (view, applicationRoles [${idOf(7)}: none])`,
       "  = keep finn@example.com: declared elsewhere in the program",
       "  ! eve@example.com is not in the roster (view)",
     ]);

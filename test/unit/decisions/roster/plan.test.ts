@@ -36,7 +36,8 @@ const situations: fc.Arbitrary<RosterSituation> = fc
     snapshot: live,
     known,
     takenOver,
-    isDeclaredElsewhere: ({ email = "", userId = "" }) => elsewhere.has(email) || idsElsewhere.has(userId),
+    managerOf: ({ email = "", userId = "" }) =>
+      elsewhere.has(email) || idsElsewhere.has(userId) ? { isRecorded: true } : undefined,
   }));
 
 describe("unit: a roster's plan", () => {
@@ -88,7 +89,7 @@ describe("unit: a roster's plan", () => {
           ...revocations.map(({ email }) => ({ email })),
         ];
         for (const person of taken) {
-          assert.ok(!situation.isDeclaredElsewhere(person));
+          assert.ok(!situation.managerOf(person));
           const wasNamed = named.has(person.email) || (person.userId && named.has(person.userId));
           assert.ok(wasNamed || wish.unmanaged === "remove");
         }

@@ -45,7 +45,7 @@ function planned(scene: Scene, members: RosterMembers, age: "new" | "known" = "k
       snapshot: snapshotOf(scene.members, scene.invites),
       known: person ? { [email]: person } : {},
       takenOver: {},
-      isDeclaredElsewhere: () => false,
+      managerOf: () => undefined,
     },
   );
   return writesOf(plan);
