@@ -10,6 +10,7 @@ import {
 } from "../resources/resource-lifecycle";
 import { parseArguments } from "../vocabulary/arguments";
 import { messageOf, ProviderError } from "../vocabulary/errors";
+import type { Reporter } from "../vocabulary/reporter";
 import { ConsoleReporter, silent } from "./console-reporter";
 import { errorWithoutStack, freshError, printableMessage } from "./engine-errors";
 import {
@@ -22,7 +23,7 @@ import {
   withoutInternals,
 } from "./properties";
 
-const reporter = new ConsoleReporter();
+const consoleReporter = new ConsoleReporter();
 
 /**
  * Speaks Pulumi's dynamic-provider protocol for one kind of resource: unknown values, `__provider`, plain-JSON
@@ -32,10 +33,14 @@ const reporter = new ConsoleReporter();
 export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodObject>
   implements dynamic.ResourceProvider<Properties, Properties>
 {
-  private readonly source = new RunSource();
   private readonly partials = new Map<string, z.ZodType<Partial<z.output<Arguments>>>>();
 
-  constructor(private readonly lifecycle: ResourceLifecycle<Arguments, State>) {}
+  /** `source` finds the run that the resources share, `reporter` what users are told; both are the process's own. */
+  constructor(
+    private readonly lifecycle: ResourceLifecycle<Arguments, State>,
+    private readonly source: Pick<RunSource, "configure" | "run"> = new RunSource(),
+    private readonly reporter: Reporter = consoleReporter,
+  ) {}
 
   /** Must neither wait nor throw: the engine would keep a provider that is half configured. */
   async configure(request: dynamic.ConfigureRequest): Promise<void> {
@@ -62,9 +67,9 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
     try {
       const run = this.source.run();
       run.beginStep();
-      if (!run.canAsk(reporter)) return [];
+      if (!run.canAsk(this.reporter)) return [];
       const previous = Object.keys(olds).length > 0 ? this.parseKnown(olds) : undefined;
-      return (await this.lifecycle.check?.(wish, previous, { run, report: reporter, isUnknown })) ?? [];
+      return (await this.lifecycle.check?.(wish, previous, { run, report: this.reporter, isUnknown })) ?? [];
     } catch (error) {
       return [messageOf(error)];
     }
@@ -76,7 +81,7 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
       const recorded = this.recorded(olds);
       const wish = this.parseKnown(news);
       const changed = Object.keys(known).filter((name) => !isDeepStrictEqual(known[name], olds[name]));
-      const report = run.hasBegun ? reporter : silent;
+      const report = run.hasBegun ? this.reporter : silent;
       const context: Context = { run, report, isUnknown: (name) => name in unknown };
       const replaces = await this.lifecycle.replacedBy(recorded, wish, changed, context);
       const isUpdated = replaces.length === 0 && (await this.hasReasons(recorded, wish, context));
@@ -110,7 +115,7 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
     return this.withoutStack(async (run) => {
       const isRecorded = Object.keys(withoutInternals(olds)).length > 0;
       const recorded = isRecorded ? this.recorded(olds) : undefined;
-      const found = await this.lifecycle.read(id, recorded, atUp(run));
+      const found = await this.lifecycle.read(id, recorded, this.atUp(run));
       if (!found) return {};
       const props = outputsOf(found.state, this.stated(olds));
       return { id: found.id, props, inputs: plain(found.inputs) };
@@ -125,7 +130,12 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
   }
 
   async delete(id: string, olds: Properties): Promise<void> {
-    return this.withoutStack((run) => this.lifecycle.delete(id, this.recorded(olds), atUp(run)));
+    return this.withoutStack((run) => this.lifecycle.delete(id, this.recorded(olds), this.atUp(run)));
+  }
+
+  /** At `up` every value is known. */
+  private atUp(run: Run): Context {
+    return { run, report: this.reporter, isUnknown: () => false };
   }
 
   private wish(news: Properties): z.output<Arguments> {
@@ -183,7 +193,7 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
     work: (context: Context) => Promise<Result>,
   ): Promise<Result> {
     try {
-      return await work(atUp(this.source.run()));
+      return await work(this.atUp(this.source.run()));
     } catch (error) {
       if (!(error instanceof PartialFailure)) throw freshError(error);
       const { snapshot, reasons } = error;
@@ -192,11 +202,6 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
       throw Object.assign(freshError(error), { id: snapshot.id, properties, reasons: told });
     }
   }
-}
-
-/** At `up` every value is known. */
-function atUp(run: Run): Context {
-  return { run, report: reporter, isUnknown: () => false };
 }
 
 function statedBy(news: Properties): string[] {
