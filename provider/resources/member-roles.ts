@@ -66,5 +66,5 @@ export async function ensureRoles(
     rolesThatDiffer(withEmptyLists(recorded), wish).length > 0 && rolesThatDiffer(have, wish).length > 0;
   if (!isChanged) return member;
   const { minAdmins } = organization.run.settings;
-  return changeRoles(organization, member, rolesToSend(have, wish), minAdmins, report);
+  return changeRoles(organization, member, rolesToSend(withEmptyLists(recorded), wish), minAdmins, report);
 }

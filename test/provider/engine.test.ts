@@ -150,7 +150,7 @@ describe("resources on the real engine", () => {
       /has no argument rolle/,
     ],
     ["a missing argument", `OrgInvite("x", { orgId, email: "${ann}" })`, /role: is required/],
-    ["nobody", `OrgMember("x", { orgId })`, /userId or email: one of the two must say who/],
+    ["nobody", `OrgMember("x", { orgId })`, /userId or email: one of the two is required/],
     [
       "a wrong list",
       `OrgMember("x", { orgId, email: "${ann}", applicationRoles: [{ resourceId: "575ed70c7ae143cd83dc4aa9", role: "edit" }] })`,
@@ -159,7 +159,7 @@ describe("resources on the real engine", () => {
     [
       "an organization that is not there",
       `OrgMember("x", { orgId: "575ed70c7ae143cd83dc4aa9", email: "${ann}" })`,
-      /404 .*The token belongs to owner@example\.com/,
+      /404 .*The API token belongs to owner@example\.com/,
     ],
   ] as const) {
     it(`are refused at preview for ${title}, and nothing is sent`, async () => {

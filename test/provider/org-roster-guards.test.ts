@@ -122,7 +122,7 @@ describe("guard rails of OrgRoster", () => {
   it("refuses to replace an admin by one who is only invited, while the floor needs the old one", async () => {
     ok(await setting.engine.up(roster({ [ann]: "admin", [bob]: "view" }, { minAdmins: 2 })));
     const swap = roster({ [bob]: "view", [carol]: "admin" }, { minAdmins: 2 });
-    await refused(swap, /An invited admin counts once they have accepted/);
+    await refused(swap, /an invited admin counts once they have accepted/);
   });
 
   it("refuses more removals than maxRemovals, with the numbers", async () => {

@@ -134,7 +134,7 @@ describe("Organization on the real CLI", () => {
     assert.equal((await simulator.fetchOrganization()).description, "As code");
   });
 
-  it("counts as gone when Losant answers 404, naming the token's person, and destroy succeeds", async () => {
+  it("counts as gone when it is not listed any more, and destroy succeeds", async () => {
     declare({});
     await succeed(workspace.up());
     await simulator.putState((state) => {
@@ -145,7 +145,8 @@ describe("Organization on the real CLI", () => {
     });
     const preview = await workspace.preview();
     assert.notEqual(preview.exitCode, 0);
-    assert.match(preview.output, /counts as gone.*it belongs to owner@example\.com/);
+    assert.match(preview.output, /organization .* is gone/);
+    assert.match(preview.output, /The API token belongs to owner@example\.com/);
     await succeed(workspace.destroy());
   });
 
@@ -171,7 +172,7 @@ describe("Organization on the real CLI", () => {
     assert.notEqual(exitCode, 0);
     assert.match(
       output,
-      /Creating organization Made failed: POST \/orgs answered 403 .*orgs\.post, orgs\.\*/,
+      /Listing organizations failed: GET \/orgs answered 403 .*orgs\.get, orgs\.\*/,
     );
   });
 
