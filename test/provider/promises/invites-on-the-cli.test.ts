@@ -51,16 +51,6 @@ describe("invites on the real CLI", () => {
     assert.equal(await isInvited(), false);
   });
 
-  it("nobody who declined this week is emailed when class and configuration change in one up", async () => {
-    membership("view");
-    await succeed(setting.workspace.up());
-    await declined();
-    await setting.workspace.config("losant:minAdmins", "1");
-    setting.program(`new losant.OrgInvite("ann", { orgId, email: "${ann}", role: "view" });`);
-    const output = await succeed(setting.workspace.up());
-    assert.equal(await setting.calls("org.inviteMember"), 0, output);
-  });
-
   it("a drift job is red while a declared person is missing, and an up emails nobody", async () => {
     membership("view");
     await succeed(setting.workspace.up());
