@@ -5,12 +5,12 @@ import { type InviteSituation, type NextAction, nextAction } from "../decisions/
 import { holdsSeat, type NotMember } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
 import type { RunOrganization } from "../live/run-organization";
-import { sendInvite } from "../live/send-invite";
+import { InviteNotSent, sendInvite } from "../live/send-invite";
 import { refuse } from "../vocabulary/errors";
 import type { InviteWish, RecordedInvite } from "../vocabulary/invite-wish";
 import type { Reporter } from "../vocabulary/reporter";
 import { describeRoles } from "../vocabulary/roles";
-import type { UpdateReason } from "./resource-lifecycle";
+import { PartialFailure, type ResourceSnapshot, type UpdateReason } from "./resource-lifecycle";
 
 /** Somebody who is not a member, whom a resource declares. */
 export interface InvitedPerson {
@@ -76,11 +76,28 @@ export function inviteReasons(person: InvitedPerson): UpdateReason[] {
 }
 
 /**
+ * As `ensureInvite`, for a resource: `recordIn` makes its state of the record.
+ *
+ * @throws PartialFailure where something was done, but no invite was confirmed: what to record then.
+ */
+export async function ensureInviteState<State>(
+  person: InvitedPerson,
+  recordIn: (record: InviteRecord) => ResourceSnapshot<State>,
+): Promise<State> {
+  try {
+    return recordIn(await ensureInvite(person)).state;
+  } catch (error) {
+    if (!(error instanceof InviteNotSent)) throw error;
+    throw new PartialFailure(recordIn(error.record), [error.message]);
+  }
+}
+
+/**
  * Brings the invite of somebody who is not a member to what the program states, as far as it may be sent.
  *
  * @throws InviteNotSent where something was done, but no invite was confirmed.
  */
-export async function ensureInvite(person: InvitedPerson): Promise<InviteRecord> {
+async function ensureInvite(person: InvitedPerson): Promise<InviteRecord> {
   const { organization, status, recorded, wish, report } = person;
   const next = nextAction(situationOf(person));
   if (next.action === "wait") report.warn(`${wish.email}: ${next.reason}.`);

@@ -4,14 +4,13 @@ import { type PersonStatus, statusOf } from "../decisions/person-status";
 import { tellOutcome } from "../decisions/removal-outcome";
 import type { Snapshot } from "../decisions/snapshot";
 import { removePerson, runRules } from "../live/remove-person";
-import { InviteNotSent } from "../live/send-invite";
 import { ProviderError } from "../vocabulary/errors";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
 import { describeRoleChange, emptyingWithdrawnLists, rolesOf, rolesThatDiffer } from "../vocabulary/roles";
 import { declarePerson } from "./declared-person";
-import { ensureInvite, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
+import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
 import { notFound, partsOf } from "./resource-id";
-import { type Context, PartialFailure, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
+import { type Context, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
 export const OrgInviteArguments = z.strictObject(InviteArguments);
 type Wish = z.output<typeof OrgInviteArguments>;
@@ -121,16 +120,10 @@ async function ensure(
     return { ...stateOf(recorded), ...wish, status: "accepted", userId: status.member.userId };
   }
   const organization = run.organization(wish.orgId);
-  const record = await ensureInvite({ organization, snapshot, status, recorded, wish, report }).catch(
-    (error) => recordingUnsent(error, wish),
-  );
-  return { ...wish, ...record, status: inviteStatus(record.status) };
-}
-
-function recordingUnsent(error: unknown, wish: Wish): never {
-  if (!(error instanceof InviteNotSent)) throw error;
-  const state: State = { ...wish, ...error.record, status: "withdrawn" };
-  throw new PartialFailure({ id: `${wish.orgId}/${wish.email}`, state }, [error.message]);
+  return ensureInviteState({ organization, snapshot, status, recorded, wish, report }, (record) => ({
+    id: `${wish.orgId}/${wish.email}`,
+    state: { ...wish, ...record, status: inviteStatus(record.status) },
+  }));
 }
 
 function observed(

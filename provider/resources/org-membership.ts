@@ -6,16 +6,15 @@ import { type PersonStatus, statusOf } from "../decisions/person-status";
 import { tellOutcome } from "../decisions/removal-outcome";
 import { removePerson, runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
-import { InviteNotSent } from "../live/send-invite";
 import { oneOf } from "../vocabulary/arguments";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
 import type { Reporter } from "../vocabulary/reporter";
 import { completedRoles, emptyingWithdrawnLists, withEmptyLists } from "../vocabulary/roles";
 import { declarePerson } from "./declared-person";
-import { ensureInvite, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
+import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
 import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
 import { notFound, partsOf } from "./resource-id";
-import { type Context, PartialFailure, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
+import { type Context, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
 export const OrgMembershipArguments = z.strictObject({
   ...InviteArguments,
@@ -142,14 +141,10 @@ async function ensure(
     return activeState(member, { inviteDate: recorded?.inviteDate, ...wish }, { ...recorded, ...whole });
   }
   const person = { organization, snapshot, status, recorded, wish: whole, report };
-  const record = await ensureInvite(person).catch((error) => recordingUnsent(error, wish));
-  return { ...wish, ...record, twoFactorEnabled: undefined };
-}
-
-function recordingUnsent(error: unknown, wish: Wish): never {
-  if (!(error instanceof InviteNotSent)) throw error;
-  const state: State = { ...wish, ...error.record };
-  throw new PartialFailure({ id: idOf(wish), state }, [error.message]);
+  return ensureInviteState(person, (record) => ({
+    id: idOf(wish),
+    state: { ...wish, ...record, twoFactorEnabled: undefined },
+  }));
 }
 
 function activeState(
