@@ -29,7 +29,7 @@ export interface Simulator {
   readonly token: string;
   /** The organization that is there at the start; 24 hex digits. */
   readonly orgId: string;
-  /** The token's own person, the only member and an admin of that organization; 24 hex digits. */
+  /** The authenticated user, the only member and an admin of that organization; 24 hex digits. */
   readonly userId: string;
   /** As at the start: same url, token and ids; clock, faults and counts cleared. */
   reset(): void;

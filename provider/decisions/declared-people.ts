@@ -33,7 +33,7 @@ export class DeclaredPeople {
     if (declaration) declaration.isRecorded = true;
   }
 
-  /** What declares this person, under any address or user id that the list of members tells of them. */
+  /** What declares this person, under any address or user id that the list of members has of them. */
   declarationsOf(person: PersonKey, members: readonly Member[]): readonly Declaration[] {
     const member = findMember(members, person);
     const keys = [person, member ?? {}];

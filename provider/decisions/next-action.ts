@@ -27,7 +27,7 @@ export interface InviteSituation {
 }
 
 /**
- * Decides what becomes of an invite. A changed program is carried out at once, and so is an invite that was wanted
+ * Decides what happens to an invite. A changed program is carried out at once, and so is an invite that was wanted
  * and never confirmed as sent; one that lapsed (expired, declined or revoked by hand) is sent again at most once a
  * week, so that a pipeline does not email somebody at every run.
  */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { dynamic } from "@pulumi/pulumi";
 import type { z } from "zod";
+import { missingTokenMessage } from "../../client";
 import { type Run, RunSource } from "../live/run";
 import {
   type Context,
@@ -58,7 +59,7 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
     return { inputs: { ...plain(values), ...unknown }, failures: asFailures([...inconsistent, ...live]) };
   }
 
-  /** A refused request is told as a problem of the resource, which names it; a thrown error would not. */
+  /** A refused request is reported as a problem of the resource, which names it; a thrown error would not. */
   private async checkLive(
     wish: Partial<z.output<Arguments>>,
     olds: Properties,
@@ -67,12 +68,17 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
     try {
       const run = this.source.run();
       run.beginStep();
-      if (!run.canAsk(this.reporter)) return [];
+      if (!run.hasToken) return this.warnWithoutToken();
       const previous = Object.keys(olds).length > 0 ? this.parseKnown(olds) : undefined;
       return (await this.lifecycle.check?.(wish, previous, { run, report: this.reporter, isUnknown })) ?? [];
     } catch (error) {
       return [messageOf(error)];
     }
+  }
+
+  private warnWithoutToken(): [] {
+    this.reporter.warn(`nothing was compared with the live organization. ${missingTokenMessage}`);
+    return [];
   }
 
   async diff(_id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> {
@@ -95,7 +101,7 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
     wish: Partial<z.output<Arguments>>,
     context: Context,
   ): Promise<boolean> {
-    if (!context.run.canAsk(context.report)) return false;
+    if (!context.run.hasToken) return false;
     const reasons = (await this.lifecycle.updateReasons?.(recorded, wish, context)) ?? [];
     for (const { text, isWarning } of reasons) {
       if (isWarning) context.report.warn(text);

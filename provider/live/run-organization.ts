@@ -111,7 +111,7 @@ export class RunOrganization {
     this.expected.set(`${person.userId}/${person.email}`, person);
   }
 
-  /** Removals are refused beyond this; asked for anew until the first look at the organization has succeeded. */
+  /** Removals are refused beyond this; retried until the first read of the organization has succeeded. */
   removals(): Promise<RemovalBudget> {
     this.budget ??= this.newBudget(this.run.settings.maxRemovals).catch((error: unknown) => {
       this.budget = undefined;

@@ -1,4 +1,4 @@
-import { isMissingRight, LosantClient, missingTokenMessage, type SettingSource } from "../../client";
+import { isMissingRight, LosantClient, type SettingSource } from "../../client";
 import type { Reporter } from "../vocabulary/reporter";
 import { RunOrganization } from "./run-organization";
 import { readSettings, type Settings } from "./settings";
@@ -29,11 +29,9 @@ export class Run {
     return this.isInStep;
   }
 
-  /** Whether there is a token; without one, says that nothing live is looked at. */
-  canAsk(report: Reporter): boolean {
-    if (this.settings.connection.apiToken !== undefined) return true;
-    report.warn(`nothing was compared with the live organization. ${missingTokenMessage}`);
-    return false;
+  /** Without a token nothing live can be looked at. */
+  get hasToken(): boolean {
+    return this.settings.connection.apiToken !== undefined;
   }
 
   /** `orgId` in either case. */
@@ -62,8 +60,8 @@ export class Run {
     } catch (error) {
       if (!isMissingRight(error)) throw error;
       report.warn(
-        "the API token may not tell whose it is, so nothing keeps this program from changing that user's own " +
-          "membership. Add the scope me.get to the token to turn this guard on.",
+        "the user of the API token cannot be identified (the scope me.get is missing), so nothing keeps this program " +
+          "from changing that user's own membership. Add the scope to the token to turn this guard on.",
       );
       return undefined;
     }

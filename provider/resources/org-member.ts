@@ -58,10 +58,10 @@ export const orgMember: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgM
     return [...problems, ...(await planRoles(organization, member, stated, context.report))];
   },
 
-  async replacedBy({ state }, wish, changed, { run, report }) {
+  async replacedBy({ state }, wish, changed, { run }) {
     const replaces = changed.filter((name) => name === "orgId" || name === "userId");
     if (replaces.length > 0 || !changed.includes("email")) return replaces;
-    if (!run.canAsk(report)) return ["email"];
+    if (!run.hasToken) return ["email"];
     const members = await run.organization(state.orgId).live.members();
     return findMember(members, { email: wish.email })?.userId === state.userId ? [] : ["email"];
   },

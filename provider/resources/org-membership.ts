@@ -60,10 +60,10 @@ export const orgMembership: ResourceLifecycle<typeof OrgMembershipArguments, typ
     return recorded ? [...problems, ...planInvite(person)] : problems;
   },
 
-  async replacedBy({ state }, wish, changed, { run, report }) {
+  async replacedBy({ state }, wish, changed, { run }) {
     const replaces = changed.filter((name) => name === "orgId" || name === "email");
     const isFollowed = state.userId !== undefined && replaces.length > 0 && !replaces.includes("orgId");
-    if (!isFollowed || !run.canAsk(report)) return replaces;
+    if (!isFollowed || !run.hasToken) return replaces;
     const member = findMember(await run.organization(state.orgId).live.members(), { email: wish.email });
     return member?.userId === state.userId ? [] : replaces;
   },

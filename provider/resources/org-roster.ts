@@ -111,7 +111,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
   async delete(_id, { state }, context) {
     if (state.deletionPolicy === "remove") return removeEverybody(state, context);
     context.report.info(
-      `The roster of organization ${state.orgId} is only forgotten: its people stay, as deletionPolicy is retain.`,
+      `The roster of organization ${state.orgId} is removed from state only: its people stay, as deletionPolicy is retain.`,
     );
   },
 };

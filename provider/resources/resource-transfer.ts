@@ -72,7 +72,7 @@ export const resourceTransfer: ResourceLifecycle<
 
   async delete(id, { state }, { report }) {
     report.info(
-      `ResourceTransfer ${id} is only forgotten: what it moved stays with ${state.destinationType} ` +
+      `ResourceTransfer ${id} is removed from state only: what it moved stays with ${state.destinationType} ` +
         `${state.destinationId}.`,
     );
   },

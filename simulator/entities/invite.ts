@@ -2,7 +2,7 @@ import { z } from "zod";
 import { count, email, id, moment, organizationRole } from "./primitives";
 import { resourceRoles } from "./resource-roles";
 
-/** An invite as it is stored. `token` is what the mail to the invited person would carry. */
+/** An invite as it is stored. `token` is what the email to the invited person would carry. */
 export const invite = z.strictObject({
   id,
   email,

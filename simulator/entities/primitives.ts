@@ -6,7 +6,7 @@ export const id = z
   .regex(/^[A-Fa-f\d]{24}$/, "must be 24 hex digits")
   .toLowerCase();
 
-/** A mail address of at most 1024 characters (vendor's schemas); kept in lower case (assumed), so addresses compare. */
+/** An email address of at most 1024 characters (vendor's schemas); kept in lower case (assumed), so addresses compare. */
 export const email = z.email("must be an email address").max(1024).toLowerCase();
 
 /** ISO text of a moment, in UTC. */

@@ -12,7 +12,7 @@ export const state = z.strictObject({
   token: z.string().min(1),
   /** What the token may do, in the vendor's scope names; `all.User` may do everything here. */
   tokenScopes: z.array(z.string().min(1)),
-  /** The token's own person. */
+  /** The authenticated user. */
   userId: id,
   /** The organization of the start, which may be deleted by now. */
   orgId: id,

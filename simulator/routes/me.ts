@@ -3,7 +3,7 @@ import { formatPerson, formatRecent } from "../wire/person";
 import { flag, summaryParameters } from "./query";
 import { noBody, route } from "./route";
 
-/** GET /me: the token's own person. */
+/** GET /me: the authenticated user. */
 export const meGet = route({
   action: "me.get",
   type: "me",

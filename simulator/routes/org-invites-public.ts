@@ -3,7 +3,7 @@ import { email } from "../entities/primitives";
 import { acceptInvite, findInviteByToken, withdrawInvite } from "../rules/answer-invite";
 import { noBody, route } from "./route";
 
-/** GET /invites: what the link in the mail shows. */
+/** GET /invites: what the link in the email shows. */
 export const orgInvitesGet = route({
   action: "orgInvites.get",
   method: "GET",

@@ -8,7 +8,7 @@ import { pageOf, pageParameters } from "./page";
 import { summaryParameters } from "./query";
 import { noBody, route } from "./route";
 
-/** GET /orgs: a page of the organizations of which the token's person is a member. */
+/** GET /orgs: a page of the organizations of which the authenticated user is a member. */
 export const orgsGet = route({
   action: "orgs.get",
   type: "organizations",
@@ -27,7 +27,7 @@ export const orgsGet = route({
 });
 
 // The vendor tells ordinary accounts to ask for an organization; a fault with status 403 shows that case.
-/** POST /orgs: 201, with the token's person as its only member, an admin (assumed). */
+/** POST /orgs: 201, with the authenticated user as its only member, an admin (assumed). */
 export const orgsPost = route({
   action: "orgs.post",
   type: "organization",

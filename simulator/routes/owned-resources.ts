@@ -8,7 +8,7 @@ import { noBody, route } from "./route";
 
 const idOrBlank = z.union([z.literal(""), id]).optional();
 
-/** GET /applications: a page of those that the token's person may see. */
+/** GET /applications: a page of those that the authenticated user may see. */
 export const applicationsGet = route({
   action: "applications.get",
   type: "applications",
@@ -31,7 +31,7 @@ export const applicationsGet = route({
 });
 
 // Assumed: no dashboard here is linked to an application, so only a blank applicationId finds any.
-/** GET /dashboards: a page of those that the token's person may see. */
+/** GET /dashboards: a page of those that the authenticated user may see. */
 export const dashboardsGet = route({
   action: "dashboards.get",
   type: "dashboards",

@@ -20,19 +20,19 @@ export const requireScope = (store: Store, action: string): void => {
   throw forbidden(`The token has none of the scopes ${allowed.join(", ")}.`);
 };
 
-/** The token's own person. */
+/** The authenticated user. */
 export const actorOf = (store: Store): Person => {
   const actor = store.person(store.state.userId);
   if (!actor) throw new ApiError(401, "The token belongs to nobody.");
   return actor;
 };
 
-/** The token's own person among an organization's members. */
+/** The authenticated user among an organization's members. */
 export const ownMember = (store: Store, organization: Organization): Member | undefined =>
   organization.members.find((member) => member.userId === store.state.userId);
 
 // Assumed: an organization of which one is no member is answered like one that is not there.
-/** The organization of an id, if the token's person is a member. */
+/** The organization of an id, if the authenticated user is a member. */
 export const visibleOrganization = (store: Store, orgId: string): Organization => {
   const organization = store.organization(orgId);
   if (organization && ownMember(store, organization)) return organization;
@@ -41,7 +41,7 @@ export const visibleOrganization = (store: Store, orgId: string): Organization =
 
 // Vendor's documentation: only admins invite, revoke, remove, change roles and settings, and transfer.
 // Assumed: the list of invites, the deletion and a cap of the token are held to the same.
-/** The organization of an id, if the token's person is an admin there. */
+/** The organization of an id, if the authenticated user is an admin there. */
 export const administeredOrganization = (store: Store, orgId: string): Organization => {
   const organization = visibleOrganization(store, orgId);
   if (ownMember(store, organization)?.role === "admin") return organization;
@@ -55,7 +55,7 @@ export const requireWritable = (organization: Organization): void => {
   throw forbidden("The organization is disabled or read-only.");
 };
 
-/** The organization of an id, if the token's person may change it. */
+/** The organization of an id, if the authenticated user may change it. */
 export const changeableOrganization = (store: Store, orgId: string): Organization => {
   const organization = administeredOrganization(store, orgId);
   requireWritable(organization);
@@ -63,7 +63,7 @@ export const changeableOrganization = (store: Store, orgId: string): Organizatio
 };
 
 // Vendor's documentation: the role none sees nothing by default. That this covers usage figures is assumed.
-/** The organization of an id, if the token's person may see its usage figures. */
+/** The organization of an id, if the authenticated user may see its usage figures. */
 export const requireUsageRights = (store: Store, orgId: string): Organization => {
   const organization = visibleOrganization(store, orgId);
   if (ownMember(store, organization)?.role !== "none") return organization;

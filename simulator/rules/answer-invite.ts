@@ -18,7 +18,7 @@ export const findInvite = (store: Store, orgId: string, email: string): FoundInv
   return { orgId, invite };
 };
 
-/** The unexpired invite that a mail's token and address belong to: 404 if there is none, 410 if it has ended. */
+/** The unexpired invite that an email's token and address belong to: 404 if there is none, 410 if it has ended. */
 export const findInviteByToken = (store: Store, token: string, email: string): FoundInvite => {
   for (const [orgId, invites] of Object.entries(store.state.invites)) {
     const invite = invites.find((candidate) => candidate.token === token && candidate.email === email);

@@ -18,7 +18,7 @@ const mayRead = (store: Store, kind: ResourceKind, organization: Organization, i
 
 // Vendor's schema: without orgId all, blank the person's own, else those of that organization.
 // Assumed: an organization of which one is no member has an empty list, not a refusal.
-/** The applications or dashboards that the token's person may see. */
+/** The applications or dashboards that the authenticated user may see. */
 export const visibleResources = (
   store: Store,
   kind: ResourceKind,

@@ -83,7 +83,7 @@ const refuseInconsistent = (state: State): void => {
     );
   }
   if (!state.people.some((candidate) => candidate.userId === state.userId))
-    throw validation(`The state's people lack ${state.userId}, the token's own person.`);
+    throw validation(`The state's people lack ${state.userId}, the authenticated user.`);
 };
 
 // What a member's entry says about the person counts more than what `people` says.

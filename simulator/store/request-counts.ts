@@ -7,7 +7,7 @@ export class RequestCounts {
     this.#byAction.set(action, (this.#byAction.get(action) ?? 0) + 1);
   }
 
-  /** Starts counting anew. */
+  /** Starts counting again. */
   clear(): void {
     this.#byAction.clear();
   }

@@ -27,7 +27,7 @@ const summaryFields = (store: Store, person: Person): Record<string, SummaryFiel
   };
 };
 
-/** The token's own person as the vendor's schema me has them. */
+/** The authenticated user as the vendor's schema me has them. */
 export const formatPerson = (store: Store, person: Person, query: SummaryQuery) => ({
   ...person,
   id: person.userId,

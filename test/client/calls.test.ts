@@ -125,7 +125,7 @@ describe("client: the calls", () => {
     ]);
   });
 
-  it("me.get gives the token's own person", async () => {
+  it("me.get gives the authenticated user", async () => {
     assert.equal((await losant.client().me.get()).userId, losant.simulator.simulator.userId);
   });
 

@@ -75,7 +75,7 @@ describe("client: errors", () => {
     }
   });
 
-  it("of an organization that is not there say that the token's person may not see it", async () => {
+  it("of an organization that is not there say that the authenticated user may not see it", async () => {
     const error = await failureOf(losant.client().org.get({ orgId: someId }));
     assert.deepEqual([error.status, error.type], [404, "NotFound"]);
     assert.match(error.message, new RegExp(`organization ${someId} .*may not see it`));

@@ -223,7 +223,7 @@ describe("guard rails of single resources", () => {
     assert.match(errors.join(), /ann@example\.com is outside the domains .* allows: example\.org/);
   });
 
-  it("says once that the guard of the own person is off, and which scope turns it on", async () => {
+  it("says once that the guard of the authenticated user is off, and which scope turns it on", async () => {
     for (const email of [ann, bob]) await setting.simulator.addMember({ email, role: "admin" });
     await setting.simulator.putState((state) => {
       state.tokenScopes = ["org.*"];

@@ -137,7 +137,7 @@ describe("OrgMember on the real CLI", () => {
     assert.equal(await live(), "view");
   });
 
-  it("the own person's change is refused at preview, and destroy leaves them", async () => {
+  it("the authenticated user's change is refused at preview, and destroy leaves them", async () => {
     const own = (role: string) =>
       setting.program(`new losant.OrgMember("own", { orgId, email: "owner@example.com", role: "${role}" });`);
     own("edit");

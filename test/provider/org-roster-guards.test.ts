@@ -70,7 +70,7 @@ describe("guard rails of OrgRoster", () => {
       /requireAdmins: ann@example\.com must be in members as admin/,
     ));
 
-  it("refuses to remove the token's own person", async () => {
+  it("refuses to remove the authenticated user", async () => {
     ok(await setting.engine.up(roster({ [ann]: "admin" })));
     const without = { everybody: setting.resource("orgRoster", { members: { [ann]: "admin" } }) };
     await refused(
@@ -79,20 +79,20 @@ describe("guard rails of OrgRoster", () => {
     );
   });
 
-  it("refuses to change the token's own person", () =>
+  it("refuses to change the authenticated user", () =>
     refused(
       roster({ [owner]: "edit" }),
       /owner@example\.com is the user whom the API token belongs to, and no run changes/,
     ));
 
-  it("refuses to remove the own person as a stranger with unmanaged: remove", async () => {
+  it("refuses to remove the authenticated user as a stranger with unmanaged: remove", async () => {
     const without = {
       everybody: setting.resource("orgRoster", { members: { [ann]: "admin" }, unmanaged: "remove" }),
     };
     await refused(without, /would remove them: add them to members/);
   });
 
-  it("refuses to remove everybody where the token may not tell whose it is", async () => {
+  it("refuses to remove everybody where the user of the token cannot be identified", async () => {
     await setting.simulator.putState((state) => {
       state.tokenScopes = ["org.*"];
     });

@@ -170,10 +170,7 @@ describe("Organization on the real CLI", () => {
     });
     const { exitCode, output } = await workspace.up();
     assert.notEqual(exitCode, 0);
-    assert.match(
-      output,
-      /Listing organizations failed: GET \/orgs answered 403 .*orgs\.get, orgs\.\*/,
-    );
+    assert.match(output, /Listing organizations failed: GET \/orgs answered 403 .*orgs\.get, orgs\.\*/);
   });
 
   it("can be read by its id from another program", async () => {

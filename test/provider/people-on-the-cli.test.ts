@@ -97,7 +97,7 @@ describe("people on the real CLI", () => {
     assert.equal((await workspace.up()).exitCode, 0);
     const destroyed = await workspace.destroy();
     assert.equal(destroyed.exitCode, 0, destroyed.output);
-    assert.match(destroyed.output, /only forgotten/);
+    assert.match(destroyed.output, /removed from state only/);
     assert.equal(await live(), "view");
   });
 

@@ -45,7 +45,7 @@ describe("ResourceTransfer", () => {
     ok(await setting.engine.up(transfer(applications.slice(0, 1))));
     const outcome = await setting.engine.destroy();
     ok(outcome);
-    assert.match(outcome.printed, /is only forgotten: what it moved stays with user/);
+    assert.match(outcome.printed, /is removed from state only: what it moved stays with user/);
     assert.deepEqual(await owners(), ["user", "organization", "organization"]);
   });
 

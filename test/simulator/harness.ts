@@ -155,7 +155,7 @@ export class Harness {
     return z.object({ userId: z.string() }).parse(answer.body).userId;
   }
 
-  /** The role of the token's own person from now on; another admin takes over. */
+  /** The role of the authenticated user from now on; another admin takes over. */
   async actAs(role: string): Promise<void> {
     await this.addMember("other-admin@example.com", "admin");
     await this.change((state) => {

@@ -17,7 +17,7 @@ describe("simulator organizations", () => {
   const list = async (query = "") => page.parse((await simulator().call("GET", `/orgs${query}`)).body);
   const names = async (query: string) => (await list(query)).items.map((item) => item.name);
 
-  it("starts with one organization, whose only member is the token's own person, an admin", async () => {
+  it("starts with one organization, whose only member is the authenticated user, an admin", async () => {
     const { members, limits } = await simulator().organization();
     assert.deepEqual(
       members.map(({ userId, role }) => ({ userId, role })),
@@ -52,7 +52,7 @@ describe("simulator organizations", () => {
     assert.doesNotMatch(JSON.stringify([answer.body, await harness.state()]), /tok_secret|cardToken/);
   });
 
-  it("creates an organization of which the token's person is the admin", async () => {
+  it("creates an organization of which the authenticated user is the admin", async () => {
     const answer = await create("Second");
     assert.equal(answer.status, 201);
     const created = organizationOf(answer);
@@ -123,7 +123,7 @@ describe("simulator organizations", () => {
     assert.equal("payloadCount" in (await summaryOf("?summaryInclude=payloadCount")), true);
   });
 
-  it("tells who the token's person is, and what they used lately only when asked", async () => {
+  it("tells who the authenticated user is, and what they used lately only when asked", async () => {
     const harness = simulator();
     const me = z.looseObject({
       userId: z.string(),

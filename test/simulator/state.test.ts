@@ -103,13 +103,13 @@ describe("simulator state", () => {
     );
     assertRefused(await put({ ...state, organizations: [organization, organization] }), 400, /twice/);
     assertRefused(await put({ ...state, invites: { [unusedId]: [] } }), 400, /no organization/);
-    assertRefused(await put({ ...state, userId: unusedId }), 400, /own person/);
+    assertRefused(await put({ ...state, userId: unusedId }), 400, /authenticated user/);
     const invite = { email: "ada@example.com", role: "view" };
     const invites = { [simulator().simulator.orgId]: [invite, invite] };
     assertRefused(await put({ ...state, invites }), 400, /invited ada@example\.com twice/);
   });
 
-  it("shows the token's person as their entry among the members says", async () => {
+  it("shows the authenticated user as their entry among the members says", async () => {
     await simulator().change((state) => {
       for (const member of state.organizations[0]?.members ?? []) member.email = "moved@example.com";
     });

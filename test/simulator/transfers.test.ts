@@ -36,7 +36,7 @@ describe("simulator transfers", () => {
     assert.equal((await simulator().organization()).summary.deviceCount, 0);
   });
 
-  it("moves resources to the token's own person and to no other", async () => {
+  it("moves resources to the authenticated user and to no other", async () => {
     const { applications } = await simulator().state();
     const body = { destinationType: "user", applicationIds: [applications[0]?.id] };
     assertRefused(await transfer({ ...body, destinationId: unusedId }), 404, /User/);

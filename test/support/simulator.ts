@@ -33,7 +33,7 @@ export class TestSimulator {
     return this.simulator.orgId;
   }
 
-  /** The token's own person. */
+  /** The authenticated user. */
   get userId(): string {
     return this.simulator.userId;
   }

@@ -7,7 +7,7 @@ import { type Outcome, SmallEngine } from "./small-engine";
 
 export const hour = 60 * 60 * 1000;
 export const day = 24 * hour;
-/** The token's own person. */
+/** The authenticated user. */
 export const owner = "owner@example.com";
 
 /** No error is told; else what was printed helps to see why. */

@@ -74,12 +74,12 @@ function recordOf(status: PersonStatus, person: RosterPerson): Omit<RosterPerson
 
 /** Everybody who belongs to an organization now. */
 export function everybodyIn(snapshot: Snapshot): RosterPeople {
-  const { members, invites } = strangersIn(snapshot, {});
+  const { members, invites } = unmanagedIn(snapshot, {});
   return Object.fromEntries([...invites, ...members].map((one) => [one.email, { entry: rolesOf(one) }]));
 }
 
 /** Members and unexpired invites whom nobody among the given people is. */
-export function strangersIn(
+export function unmanagedIn(
   snapshot: Snapshot,
   people: RosterPeople,
 ): { members: Member[]; invites: Invite[] } {

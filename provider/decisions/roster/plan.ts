@@ -15,7 +15,7 @@ import type { PersonKey } from "../people-index";
 import { type NotMember, statusOf } from "../person-status";
 import { PlannedChanges } from "../planned-changes";
 import type { Snapshot } from "../snapshot";
-import { expiredInvites, strangersIn } from "./observe";
+import { expiredInvites, unmanagedIn } from "./observe";
 import { peopleIn, type RosterPeople, type RosterPerson, recordedInvite } from "./people";
 
 export interface RoleChange {
@@ -174,7 +174,7 @@ function noteUnstated(plan: Plan, member: Member, want: Roles, { unmanaged }: Ro
 function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): void {
   const { snapshot, known, takenOver, managerOf } = situation;
   const people = peopleIn(wish.members, { ...takenOver, ...known });
-  const strangers = strangersIn(snapshot, people);
+  const others = unmanagedIn(snapshot, people);
   const wasManaged = membershipOf(known);
   const place = <Person extends Member | Invite>(person: Person, key: PersonKey, unwanted: Person[]) => {
     const manager = managerOf(key);
@@ -183,10 +183,10 @@ function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): v
     } else if (wasManaged(key) || wish.unmanaged === "remove") unwanted.push(person);
     else if (wish.unmanaged !== "ignore") plan.unmanaged.push({ ...person, isNamed: false });
   };
-  for (const { email, userId, ...member } of strangers.members) {
+  for (const { email, userId, ...member } of others.members) {
     place({ email, userId, ...member }, { email, userId }, plan.removals);
   }
-  for (const invite of onePerAddress(strangers.invites)) {
+  for (const invite of onePerAddress(others.invites)) {
     place(invite, { email: invite.email }, plan.revocations);
   }
   const isLapsed = ({ email }: Invite) => wasManaged({ email }) && !managerOf({ email });
@@ -235,7 +235,7 @@ export function unnamedRoles(
   people: RosterPeople,
   managerOf: RosterSituation["managerOf"],
 ): Record<string, Role> {
-  const { members, invites } = strangersIn(snapshot, people);
+  const { members, invites } = unmanagedIn(snapshot, people);
   const unnamed = [
     ...members.filter(({ email, userId }) => !managerOf({ email, userId })),
     ...invites.filter(({ email }) => !managerOf({ email })),

@@ -16,7 +16,7 @@ export interface RosterLimits {
   planned: PlannedChanges;
   minAdmins: number;
   removals: RemovalCount;
-  /** Undefined where the token may not tell whose it is. */
+  /** Undefined where the token's user cannot be identified. */
   ownUserId: string | undefined;
 }
 
