@@ -2,7 +2,7 @@ import { printable } from "../../client";
 import type { Reporter } from "../vocabulary/reporter";
 
 /** How long nobody may have added to a count before it is told, in milliseconds. */
-const quietTime = 500;
+const quietTime = 40;
 
 interface Count {
   value: number;
