@@ -34,8 +34,8 @@ export interface FetchInit {
   headers: Record<string, string>;
   body?: string;
   redirect: "manual";
-  /** Keeps connections open; node-fetch uses it, others may leave it alone. */
-  agent: HttpAgent;
+  /** A `node:http` agent that keeps connections open; node-fetch uses it, others may leave it alone. */
+  agent: object;
   signal: AbortSignal;
 }
 
@@ -162,8 +162,13 @@ export class Requests {
     return parseAnswer(call, attempt, body);
   }
 
+  readonly #nodeFetch: Fetch = async (url, init) => {
+    const { default: fetch } = await import("node-fetch");
+    return fetch(url, { ...init, agent: this.#agent });
+  };
+
   async #answerTo(call: Call<unknown>, attempt: Attempt, token: string) {
-    const fetch = this.#fetch ?? (await import("node-fetch")).default;
+    const fetch = this.#fetch ?? this.#nodeFetch;
     const signal = AbortSignal.timeout(this.#seconds * 1000);
     try {
       const response = await fetch(this.#url + pathOf(call), {

@@ -145,9 +145,8 @@ export class RunOrganization {
     if (isMissingRight(error)) return this.explainRefusal(error);
     if (!isNotFound(error) || !reads.includes(error.action)) return error;
     return new OrganizationNotFound(
-      `${error.message} Either organization ${this.orgId} does not exist any more, or the token is the wrong one. ` +
-        `${await this.run.tokenUser()} Nothing in the stack was changed. (If it is gone for good, take its resources ` +
-        `out of the stack with "pulumi state delete".)`,
+      `${error.message} ${await this.run.tokenUser()} Nothing was changed. (If the organization is gone for good, take ` +
+        `its resources out of the stack with "pulumi state delete".)`,
     );
   }
 

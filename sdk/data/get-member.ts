@@ -2,9 +2,9 @@ import { programError } from "../errors";
 import { asciiLowerCase, oneLine } from "../text";
 import type { Checks } from "./arguments";
 import { checkArguments, id, optional, text } from "./arguments";
-import type { OrganizationMember } from "./get-organization";
-import { sharedOrganization } from "./get-organization";
+import type { OrganizationMember } from "./organization-results";
 import { outputForm } from "./output-form";
+import { sharedOrganization } from "./shared-organization";
 
 /** The arguments of {@link getMember}: one of `userId` and `email`. */
 export interface GetMemberArgs {

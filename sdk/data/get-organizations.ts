@@ -1,7 +1,8 @@
 import type { LosantClient } from "../../client";
 import { optional, text } from "./arguments";
-import { type GetOrganizationResult, withMembers } from "./get-organization";
+import type { GetOrganizationResult } from "./organization-results";
 import { outputForm } from "./output-form";
+import { withMembers } from "./shared-organization";
 import { sharedQuestion } from "./shared-question";
 
 const perPage = 100;

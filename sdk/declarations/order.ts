@@ -3,6 +3,12 @@ import { isPlainData } from "../inputs";
 import { onePerRun } from "../one-per-run";
 import { asciiLowerCase } from "../text";
 
+/**
+ * How long a roster waits for the components that people beside it are in, in milliseconds. A component may itself wait
+ * for the roster, so the wait must end.
+ */
+const longestWait = 2000;
+
 /** A resource of a single person. */
 interface Single {
   resource: pulumi.Resource;
@@ -28,7 +34,7 @@ export function rememberSingle(
 /**
  * Waits until the engine has registered the single people of an organization that the program has constructed by
  * now. Only those are waited for whose arguments and parent are known before the roster itself is registered:
- * they cannot be waiting for the roster.
+ * they cannot be waiting for the roster. Components are given some time to become known.
  */
 export async function singlesRegistered(
   organization: string,
@@ -37,6 +43,7 @@ export async function singlesRegistered(
   const singles = currentSingles() ?? [];
   if (parentOfRoster) await settled(parentOfRoster.urn);
   await nextTurn();
+  await atMost(longestWait, Promise.all(singles.map(({ parent }) => parent && settled(parent.urn))));
   const ready = new Set<pulumi.Resource>();
   for (const single of singles) notice(single, organization, ready);
   await nextTurn();
@@ -53,6 +60,16 @@ function notice({ resource, args, parent }: Single, organization: string, ready:
 /** Waits for an output to be there or to have failed; a failure is reported by the resource itself. */
 function settled(output: pulumi.Output<unknown>): Promise<void> {
   return pulumi.isSecret(output).then(nothing, nothing);
+}
+
+/** Waits for something, but not for ever. */
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, timeUp]);
+  clearTimeout(timer);
 }
 
 function nothing(): void {}

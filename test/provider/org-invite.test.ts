@@ -187,6 +187,9 @@ describe("OrgInvite", () => {
     await setting.inviteByHand(bob, "view");
     const { props } = await setting.reading("orgInvite", `${setting.orgId}/${bob}`);
     assert.deepEqual([props.status, props.role], ["pending", "view"]);
-    assert.equal((await setting.reading("orgInvite", `${setting.orgId}/nobody@example.com`)).id, "");
+    await assert.rejects(
+      setting.reading("orgInvite", `${setting.orgId}/nobody@example.com`),
+      /nobody@example\.com is neither a member .* nor invited/,
+    );
   });
 });

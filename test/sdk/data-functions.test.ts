@@ -144,13 +144,13 @@ describe("data functions", () => {
   });
 
   it("do not remember a failure", async () => {
-    await setting.simulator.fault({ action: "org.get", status: 404 });
+    await setting.simulator.fault({ action: "org.deviceCounts", status: 400 });
     const outputs = await outputsOf(
-      `exports.name = losant.getOrganization({ orgId })
-         .catch(() => losant.getOrganization({ orgId }))
-         .then(({ name }) => name);`,
+      `exports.isThere = losant.getDeviceCounts({ orgId })
+         .catch(() => losant.getDeviceCounts({ orgId }))
+         .then(({ counts }) => counts.length > 0);`,
     );
-    assert.deepEqual(outputs, { name: "Simulated Organization" });
+    assert.deepEqual(outputs, { isThere: true });
   });
 
   it("never show a refused token", async () => {

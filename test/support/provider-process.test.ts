@@ -66,7 +66,7 @@ describe("a dynamic-provider process", () => {
   });
 
   it("gives what the process printed before it answered", async () => {
-    await provider.check("orgMember", {}, bob());
+    await provider.check("orgMember", {}, bob({ role: "edit" }));
     assert.match(await provider.output(), /bob@example\.com is a member/);
   });
 
