@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { rememberSingle } from "./declarations/order";
 import { declarePerson } from "./declarations/person";
 import type { LosantId } from "./resource";
-import { LosantResource } from "./resource";
+import { LosantResource, outputNames } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
 /** The arguments of an invite. */
@@ -35,21 +35,21 @@ export interface InviteArgs extends RoleArgs {
 /** The arguments of {@link OrgInvite}. Another `email` replaces the resource. */
 export interface OrgInviteArgs extends InviteArgs {}
 
-const outputs = [
-  "orgId",
-  "email",
-  "role",
-  "applicationRoles",
-  "dashboardRoles",
-  "disallowTransfer",
-  "renewal",
-  "resend",
-  "inviteId",
-  "status",
-  "inviteDate",
-  "expiresAt",
-  "userId",
-] as const;
+const outputs = outputNames<OrgInvite>({
+  orgId: true,
+  email: true,
+  role: true,
+  applicationRoles: true,
+  dashboardRoles: true,
+  disallowTransfer: true,
+  renewal: true,
+  resend: true,
+  inviteId: true,
+  status: true,
+  inviteDate: true,
+  expiresAt: true,
+  userId: true,
+});
 
 /**
  * An invite to an organization, until it is accepted. From then on it changes nothing: the member's roles are

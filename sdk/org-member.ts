@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { rememberSingle } from "./declarations/order";
 import { declarePerson } from "./declarations/person";
 import type { LosantId } from "./resource";
-import { LosantResource } from "./resource";
+import { LosantResource, outputNames } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
 /** The arguments of {@link OrgMember}. One of `userId` and `email` is required. */
@@ -25,19 +25,19 @@ export interface OrgMemberArgs extends RoleArgs {
   deletionPolicy?: pulumi.Input<"remove" | "retain">;
 }
 
-const outputs = [
-  "orgId",
-  "userId",
-  "email",
-  "role",
-  "applicationRoles",
-  "dashboardRoles",
-  "deletionPolicy",
-  "firstName",
-  "lastName",
-  "twoFactorEnabled",
-  "ssoLinked",
-] as const;
+const outputs = outputNames<OrgMember>({
+  orgId: true,
+  userId: true,
+  email: true,
+  role: true,
+  applicationRoles: true,
+  dashboardRoles: true,
+  deletionPolicy: true,
+  firstName: true,
+  lastName: true,
+  twoFactorEnabled: true,
+  ssoLinked: true,
+});
 
 /**
  * A person who is a member of an organization already: their roles are as the program states.

@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { rememberSingle } from "./declarations/order";
 import { declarePerson } from "./declarations/person";
 import type { InviteArgs } from "./org-invite";
-import { LosantResource } from "./resource";
+import { LosantResource, outputNames } from "./resource";
 import type { ResourceRoleOutput, Role } from "./roles";
 
 /** The arguments of {@link OrgMembership}. */
@@ -15,23 +15,23 @@ export interface OrgMembershipArgs extends InviteArgs {
   deletionPolicy?: pulumi.Input<"remove" | "retain">;
 }
 
-const outputs = [
-  "orgId",
-  "email",
-  "role",
-  "applicationRoles",
-  "dashboardRoles",
-  "disallowTransfer",
-  "renewal",
-  "resend",
-  "deletionPolicy",
-  "inviteId",
-  "status",
-  "inviteDate",
-  "expiresAt",
-  "userId",
-  "twoFactorEnabled",
-] as const;
+const outputs = outputNames<OrgMembership>({
+  orgId: true,
+  email: true,
+  role: true,
+  applicationRoles: true,
+  dashboardRoles: true,
+  disallowTransfer: true,
+  renewal: true,
+  resend: true,
+  deletionPolicy: true,
+  inviteId: true,
+  status: true,
+  inviteDate: true,
+  expiresAt: true,
+  userId: true,
+  twoFactorEnabled: true,
+});
 
 /**
  * One person in an organization, at any stage: a person who is absent is invited, a pending invite with other roles

@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { declareRoster } from "./declarations/roster";
 import { isEventual } from "./inputs";
 import type { LosantId } from "./resource";
-import { LosantResource } from "./resource";
+import { LosantResource, outputNames } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 
 /** A person in a roster: a role, or a role with others on single applications and dashboards. */
@@ -66,22 +66,22 @@ export interface AwaitedPerson {
   expiresAt?: string;
 }
 
-const outputs = [
-  "orgId",
-  "members",
-  "unmanaged",
-  "requireAdmins",
-  "minAdmins",
-  "maxRemovals",
-  "renewal",
-  "disallowTransfer",
-  "allowEmpty",
-  "deletionPolicy",
-  "awaiting",
-  "unmanagedMembers",
-  "memberCount",
-  "pendingInviteCount",
-] as const;
+const outputs = outputNames<OrgRoster>({
+  orgId: true,
+  members: true,
+  unmanaged: true,
+  requireAdmins: true,
+  minAdmins: true,
+  maxRemovals: true,
+  renewal: true,
+  disallowTransfer: true,
+  allowEmpty: true,
+  deletionPolicy: true,
+  awaiting: true,
+  unmanagedMembers: true,
+  memberCount: true,
+  pendingInviteCount: true,
+});
 
 /**
  * Everybody who belongs to an organization, in one authoritative resource: preview prints the plan for each person,

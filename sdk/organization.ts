@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { declareOrganization } from "./declarations/organization";
 import type { LosantId } from "./resource";
-import { LosantResource } from "./resource";
+import { LosantResource, outputNames } from "./resource";
 
 /** Whether members must sign in with a second factor. */
 export type MfaMode = "notRequired" | "adminRequired" | "required";
@@ -43,22 +43,22 @@ export interface OrganizationArgs {
   forceDestroy?: pulumi.Input<boolean>;
 }
 
-const outputs = [
-  "orgId",
-  "name",
-  "description",
-  "iconColor",
-  "billingEmail",
-  "planId",
-  "cardToken",
-  "mfaMode",
-  "deletionPolicy",
-  "forceDestroy",
-  "memberCount",
-  "pendingInviteCount",
-  "memberLimit",
-  "adopted",
-] as const;
+const outputs = outputNames<Organization>({
+  orgId: true,
+  name: true,
+  description: true,
+  iconColor: true,
+  billingEmail: true,
+  planId: true,
+  cardToken: true,
+  mfaMode: true,
+  deletionPolicy: true,
+  forceDestroy: true,
+  memberCount: true,
+  pendingInviteCount: true,
+  memberLimit: true,
+  adopted: true,
+});
 
 /**
  * An organization's settings.

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { LosantId } from "./resource";
-import { LosantResource } from "./resource";
+import { LosantResource, outputNames } from "./resource";
 
 /** The arguments of {@link ResourceTransfer}. A change of any makes another transfer. */
 export interface ResourceTransferArgs {
@@ -18,14 +18,14 @@ export interface ResourceTransferArgs {
   strict?: pulumi.Input<boolean>;
 }
 
-const outputs = [
-  "orgId",
-  "destinationId",
-  "destinationType",
-  "applicationIds",
-  "dashboardIds",
-  "strict",
-] as const;
+const outputs = outputNames<ResourceTransfer>({
+  orgId: true,
+  destinationId: true,
+  destinationType: true,
+  applicationIds: true,
+  dashboardIds: true,
+  strict: true,
+});
 
 /**
  * Moves applications and dashboards to another owner, once. Destroying it moves nothing back, and says so. A

@@ -7,6 +7,13 @@ import { warnOfSettings } from "./settings";
 /** A Losant id: 24 hex digits, in either case. */
 export type LosantId = string;
 
+/** The names of a class's outputs; the compiler refuses one that it does not declare, and one that is left out. */
+export function outputNames<Resource>(
+  names: Record<Exclude<keyof Resource, keyof pulumi.CustomResource>, true>,
+): string[] {
+  return Object.keys(names);
+}
+
 /** What each resource of this package tells the engine about itself. */
 interface Kind {
   /** The noun; with the prefix below it is the type that states record. */

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import type { Unwrap } from "@pulumi/pulumi";
+import type { CustomResource, Unwrap } from "@pulumi/pulumi";
 import type { z } from "zod";
-import type { OrgInviteArguments } from "../../provider/resources/org-invite";
-import type { OrgMemberArguments } from "../../provider/resources/org-member";
-import type { OrgMembershipArguments } from "../../provider/resources/org-membership";
-import type { OrganizationArguments } from "../../provider/resources/organization";
-import type { ResourceTransferArguments } from "../../provider/resources/resource-transfer";
+import type { OrgInviteArguments, orgInvite } from "../../provider/resources/org-invite";
+import type { OrgMemberArguments, orgMember } from "../../provider/resources/org-member";
+import type { OrgMembershipArguments, orgMembership } from "../../provider/resources/org-membership";
+import type { orgRoster } from "../../provider/resources/org-roster";
+import type { OrganizationArguments, organization } from "../../provider/resources/organization";
+import type { ResourceTransferArguments, resourceTransfer } from "../../provider/resources/resource-transfer";
 import type { OrgRosterArguments } from "../../provider/vocabulary/roster-arguments";
 import type * as losant from "../../sdk";
 
@@ -32,6 +33,38 @@ const same: {
   OrgRoster: true,
   ResourceTransfer: true,
 };
+
+/** The outputs that a class declares. */
+type Outputs<Resource> = Record<Exclude<keyof Resource, keyof CustomResource>, unknown>;
+
+/** What a resource records and users can read. */
+type Recorded<Resource extends { state: z.ZodType }> = Record<
+  Exclude<keyof z.output<Resource["state"]>, `__${string}`>,
+  unknown
+>;
+
+/* What classes give and what provider/ records. When the two drift apart, this does not compile. */
+const outputs: {
+  Organization: Same<Outputs<losant.Organization>, Recorded<typeof organization>>;
+  OrgMember: Same<Outputs<losant.OrgMember>, Recorded<typeof orgMember>>;
+  OrgInvite: Same<Outputs<losant.OrgInvite>, Recorded<typeof orgInvite>>;
+  OrgMembership: Same<Outputs<losant.OrgMembership>, Recorded<typeof orgMembership>>;
+  OrgRoster: Same<Outputs<losant.OrgRoster>, Recorded<typeof orgRoster>>;
+  ResourceTransfer: Same<Outputs<losant.ResourceTransfer>, Recorded<typeof resourceTransfer>>;
+} = {
+  Organization: true,
+  OrgMember: true,
+  OrgInvite: true,
+  OrgMembership: true,
+  OrgRoster: true,
+  ResourceTransfer: true,
+};
+
+describe("documented outputs", () => {
+  for (const [kind, isSame] of Object.entries(outputs)) {
+    it(`are what is recorded of ${kind}`, () => assert.ok(isSame));
+  }
+});
 
 describe("documented arguments", () => {
   for (const [kind, isSame] of Object.entries(same)) {
