@@ -49,9 +49,15 @@ export class Losant {
   private trouble: Trouble[] = [];
   private count = 0;
   private isCrashed = false;
+  private readonly underWay = new Set<Promise<unknown>>();
   private crashNow: (crash: ProviderCrash) => void = () => undefined;
   /** Rejects when the provider's process ends in the middle of a step. */
   crash: Promise<never> = new Promise(() => undefined);
+
+  constructor() {
+    // Usage figures of applications, which every answer about an organization has, cost more than all the rest.
+    this.store.state.applications = [];
+  }
 
   get organization(): Organization {
     const [organization] = this.store.state.organizations;
@@ -153,14 +159,26 @@ export class Losant {
     }
   }
 
-  private end(): Promise<never> {
+  /** What the process has sent by then is still done, before the next process asks anything. */
+  private async end(): Promise<never> {
     this.isCrashed = true;
     this.crashes += 1;
+    await Promise.allSettled(this.underWay);
     this.crashNow(new ProviderCrash("the provider process ended"));
     return new Promise(() => undefined);
   }
 
   private async work(request: Request, isConfirmed: boolean): Promise<Response> {
+    const answer = this.answer(request, isConfirmed);
+    this.underWay.add(answer);
+    try {
+      return await answer;
+    } finally {
+      this.underWay.delete(answer);
+    }
+  }
+
+  private async answer(request: Request, isConfirmed: boolean): Promise<Response> {
     if (request.method === "GET") return this.app.fetch(request);
     const { pathname, searchParams } = new URL(request.url);
     const body: unknown = request.method === "DELETE" ? {} : await request.clone().json();

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { DynamicProvider } from "../../provider/dynamic/dynamic-provider";
 import type { Run } from "../../provider/live/run";
 import { orgInvite } from "../../provider/resources/org-invite";
@@ -9,6 +10,9 @@ import { resourceTransfer } from "../../provider/resources/resource-transfer";
 import type { Reporter } from "../../provider/vocabulary/reporter";
 import type { Kind, Properties } from "./provider-messages";
 import { type ProviderCalls, StepEngine } from "./step-engine";
+
+// As in provider/index.ts.
+z.config({ jitless: true });
 
 /** The providers of one step, which share its run. */
 export class InProcessProvider implements ProviderCalls {
