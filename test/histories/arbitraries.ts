@@ -1,10 +1,22 @@
 import fc from "fast-check";
 import { roles } from "../../provider/vocabulary/roles";
-import { type Act, type History, people, type RosterOptions, type Round, singleKinds, type Trouble, type Wish } from "./actions";
+import {
+  type Act,
+  type History,
+  people,
+  type RosterOptions,
+  type Round,
+  singleKinds,
+  type Trouble,
+  type Wish,
+} from "./actions";
 
 /** The first ones more often, so that much happens to one person. */
 const who = fc.oneof(fc.nat({ max: 1 }), fc.nat({ max: people.length - 1 }));
-const role = fc.oneof(fc.constantFrom("view" as const, "admin" as const, "edit" as const), fc.constantFrom(...roles));
+const role = fc.oneof(
+  fc.constantFrom("view" as const, "admin" as const, "edit" as const),
+  fc.constantFrom(...roles),
+);
 const lists = fc.integer({ min: 0, max: 2 });
 const renewal = fc.constantFrom("automatic" as const, "manual" as const);
 const deletionPolicy = fc.constantFrom("remove" as const, "retain" as const);
@@ -44,14 +56,25 @@ const options: fc.Arbitrary<RosterOptions> = fc.record({
   deletionPolicy: seldom(deletionPolicy),
 });
 
-const isFirst = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
+const isFirst = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(false) },
+  { weight: 1, arbitrary: fc.constant(true) },
+);
 
 function named<Name extends string>(act: Name) {
   return fc.record({ act: fc.constant(act), who });
 }
 
 const programAct: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ act: fc.constant("declare" as const), who, kind: fc.constantFrom(...singleKinds), wish }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      act: fc.constant("declare" as const),
+      who,
+      kind: fc.constantFrom(...singleKinds),
+      wish,
+    }),
+  },
   { weight: 5, arbitrary: fc.record({ act: fc.constant("enroll" as const), who, wish }) },
   { weight: 4, arbitrary: fc.record({ act: fc.constant("change" as const), who, wish: change }) },
   { weight: 4, arbitrary: named("take out") },
@@ -69,15 +92,32 @@ const handAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: named("revoke by hand") },
   { weight: 2, arbitrary: named("remove by hand") },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("set role by hand" as const), who, role }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant("set applications by hand" as const), who, applications: lists }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ act: fc.constant("set applications by hand" as const), who, applications: lists }),
+  },
   { weight: 1, arbitrary: named("change address") },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("free seats" as const), seats: fc.nat({ max: 2 }) }) },
-  { weight: 4, arbitrary: fc.record({ act: fc.constant("pass hours" as const), hours: fc.constantFrom(1, 24, 72, 168, 200) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constant("pass hours" as const),
+      hours: fc.constantFrom(1, 24, 72, 168, 200),
+    }),
+  },
 );
 
 /** What most programs begin with. */
 const firstAct: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ act: fc.constant("declare" as const), who, kind: fc.constantFrom(...singleKinds), wish }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant("declare" as const),
+      who,
+      kind: fc.constantFrom(...singleKinds),
+      wish,
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ act: fc.constant("enroll" as const), who, wish }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("roster" as const), options, isFirst }) },
 );
@@ -105,18 +145,35 @@ const trouble: fc.Arbitrary<Trouble> = fc.oneof(
     arbitrary: fc.record({
       at,
       times,
-      kind: fc.constantFrom("refused" as const, "limited" as const, "down" as const, "broken" as const, "reset" as const, "lost" as const, "html 404" as const),
+      kind: fc.constantFrom(
+        "refused" as const,
+        "limited" as const,
+        "down" as const,
+        "broken" as const,
+        "reset" as const,
+        "lost" as const,
+        "html 404" as const,
+      ),
     }),
   },
   { weight: 1, arbitrary: fc.record({ at, times, kind: fc.constant("missing" as const), fields }) },
-  { weight: 2, arbitrary: fc.record({ at, kind: fc.constantFrom("crash before" as const, "crash after" as const) }) },
-  { weight: 1, arbitrary: fc.record({ at, kind: fc.constantFrom("accept" as const, "decline" as const), who }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ at, kind: fc.constantFrom("crash before" as const, "crash after" as const) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ at, kind: fc.constantFrom("accept" as const, "decline" as const), who }),
+  },
 );
 
 const none: fc.Arbitrary<Trouble[]> = fc.constant([]);
 
 const happenings = {
-  trouble: fc.oneof({ weight: 1, arbitrary: none }, { weight: 2, arbitrary: fc.array(trouble, { minLength: 1, maxLength: 3, size: "max" }) }),
+  trouble: fc.oneof(
+    { weight: 1, arbitrary: none },
+    { weight: 2, arbitrary: fc.array(trouble, { minLength: 1, maxLength: 3, size: "max" }) },
+  ),
   previewTrouble: fc.oneof(
     { weight: 2, arbitrary: fc.constant(undefined) },
     { weight: 2, arbitrary: none },

@@ -25,7 +25,8 @@ export async function checkHistories({ numRuns, rounds, file }: Plan, makeEngine
   if (!result.failed) return;
   const replay = `HISTORIES_SEED=${seed} HISTORIES_PATH=${result.counterexamplePath} npx mocha ${file}`;
   const { errorInstance: error } = result;
-  const found = error instanceof Violation ? error.message : String(error instanceof Error ? error.stack : error);
+  const found =
+    error instanceof Violation ? error.message : String(error instanceof Error ? error.stack : error);
   throw new Error(`A history breaks a promise (${result.numShrinks} times shortened; ${replay}):\n${found}`);
 }
 

@@ -120,7 +120,13 @@ export class DeclaredProgram {
     const common = { orgId: this.orgId, ...rolesOf(wish) };
     if (kind === "OrgMember") return stated({ ...common, email, deletionPolicy });
     if (kind === "OrgMember by userId") return stated({ ...common, userId, deletionPolicy });
-    const invite = { ...common, email, disallowTransfer, renewal, resend: resend > 0 ? `${resend}` : undefined };
+    const invite = {
+      ...common,
+      email,
+      disallowTransfer,
+      renewal,
+      resend: resend > 0 ? `${resend}` : undefined,
+    };
     return stated(kind === "OrgInvite" ? invite : { ...invite, deletionPolicy });
   }
 
@@ -153,7 +159,10 @@ export function rolesOf({ role, applications, dashboards }: Wish) {
 export function listOf(count: number | undefined, first: number) {
   if (count === undefined) return undefined;
   const ids = Array.from({ length: count }, (_, index) => identifier(first + index)).sort();
-  return ids.map((resourceId, index) => ({ resourceId, role: index === 0 ? ("view" as const) : ("collaborate" as const) }));
+  return ids.map((resourceId, index) => ({
+    resourceId,
+    role: index === 0 ? ("view" as const) : ("collaborate" as const),
+  }));
 }
 
 function entryOf(wish: Wish): unknown {

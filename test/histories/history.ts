@@ -53,7 +53,8 @@ class Running {
     this.engine = makeEngine(this.losant, this.settings);
     this.watch = new Watch(this.losant, this.limits, owner);
     settle(this.losant, members);
-    if (seats !== undefined) this.losant.organization.limits.member = this.losant.organization.members.length + seats;
+    if (seats !== undefined)
+      this.losant.organization.limits.member = this.losant.organization.members.length + seats;
     const program = new DeclaredProgram(this.losant.orgId, owner.email);
     this.world = { losant: this.losant, program, emails: this.watch.emails, moved: new Set() };
   }
@@ -71,7 +72,7 @@ class Running {
     let announced = "";
     // Only a preview can refuse to remove whom a resource further down declares.
     const isNeeded = this.world.program.roster?.isFirst === true;
-    const trying = previewTrouble ?? (isNeeded ? [] : undefined);
+    const trying = isNeeded ? [] : previewTrouble;
     if (trying) {
       const preview = await this.preview(trying);
       announced = this.engine.printed;
@@ -133,7 +134,8 @@ class Running {
     this.watch.beginPreview();
     const preview = await this.step("preview", [], () => this.engine.preview(this.world.program.program()));
     const left = Object.entries(preview?.operations ?? {}).filter(([, operation]) => operation !== "same");
-    for (const [name, operation] of left) this.watch.violated(`after quiet runs the preview shows ${operation} ${name}`);
+    for (const [name, operation] of left)
+      this.watch.violated(`after quiet runs the preview shows ${operation} ${name}`);
     for (const problem of isAsDeclared(this.world, this.engine)) this.watch.violated(problem);
     this.check();
   }
@@ -151,7 +153,12 @@ class Running {
 }
 
 /** Runs a history. @throws Violation */
-export async function runHistory(history: History, makeEngine: MakeEngine, count: Count, see?: (log: string[]) => void): Promise<void> {
+export async function runHistory(
+  history: History,
+  makeEngine: MakeEngine,
+  count: Count,
+  see?: (log: string[]) => void,
+): Promise<void> {
   const running = new Running(history, makeEngine, count);
   await running.run();
   see?.(running.log);

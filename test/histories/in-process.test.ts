@@ -6,5 +6,8 @@ const numRuns = Number(process.env.HISTORIES ?? 2000);
 
 describe("random histories", () => {
   it("keep every promise in one process", () =>
-    checkHistories({ numRuns, rounds: 5, file }, (losant, settings) => new InProcessHistoryEngine(losant, settings))).timeout(0);
+    checkHistories(
+      { numRuns, rounds: 5, file },
+      (losant, settings) => new InProcessHistoryEngine(losant, settings),
+    )).timeout(0);
 });

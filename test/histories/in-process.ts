@@ -46,10 +46,11 @@ export class InProcessHistoryEngine extends HistoryEngine {
   protected override withProvider(
     work: (provider: ProviderCalls, crash: Promise<never>) => Promise<void>,
   ): Promise<void> {
-    return work(new InProcessProvider(this.run()), this.losant.crash);
+    return work(new InProcessProvider(this.run()), this.losant.wire.crash);
   }
 
   private run(): Run {
+    const { wire } = this.losant;
     const connection: ConnectionSettings & { fetch: Fetch; backoff: () => number } = {
       apiToken: this.losant.store.state.token,
       apiUrl: "http://127.0.0.1:1",
@@ -58,7 +59,7 @@ export class InProcessHistoryEngine extends HistoryEngine {
       maxAttempts: 2,
       backoff: () => 0,
       fetch: (url, { method, headers, body }) =>
-        this.losant.serve(new Request(url, { method, headers, body: body ?? null })),
+        wire.serve(new Request(url, { method, headers, body: body ?? null })),
     };
     const { minAdmins, maxRemovals } = this.settings;
     const limit = maxRemovals === undefined ? undefined : { count: maxRemovals };

@@ -1,13 +1,13 @@
-import { createApp } from "../../simulator/server/app";
-import { inviteTtl, hasExpired, type Invite } from "../../simulator/entities/invite";
+import { hasExpired, type Invite, inviteTtl } from "../../simulator/entities/invite";
 import type { Member } from "../../simulator/entities/member";
 import type { Organization } from "../../simulator/entities/organization";
 import { acceptInvite, withdrawInvite } from "../../simulator/rules/answer-invite";
+import { createApp } from "../../simulator/server/app";
 import { Faults } from "../../simulator/store/faults";
 import { RequestCounts } from "../../simulator/store/request-counts";
 import { Store } from "../../simulator/store/store";
-import { ProviderCrash } from "../support/step-engine";
 import type { Trouble } from "./actions";
+import { Wire, type Write } from "./wire";
 
 /** Who belongs to the organization at one moment. */
 export interface Moment {
@@ -17,28 +17,15 @@ export interface Moment {
   limit: number | undefined;
 }
 
-/** A request that changes something, with what was there before and after it. */
-export interface Write {
-  call: string;
-  userId: string | null;
-  inviteId: string | null;
-  email: string | undefined;
-  isDone: boolean;
-  /** Whether the provider was given the whole answer. */
-  isConfirmed: boolean;
-  before: Moment;
-  after: Moment;
-}
-
 /** When every history begins; time goes on as the history says. */
 const start = Date.parse("2026-11-01T12:00:00.000Z");
 const minute = 60_000;
 
-/** A Losant organization in this process: the simulator's API, with trouble between it and the provider. */
+/** A Losant organization in this process: the simulator's API, and what people do there. */
 export class Losant {
   readonly store = new Store({ now: () => start });
   onWrite: (write: Write) => void = () => undefined;
-  /** How often a request has run into trouble. */
+  /** How often a request has run into trouble, and how often a process has ended in the middle of a step. */
   faults = 0;
   crashes = 0;
   private readonly app = createApp({
@@ -46,13 +33,8 @@ export class Losant {
     faults: new Faults(),
     requestCounts: new RequestCounts(),
   });
-  private trouble: Trouble[] = [];
-  private count = 0;
-  private isCrashed = false;
-  private readonly underWay = new Set<Promise<unknown>>();
-  private crashNow: (crash: ProviderCrash) => void = () => undefined;
-  /** Rejects when the provider's process ends in the middle of a step. */
-  crash: Promise<never> = new Promise(() => undefined);
+  /** The connection of the step under way. */
+  wire = new Wire(this, []);
 
   constructor() {
     // Usage figures of applications, which every answer about an organization has, cost more than all the rest.
@@ -85,13 +67,12 @@ export class Losant {
   /** Each step takes a minute, so that no two things happen at the same moment. */
   beginStep(trouble: Trouble[]): void {
     this.pass(minute);
-    this.trouble = trouble;
-    this.count = 0;
-    this.isCrashed = false;
-    this.crash = new Promise((_, reject) => {
-      this.crashNow = reject;
-    });
-    this.crash.catch(() => undefined);
+    this.wire = new Wire(this, trouble);
+  }
+
+  /** The simulator's answer, without trouble. */
+  async answer(request: Request): Promise<Response> {
+    return this.app.fetch(request);
   }
 
   pass(milliseconds: number): void {
@@ -119,119 +100,9 @@ export class Losant {
     const sent = { id, email, role, inviteDate: this.store.isoNow(), ttl: inviteTtl };
     this.store.invites(this.orgId).push({ ...sent, ...others });
   }
-
-  /** Serves a request of the provider; rejects where the answer is lost, and never ends after a crash. */
-  async serve(request: Request): Promise<Response> {
-    this.count += 1;
-    const number = this.count;
-    const found = this.trouble.find((one) => number >= one.at && number < one.at + timesOf(one));
-    if (this.isCrashed) return new Promise(() => undefined);
-    if (!found) return this.work(request, true);
-    this.faults += 1;
-    return this.disturbed(request, found);
-  }
-
-  private async disturbed(request: Request, trouble: Trouble): Promise<Response> {
-    switch (trouble.kind) {
-      case "crash before":
-        return this.end();
-      case "crash after":
-        await this.work(request, false);
-        return this.end();
-      case "reset":
-        throw new Error("socket hang up");
-      case "lost":
-        await this.work(request, false);
-        throw new Error("socket hang up");
-      case "broken":
-        await this.work(request, false);
-        return this.refusal(503);
-      case "missing":
-        return without(await this.work(request, false), trouble.fields);
-      case "accept":
-      case "decline":
-        this[trouble.kind](addressOf(trouble.who));
-        return this.work(request, true);
-      case "html 404":
-        return this.page();
-      default:
-        return this.refusal(statusOf[trouble.kind]);
-    }
-  }
-
-  /** What the process has sent by then is still done, before the next process asks anything. */
-  private async end(): Promise<never> {
-    this.isCrashed = true;
-    this.crashes += 1;
-    await Promise.allSettled(this.underWay);
-    this.crashNow(new ProviderCrash("the provider process ended"));
-    return new Promise(() => undefined);
-  }
-
-  private async work(request: Request, isConfirmed: boolean): Promise<Response> {
-    const answer = this.answer(request, isConfirmed);
-    this.underWay.add(answer);
-    try {
-      return await answer;
-    } finally {
-      this.underWay.delete(answer);
-    }
-  }
-
-  private async answer(request: Request, isConfirmed: boolean): Promise<Response> {
-    if (request.method === "GET") return this.app.fetch(request);
-    const { pathname, searchParams } = new URL(request.url);
-    const body: unknown = request.method === "DELETE" ? {} : await request.clone().json();
-    const before = this.moment();
-    const response = await this.app.fetch(request);
-    this.onWrite({
-      call: `${request.method} ${pathname.split("/").at(-1)}`,
-      userId: searchParams.get("userId") ?? textIn(body, "userId") ?? null,
-      inviteId: searchParams.get("inviteId"),
-      email: textIn(body, "email"),
-      isDone: response.ok,
-      isConfirmed,
-      before,
-      after: this.moment(),
-    });
-    return response;
-  }
-
-  private refusal(status: number): Response {
-    const body = { type: status === 400 ? "Validation" : "Trouble", message: `trouble with status ${status}` };
-    return Response.json(body, { status, headers: { ...this.date(), "retry-after": "0" } });
-  }
-
-  private page(): Response {
-    const headers = { ...this.date(), "content-type": "text/html" };
-    return new Response("<html><h1>404</h1></html>", { status: 404, headers });
-  }
-
-  private date() {
-    return { date: new Date(this.store.now()).toUTCString() };
-  }
 }
-
-const statusOf = { refused: 400, limited: 429, down: 503 } as const;
 
 /** The address that a person has at first. */
 export function addressOf(who: number, isMoved = false): string {
   return `${["ann", "bob", "carol", "dave", "erin"][who]}${isMoved ? ".new" : ""}@example.com`;
-}
-
-function timesOf(trouble: Trouble): number {
-  return "times" in trouble ? trouble.times : 1;
-}
-
-function textIn(body: unknown, name: string): string | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
-  const value: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
-  return typeof value === "string" ? value : undefined;
-}
-
-async function without(response: Response, fields: readonly string[]): Promise<Response> {
-  const text = JSON.stringify(await response.json(), (key, value: unknown) =>
-    fields.includes(key) ? undefined : value,
-  );
-  return new Response(text, { status: response.status, headers: response.headers });
 }

@@ -38,19 +38,26 @@ function performOn(world: World, act: ActOnPerson, email: string): void {
       return;
     }
     case "enroll":
-      return program.enroll(act.who, email, act.wish);
+      program.enroll(act.who, email, act.wish);
+      break;
     case "change":
-      return program.change(act.who, act.wish);
+      program.change(act.who, act.wish);
+      break;
     case "take out":
-      return program.takeOut(act.who);
+      program.takeOut(act.who);
+      break;
     case "rename":
-      return program.rename(act.who);
+      program.rename(act.who);
+      break;
     case "resend":
-      return program.resend(act.who);
+      program.resend(act.who);
+      break;
     case "follow address":
-      return program.followAddress(act.who, email);
+      program.followAddress(act.who, email);
+      break;
     default:
-      return performByHand(world, act, email, member);
+      performByHand(world, act, email, member);
+      break;
   }
 }
 
@@ -63,15 +70,18 @@ function performByHand(
   const { organization } = losant;
   switch (act.act) {
     case "accept":
-      return losant.accept(email);
+      losant.accept(email);
+      break;
     case "decline":
     case "revoke by hand":
-      return losant.decline(email);
+      losant.decline(email);
+      break;
     case "invite by hand":
       if (member) return;
       losant.decline(email);
       losant.invite(email, act.role);
-      return emails.byHand(email);
+      emails.byHand(email);
+      break;
     case "remove by hand":
       organization.members = organization.members.filter((one) => one !== member);
       return;
@@ -108,7 +118,12 @@ export function settle(losant: Losant, roles: (Member["role"] | undefined)[]): v
   roles.forEach((role, who) => {
     if (role === undefined) return;
     const email = addressOf(who);
-    const name = { firstName: people[who] ?? "", lastName: "", twoFactorAuthEnabled: false, ssoLinked: false };
+    const name = {
+      firstName: people[who] ?? "",
+      lastName: "",
+      twoFactorAuthEnabled: false,
+      ssoLinked: false,
+    };
     const person = { userId: losant.store.nextId(), email, ...name };
     losant.store.state.people.push(person);
     losant.organization.members.push(memberOf(person, role));

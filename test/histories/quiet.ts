@@ -15,10 +15,16 @@ export function settleProgram({ losant, program }: World, engine: HistoryEngine)
     if (single.wish.renewal === "manual") single.wish = { ...single.wish, renewal: "automatic" };
     const { members } = losant.organization;
     const isById = single.kind === "OrgMember by userId";
-    const member = members.find((one) => (isById ? one.userId === single.userId : one.email === single.email));
-    if (single.kind.startsWith("OrgMember") && single.kind !== "OrgMembership" && !member) program.takeOut(who);
-    const inputs = engine.recorded().find(({ name, resource }) => name === single.name && resource.kind === "orgInvite");
-    if (single.kind === "OrgInvite" && member && inputs) single.wish = { ...single.wish, ...rolesFrom(inputs.resource.inputs) };
+    const member = members.find((one) =>
+      isById ? one.userId === single.userId : one.email === single.email,
+    );
+    if (single.kind.startsWith("OrgMember") && single.kind !== "OrgMembership" && !member)
+      program.takeOut(who);
+    const inputs = engine
+      .recorded()
+      .find(({ name, resource }) => name === single.name && resource.kind === "orgInvite");
+    if (single.kind === "OrgInvite" && member && inputs)
+      single.wish = { ...single.wish, ...rolesFrom(inputs.resource.inputs) };
   }
   const { roster } = program;
   if (!roster) return;
@@ -48,10 +54,13 @@ export function isAsDeclared({ losant, program }: World, engine: HistoryEngine):
   const problems = declared.declarations.map((one) => problemOf(one));
   const strangers = losant.organization.members.filter((member) => !declared.has(member));
   const invited = losant.validInvites.filter(({ email }) => !declared.has({ email }));
-  const unwanted = program.roster && program.rosterOptions.unmanaged === "remove" ? [...strangers, ...invited] : [];
+  const unwanted =
+    program.roster && program.rosterOptions.unmanaged === "remove" ? [...strangers, ...invited] : [];
   const kept = engine
     .recorded()
-    .flatMap(({ name, resource }) => (program.program()[name] ? subjectsOf(resource) : [{ email: name, isReleased: false }]))
+    .flatMap(({ name, resource }) =>
+      program.program()[name] ? subjectsOf(resource) : [{ email: name, isReleased: false }],
+    )
     .filter((one) => !one.isReleased && !declared.has({ userId: undefined, ...one }));
   return [
     ...problems.filter((problem) => problem !== undefined),
@@ -66,10 +75,14 @@ export function isAsDeclared({ losant, program }: World, engine: HistoryEngine):
     );
     const name = one.email || userId;
     if (member) return one.kind === "OrgInvite" ? undefined : differenceOf(member, one, `member ${name}`);
-    const recorded = engine.recorded().find(({ resource }) => resource.kind === "orgInvite" && resource.outputs.email === one.email);
+    const recorded = engine
+      .recorded()
+      .find(({ resource }) => resource.kind === "orgInvite" && resource.outputs.email === one.email);
     if (one.kind === "OrgInvite" && recorded?.resource.outputs.status === "accepted") return undefined;
     const invite = losant.validInvites.find(({ email }) => email === one.email);
-    return invite ? differenceOf(invite, one, `invite of ${name}`) : `${name} is declared, and neither a member nor invited`;
+    return invite
+      ? differenceOf(invite, one, `invite of ${name}`)
+      : `${name} is declared, and neither a member nor invited`;
   }
 }
 
@@ -88,7 +101,9 @@ function differenceOf(
 }
 
 function sorted(value: unknown): unknown {
-  return Array.isArray(value) ? [...value].sort((one, other) => (one.resourceId < other.resourceId ? -1 : 1)) : value;
+  return Array.isArray(value)
+    ? [...value].sort((one, other) => (one.resourceId < other.resourceId ? -1 : 1))
+    : value;
 }
 
 export { rosterName };

@@ -4,8 +4,9 @@ import type { History, RosterOptions } from "./actions";
 import { DeclaredNow, type Who } from "./declared-now";
 import type { DeclaredProgram } from "./declared-program";
 import { Emails } from "./emails";
-import type { Losant, Moment, Write } from "./losant";
+import type { Losant, Moment } from "./losant";
 import { subjectsOf } from "./subjects";
+import type { Write } from "./wire";
 
 type Recorded = { name: string; resource: RecordedResource }[];
 
@@ -121,13 +122,15 @@ export class Watch {
   /** A revoked invite of somebody declared must be followed by the next one, in a step without errors. */
   private seeUninvited(): void {
     for (const email of this.reinvited) {
-      if (!this.losant.member(email)) this.violated(`the invite of ${email} is revoked, none is sent, and no error is told`);
+      if (!this.losant.member(email))
+        this.violated(`the invite of ${email} is revoked, none is sent, and no error is told`);
     }
   }
 
   private isAnnounced({ email, userId }: Removal, announced: string): boolean {
     if (announced.includes(`- remove ${email} `)) return true;
     if (announced.includes(`- revoke the invite of ${email} `)) return true;
+    if (announced.includes(`. ${email} is gone already`)) return true;
     return this.before.some(({ name, resource }) => {
       const isKept = this.program[name]?.kind === resource.kind && resource.kind === "orgRoster";
       const isThem = (one: Who) => one.email === email || (userId !== undefined && one.userId === userId);
@@ -142,10 +145,16 @@ export class Watch {
     for (const { resource } of this.before) {
       for (const one of subjectsOf(resource)) {
         const isRetained = one.isRetained && (one.kind !== "orgRoster" || rosterIsGone);
-        const isRecorded = after.some((other) => other.email === one.email || (other.userId !== undefined && other.userId === one.userId));
+        const isRecorded = after.some(
+          (other) => other.email === one.email || (other.userId !== undefined && other.userId === one.userId),
+        );
         if (isRetained || isRecorded || this.declared.has(one)) continue;
         const stage = this.stageOf(one);
-        if (one.kind === "orgInvite" ? stage === "invite" : stage === "member" || (stage === "invite" && one.kind !== "orgMember")) {
+        if (
+          one.kind === "orgInvite"
+            ? stage === "invite"
+            : stage === "member" || (stage === "invite" && one.kind !== "orgMember")
+        ) {
           this.violated(`${one.email} is no longer recorded by ${one.kind}, and is still there (${stage})`);
         }
       }

@@ -184,13 +184,7 @@ export abstract class StepEngine {
   }
 
   /** A partial failure is recorded; a failed update keeps the old inputs beside the new outputs. */
-  private recordPart(
-    name: string,
-    kind: Kind,
-    inputs: Properties,
-    planned: Operation,
-    error: unknown,
-  ): void {
+  private recordPart(name: string, kind: Kind, inputs: Properties, planned: Operation, error: unknown): void {
     if (!(error instanceof Error) || !("id" in error) || typeof error.id !== "string") return;
     if (!("properties" in error) || typeof error.properties !== "object" || !error.properties) return;
     const outputs: Properties = { ...error.properties };
