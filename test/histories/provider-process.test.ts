@@ -3,7 +3,7 @@ import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { temporaryProject } from "../support/project-folder";
 import { ProviderProcess } from "../support/provider-process";
-import type { ProviderCalls } from "../support/step-engine";
+import { type ProviderCalls, ProviderCrash } from "../support/step-engine";
 import { checkHistories } from "./check-histories";
 import { HistoryEngine, type RunSettings } from "./in-process";
 import type { Losant } from "./losant";
@@ -52,45 +52,69 @@ function drop(bindings: object): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-/** A provider process for each step. One try per request, as waiting between tries takes time. */
+/** The process that serves steps until one of them ends it. One try per request, as waiting between tries takes time. */
+class Processes {
+  private process: ProviderProcess | undefined;
+  private readonly folder = temporaryProject();
+
+  constructor(private readonly url: string) {}
+
+  async forStep({ store }: Losant, { minAdmins, maxRemovals }: RunSettings): Promise<ProviderProcess> {
+    const env = { LOSANT_API_URL: this.url, LOSANT_API_TOKEN: store.state.token, LOSANT_MAX_ATTEMPTS: "1" };
+    this.process ??= await ProviderProcess.start({ folder: this.folder, env });
+    await this.process.renew({
+      "losant:minAdmins": String(minAdmins),
+      ...(maxRemovals !== undefined && { "losant:maxRemovals": String(maxRemovals) }),
+    });
+    return this.process;
+  }
+
+  async stop(): Promise<void> {
+    await this.process?.stop();
+    this.process = undefined;
+  }
+}
+
 class ProcessHistoryEngine extends HistoryEngine {
   constructor(
     private readonly door: Door,
-    private readonly folder: string,
+    private readonly processes: Processes,
     private readonly losant: Losant,
     private readonly settings: RunSettings,
   ) {
     super();
   }
 
-  protected override withProvider(
+  protected override async withProvider(
     work: (provider: ProviderCalls, crash: Promise<never>) => Promise<void>,
   ): Promise<void> {
     this.door.losant = this.losant;
-    const { minAdmins, maxRemovals } = this.settings;
-    const env = {
-      LOSANT_API_URL: this.door.url,
-      LOSANT_API_TOKEN: this.losant.store.state.token,
-      LOSANT_MAX_ATTEMPTS: "1",
-      LOSANT_MIN_ADMINS: String(minAdmins),
-      ...(maxRemovals !== undefined && { LOSANT_MAX_REMOVALS: String(maxRemovals) }),
-    };
-    return ProviderProcess.during({ folder: this.folder, env }, (provider) =>
-      work(provider, this.losant.wire.crash),
-    );
+    const provider = await this.processes.forStep(this.losant, this.settings);
+    try {
+      await work(provider, this.losant.wire.crash);
+    } catch (error) {
+      if (error instanceof ProviderCrash) await this.processes.stop();
+      throw error;
+    }
   }
 }
 
 describe("random histories through provider processes", () => {
   const door = new Door();
-  before(() => door.open());
-  after(() => door.close());
+  let processes: Processes;
 
-  it("keep every promise", () => {
-    const folder = temporaryProject();
-    return checkHistories(
-      { numRuns, rounds: 2, file },
-      (losant, settings) => new ProcessHistoryEngine(door, folder, losant, settings),
-    );
-  }).timeout(0);
+  before(async () => {
+    await door.open();
+    processes = new Processes(door.url);
+  });
+  after(async () => {
+    await processes.stop();
+    await door.close();
+  });
+
+  it("keep every promise", () =>
+    checkHistories(
+      { numRuns, rounds: 3, file },
+      (losant, settings) => new ProcessHistoryEngine(door, processes, losant, settings),
+    )).timeout(0);
 });

@@ -23,7 +23,7 @@ export function settleProgram({ losant, program }: World, engine: HistoryEngine)
     const inputs = engine
       .recorded()
       .find(({ name, resource }) => name === single.name && resource.kind === "orgInvite");
-    if (single.kind === "OrgInvite" && member && inputs)
+    if (single.kind === "OrgInvite" && inputs && (member || inputs.resource.outputs.status === "accepted"))
       single.wish = { ...single.wish, ...rolesFrom(inputs.resource.inputs) };
   }
   const { roster } = program;
