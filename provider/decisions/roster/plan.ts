@@ -183,14 +183,22 @@ function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): v
     } else if (wasManaged(key) || wish.unmanaged === "remove") unwanted.push(person);
     else if (wish.unmanaged !== "ignore") plan.unmanaged.push({ ...person, isNamed: false });
   };
-  for (const { email, userId, ...member } of strangers.members) {
-    place({ email, userId, ...member }, { email, userId }, plan.removals);
+  const addresses = addressesByUserId(known);
+  for (const member of strangers.members) {
+    const { email, userId } = member;
+    place(member, { email: addresses.get(userId) ?? email, userId }, plan.removals);
   }
   for (const invite of onePerAddress(strangers.invites)) {
     place(invite, { email: invite.email }, plan.revocations);
   }
   const isLapsed = ({ email }: Invite) => wasManaged({ email }) && !managerOf({ email });
   plan.lapsed = onePerAddress(expiredInvites(snapshot, people)).filter(isLapsed);
+}
+
+/** The addresses that the program has used: another resource may declare a person by one that has changed since. */
+function addressesByUserId(known: RosterPeople): Map<string, string> {
+  const people = Object.entries(known);
+  return new Map(people.flatMap(([email, { userId }]) => (userId === undefined ? [] : [[userId, email]])));
 }
 
 /** Whether the roster managed somebody before, under their address or their user id. */

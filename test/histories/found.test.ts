@@ -1,0 +1,43 @@
+import type { Act, History, Trouble } from "./actions";
+import { noCount, runHistory } from "./history";
+import { InProcessHistoryEngine } from "./in-process";
+
+/** A history without tight limits; each round is its acts, and the trouble of its up. */
+function historyOf(...rounds: [Act[], ...Trouble[]][]): History {
+  return {
+    minAdmins: 1,
+    maxRemovals: undefined,
+    members: ["view", "view", undefined, undefined, undefined],
+    seats: undefined,
+    rounds: rounds.map(([acts, ...trouble]) => ({ acts, trouble, previewTrouble: [] })),
+  };
+}
+
+const enroll = (who: number): Act => ({ act: "enroll", who, wish: { role: "view" } });
+const takeOut = (who: number): Act => ({ act: "take out", who });
+const declare = (kind: "OrgInvite" | "OrgMembership"): Act => ({
+  act: "declare",
+  who: 0,
+  kind,
+  wish: { role: "view" },
+});
+
+/** What random histories have found, each as short as it got. */
+const found: Record<string, History> = {
+  "who moves out of a roster to OrgMembership is kept though their address has changed": historyOf(
+    [[enroll(0), enroll(1)]],
+    [[declare("OrgMembership"), { act: "change address", who: 0 }]],
+  ),
+  "who moves out of a roster to OrgInvite is kept though their address has changed": historyOf(
+    [[enroll(0), enroll(1)]],
+    [[declare("OrgInvite"), { act: "change address", who: 0 }]],
+  ),
+};
+
+describe("histories that were found", () => {
+  for (const [name, history] of Object.entries(found)) {
+    it(name, () =>
+      runHistory(history, (losant, settings) => new InProcessHistoryEngine(losant, settings), noCount()),
+    );
+  }
+});
