@@ -24,6 +24,10 @@ const declare = (kind: "OrgInvite" | "OrgMembership"): Act => ({
 
 /** What random histories have found, each as short as it got. */
 const found: Record<string, History> = {
+  "a roster forgets who is gone after a removal whose answer was lost": historyOf(
+    [[enroll(0), enroll(1)]],
+    [[takeOut(0)], { at: 4, times: 2, kind: "lost" }],
+  ),
   "who moves out of a roster to OrgMembership is kept though their address has changed": historyOf(
     [[enroll(0), enroll(1)]],
     [[declare("OrgMembership"), { act: "change address", who: 0 }]],
@@ -31,6 +35,14 @@ const found: Record<string, History> = {
   "who moves out of a roster to OrgInvite is kept though their address has changed": historyOf(
     [[enroll(0), enroll(1)]],
     [[declare("OrgInvite"), { act: "change address", who: 0 }]],
+  ),
+  "who accepts while the organization is read, and is off the roster, is removed": historyOf(
+    [[enroll(2)]],
+    [[takeOut(2)], { at: 2, kind: "accept", who: 2 }],
+  ),
+  "who accepts while the organization is read, and is taken out, is removed": historyOf(
+    [[{ act: "declare", who: 2, kind: "OrgMembership", wish: { role: "view" } }]],
+    [[takeOut(2)], { at: 2, kind: "accept", who: 2 }],
   ),
 };
 
