@@ -91,6 +91,13 @@ function stagesOf(
     line: `= keep ${email}`,
     work: () => removePerson(organization, { email, userId }, rules, report),
   }));
+  // Whoever accepted while the organization was read is in neither list.
+  const gone = plan.gone.map(({ email, userId }) => ({
+    email,
+    userId,
+    line: `- remove ${email}`,
+    work: () => removePerson(organization, { email, userId }, rules, report),
+  }));
   const invitations = plan.invitations.map(
     (invitation): Step => ({
       email: invitation.wish.email,
@@ -103,7 +110,7 @@ function stagesOf(
   );
   return [
     plan.promotions.map(change),
-    [...revocations, ...removals, ...kept],
+    [...revocations, ...removals, ...kept, ...gone],
     plan.demotions.map(change),
     invitations,
   ];

@@ -30,7 +30,7 @@ export async function runRules(
 
 /**
  * Takes somebody out of an organization, unless this run still declares them, or the token is theirs. Who accepts
- * an invite just before it is revoked is found by a second look.
+ * an invite just before it is revoked, or while the organization is read, is found by a second look.
  */
 export async function removePerson(
   organization: RunOrganization,
@@ -101,7 +101,8 @@ async function revokeInvites(
     const wasThere = await withReceipt(invite, () => writesTo(organization).revokeInvite(invite));
     if (wasThere) revoked.push(invite);
   }
-  if (revoked.length < listed.length && rules.reach === "either") {
+  const mayHaveAccepted = revoked.length === 0 || revoked.length < listed.length;
+  if (mayHaveAccepted && rules.reach === "either") {
     const { members } = await writesTo(organization).refreshOrganization();
     const member = findMember(members, { email });
     if (member) return removeMember(organization, member, rules, report);

@@ -24,11 +24,14 @@ export function declarePerson(
 }
 
 function removedByRoster(
-  { rosterPlan, orgId }: RunOrganization,
+  organization: RunOrganization,
   person: PersonKey,
-  { organization }: Pick<Snapshot, "organization">,
+  live: Pick<Snapshot, "organization">,
 ): string | undefined {
-  const status = statusOf({ organization, invites: [], now: new Date(0) }, person);
+  const { rosterPlan, orgId } = organization;
+  const recorded = organization.recordedInvite(person.email ?? "");
+  const known = { ...person, userId: person.userId ?? recorded?.userId };
+  const status = statusOf({ ...live, invites: [], now: new Date(0) }, known);
   const userId = status.stage === "member" ? status.member.userId : person.userId;
   const name = (status.stage === "member" ? status.member.email : person.email) ?? `user ${userId}`;
   const isRemoved = rosterPlan.removed.has(userId ?? "") || rosterPlan.revoked.has(person.email ?? "");

@@ -38,11 +38,11 @@ export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgI
     const organization = context.run.organization(orgId);
     const snapshot = await organization.live.snapshot();
     const problems = declarePerson(organization, "OrgInvite", { email }, snapshot);
-    const status = statusOf(snapshot, { email });
-    if (status.stage === "member") return [...problems, ...checkAccepted(wish, previous, context)];
     const statedBefore = Object.keys(previous ?? {});
     const stated = { ...emptyingWithdrawnLists(wish, statedBefore, context.isUnknown), orgId, email };
     const recorded = previous ? organization.recordedInvite(email) : takenOver(organization, stated);
+    const status = statusOf(snapshot, { email, userId: recorded?.userId });
+    if (status.stage === "member") return [...problems, ...checkAccepted(wish, previous, context)];
     if (previous && (!recorded || recorded.status === "accepted")) return problems;
     const person = { organization, snapshot, status, recorded, wish: stated, report: context.report };
     return [...problems, ...(previous ? planInvite(person) : previewCreate(person))];
@@ -69,7 +69,8 @@ export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgI
     const organization = context.run.organization(wish.orgId);
     const snapshot = await organization.live.snapshot();
     const recorded = takenOver(organization, wish);
-    const state = await ensure(snapshot, statusOf(snapshot, wish), recorded, wish, context);
+    const status = statusOf(snapshot, { email: wish.email, userId: recorded?.userId });
+    const state = await ensure(snapshot, status, recorded, wish, context);
     organization.declared.markRecorded("OrgInvite", { email: wish.email });
     return { id: `${wish.orgId}/${wish.email}`, state };
   },

@@ -39,9 +39,9 @@ export class ProviderError extends Error implements Partial<PartialResult> {
 const providerText = (kind: Kind): string =>
   `exports.handler = () => require("module").createRequire(process.cwd() + "/")("pulumi-losant/provider").${kind}()`;
 
-/** Properties as the engine sends them for a kind of resource. */
-export function toStruct(properties: Properties, kind?: Kind): Struct {
-  const sent = kind ? { ...properties, __provider: providerText(kind) } : properties;
+/** Properties as the engine sends them for a kind of resource; a `note` at its end makes a text another one. */
+export function toStruct(properties: Properties, kind?: Kind, note = ""): Struct {
+  const sent = kind ? { ...properties, __provider: providerText(kind) + note } : properties;
   return Struct.fromJavaScript(JSON.parse(JSON.stringify(sent)));
 }
 

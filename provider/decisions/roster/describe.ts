@@ -33,6 +33,7 @@ export function describePlan(
     ...plan.invitations.map(describeInvitation),
     ...plan.waiting.map(({ email, reason }) => `. wait for ${email}: ${reason}`),
     ...plan.kept.map(({ email, userId }) => `= keep ${email ?? userId}: declared elsewhere in the program`),
+    ...plan.gone.map(({ email }) => `. ${email} is gone already: removed from state only`),
     ...plan.unmanaged.map(describeUnmanaged),
   ];
   const summary = `${counts(plan, wish)}; seats after it: ${seats.after} of ${seats.limit ?? "no limit"}`;

@@ -40,6 +40,8 @@ export interface Plan {
   waiting: { email: string; reason: string }[];
   /** People whom the roster named before, and who are declared elsewhere in the program. */
   kept: (PersonKey & { isHandedOver: boolean })[];
+  /** People whom the roster named before and who are gone already: only the record of them is left. */
+  gone: { email: string; userId: string | undefined }[];
   /** People whom the roster names by two addresses. */
   namedTwice: { email: string; other: string }[];
   /** People whom the roster does not name, and people with roles that their entry does not state. */
@@ -77,6 +79,7 @@ function emptyPlan(): Plan {
     invitations: [],
     waiting: [],
     kept: [],
+    gone: [],
     namedTwice: [],
     unmanaged: [],
     unchanged: 0,
@@ -183,14 +186,30 @@ function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): v
     } else if (wasManaged(key) || wish.unmanaged === "remove") unwanted.push(person);
     else if (wish.unmanaged !== "ignore") plan.unmanaged.push({ ...person, isNamed: false });
   };
-  for (const { email, userId, ...member } of others.members) {
-    place({ email, userId, ...member }, { email, userId }, plan.removals);
+  const addresses = addressesByUserId(known);
+  for (const member of others.members) {
+    const { email, userId } = member;
+    place(member, { email: addresses.get(userId) ?? email, userId }, plan.removals);
   }
   for (const invite of onePerAddress(others.invites)) {
     place(invite, { email: invite.email }, plan.revocations);
   }
   const isLapsed = ({ email }: Invite) => wasManaged({ email }) && !managerOf({ email });
   plan.lapsed = onePerAddress(expiredInvites(snapshot, people)).filter(isLapsed);
+  plan.gone = goneFrom(snapshot, known, people);
+}
+
+/** The addresses that the program has used: another resource may declare a person by one that has changed since. */
+function addressesByUserId(known: RosterPeople): Map<string, string> {
+  const people = Object.entries(known);
+  return new Map(people.flatMap(([email, { userId }]) => (userId === undefined ? [] : [[userId, email]])));
+}
+
+function goneFrom(snapshot: Snapshot, known: RosterPeople, people: RosterPeople): Plan["gone"] {
+  const others = Object.entries(known).filter(([email]) => !(email in people));
+  return others.flatMap(([email, { userId }]) =>
+    statusOf(snapshot, { email, userId }).stage === "absent" ? { email, userId } : [],
+  );
 }
 
 /** Whether the roster managed somebody before, under their address or their user id. */
@@ -210,10 +229,10 @@ export function removalCount(plan: Plan): number {
   return plan.removals.length + plan.revocations.length;
 }
 
-/** Whether an update is due: something is to be done, somebody is missing, or belongs to another resource now. */
+/** Whether an update is due: something is to be done, somebody is missing or gone, or belongs to another resource now. */
 export function hasWork(plan: Plan): boolean {
-  const { promotions, revocations, lapsed, removals, demotions, invitations, waiting, kept } = plan;
-  const work = [promotions, revocations, lapsed, removals, demotions, invitations, waiting];
+  const { promotions, revocations, lapsed, removals, demotions, invitations, waiting, kept, gone } = plan;
+  const work = [promotions, revocations, lapsed, removals, demotions, invitations, waiting, gone];
   return work.some((list) => list.length > 0) || kept.some(({ isHandedOver }) => isHandedOver);
 }
 

@@ -1,0 +1,55 @@
+import type { Act, History, Trouble } from "./actions";
+import { noCount, runHistory } from "./history";
+import { InProcessHistoryEngine } from "./in-process";
+
+/** A history without tight limits; each round is its acts, and the trouble of its up. */
+function historyOf(...rounds: [Act[], ...Trouble[]][]): History {
+  return {
+    minAdmins: 1,
+    maxRemovals: undefined,
+    members: ["view", "view", undefined, undefined, undefined],
+    seats: undefined,
+    rounds: rounds.map(([acts, ...trouble]) => ({ acts, trouble, previewTrouble: [] })),
+  };
+}
+
+const enroll = (who: number): Act => ({ act: "enroll", who, wish: { role: "view" } });
+const takeOut = (who: number): Act => ({ act: "take out", who });
+const declare = (kind: "OrgInvite" | "OrgMembership"): Act => ({
+  act: "declare",
+  who: 0,
+  kind,
+  wish: { role: "view" },
+});
+
+/** What random histories have found, each as short as it got. */
+const found: Record<string, History> = {
+  "a roster forgets who is gone after a removal whose answer was lost": historyOf(
+    [[enroll(0), enroll(1)]],
+    [[takeOut(0)], { at: 4, times: 2, kind: "lost" }],
+  ),
+  "who moves out of a roster to OrgMembership is kept though their address has changed": historyOf(
+    [[enroll(0), enroll(1)]],
+    [[declare("OrgMembership"), { act: "change address", who: 0 }]],
+  ),
+  "who moves out of a roster to OrgInvite is kept though their address has changed": historyOf(
+    [[enroll(0), enroll(1)]],
+    [[declare("OrgInvite"), { act: "change address", who: 0 }]],
+  ),
+  "who accepts while the organization is read, and is off the roster, is removed": historyOf(
+    [[enroll(2)]],
+    [[takeOut(2)], { at: 2, kind: "accept", who: 2 }],
+  ),
+  "who accepts while the organization is read, and is taken out, is removed": historyOf(
+    [[{ act: "declare", who: 2, kind: "OrgMembership", wish: { role: "view" } }]],
+    [[takeOut(2)], { at: 2, kind: "accept", who: 2 }],
+  ),
+};
+
+describe("histories that were found", () => {
+  for (const [name, history] of Object.entries(found)) {
+    it(name, () =>
+      runHistory(history, (losant, settings) => new InProcessHistoryEngine(losant, settings), noCount()),
+    );
+  }
+});
