@@ -94,7 +94,6 @@ export const faults: readonly Fault[] = [
   answering("403-html", html(403)),
   answering("404", json(404, "NotFound")),
   answering("404-html", html(404)),
-  answering("404-after", json(404, "NotFound"), true),
   answering("429-seconds", json(429, "RateLimit", { "retry-after": "2" })),
   answering("429-date", json(429, "RateLimit", { "retry-after": "Thu, 15 Jan 2026 12:00:10 GMT" })),
   answering("500", json(500, "InternalServer")),

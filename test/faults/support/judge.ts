@@ -7,7 +7,6 @@ import type { Outcome } from "./stack";
 /** What a run without faults did: what every other run is judged by. */
 export interface Clean {
   calls: string[];
-  writes: number;
   picture: Picture;
   emails: string[];
   removed: string[];
@@ -23,16 +22,17 @@ export interface Clean {
 export async function runClean(prepared: Case): Promise<Clean> {
   prepared.reset();
   const { calls } = await prepared.clean();
-  const { emails, removed, revoked, changed, writes } = prepared.journal.save();
+  const { emails, removed, revoked, changed } = prepared.journal.save();
   const { picture, names } = prepared;
   const problems = [...(await problemsOfQuietRun(prepared)), ...(await problemsOfPreview(prepared))];
   if (problems.length > 0) throw new Error(problems.join("\n"));
   await prepared.clean({});
-  return { calls, writes, picture, names, emails, removed, revoked, changed, takenOut: prepared.picture };
+  return { calls, picture, names, emails, removed, revoked, changed, takenOut: prepared.picture };
 }
 
 /** What is wrong with a run with a fault, and with the runs after it. */
 export async function judge(prepared: Case, clean: Clean, plan: Plan): Promise<string[]> {
+  if (turnsTheGuardOff(clean, plan)) return [];
   prepared.reset();
   const run = await prepared.run(undefined, plan);
   const problems = [
@@ -41,7 +41,7 @@ export async function judge(prepared: Case, clean: Clean, plan: Plan): Promise<s
     ...problemsOfMemory(prepared, clean),
     ...(run.errors.length === 0 ? problemsOfSuccess(prepared, clean, plan) : []),
   ];
-  if (prepared.isUntouched && clean.writes > 0) return problems;
+  if (prepared.isUntouched && run.errors.length > 0) return problems;
   if (run.errors.length > 0 && !run.isKilled) problems.push(...(await problemsOfTakingOut(prepared, clean)));
   const next = await runAsAdvised(prepared);
   problems.push(...next.errors.map((error) => `the next clean run fails: ${error}`));
@@ -52,6 +52,11 @@ export async function judge(prepared: Case, clean: Clean, plan: Plan): Promise<s
   );
   problems.push(...(await problemsOfQuietRun(prepared)));
   return [...problems, ...problemsOfJournal(prepared, clean, run.isKilled)];
+}
+
+/** Where Losant refuses to tell whose the token is, a run goes on without that guard, and says so. */
+function turnsTheGuardOff({ calls }: Clean, plan: Plan): boolean {
+  return "fault" in plan && plan.fault.name === "403" && calls[plan.call - 1] === "GET /me";
 }
 
 /** An organization that was created by a run that did not get to know it is adopted, as the error says. */
@@ -73,7 +78,9 @@ function problemsOfEnd({ calls, isEndless }: RunResult, clean: Clean): string[] 
 const subject =
   /[0-9a-f]{24}|@example\.com|authenticated user|"New"|Listing organizations|Creating organization/;
 const advice =
-  /[Tt]ry again|LOSANT_|report this|run again|next run|set orgId|check before retrying|not followed|Only admins|does not exist|declare|Losant may not allow|may lack a scope|in Losant's form/;
+  /[Tt]ry again|LOSANT_|report this|run again|next run|set orgId|check before retrying|not followed|Only admins|does not exist|declare|Losant may not allow|may lack a scope|in Losant's form|Move or remove/;
+
+const nonsense = /(?<!received )undefined|\[object|\n\s+at /;
 
 /** Where Losant itself says what is wrong, nobody knows better. */
 const losantsOwn = /answered 400 \(Validation/;
@@ -85,7 +92,7 @@ function problemsOfErrors({ errors, isKilled }: RunResult): string[] {
     ...(advice.test(error) || losantsOwn.test(error)
       ? []
       : [`an error that does not say what to do: ${error}`]),
-    ...(/undefined|\[object|\n\s+at /.test(error) ? [`an error that is no text: ${error}`] : []),
+    ...(nonsense.test(error) ? [`an error that is no text: ${error}`] : []),
   ]);
 }
 
@@ -97,8 +104,9 @@ function problemsOfMemory(prepared: Case, clean: Clean): string[] {
   return lost.map((name) => `the stack has lost ${name}`);
 }
 
+/** A renewal waits where no answer says that it is due. */
 function problemsOfSuccess(prepared: Case, clean: Clean, plan: Plan): string[] {
-  if ("fault" in plan && plan.fault.name.startsWith("date-")) return [];
+  if ("fault" in plan && (plan.fault.isIncomplete || plan.fault.name.startsWith("date-"))) return [];
   return differences(prepared.picture, clean.picture).map((text) => `a success, but ${text}`);
 }
 

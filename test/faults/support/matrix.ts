@@ -1,14 +1,30 @@
 import { deaths, faults } from "./faults";
-import { modes, type Plan } from "./faulty-fetch";
+import { type Mode, modes, type Plan } from "./faulty-fetch";
 
-/** Makes the plans for one call of a run. */
-export type Plans = (call: number) => Plan[];
+/** Makes the plans for one call of a run; `isRead` while the run has changed nothing yet. */
+export type Plans = (call: number, isRead: boolean) => Plan[];
 
-/** Every fault at a call, in each way that differs for it: a fault that ends a call has no further tries. */
-export const matrix: Plans = (call) =>
-  faults.flatMap((fault) =>
-    modes.filter((mode) => fault.isRetryable || mode !== "tries").map((mode) => ({ call, fault, mode })),
-  );
+const isWhole = process.env.FAULTS === "all";
+
+/**
+ * Every fault at a call, in each way that differs for it: a fault that ends a call has no further tries. Unless all are
+ * asked for, scenarios take turns in what is much the same: what fails before a run has changed anything, and what
+ * fails more than once.
+ */
+export function matrixFrom(turn: number): Plans {
+  return (call, isRead) =>
+    faults.flatMap((fault, index) =>
+      modes
+        .filter((mode) => fault.isRetryable || mode !== "tries")
+        .filter((mode) => isWhole || isTheirTurn(turn + call + index, mode, isRead))
+        .map((mode) => ({ call, fault, mode })),
+    );
+}
+
+function isTheirTurn(turn: number, mode: Mode, isRead: boolean): boolean {
+  const share = (isRead ? 6 : 1) * (mode === "once" ? 1 : 3);
+  return (turn + modes.indexOf(mode)) % share === 0;
+}
 
 /** Every death at a call. */
 export const kills: Plans = (call) => deaths.map((death) => ({ call, death }));

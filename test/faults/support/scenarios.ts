@@ -308,6 +308,11 @@ const rosters: Scenario[] = [
     program: { all: roster({ [ann]: "view", [dan]: "edit" }, { disallowTransfer: false }) },
   },
   {
+    name: "roster-roles-taken-out",
+    before: { all: roster({ [ann]: { role: "view", applicationRoles: roles }, [dan]: "edit" }) },
+    program: { all: roster({ [ann]: "view", [dan]: "edit" }) },
+  },
+  {
     name: "roster-swap-roles",
     seed: crowd,
     before: { all: roster({ [ann]: "view", [bob]: "admin" }) },

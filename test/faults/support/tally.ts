@@ -22,9 +22,11 @@ export class Tally {
     const clean = await runClean(prepared);
     this.scenarios += 1;
     this.calls += clean.calls.length;
+    const reads = clean.calls.findIndex((call) => !call.startsWith("GET "));
+    const firstWrite = reads < 0 ? clean.calls.length : reads;
     const failures: string[] = [];
     for (const [index, call] of clean.calls.entries()) {
-      for (const plan of plans(index + 1)) {
+      for (const plan of plans(index + 1, index < firstWrite)) {
         const id = nameOf(name, plan);
         if (this.only !== undefined && this.only !== id) continue;
         this.cases += 1;
@@ -47,7 +49,7 @@ export class Tally {
   private report(failures: string[]): string {
     const shown = failures.slice(0, mostShown).map((failure) => {
       const id = failure.split(" ")[0] ?? "";
-      return `${failure}\n    replay: FAULT_CASE=${id} npx mocha "test/faults/*-matrix.test.ts"`;
+      return `${failure}\n    replay: FAULTS=all FAULT_CASE=${id} npx mocha "test/faults/*-matrix.test.ts"`;
     });
     return `${failures.length} cases went wrong:\n${shown.join("\n")}`;
   }
