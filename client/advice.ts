@@ -16,7 +16,8 @@ export function adviceFor(answer: AdvisedAnswer): string {
   if (status === 404) return answer.type === "NotFound" ? notFound : `${foreignAnswer} ${provesNothing}`;
   if (status === 429) return "Losant asks for fewer requests: try again later.";
   if (status >= 300 && status < 400) return redirect;
-  return status >= 500 ? "Losant server error: try again later." : "";
+  if (status >= 500) return "Losant server error: try again later.";
+  return answer.isLosantsForm ? "" : foreignAnswer;
 }
 
 const notFound = "It does not exist, or the authenticated user may not see it.";

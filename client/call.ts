@@ -44,16 +44,15 @@ function fill(template: string, values: Record<string, unknown>): string {
 
 /** Reads a successful answer. */
 export function parseAnswer<Answer>(call: Call<Answer>, attempt: Attempt, body: string): Answer {
-  const result = call.answer.safeParse(readJson(body));
+  const result = call.answer.safeParse(readJson(body, attempt));
   if (result.success) return result.data;
   throw answerError(attempt, problemsIn(result.error));
 }
 
-/** Undefined for what is no JSON, which no schema of an answer accepts. */
-function readJson(body: string): unknown {
+function readJson(body: string, attempt: Attempt): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    return undefined;
+    throw answerError(attempt, body === "" ? "it is empty" : "it is not JSON, or ends too early");
   }
 }

@@ -111,7 +111,7 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
   }
 
   async create(news: Properties): Promise<dynamic.CreateResult<Properties>> {
-    const found = await this.recordingParts(news, (context) =>
+    const found = await this.recordingParts(news, [], (context) =>
       this.lifecycle.create(this.wish(news), context),
     );
     return { id: found.id, outs: outputsOf(found.state, statedBy(news)) };
@@ -129,7 +129,7 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
   }
 
   async update(id: string, olds: Properties, news: Properties): Promise<dynamic.UpdateResult<Properties>> {
-    const state = await this.recordingParts(news, (context) =>
+    const state = await this.recordingParts(news, this.stated(olds), (context) =>
       this.lifecycle.update(id, this.recorded(olds), this.wish(news), context),
     );
     return { outs: outputsOf(state, statedBy(news)) };
@@ -194,8 +194,10 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
     }
   }
 
+  /** What was stated before stays stated where an update fails: taking it out is not done yet. */
   private async recordingParts<Result>(
     news: Properties,
+    statedBefore: readonly string[],
     work: (context: Context) => Promise<Result>,
   ): Promise<Result> {
     try {
@@ -203,7 +205,8 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
     } catch (error) {
       if (!(error instanceof PartialFailure)) throw freshError(error);
       const { snapshot, reasons } = error;
-      const properties = { ...outputsOf(snapshot.state, statedBy(news)), __provider: news.__provider };
+      const stated = [...new Set([...statedBefore, ...statedBy(news)])];
+      const properties = { ...outputsOf(snapshot.state, stated), __provider: news.__provider };
       const told = reasons.map(printableMessage);
       throw Object.assign(freshError(error), { id: snapshot.id, properties, reasons: told });
     }

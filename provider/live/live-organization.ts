@@ -114,7 +114,7 @@ export class LiveOrganization {
     const modified = findMember(answer.members.map(canonicalMember), { userId: member.userId });
     if (!modified)
       throw new ProviderError(
-        `user ${member.userId} is no longer a member: Losant's answer does not list them`,
+        `user ${member.userId} is no longer a member: Losant's answer does not list them; run again`,
       );
     this.foldMembers((members) =>
       members.map((known) => (known.userId === modified.userId ? modified : known)),
@@ -131,7 +131,7 @@ export class LiveOrganization {
     const { members } = await this.refreshOrganization();
     if (!findMember(members, { userId })) return;
     throw new ProviderError(
-      `removing ${email} failed: Losant answered that they are no member, but still lists them`,
+      `removing ${email} failed: Losant answered that they are no member, but still lists them: run again`,
     );
   }
 
@@ -139,7 +139,8 @@ export class LiveOrganization {
   async invite(invite: InvitePost): Promise<Invite> {
     const answer = await this.underWay(this.client.org.inviteMember({ orgId: this.orgId, invite }));
     const listed = newestInvite(answer.map(canonicalInvite), invite.email);
-    if (!listed) throw new ProviderError(`the answer to the invite of ${invite.email} does not list it`);
+    if (!listed)
+      throw new ProviderError(`the answer to the invite of ${invite.email} does not list it: run again`);
     const sent = { ...listed, inviteDate: listed.inviteDate ?? this.client.now().toISOString() };
     this.requests.invites.fold((known) => [...known.filter((one) => one.id !== sent.id), sent]);
     return sent;
@@ -157,7 +158,7 @@ export class LiveOrganization {
     const invites = await this.requests.invites.refresh();
     if (!invites.some((one) => one.id === id)) return false;
     throw new ProviderError(
-      `revoking the invite of ${email} failed: Losant answered that it is not there, but still lists it`,
+      `revoking the invite of ${email} failed: Losant answered that it is not there, but still lists it: run again`,
     );
   }
 

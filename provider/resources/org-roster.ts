@@ -22,7 +22,7 @@ import {
   statedInputs,
 } from "./resource-lifecycle";
 import { type Comparison, compareRoster, rosterRules } from "./roster-comparison";
-import { type OrgRosterRecord, peopleAfter, rosterRecord } from "./roster-record";
+import { type OrgRosterRecord, peopleAfter, rosterRecord, withoutUnsent } from "./roster-record";
 
 export { OrgRosterArguments };
 
@@ -155,7 +155,8 @@ async function ensure(
   const rules = await rosterRules(organization, wish);
   const outcomes = await carryOutRoster(organization, comparison.plan, rules, context.report);
   const people = peopleAfter(wish, { ...comparison.takenOver, ...known }, known, outcomes);
-  const state: OrgRosterRecord = rosterRecord(organization, await organization.live.snapshot(), wish, people);
+  const live = withoutUnsent(await organization.live.snapshot(), outcomes);
+  const state: OrgRosterRecord = rosterRecord(organization, live, wish, people);
   for (const email of Object.keys(wish.members)) organization.declared.markRecorded("OrgRoster", { email });
   const failures = outcomes.flatMap((one) => ("reason" in one ? one.reason : []));
   const snapshot = { id: `${wish.orgId}/roster`, state };

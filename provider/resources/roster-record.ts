@@ -10,8 +10,8 @@ import { sortedMembers, unnamedRoles } from "../decisions/roster/plan";
 import { pendingInviteCount, type Snapshot } from "../decisions/snapshot";
 import type { RosterOutcome } from "../live/carry-out-roster";
 import type { RunOrganization } from "../live/run-organization";
-import type { Role } from "../vocabulary/roles";
-import type { RosterMembers, RosterWish } from "../vocabulary/roster-arguments";
+import { emptyingWithdrawnLists, type Role } from "../vocabulary/roles";
+import { type RosterMembers, type RosterWish, rolesIn } from "../vocabulary/roster-arguments";
 
 /** What is recorded of a roster. */
 export type OrgRosterRecord = Partial<RosterWish> & {
@@ -71,10 +71,22 @@ function afterwards(
   const { disallowTransfer } = wish;
   if (outcome?.outcome === "done") return { ...person, disallowTransfer };
   if (outcome?.outcome === "unsent") {
-    return { entry: person.entry, status: "withdrawn", disallowTransfer };
+    return { entry: entryToSend(person, before), status: "withdrawn", disallowTransfer };
   }
   const isUndone = outcome?.outcome === "failed" || outcome?.outcome === "not tried";
   return isUndone && before ? before : person;
+}
+
+/** Lists that are taken out of the program stay stated, as empty, until that is sent. */
+function entryToSend({ entry }: RosterPerson, before: RosterPerson | undefined): RosterPerson["entry"] {
+  if (before === undefined || typeof before.entry === "string") return entry;
+  return emptyingWithdrawnLists(rolesIn(entry), Object.keys(before.entry));
+}
+
+/** An old invite whose revocation had no clear answer is not to be recorded as the new one. */
+export function withoutUnsent(snapshot: Snapshot, outcomes: readonly RosterOutcome[]): Snapshot {
+  const unsent = new Set(outcomes.filter(({ outcome }) => outcome === "unsent").map(({ email }) => email));
+  return { ...snapshot, invites: snapshot.invites.filter(({ email }) => !unsent.has(email)) };
 }
 
 /** What to record of a roster, by how the organization is. */

@@ -53,6 +53,23 @@ describe("an invite whose predecessor was revoked, and that could not be sent", 
       await nextUpInvites(changed);
     });
 
+    it(`${kind}, changed role: is sent by the next up after the answer to the revoke was lost`, async () => {
+      ok(await setting.engine.up(declaring(setting, kind)));
+      await setting.simulator.fault({ action: "org.revokeInvite", dropResponse: true });
+      assert.notDeepEqual((await setting.engine.up(declaring(setting, kind, { role: "edit" }))).errors, []);
+      await nextUpInvites(declaring(setting, kind, { role: "edit" }));
+    });
+
+    it(`${kind}: loses roles taken out of the program though the first revoke was refused`, async () => {
+      const { applicationRoles } = changes["roles on applications"];
+      ok(await setting.engine.up(declaring(setting, kind, { applicationRoles })));
+      await setting.simulator.fault({ action: "org.revokeInvite", status: 400 });
+      assert.notDeepEqual((await setting.engine.up(declaring(setting, kind))).errors, []);
+      ok(await setting.engine.up(declaring(setting, kind)));
+      const [invite] = await setting.simulator.fetchInvites();
+      assert.deepEqual(invite?.applicationRoles, []);
+    });
+
     it(`${kind}: is sent once what the program states went back to what was recorded`, async () => {
       ok(await setting.engine.up(declaring(setting, kind)));
       await setting.simulator.fault({ action: "org.inviteMember", status: 400 });
