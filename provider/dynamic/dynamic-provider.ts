@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { dynamic } from "@pulumi/pulumi";
 import type { z } from "zod";
+import { printableLines } from "../../client";
 import { type Run, RunSource } from "../live/run";
 import {
   type Context,
@@ -12,7 +13,7 @@ import { parseArguments } from "../vocabulary/arguments";
 import { messageOf, ProviderError } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
 import { ConsoleReporter, silent } from "./console-reporter";
-import { errorWithoutStack, freshError, printableMessage } from "./engine-errors";
+import { errorWithoutStack, freshError } from "./engine-errors";
 import {
   outputsOf,
   type Properties,
@@ -198,7 +199,7 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
       if (!(error instanceof PartialFailure)) throw freshError(error);
       const { snapshot, reasons } = error;
       const properties = { ...outputsOf(snapshot.state, statedBy(news)), __provider: news.__provider };
-      const told = reasons.map(printableMessage);
+      const told = reasons.map(printableLines);
       throw Object.assign(freshError(error), { id: snapshot.id, properties, reasons: told });
     }
   }
@@ -210,5 +211,5 @@ function statedBy(news: Properties): string[] {
 
 /** No property is named: the engine would print its whole value beside it, secrets in clear. */
 function asFailures(problems: string[]): dynamic.CheckFailure[] {
-  return problems.map((problem) => ({ property: "", reason: printableMessage(problem) }));
+  return problems.map((problem) => ({ property: "", reason: printableLines(problem) }));
 }
