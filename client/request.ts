@@ -1,10 +1,10 @@
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
+import type { Agent } from "node:http";
 import { bulkhead } from "cockatiel";
 import { actions } from "./actions";
 import { type Body, largestBody, readBounded } from "./bounded-body";
 import { attemptOf, type Call, parseAnswer, pathOf } from "./call";
 import { missingTokenMessage, settings } from "./configuration";
+import { Connections } from "./connections";
 import { isNotFound, type LosantError } from "./errors";
 import {
   type Attempt,
@@ -35,7 +35,7 @@ export interface FetchInit {
   body?: string;
   redirect: "manual";
   /** Keeps connections open; node-fetch uses it, others may leave it alone. */
-  agent: HttpAgent;
+  agent: Agent;
   signal: AbortSignal;
 }
 
@@ -79,7 +79,7 @@ export class Requests {
   readonly #backoff: Backoff;
   readonly #fetch: Fetch | undefined;
   readonly #inFlight = bulkhead(mostInFlight, Number.POSITIVE_INFINITY);
-  readonly #agent: HttpAgent;
+  readonly #connections: Connections;
   readonly #clock = new ServerClock();
 
   constructor({ apiToken, domain, backoff = defaultBackoff, fetch, ...options }: ClientOptions) {
@@ -99,8 +99,7 @@ export class Requests {
     );
     this.#backoff = backoff;
     this.#fetch = fetch;
-    const keptAlive = { keepAlive: true, maxSockets: mostInFlight };
-    this.#agent = this.#url.startsWith("https:") ? new HttpsAgent(keptAlive) : new HttpAgent(keptAlive);
+    this.#connections = new Connections(this.#url, mostInFlight);
   }
 
   /** The time now by Losant's clock; undefined where no answer has given it. */
@@ -171,7 +170,7 @@ export class Requests {
         headers: this.#headers(call, token),
         ...(call.body && { body: JSON.stringify(call.body) }),
         redirect: "manual",
-        agent: this.#agent,
+        agent: await this.#connections.agent(),
         signal,
       });
       this.#clock.note(response.headers.get("date"));
@@ -180,7 +179,7 @@ export class Requests {
     } catch (error) {
       throw signal.aborted
         ? timeoutError(attempt, this.#seconds)
-        : unreachableError(attempt, this.#url, error);
+        : unreachableError(attempt, { url: this.#url, isProxied: this.#connections.areProxied }, error);
     }
   }
 
