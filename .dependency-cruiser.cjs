@@ -9,7 +9,8 @@ const folders = [
     name: "client",
     ours: ["provider", "sdk", "simulator", "cli", "tools"],
     packages: ["@pulumi", "hono", "@hono"],
-    comment: "client/ is the lowest package: it imports node-fetch, zod and cockatiel only.",
+    comment:
+      "client/ is the lowest package: it imports node-fetch, the proxy packages, zod and cockatiel only.",
   },
   {
     name: "provider",

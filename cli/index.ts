@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { printable } from "../client/printable";
 import { packageVersion } from "./package-version";
 import { simulateCommand } from "./simulate";
 
@@ -11,6 +12,7 @@ const program = new Command("pulumi-losant")
   .showHelpAfterError("(see --help)");
 
 program.parseAsync().catch((error: unknown) => {
-  console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
+  // One line, as a state file may hold text that others wrote.
+  console.error(printable(`error: ${error instanceof Error ? error.message : String(error)}`));
   process.exitCode = 1;
 });

@@ -14,6 +14,7 @@ export function adviceFor(answer: AdvisedAnswer): string {
   if (status === 401) return adviceOnToken(action);
   if (status === 403) return answer.isLosantsForm ? adviceOnRight(action) : foreignAnswer;
   if (status === 404) return answer.type === "NotFound" ? notFound : `${foreignAnswer} ${provesNothing}`;
+  if (status === 407) return proxyRefusal;
   if (status === 429) return "Losant asks for fewer requests: try again later.";
   if (status >= 300 && status < 400) return redirect;
   if (status >= 500) return "Losant server error: try again later.";
@@ -29,6 +30,9 @@ const provesNothing = "It does not show that anything is gone.";
 
 const redirect =
   "Redirects are not followed, as the token would go along: set LOSANT_API_URL to the address itself.";
+
+const proxyRefusal =
+  "The proxy wants to know who asks: put user and password into HTTPS_PROXY, as http://user:password@host:port.";
 
 function adviceOnToken(action: ActionName): string {
   return (

@@ -7,7 +7,7 @@ export { type Action, type ActionName, actions } from "./actions";
 export * from "./configuration";
 export { ConfigurationError, isLosantError, isMissingRight, isNotFound, LosantError } from "./errors";
 export { LosantClient } from "./losant-client";
-export { printable } from "./printable";
+export { printable, printableData, printableLines } from "./printable";
 export type { ClientOptions, Fetch, FetchInit, FetchResponse } from "./request";
 export type { Backoff } from "./retry";
 export type * from "./types";

@@ -52,8 +52,13 @@ export function timeoutError(attempt: Attempt, seconds: number): LosantError {
 }
 
 /** There was no response. */
-export function unreachableError(attempt: Attempt, url: string, error: unknown): LosantError {
-  const advice = `Is ${url} (${settings.apiUrl.environment}) the right address, and reachable from here?`;
+export function unreachableError(
+  attempt: Attempt,
+  { url, isProxied }: { url: string; isProxied: boolean },
+  error: unknown,
+): LosantError {
+  const proxy = isProxied ? " Requests go through the proxy of HTTPS_PROXY or ALL_PROXY." : "";
+  const advice = `Is ${url} (${settings.apiUrl.environment}) the right address, and reachable from here?${proxy}`;
   const code = codeOf(error);
   const outcome = code !== undefined && neverReached.has(code) ? "refused" : "unknown";
   return noResponse(attempt, reasonOf(error) || code || "no reason given", advice, outcome);

@@ -8,3 +8,21 @@ const controls = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 export function printable(text: string): string {
   return text.replace(lineBreaks, " ").replace(controls, "\uFFFD");
 }
+
+/** As `printable`, with line feeds kept. */
+export function printableLines(text: string): string {
+  return text.split("\n").map(printable).join("\n");
+}
+
+/**
+ * Makes all text in plain data printable, names of fields too: the engine prints changed values as they are, to a
+ * terminal or a log.
+ */
+export function printableData<Data>(data: Data): Data;
+export function printableData(data: unknown): unknown {
+  if (typeof data === "string") return printableLines(data);
+  if (Array.isArray(data)) return data.map((one) => printableData(one));
+  if (typeof data !== "object" || data === null) return data;
+  const entries = Object.entries(data).map(([name, value]) => [printable(name), printableData(value)]);
+  return Object.fromEntries(entries);
+}

@@ -1,10 +1,9 @@
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
 import { bulkhead } from "cockatiel";
 import { actions } from "./actions";
 import { type Body, largestBody, readBounded } from "./bounded-body";
 import { attemptOf, type Call, parseAnswer, pathOf } from "./call";
 import { missingTokenMessage, settings } from "./configuration";
+import { Connections } from "./connections";
 import { isNotFound, type LosantError } from "./errors";
 import {
   type Attempt,
@@ -79,7 +78,7 @@ export class Requests {
   readonly #backoff: Backoff;
   readonly #fetch: Fetch | undefined;
   readonly #inFlight = bulkhead(mostInFlight, Number.POSITIVE_INFINITY);
-  readonly #agent: HttpAgent;
+  readonly #connections: Connections;
   readonly #clock = new ServerClock();
 
   constructor({ apiToken, domain, backoff = defaultBackoff, fetch, ...options }: ClientOptions) {
@@ -99,8 +98,7 @@ export class Requests {
     );
     this.#backoff = backoff;
     this.#fetch = fetch;
-    const keptAlive = { keepAlive: true, maxSockets: mostInFlight };
-    this.#agent = this.#url.startsWith("https:") ? new HttpsAgent(keptAlive) : new HttpAgent(keptAlive);
+    this.#connections = new Connections(this.#url, mostInFlight);
   }
 
   /** The time now by Losant's clock; undefined where no answer has given it. */
@@ -164,7 +162,7 @@ export class Requests {
 
   readonly #nodeFetch: Fetch = async (url, init) => {
     const { default: fetch } = await import("node-fetch");
-    return fetch(url, { ...init, agent: this.#agent });
+    return fetch(url, { ...init, agent: await this.#connections.agent() });
   };
 
   async #answerTo(call: Call<unknown>, attempt: Attempt, token: string) {
@@ -176,7 +174,7 @@ export class Requests {
         headers: this.#headers(call, token),
         ...(call.body && { body: JSON.stringify(call.body) }),
         redirect: "manual",
-        agent: this.#agent,
+        agent: await this.#connections.agent(),
         signal,
       });
       this.#clock.note(response.headers.get("date"));
@@ -185,7 +183,7 @@ export class Requests {
     } catch (error) {
       throw signal.aborted
         ? timeoutError(attempt, this.#seconds)
-        : unreachableError(attempt, this.#url, error);
+        : unreachableError(attempt, { url: this.#url, isProxied: this.#connections.areProxied }, error);
     }
   }
 

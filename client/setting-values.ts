@@ -61,6 +61,16 @@ function problemOf(url: URL): string | undefined {
   return undefined;
 }
 
-function isLoopback(host: string): boolean {
+/** Checks a proxy's address; it may hold a password, so the message does not show it. */
+export function checkedProxy(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && ["http:", "https:"].includes(url.protocol)) return url;
+  throw new ConfigurationError(
+    "HTTPS_PROXY (or ALL_PROXY) must be the address of an HTTP proxy, such as http://proxy.example.com:3128",
+  );
+}
+
+/** Whether a host name or address is this machine. */
+export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -3,9 +3,9 @@ export function asciiLowerCase(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-/** Text as one line without control characters, fit for a terminal and for a log. */
+/** Text as one line without control characters and bidirectional marks, fit for a terminal and for a log. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, escaped);
+  return text.replace(/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, escaped);
 }
 
 /** As {@link oneLine}, with the line ends kept. */

@@ -1,4 +1,4 @@
-import { printable } from "../../client";
+import { printableLines } from "../../client";
 import type { Reporter } from "../vocabulary/reporter";
 
 /** How long nobody may have added to a count before it is told, in milliseconds. */
@@ -17,6 +17,9 @@ interface Count {
 export class ConsoleReporter implements Reporter {
   private readonly told = new Set<string>();
   private readonly counts = new Map<string, Count>();
+
+  /** `print` writes a text, whose lines others cannot have forged. */
+  constructor(private readonly print: (text: string) => void = console.log) {}
 
   info(text: string): void {
     this.tell(text);
@@ -37,7 +40,7 @@ export class ConsoleReporter implements Reporter {
   private tell(text: string): void {
     if (this.told.has(text)) return;
     this.told.add(text);
-    console.log(text.split("\n").map(printable).join("\n"));
+    this.print(printableLines(text));
   }
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { dynamic } from "@pulumi/pulumi";
 import type { z } from "zod";
-import { missingTokenMessage } from "../../client";
+import { missingTokenMessage, printableLines } from "../../client";
 import { type Run, RunSource } from "../live/run";
 import {
   type Context,
@@ -13,7 +13,7 @@ import { parseArguments } from "../vocabulary/arguments";
 import { messageOf, ProviderError } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
 import { ConsoleReporter, silent } from "./console-reporter";
-import { errorWithoutStack, freshError, printableMessage } from "./engine-errors";
+import { errorWithoutStack, freshError } from "./engine-errors";
 import {
   outputsOf,
   type Properties,
@@ -207,7 +207,7 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
       const { snapshot, reasons } = error;
       const stated = [...new Set([...statedBefore, ...statedBy(news)])];
       const properties = { ...outputsOf(snapshot.state, stated), __provider: news.__provider };
-      const told = reasons.map(printableMessage);
+      const told = reasons.map(printableLines);
       throw Object.assign(freshError(error), { id: snapshot.id, properties, reasons: told });
     }
   }
@@ -219,5 +219,5 @@ function statedBy(news: Properties): string[] {
 
 /** No property is named: the engine would print its whole value beside it, secrets in clear. */
 function asFailures(problems: string[]): dynamic.CheckFailure[] {
-  return problems.map((problem) => ({ property: "", reason: printableMessage(problem) }));
+  return problems.map((problem) => ({ property: "", reason: printableLines(problem) }));
 }

@@ -1,14 +1,9 @@
-import { printable } from "../../client";
+import { printableLines } from "../../client";
 import { messageOf } from "../vocabulary/errors";
-
-/** Our own line ends are kept; whatever else is no text for a terminal is not. */
-export function printableMessage(text: string): string {
-  return text.split("\n").map(printable).join("\n");
-}
 
 /** Properties of a foreign error, such as `metadata`, hang the engine's call. */
 export function freshError(error: unknown): Error {
-  return new Error(printableMessage(messageOf(error)));
+  return new Error(printableLines(messageOf(error)));
 }
 
 /**

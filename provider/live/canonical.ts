@@ -15,11 +15,18 @@ export function canonicalOrganization(organization: Organization): Organization 
 }
 
 export function canonicalMember(member: Member): Member {
-  return { ...member, userId: printable(member.userId).toLowerCase(), ...canonicalPerson(member) };
+  const { firstName = "", lastName = "" } = member;
+  return {
+    ...member,
+    userId: printable(member.userId).toLowerCase(),
+    ...(firstName && { firstName: printable(firstName) }),
+    ...(lastName && { lastName: printable(lastName) }),
+    ...canonicalPerson(member),
+  };
 }
 
 export function canonicalInvite(invite: Invite): Invite {
-  return { ...invite, ...canonicalPerson(invite) };
+  return { ...invite, id: printable(invite.id), ...canonicalPerson(invite) };
 }
 
 /** Addresses and ids stand in messages: what is no text for a terminal is taken out where it comes in. */

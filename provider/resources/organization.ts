@@ -10,6 +10,7 @@ import { messageOf, ProviderError } from "../vocabulary/errors";
 import {
   differingSettings,
   OrganizationSettings,
+  recordedSettings,
   settingsIn,
   settingsOf,
 } from "../vocabulary/organization-settings";
@@ -187,7 +188,7 @@ async function stateOf(
   const { organization: current } = snapshot;
   return {
     orgId,
-    ...settingsOf(current),
+    ...recordedSettings(current, wish),
     cardToken: wish.cardToken,
     deletionPolicy: wish.deletionPolicy,
     forceDestroy: wish.forceDestroy,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Organization } from "../../client";
+import { printableLines } from "../../client/printable";
 import { Email, oneOf } from "./arguments";
 import { lowerCased } from "./text";
 
@@ -29,6 +30,21 @@ export function settingsOf(live: Organization): Omit<OrganizationSettings, "card
     planId: live.planId,
     mfaMode: live.mfaMode,
   };
+}
+
+const texts = ["name", "description", "iconColor", "billingEmail", "planId"] as const;
+
+/** The live settings as they are recorded: what the program stated as it is, other text printable. */
+export function recordedSettings(
+  live: Organization,
+  stated: Partial<OrganizationSettings>,
+): ReturnType<typeof settingsOf> {
+  const recorded = settingsOf(live);
+  for (const name of texts) {
+    const text = recorded[name];
+    if (text !== undefined && text !== stated[name]) recorded[name] = printableLines(text);
+  }
+  return recorded;
 }
 
 /** The settings among a program's arguments. */

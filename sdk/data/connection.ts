@@ -7,7 +7,8 @@ const clients = new Map<string, LosantClient>();
 /** Asks Losant with the environment's or the stack's settings; the client is loaded only then. */
 export async function ask<Answer>(question: (client: LosantClient) => Promise<Answer>): Promise<Answer> {
   try {
-    return await question(await currentClient());
+    const { printableData } = await import("../../client/index.js");
+    return printableData(await question(await currentClient()));
   } catch (error) {
     throw programError(error instanceof Error ? error.message : String(error));
   }

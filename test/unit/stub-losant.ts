@@ -29,7 +29,7 @@ export class StubLosant {
     return new Run({ connection, minAdmins: 1, maxRemovals: undefined });
   }
 
-  private readonly fetch: Fetch = async (address, { method = "GET", body }) => {
+  readonly fetch: Fetch = async (address, { method = "GET", body }) => {
     const { Response } = await import("node-fetch");
     const { pathname, searchParams } = new URL(address);
     const answer = this.answer(`${method} ${pathname.split("/").at(-1)}`, searchParams, String(body));

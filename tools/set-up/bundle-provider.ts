@@ -17,7 +17,8 @@ const englishOnly: Plugin = {
 
 /**
  * Puts the provider into one file: Pulumi starts a process that loads it for each preview and each update, and one
- * file loads in less than half the time of many. node-fetch is no CommonJS, and is loaded when it is needed.
+ * file loads in less than half the time of many. node-fetch and https-proxy-agent are no CommonJS, and are loaded when they are
+ * needed.
  */
 export async function bundleProvider(dist: string): Promise<void> {
   const folder = join(dist, "provider");
@@ -30,7 +31,7 @@ export async function bundleProvider(dist: string): Promise<void> {
     target: "node20",
     format: "cjs",
     mainFields: ["module", "main"],
-    external: ["node-fetch", "@pulumi/pulumi"],
+    external: ["node-fetch", "https-proxy-agent", "@pulumi/pulumi"],
     plugins: [englishOnly],
     tsconfigRaw: {},
     logLevel: "error",
