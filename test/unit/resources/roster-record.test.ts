@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { RosterOutcome } from "../../../provider/live/carry-out-roster";
 import { peopleAfter } from "../../../provider/resources/roster-record";
+import { withEmptyLists } from "../../../provider/vocabulary/roles";
+import { type RosterEntry, rolesIn } from "../../../provider/vocabulary/roster-arguments";
 import { email, emailOf, rosterMembers, rosterPeople } from "../arbitraries";
 import { idOf, memberOf, orgId } from "../samples";
 
@@ -43,6 +45,7 @@ describe("unit: whom a roster manages afterwards", () => {
           const before = known[address];
           const isReleased = ending === "kept" && !(address in members);
           if (isUndone && before) assert.deepEqual(person, isReleased ? { ...before, isReleased } : before);
+          else if (ending === "unsent") assert.deepEqual(listsOf(person.entry), listsOf(members[address]));
           else assert.deepEqual(person.entry, members[address]);
         }
       }),
@@ -69,6 +72,11 @@ describe("unit: whom a roster manages afterwards", () => {
     assert.deepEqual(people[emailOf(1)], { entry: "edit", status: "withdrawn", disallowTransfer: undefined });
   });
 });
+
+/** An invite that was not sent may still have to say that lists became empty. */
+function listsOf(entry: RosterEntry = "none") {
+  return withEmptyLists(rolesIn(entry));
+}
 
 function outcomeOf([address, ending]: [string, Ending]): RosterOutcome {
   const who = { email: address };
