@@ -3,6 +3,11 @@ import type { Role } from "../../provider/vocabulary/roles";
 /** People apart from the authenticated user, by number. */
 export const people = ["ann", "bob", "carol", "dave", "erin"] as const;
 
+/** The address that a person has at first. */
+export function addressOf(who: number, isMoved = false): string {
+  return `${people[who]}${isMoved ? ".new" : ""}@example.com`;
+}
+
 /** The classes for one person; an OrgMember names them by address or by user id. */
 export const singleKinds = ["OrgInvite", "OrgMembership", "OrgMember", "OrgMember by userId"] as const;
 export type SingleKind = (typeof singleKinds)[number];

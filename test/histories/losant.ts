@@ -7,22 +7,14 @@ import { Faults } from "../../simulator/store/faults";
 import { RequestCounts } from "../../simulator/store/request-counts";
 import { Store } from "../../simulator/store/store";
 import type { Trouble } from "./actions";
-import { Wire, type Write } from "./wire";
-
-/** Who belongs to the organization at one moment. */
-export interface Moment {
-  members: readonly Member[];
-  /** Unexpired invites. */
-  invites: readonly Invite[];
-  limit: number | undefined;
-}
+import { type Moment, type Served, Wire, type Write } from "./wire";
 
 /** When every history begins; time goes on as the history says. */
 const start = Date.parse("2026-11-01T12:00:00.000Z");
 const minute = 60_000;
 
 /** A Losant organization in this process: the simulator's API, and what people do there. */
-export class Losant {
+export class Losant implements Served {
   readonly store = new Store({ now: () => start });
   onWrite: (write: Write) => void = () => undefined;
   /** How often a request has run into trouble, and how often a process has ended in the middle of a step. */
@@ -100,9 +92,4 @@ export class Losant {
     const sent = { id, email, role, inviteDate: this.store.isoNow(), ttl: inviteTtl };
     this.store.invites(this.orgId).push({ ...sent, ...others });
   }
-}
-
-/** The address that a person has at first. */
-export function addressOf(who: number, isMoved = false): string {
-  return `${["ann", "bob", "carol", "dave", "erin"][who]}${isMoved ? ".new" : ""}@example.com`;
 }

@@ -1,9 +1,9 @@
 import type { Member } from "../../simulator/entities/member";
 import { memberOf } from "../../simulator/store/seed";
-import { type Act, people, type SingleKind } from "./actions";
+import { type Act, addressOf, people, type SingleKind } from "./actions";
 import { type DeclaredProgram, listOf } from "./declared-program";
 import type { Emails } from "./emails";
-import { addressOf, type Losant } from "./losant";
+import type { Losant } from "./losant";
 
 const hour = 60 * 60 * 1000;
 

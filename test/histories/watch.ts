@@ -4,9 +4,9 @@ import type { History, RosterOptions } from "./actions";
 import { DeclaredNow, type Who } from "./declared-now";
 import type { DeclaredProgram } from "./declared-program";
 import { Emails } from "./emails";
-import type { Losant, Moment } from "./losant";
+import type { Losant } from "./losant";
 import { subjectsOf } from "./subjects";
-import type { Write } from "./wire";
+import type { Moment, Write } from "./wire";
 
 type Recorded = { name: string; resource: RecordedResource }[];
 

@@ -1,6 +1,15 @@
+import type { Invite } from "../../simulator/entities/invite";
+import type { Member } from "../../simulator/entities/member";
 import { ProviderCrash } from "../support/step-engine";
-import type { Trouble } from "./actions";
-import { addressOf, type Losant, type Moment } from "./losant";
+import { addressOf, type Trouble } from "./actions";
+
+/** Who belongs to the organization at one moment. */
+export interface Moment {
+  members: readonly Member[];
+  /** Unexpired invites. */
+  invites: readonly Invite[];
+  limit: number | undefined;
+}
 
 /** A request that changes something, with what was there before and after it. */
 export interface Write {
@@ -17,6 +26,18 @@ export interface Write {
 
 const statusOf = { refused: 400, limited: 429, down: 503 } as const;
 
+/** What a wire leads to, and what it tells of. */
+export interface Served {
+  faults: number;
+  crashes: number;
+  readonly onWrite: (write: Write) => void;
+  readonly store: { now(): number };
+  answer(request: Request): Promise<Response>;
+  moment(): Moment;
+  accept(email: string): void;
+  decline(email: string): void;
+}
+
 /** What lies between the provider of one step and Losant: it numbers the requests, and disturbs some of them. */
 export class Wire {
   /** Rejects when the provider's process ends in the middle of the step. */
@@ -27,7 +48,7 @@ export class Wire {
   private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(
-    private readonly losant: Losant,
+    private readonly losant: Served,
     private readonly trouble: Trouble[],
   ) {
     this.crash = new Promise((_, reject) => {

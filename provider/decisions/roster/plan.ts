@@ -38,8 +38,11 @@ export interface Plan {
   invitations: { wish: InviteWish; reason: string | undefined }[];
   /** People who are missing and not invited again yet, with the reason. */
   waiting: { email: string; reason: string }[];
-  /** People whom the roster named before, and who are declared elsewhere in the program. */
-  kept: (PersonKey & { isHandedOver: boolean })[];
+  /**
+   * People whom the roster named before, and who are declared elsewhere in the program. `namedAs`: the address by which
+   * the roster knew a member whose address has changed.
+   */
+  kept: (PersonKey & { namedAs?: string | undefined; isHandedOver: boolean })[];
   /** People whom the roster named before and who are gone already: only the record of them is left. */
   gone: { email: string; userId: string | undefined }[];
   /** People whom the roster names by two addresses. */
@@ -179,17 +182,23 @@ function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): v
   const people = peopleIn(wish.members, { ...takenOver, ...known });
   const others = unmanagedIn(snapshot, people);
   const wasManaged = membershipOf(known);
-  const place = <Person extends Member | Invite>(person: Person, key: PersonKey, unwanted: Person[]) => {
-    const manager = managerOf(key);
+  const place = <Person extends Member | Invite>(
+    person: Person,
+    key: PersonKey,
+    unwanted: Person[],
+    namedAs?: string,
+  ) => {
+    const manager =
+      managerOf(key) ?? (namedAs === undefined ? undefined : managerOf({ ...key, email: namedAs }));
     if (manager) {
-      if (wasManaged(key)) plan.kept.push({ ...key, isHandedOver: manager.isRecorded });
+      if (wasManaged(key)) plan.kept.push({ ...key, namedAs, isHandedOver: manager.isRecorded });
     } else if (wasManaged(key) || wish.unmanaged === "remove") unwanted.push(person);
     else if (wish.unmanaged !== "ignore") plan.unmanaged.push({ ...person, isNamed: false });
   };
   const addresses = addressesByUserId(known);
   for (const member of others.members) {
     const { email, userId } = member;
-    place(member, { email: addresses.get(userId) ?? email, userId }, plan.removals);
+    place(member, { email, userId }, plan.removals, addresses.get(userId));
   }
   for (const invite of onePerAddress(others.invites)) {
     place(invite, { email: invite.email }, plan.revocations);
