@@ -33,8 +33,8 @@ export class ChildProcess {
     return this.rest;
   }
 
-  async stop(): Promise<void> {
-    this.process.kill();
+  async stop(signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> {
+    this.process.kill(signal);
     await this.closed;
   }
 

@@ -143,6 +143,11 @@ export class ProviderProcess {
     return this.child.output();
   }
 
+  /** Kills the process in the middle of what it does; the calls under way fail. */
+  kill(): Promise<void> {
+    return this.child.stop("SIGKILL");
+  }
+
   /** Ends the process; may be called more than once. */
   async stop(): Promise<void> {
     this.client.close();

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Program } from "../../support/small-engine";
-import { FaultyFetch, type Plan } from "./faulty-fetch";
 import { InProcessLosant } from "./in-process-losant";
-import { InProcessProvider } from "./in-process-provider";
+import { InProcessProvider, type ProviderCalls } from "./in-process-provider";
 import type { Journal } from "./journal";
 import { type Picture, pictureOf } from "./picture";
 import { bystanders, type Scenario } from "./scenarios";
 import { type Outcome, Stack } from "./stack";
+import { type Plan, Wire } from "./wire";
 
 /** How long nothing may move, in milliseconds: nothing here waits for anything but this process. */
 const longestSilence = 20_000;
@@ -101,10 +101,18 @@ export class Case {
     return result;
   }
 
-  /** An `up` in a provider process of its own. An hour passes after it. */
+  /** An `up` in a run of its own. An hour passes after it. */
   async run(program = this.program, plan?: Plan): Promise<RunResult> {
-    const wire = new FaultyFetch(this.losant, plan);
-    const provider = new InProcessProvider({ token: this.losant.token, fetch: wire.fetch });
+    const wire = new Wire(this.losant, plan);
+    return this.runWith(
+      new InProcessProvider({ token: this.losant.token, fetch: wire.fetch }),
+      wire,
+      program,
+    );
+  }
+
+  /** An `up` with any provider, whose requests come to a wire. */
+  async runWith(provider: ProviderCalls, wire: Wire, program = this.program): Promise<RunResult> {
     const killed: Outcome = { operations: {}, errors: ["killed"], refreshed: [] };
     const outcome = await this.watched(
       wire,
@@ -116,13 +124,13 @@ export class Case {
 
   /** The operations that a preview shows. */
   async preview(program = this.program): Promise<Outcome> {
-    const wire = new FaultyFetch(this.losant);
+    const wire = new Wire(this.losant);
     const provider = new InProcessProvider({ token: this.losant.token, fetch: wire.fetch });
     return this.watched(wire, this.stack.preview(provider, program));
   }
 
   /** Ends a wait for ever, naming what is waited for. */
-  private async watched<Result>(wire: FaultyFetch, work: Promise<Result>): Promise<Result> {
+  private async watched<Result>(wire: Wire, work: Promise<Result>): Promise<Result> {
     let timer: NodeJS.Timeout | undefined;
     const silence = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => reject(new Error(this.hanging(wire))), longestSilence);
@@ -134,7 +142,7 @@ export class Case {
     }
   }
 
-  private hanging({ calls }: FaultyFetch): string {
+  private hanging({ calls }: Wire): string {
     return `hangs in ${this.stack.doing}, after ${calls.length} calls, the last of them ${calls.at(-1) ?? "none"}`;
   }
 }

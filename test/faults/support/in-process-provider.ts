@@ -11,7 +11,7 @@ import type { Reporter } from "../../../provider/vocabulary/reporter";
 import type { Kind, Properties } from "../../support/provider-messages";
 import type { ProviderProcess } from "../../support/provider-process";
 import { CollectedReports } from "../../unit/collected-reports";
-import { maxAttempts } from "./faulty-fetch";
+import { maxAttempts } from "./wire";
 
 /** The calls that an engine makes. */
 export type ProviderCalls = Pick<

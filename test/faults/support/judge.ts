@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Case, differences, type RunResult } from "./case";
-import { maxAttempts, type Plan } from "./faulty-fetch";
 import type { Picture } from "./picture";
 import type { Outcome } from "./stack";
+import { maxAttempts, type Plan } from "./wire";
 
 /** What a run without faults did: what every other run is judged by. */
 export interface Clean {
@@ -30,11 +30,21 @@ export async function runClean(prepared: Case): Promise<Clean> {
   return { calls, picture, names, emails, removed, revoked, changed, takenOut: prepared.picture };
 }
 
+/** How a run with a fault is made. */
+export type MakeRun = (prepared: Case, plan: Plan) => Promise<RunResult>;
+
+const inProcess: MakeRun = (prepared, plan) => prepared.run(undefined, plan);
+
 /** What is wrong with a run with a fault, and with the runs after it. */
-export async function judge(prepared: Case, clean: Clean, plan: Plan): Promise<string[]> {
+export async function judge(
+  prepared: Case,
+  clean: Clean,
+  plan: Plan,
+  makeRun: MakeRun = inProcess,
+): Promise<string[]> {
   if (turnsTheGuardOff(clean, plan)) return [];
   prepared.reset();
-  const run = await prepared.run(undefined, plan);
+  const run = await makeRun(prepared, plan);
   const problems = [
     ...problemsOfEnd(run, clean),
     ...problemsOfErrors(run),

@@ -1,5 +1,5 @@
 import { deaths, faults } from "./faults";
-import { type Mode, modes, type Plan } from "./faulty-fetch";
+import { type Mode, modes, type Plan } from "./wire";
 
 /** Makes the plans for one call of a run; `isRead` while the run has changed nothing yet. */
 export type Plans = (call: number, isRead: boolean) => Plan[];

@@ -1,6 +1,6 @@
 import type { Fetch } from "../../../client";
 import type { Fault } from "./faults";
-import type { Answer, InProcessLosant } from "./in-process-losant";
+import type { Answer, InProcessLosant, Request } from "./in-process-losant";
 
 /** `once`: this call alone. `tries`: this call until its tries run out. `outage`: every call from this one on. */
 export const modes = ["once", "tries", "outage"] as const;
@@ -16,8 +16,8 @@ export const maxAttempts = 3;
 const mostRequests = 400;
 const forever = new Promise<never>(() => undefined);
 
-/** Losant's side of the wire in this process: counts requests, and lets one of them go wrong. */
-export class FaultyFetch {
+/** Where the requests of one run arrive: counts them, and lets one of them go wrong. */
+export class Wire {
   /** The requests that came, as `POST /orgs/5f…/invites`. */
   readonly calls: string[] = [];
   /** Resolves when the process is killed. */
@@ -43,13 +43,18 @@ export class FaultyFetch {
   }
 
   readonly fetch: Fetch = async (address, { method, headers, body }) => {
-    if (this.isDead || this.isEndless) return forever;
     const { pathname, search } = new URL(address);
-    this.calls.push(`${method} ${pathname}`);
-    this.keys.push(`${method} ${pathname}${search} ${body}`);
-    const work = () => this.noted(this.losant.serve({ method, path: pathname + search, headers, body }));
-    return received(await this.serve(work));
+    return received(await this.answer({ method, path: pathname + search, headers, body }));
   };
+
+  /** The answer to a request; rejects where there is none, and takes for ever once the process is dead. */
+  async answer(request: Request): Promise<Answer> {
+    if (this.isDead || this.isEndless) return forever;
+    const { method, path, body } = request;
+    this.calls.push(`${method} ${path.replace(/\?.*/, "")}`);
+    this.keys.push(`${method} ${path} ${body}`);
+    return this.serve(() => this.noted(this.losant.serve(request)));
+  }
 
   private serve(work: () => Promise<Answer>): Promise<Answer> {
     const { plan } = this;
