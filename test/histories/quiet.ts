@@ -1,31 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Role } from "../../provider/vocabulary/roles";
-import { roles } from "../../provider/vocabulary/roles";
+import { type Role, roles } from "../../provider/vocabulary/roles";
 import type { Properties } from "../support/provider-messages";
 import { DeclaredNow } from "./declared-now";
-import { type Declaration, rolesOf, rosterName } from "./declared-program";
+import { type Declaration, type DeclaredProgram, rolesOf } from "./declared-program";
 import type { HistoryEngine } from "./in-process";
+import type { Losant } from "./losant";
 import type { World } from "./perform";
 import { subjectsOf } from "./subjects";
 
 /** Takes out of a program what can never come true, and what waits for a person's decision. */
 export function settleProgram({ losant, program }: World, engine: HistoryEngine): void {
   losant.organization.limits.member = 1000;
-  for (const [who, single] of [...program.singles]) {
-    if (single.wish.renewal === "manual") single.wish = { ...single.wish, renewal: "automatic" };
-    const { members } = losant.organization;
-    const isById = single.kind === "OrgMember by userId";
-    const member = members.find((one) =>
-      isById ? one.userId === single.userId : one.email === single.email,
-    );
-    if (single.kind.startsWith("OrgMember") && single.kind !== "OrgMembership" && !member)
-      program.takeOut(who);
-    const inputs = engine
-      .recorded()
-      .find(({ name, resource }) => name === single.name && resource.kind === "orgInvite");
-    if (single.kind === "OrgInvite" && inputs && (member || inputs.resource.outputs.status === "accepted"))
-      single.wish = { ...single.wish, ...rolesFrom(inputs.resource.inputs) };
-  }
+  for (const who of [...program.singles.keys()]) settleSingle(losant, program, engine, who);
   const { roster } = program;
   if (!roster) return;
   roster.isFirst = false;
@@ -37,6 +23,22 @@ export function settleProgram({ losant, program }: World, engine: HistoryEngine)
     minAdmins: undefined,
     maxRemovals: undefined,
   };
+}
+
+function settleSingle(losant: Losant, program: DeclaredProgram, engine: HistoryEngine, who: number): void {
+  const single = program.singles.get(who);
+  if (!single) return;
+  const { kind, name, email, userId } = single;
+  if (single.wish.renewal === "manual") single.wish = { ...single.wish, renewal: "automatic" };
+  const isById = kind === "OrgMember by userId";
+  const isMember = losant.organization.members.some((one) =>
+    isById ? one.userId === userId : one.email === email,
+  );
+  if ((isById || kind === "OrgMember") && !isMember) program.takeOut(who);
+  if (kind !== "OrgInvite") return;
+  const recorded = engine.recorded().find((one) => one.name === name && one.resource.kind === "orgInvite");
+  const isAccepted = isMember || recorded?.resource.outputs.status === "accepted";
+  if (recorded && isAccepted) single.wish = { ...single.wish, ...rolesFrom(recorded.resource.inputs) };
 }
 
 function rolesFrom({ role, applicationRoles, dashboardRoles }: Properties) {
@@ -51,39 +53,53 @@ function rolesFrom({ role, applicationRoles, dashboardRoles }: Properties) {
 export function isAsDeclared({ losant, program }: World, engine: HistoryEngine): string[] {
   const owner = { email: "owner@example.com", userId: losant.store.state.userId };
   const declared = new DeclaredNow(program, engine.recorded(), owner);
-  const problems = declared.declarations.map((one) => problemOf(one));
-  const strangers = losant.organization.members.filter((member) => !declared.has(member));
-  const invited = losant.validInvites.filter(({ email }) => !declared.has({ email }));
-  const unwanted =
-    program.roster && program.rosterOptions.unmanaged === "remove" ? [...strangers, ...invited] : [];
-  const kept = engine
-    .recorded()
-    .flatMap(({ name, resource }) =>
-      program.program()[name] ? subjectsOf(resource) : [{ email: name, isReleased: false }],
-    )
-    .filter((one) => !one.isReleased && !declared.has({ userId: undefined, ...one }));
+  const problems = declared.declarations.map((one) => problemOf(one, declared, losant, engine));
   return [
     ...problems.filter((problem) => problem !== undefined),
-    ...unwanted.map(({ email }) => `${email} is not declared, and not removed by the roster`),
-    ...kept.map(({ email }) => `${email} was taken out, and is still recorded`),
+    ...strangersOf(losant, program, declared).map((email) => `${email} is a stranger whom the roster keeps`),
+    ...keptOf(program, engine, declared).map((email) => `${email} was taken out, and is still recorded`),
   ];
+}
 
-  function problemOf(one: Declaration): string | undefined {
-    const userId = declared.userIdOf(one);
-    const member = losant.organization.members.find(
-      (candidate) => candidate.userId === userId || candidate.email === one.email,
-    );
-    const name = one.email || userId;
-    if (member) return one.kind === "OrgInvite" ? undefined : differenceOf(member, one, `member ${name}`);
-    const recorded = engine
-      .recorded()
-      .find(({ resource }) => resource.kind === "orgInvite" && resource.outputs.email === one.email);
-    if (one.kind === "OrgInvite" && recorded?.resource.outputs.status === "accepted") return undefined;
-    const invite = losant.validInvites.find(({ email }) => email === one.email);
-    return invite
-      ? differenceOf(invite, one, `invite of ${name}`)
-      : `${name} is declared, and neither a member nor invited`;
-  }
+function strangersOf(losant: Losant, program: DeclaredProgram, declared: DeclaredNow): string[] {
+  if (!program.roster || program.rosterOptions.unmanaged !== "remove") return [];
+  const members = losant.organization.members.filter((member) => !declared.has(member));
+  const invites = losant.validInvites.filter(({ email }) => !declared.has({ email }));
+  return [...members, ...invites].map(({ email }) => email);
+}
+
+function keptOf(program: DeclaredProgram, engine: HistoryEngine, declared: DeclaredNow): string[] {
+  const names = Object.keys(program.program());
+  const recorded = engine.recorded();
+  const deleted = recorded.filter(({ name }) => !names.includes(name)).map(({ name }) => name);
+  const people = recorded
+    .filter(({ name }) => names.includes(name))
+    .flatMap(({ resource }) => subjectsOf(resource));
+  const kept = people.filter((one) => !one.isReleased && !declared.has(one));
+  return [...deleted, ...kept.map(({ email }) => email)];
+}
+
+function problemOf(
+  one: Declaration,
+  declared: DeclaredNow,
+  losant: Losant,
+  engine: HistoryEngine,
+): string | undefined {
+  const userId = declared.userIdOf(one);
+  const { members } = losant.organization;
+  const member = members.find((other) => other.userId === userId || other.email === one.email);
+  const name = one.email || userId;
+  if (member) return one.kind === "OrgInvite" ? undefined : differenceOf(member, one, `member ${name}`);
+  if (one.kind === "OrgInvite" && wasAccepted(engine, one.email)) return undefined;
+  const invite = losant.validInvites.find(({ email }) => email === one.email);
+  if (invite) return differenceOf(invite, one, `invite of ${name}`);
+  return `${name} is declared, and neither a member nor invited`;
+}
+
+function wasAccepted(engine: HistoryEngine, email: string): boolean {
+  const invites = engine.recorded().filter(({ resource }) => resource.kind === "orgInvite");
+  const recorded = invites.find(({ resource }) => resource.outputs.email === email);
+  return recorded?.resource.outputs.status === "accepted";
 }
 
 function differenceOf(
@@ -105,5 +121,3 @@ function sorted(value: unknown): unknown {
     ? [...value].sort((one, other) => (one.resourceId < other.resourceId ? -1 : 1))
     : value;
 }
-
-export { rosterName };
