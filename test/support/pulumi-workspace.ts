@@ -4,6 +4,7 @@ import { rimraf } from "rimraf";
 import { type Executed, execute } from "../../tools/set-up/execute";
 import { pulumiPath } from "../../tools/set-up/own-cli";
 import { cleanEnvironment } from "./environment";
+import { KillableProcess } from "./killable-process";
 import { needsPackage, needsPulumi } from "./needs";
 import { makeProject, projectName, temporaryFolder, temporaryRoot } from "./project-folder";
 import { type PlannedChanges, parsePreview } from "./pulumi-preview";
@@ -71,6 +72,12 @@ export class PulumiWorkspace {
   run(...commandLine: string[]): Promise<CliResult> {
     const env = { ...cleanEnvironment(), ...this.backend(), ...this.env };
     return execute("pulumi", commandLine, { cwd: this.folder, env, timeout: longestRun });
+  }
+
+  /** Begins an up that may be killed. */
+  beginUp(): KillableProcess {
+    const env = { ...cleanEnvironment(), ...this.backend(), ...this.env };
+    return new KillableProcess("pulumi", ["up", ...unasked, ...step], { cwd: this.folder, env });
   }
 
   /** `pulumi up` without asking and without the preview before it. */

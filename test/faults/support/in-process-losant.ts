@@ -13,7 +13,15 @@ export interface Answer {
   body: string;
   /** The connection breaks before the end of the body. */
   isCutOff?: boolean;
+  /** How it goes over a real socket, other than as a whole. */
+  delivery?: Delivery;
 }
+
+/**
+ * `huge`: 200 MB. `drip`: byte by byte. `stalled`: half of it, and then nothing. `silent`: nothing at all. `broken`: half
+ * of it, then the connection breaks. `reset`: the connection breaks at once.
+ */
+export type Delivery = "huge" | "drip" | "stalled" | "silent" | "broken" | "reset";
 
 /** A request, as far as the simulator needs it. */
 export interface Request {

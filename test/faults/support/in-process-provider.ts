@@ -1,4 +1,4 @@
-import type { ConnectionSettings, Fetch } from "../../../client";
+import type { ClientOptions, ConnectionSettings, Fetch } from "../../../client";
 import { DynamicProvider } from "../../../provider/dynamic/dynamic-provider";
 import { Run } from "../../../provider/live/run";
 import { orgInvite } from "../../../provider/resources/org-invite";
@@ -24,7 +24,11 @@ type Face = Pick<DynamicProvider<never, never>, "check" | "diff" | "create" | "r
 /** How a provider in this process reaches Losant. */
 export interface Connection {
   token: string;
-  fetch: Fetch;
+  /** Left out: real requests to `apiUrl`. */
+  fetch?: Fetch;
+  apiUrl?: string;
+  /** Seconds. */
+  requestTimeout?: number;
 }
 
 /** What the faces share now: making them anew for each run would cost more than the run. */
@@ -100,12 +104,12 @@ export class InProcessProvider implements ProviderCalls {
   }
 }
 
-function runOf({ token, fetch }: Connection): Run {
-  const connection: ConnectionSettings & { fetch: Fetch; backoff: () => number } = {
+function runOf({ token, fetch, apiUrl = "http://127.0.0.1:1", requestTimeout = 3600 }: Connection): Run {
+  const connection: ConnectionSettings & Pick<ClientOptions, "fetch" | "backoff"> = {
     apiToken: token,
-    apiUrl: "http://127.0.0.1:1",
+    apiUrl,
     domain: undefined,
-    requestTimeout: 3600,
+    requestTimeout,
     maxAttempts,
     fetch,
     backoff: () => 0,

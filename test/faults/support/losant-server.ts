@@ -1,10 +1,16 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import type { Answer, Delivery } from "./in-process-losant";
 import type { Wire } from "./wire";
+
+const hugeSize = 200 * 2 ** 20;
+const chunk = Buffer.alloc(2 ** 16, " ");
 
 /** Answers on a socket of the loopback interface, for runs in another process. */
 export class LosantServer {
+  /** How much was sent of an answer without end, at most. */
+  largest = 0;
   private wire: Wire | undefined;
   private readonly server: Server;
 
@@ -44,11 +50,7 @@ export class LosantServer {
     if (!wire) throw new Error("Nobody serves here.");
     const { method = "GET", url = "/", headers } = request;
     const sent = await text(request);
-    const {
-      status,
-      headers: given,
-      body,
-    } = await wire.answer({
+    const answer = await wire.answer({
       method,
       path: url,
       headers: {
@@ -57,9 +59,46 @@ export class LosantServer {
       },
       body: sent === "" ? undefined : sent,
     });
+    await this.deliver(answer, response);
+  }
+
+  private async deliver(
+    { status, headers, body, delivery }: Answer,
+    response: ServerResponse,
+  ): Promise<void> {
+    if (delivery === "silent") return;
+    if (delivery === "reset") {
+      response.socket?.resetAndDestroy();
+      return;
+    }
     response.sendDate = false;
-    for (const [name, value] of Object.entries(given))
+    for (const [name, value] of Object.entries(headers)) {
       if (value !== undefined) response.setHeader(name, value);
-    response.writeHead(status).end(body);
+    }
+    response.writeHead(status);
+    if (delivery === undefined) response.end(body);
+    else await this.deliverOddly(body, response, delivery);
+  }
+
+  private async deliverOddly(body: string, response: ServerResponse, delivery: Delivery): Promise<void> {
+    if (delivery === "huge") return this.sendHuge(response);
+    if (delivery === "drip") {
+      for (const byte of body) response.write(byte);
+      response.end();
+      return;
+    }
+    response.write(body.slice(0, body.length / 2), () => {
+      if (delivery === "broken") response.destroy();
+    });
+  }
+
+  /** As fast as it is read, until nobody reads on. */
+  private async sendHuge(response: ServerResponse): Promise<void> {
+    const closed = once(response, "close");
+    for (let sent = 0; sent < hugeSize && !response.closed; sent += chunk.length) {
+      this.largest = Math.max(this.largest, sent);
+      if (!response.write(chunk)) await Promise.race([once(response, "drain"), closed]);
+    }
+    response.end();
   }
 }
