@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { ConfigurationError, LosantError, printable } from "../../client";
+import { ConfigurationError, LosantError, printable, printableData } from "../../client";
 import { failureOf, someId, useServer } from "./harness";
 
 const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
@@ -23,6 +23,20 @@ describe("client: printable text", () => {
   it("is as it was where nothing needs a change", () => {
     for (const text of ["", "Jürgen Müller", "東京", "👩‍🚀", "עברית", "a\u00A0b"])
       assert.equal(printable(text), text);
+  });
+});
+
+describe("client: printable data", () => {
+  it("has printable text, in names of fields too, and everything else as it was", () => {
+    const data = { a: ["x\u001b[31m\ny\r", 1, null], "b\n::c": { d: true, e: undefined } };
+    const shown = { a: ["x\uFFFD[31m\ny ", 1, null], "b ::c": { d: true, e: undefined } };
+    assert.deepEqual(printableData(data), shown);
+  });
+
+  it("keeps a field named __proto__ a field", () => {
+    const shown = printableData(JSON.parse('{"__proto__": {"polluted": 1}}'));
+    assert.equal(Object.getPrototypeOf(shown), Object.prototype);
+    assert.deepEqual(Object.keys(shown), ["__proto__"]);
   });
 });
 

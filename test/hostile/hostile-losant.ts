@@ -28,7 +28,7 @@ export const places: Readonly<Record<string, Poison>> = {
   "the name of a field": (text, answer) => ({ ...answer, body: withField(text, answer.body) }),
   "Losant's message": (text) => refusal({ type: "Validation", message: text }),
   "Losant's error type": (text) => refusal({ type: text, message: "refused" }),
-  "a refusal of another form": (text) => refusal({ [text]: { polluted: text }, __proto__: text }),
+  "a refusal of another form": (text) => refusal({ [text]: { polluted: text }, ["__proto__"]: text }),
   "a page of HTML": (text) => ({ status: 502, body: `<html><p title="${text}">${text}</p></html>` }),
 };
 

@@ -8,8 +8,8 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   "bidirectional marks": "\u202eabc\u2066d\u2069\u200f\u200e\u061c",
   "C1 controls": "\u009b2J\u0090q\u009c\u009d0;t\u009c",
   "half a character": "x\ud800y",
-  __proto__: "__proto__",
-  constructor: "constructor",
+  "the name of a prototype": "__proto__",
+  "the name of an inherited field": "constructor",
   "much text": "x".repeat(1_000_000),
 };
 

@@ -3,7 +3,7 @@ import { AnswerProxy, only, refusal, replacing } from "../support/answer-proxy";
 import { CliSetting, fail, succeed } from "../support/cli-setting";
 import { assertPlain, hostileTexts } from "./hostile-texts";
 
-const { __proto__: _proto, constructor: _constructor, "much text": _much, ...steering } = hostileTexts;
+const { "much text": _much, ...steering } = hostileTexts;
 const evil = Object.values(steering).join("-");
 const texts = ["name", "description", "iconColor", "firstName", "planId"];
 
