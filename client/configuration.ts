@@ -86,7 +86,8 @@ export interface ConnectionSettings {
 /** Says how to give a token. */
 export const missingTokenMessage =
   "No API token is set. Set the environment variable LOSANT_API_TOKEN, or run " +
-  '"pulumi config set --secret losant:apiToken".';
+  '"pulumi config set --secret losant:apiToken". (A refresh uses the configuration recorded at the last "pulumi up": ' +
+  "on an existing stack set the variable, or pass --refresh=false once.)";
 
 /** Reads one setting and where it came from; an empty environment variable counts as unset. */
 export function readSetting(

@@ -4,7 +4,7 @@ import * as losant from "pulumi-losant";
 const config = new pulumi.Config();
 const orgId = config.require("orgId");
 
-// People who are members already, with the roles that they shall have: `pulumi config set --path "members.ann@example.com" edit`.
+// People who are members already, with the roles that they shall have: `pulumi config set --path 'members["ann@example.com"]' edit`.
 const members = config.getObject<Record<string, losant.Role>>("members") ?? {};
 for (const [email, role] of Object.entries(members)) {
   // Destroying the stack leaves them members.

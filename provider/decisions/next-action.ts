@@ -80,14 +80,12 @@ function lapsed(
   const lapse = describeLapse(situation);
   const wasNeverSent = lastEmail === undefined && !wasMember(situation.recorded);
   if (renewal === "manual" && !wasNeverSent) {
-    return { action: "wait", reason: `${lapse}. renewal is manual: change resend to invite again` };
+    return { action: "wait", reason: `${lapse}; not invited again, as renewal is manual` };
   }
   if (lastEmail === undefined) return { action: "invite", reason: lapse, isLapsed: true };
   const until = new Date(Date.parse(lastEmail) + renewalInterval);
   if (situation.now >= until) return { action: "invite", reason: lapse, isLapsed: true };
-  const reason =
-    `${lapse}; not invited again before ${until.toISOString()}, seven days after the last email. ` +
-    `Change resend to invite now`;
+  const reason = `${lapse}; not invited again before ${until.toISOString()}, seven days after the last email`;
   return { action: "wait", reason, until };
 }
 

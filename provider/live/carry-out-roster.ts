@@ -1,5 +1,5 @@
 import { isLosantError } from "../../client";
-import { describeOutcome, type RemovalOutcome } from "../decisions/removal-outcome";
+import { describeOutcome, type RemovalOutcome, tellOutcome } from "../decisions/removal-outcome";
 import {
   describeChange,
   describeInvitation,
@@ -146,8 +146,11 @@ function tellOutcomes(
 ): void {
   const lines = outcomes.flatMap((outcome, index) => {
     if (outcome.outcome === "done") return steps[index]?.line ?? [];
-    if ("reason" in outcome) return [];
+    if ("reason" in outcome || outcome.outcome === "kept") return [];
     return describeOutcome(outcome, outcome.email, orgId) ?? [];
   });
   if (lines.length > 0) report.info(["Done:", ...lines].join("\n  "));
+  for (const outcome of outcomes) {
+    if (outcome.outcome === "kept") tellOutcome(outcome, { email: outcome.email, orgId }, report);
+  }
 }

@@ -145,7 +145,7 @@ export class RunOrganization {
     if (isMissingRight(error)) return this.explainRefusal(error);
     if (!isNotFound(error) || !reads.includes(error.action)) return error;
     return new OrganizationNotFound(
-      `${error.message} ${await this.run.tokenUser()} Nothing was changed. (If the organization is gone for good, take ` +
+      `${error.message} Check orgId and the token. ${await this.run.tokenUser()} Nothing was changed. (If the organization is gone for good, take ` +
         `its resources out of the stack with "pulumi state delete".)`,
     );
   }

@@ -37,7 +37,7 @@ export function previewCreate(person: InvitedPerson): string[] {
       `${organization.orgId}/pending`,
       (count) => `organization ${organization.orgId}: ${count} pending invites are adopted unchanged.`,
     );
-  } else if (next.action === "wait") report.warn(`${wish.email}: ${next.reason}.`);
+  } else if (next.action === "wait") report.warn(waiting(wish.email, next.reason));
   else {
     const reason = next.isFirst ? "" : ` (${next.reason})`;
     report.info(
@@ -69,7 +69,7 @@ export function inviteReasons(person: InvitedPerson): UpdateReason[] {
       { text: `${wish.email}: ${next.reason}; will be invited again.`, isWarning: next.isLapsed ?? false },
     ];
   }
-  if (next.action === "wait") return [{ text: `${wish.email}: ${next.reason}.`, isWarning: true }];
+  if (next.action === "wait") return [{ text: waiting(wish.email, next.reason), isWarning: true }];
   const warning = status.stage === "pending" ? expiryWarning(status.invite, person.snapshot.now) : undefined;
   if (warning !== undefined) report.warn(warning);
   return [];
@@ -100,7 +100,7 @@ export async function ensureInviteState<State>(
 async function ensureInvite(person: InvitedPerson): Promise<InviteRecord> {
   const { organization, status, recorded, wish, report } = person;
   const next = nextAction(situationOf(person));
-  if (next.action === "wait") report.warn(`${wish.email}: ${next.reason}.`);
+  if (next.action === "wait") report.warn(waiting(wish.email, next.reason));
   if (next.action !== "invite") return inviteRecord(status, recorded);
   const record = await sendInvite(organization, wish);
   tellSent(person, next);
@@ -114,6 +114,11 @@ function tellSent(
   const line = `${wish.email}: invited to organization ${organization.orgId} as ${describeRoles(wish)}${next.isFirst ? "" : ` (${next.reason})`}.`;
   if (next.isLapsed) report.warn(line);
   else report.info(line);
+}
+
+/** Only single people have `resend`. */
+function waiting(email: string, reason: string): string {
+  return `${email}: ${reason}. To invite them now, change the value of resend.`;
 }
 
 function situationOf({ status, recorded, wish, snapshot }: InvitedPerson): InviteSituation {

@@ -66,5 +66,9 @@ export async function ensureRoles(
     rolesThatDiffer(withEmptyLists(recorded), wish).length > 0 && rolesThatDiffer(have, wish).length > 0;
   if (!isChanged) return member;
   const { minAdmins } = organization.run.settings;
-  return changeRoles(organization, member, rolesToSend(withEmptyLists(recorded), wish), minAdmins, report);
+  const sent = rolesToSend(withEmptyLists(recorded), wish);
+  const changed = await changeRoles(organization, member, sent, minAdmins, report);
+  const change = describeRoleChange(have, wish);
+  report.info(`${member.email}: roles changed in organization ${organization.orgId}: ${change}.`);
+  return changed;
 }

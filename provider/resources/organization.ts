@@ -98,9 +98,12 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
     }
   },
 
-  async update(id, { state }, wish, { run }) {
+  async update(id, { state }, wish, { run, report }) {
     const target = run.organization(id);
-    await changeSettings(target, differingSettings(state, wish));
+    const changes = differingSettings(state, wish);
+    await changeSettings(target, changes);
+    const names = Object.keys(changes);
+    if (names.length > 0) report.info(`Organization ${target.orgId}: changed ${names.join(", ")}.`);
     return stateOf(target, wish, state.adopted);
   },
 

@@ -67,8 +67,8 @@ function unmanagedRefusals(plan: Plan, wish: RosterWish): string[] {
   return plan.unmanaged.map((person) => {
     const what = person.isNamed ? "has roles that its entry does not state" : "is not in the roster";
     return (
-      `${person.email} ${what} (${describeRoles(person)}), and unmanaged is "fail": state it in the roster of ` +
-      `organization ${wish.orgId}, or remove it at Losant.`
+      `${person.email} (${describeRoles(person)}) ${what}, and unmanaged is "fail": add this to the roster of ` +
+      `organization ${wish.orgId}, or remove it in Losant.`
     );
   });
 }
