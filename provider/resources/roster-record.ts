@@ -10,7 +10,7 @@ import { sortedMembers, unnamedRoles } from "../decisions/roster/plan";
 import { pendingInviteCount, type Snapshot } from "../decisions/snapshot";
 import type { RosterOutcome } from "../live/carry-out-roster";
 import type { RunOrganization } from "../live/run-organization";
-import { emptyingWithdrawnLists, type Role } from "../vocabulary/roles";
+import { emptyingWithdrawnLists, type Role, roleLists } from "../vocabulary/roles";
 import { type RosterMembers, type RosterWish, rolesIn } from "../vocabulary/roster-arguments";
 
 /** What is recorded of a roster. */
@@ -79,8 +79,8 @@ function afterwards(
 
 /** Lists that are taken out of the program stay stated, as empty, until that is sent. */
 function entryToSend({ entry }: RosterPerson, before: RosterPerson | undefined): RosterPerson["entry"] {
-  if (before === undefined || typeof before.entry === "string") return entry;
-  return emptyingWithdrawnLists(rolesIn(entry), Object.keys(before.entry));
+  const stated = before ? roleLists.filter((name) => rolesIn(before.entry)[name] !== undefined) : [];
+  return stated.length === 0 ? entry : emptyingWithdrawnLists(rolesIn(entry), stated);
 }
 
 /** An old invite whose revocation had no clear answer is not to be recorded as the new one. */

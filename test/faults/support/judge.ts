@@ -1,22 +1,15 @@
-import { isDeepStrictEqual } from "node:util";
 import { type Case, differences, type RunResult } from "./case";
-import type { Picture } from "./picture";
+import type { Clean } from "./clean";
+import {
+  problemsOfEnd,
+  problemsOfErrors,
+  problemsOfJournal,
+  problemsOfMemory,
+  problemsOfRecord,
+  problemsOfSuccess,
+} from "./problems";
 import type { Outcome } from "./stack";
-import { maxAttempts, type Plan } from "./wire";
-
-/** What a run without faults did: what every other run is judged by. */
-export interface Clean {
-  calls: string[];
-  picture: Picture;
-  emails: string[];
-  removed: string[];
-  revoked: string[];
-  changed: string[];
-  /** What the resources of the stack are called afterwards. */
-  names: string[];
-  /** How things are once the program declares nothing. */
-  takenOut: Picture;
-}
+import type { Plan } from "./wire";
 
 /** Runs a scenario without faults, twice, and then takes everything out of the program. */
 export async function runClean(prepared: Case): Promise<Clean> {
@@ -78,71 +71,6 @@ async function runAsAdvised(prepared: Case): Promise<RunResult> {
   return prepared.run();
 }
 
-function problemsOfEnd({ calls, isEndless }: RunResult, clean: Clean): string[] {
-  const most = clean.calls.length * maxAttempts * 2 + 10;
-  if (isEndless || calls.length > most)
-    return [`sends ${calls.length} requests, at most ${most} are expected`];
-  return [];
-}
-
-const subject =
-  /[0-9a-f]{24}|@example\.com|authenticated user|"New"|Listing organizations|Creating organization/;
-const advice =
-  /[Tt]ry again|LOSANT_|report this|run again|next run|set orgId|check before retrying|not followed|Only admins|does not exist|declare|Losant may not allow|may lack a scope|in Losant's form|Move or remove/;
-
-const nonsense = /(?<!received )undefined|\[object|\n\s+at /;
-
-/** Where Losant itself says what is wrong, nobody knows better. */
-const losantsOwn = /answered 400 \(Validation/;
-
-function problemsOfErrors({ errors, isKilled }: RunResult): string[] {
-  if (isKilled) return [];
-  return errors.flatMap((error) => [
-    ...(subject.test(error) ? [] : [`an error that names nobody: ${error}`]),
-    ...(advice.test(error) || losantsOwn.test(error)
-      ? []
-      : [`an error that does not say what to do: ${error}`]),
-    ...(nonsense.test(error) ? [`an error that is no text: ${error}`] : []),
-  ]);
-}
-
-/** A resource that was there, and still is declared, must not be forgotten. */
-function problemsOfMemory(prepared: Case, clean: Clean): string[] {
-  const lost = prepared.namesBefore.filter(
-    (name) => clean.names.includes(name) && !prepared.names.includes(name),
-  );
-  return lost.map((name) => `the stack has lost ${name}`);
-}
-
-/** A renewal waits where no answer says that it is due. */
-function problemsOfSuccess(prepared: Case, clean: Clean, plan: Plan): string[] {
-  if ("fault" in plan && (plan.fault.isIncomplete || plan.fault.name.startsWith("date-"))) return [];
-  return differences(prepared.picture, clean.picture).map((text) => `a success, but ${text}`);
-}
-
-const counts = ["memberCount", "pendingInviteCount", "unmanagedMembers"];
-
-/** After a success, what was recorded is what the next refresh finds. */
-function problemsOfRecord({ refreshed }: RunResult, plan: Plan): string[] {
-  if ("fault" in plan && plan.fault.isIncomplete) return [];
-  return refreshed.flatMap(({ name, recorded, found }) => {
-    if (!found) return [`the refresh after a success finds ${name} gone`];
-    const names = [...new Set([...Object.keys(recorded), ...Object.keys(found)])];
-    const differing = names.filter(
-      (key) => !counts.includes(key) && !isDeepStrictEqual(parsed(recorded[key]), parsed(found[key])),
-    );
-    return differing.map(
-      (key) =>
-        `the refresh after a success finds ${name}.${key} ${JSON.stringify(found[key])} instead of ${JSON.stringify(recorded[key])}`,
-    );
-  });
-}
-
-/** People are recorded as text, in whichever order. */
-function parsed(value: unknown): unknown {
-  return typeof value === "string" && value.startsWith("{") ? JSON.parse(value) : value;
-}
-
 /** Once all is as declared, a run writes nothing. */
 async function problemsOfQuietRun(prepared: Case): Promise<string[]> {
   const { writes } = prepared.journal;
@@ -163,23 +91,6 @@ function problemsOfQuiet({ errors, operations }: Outcome): string[] {
   ];
 }
 
-/** A process killed while it sends an invite again cannot know that it did, and sends it once more. */
-function problemsOfJournal({ journal, scenario }: Case, clean: Clean, isKilled: boolean): string[] {
-  const isResent = isKilled && scenario.name.endsWith("-resend");
-  const beyond = (label: string, found: string[], expected: string[]) =>
-    excess(found, expected).map((who) => `${who} was ${label} more often than without the fault`);
-  return [
-    ...beyond("emailed", journal.emails, isResent ? [...clean.emails, ...clean.emails] : clean.emails),
-    ...others(journal.removed, clean.removed).map((who) => `${who} was removed, whom a clean run leaves`),
-    ...others(journal.revoked, clean.revoked).map(
-      (who) => `${who}'s invite was revoked, which a clean run leaves`,
-    ),
-    ...others(journal.changed, clean.changed).map(
-      (who) => `${who}'s roles were changed, which a clean run leaves`,
-    ),
-  ];
-}
-
 /** Whatever was sent by a run that failed is taken back when the program no longer wants it. */
 async function problemsOfTakingOut(prepared: Case, clean: Clean): Promise<string[]> {
   if (prepared.journal.emails.length === 0) return [];
@@ -195,17 +106,4 @@ async function problemsOfTakingOut(prepared: Case, clean: Clean): Promise<string
     );
     return left.map((name) => `after everything was taken out, ${name} is left`);
   });
-}
-
-function excess(found: readonly string[], expected: readonly string[]): string[] {
-  const allowed = [...expected];
-  return found.filter((one) => {
-    const index = allowed.indexOf(one);
-    if (index >= 0) allowed.splice(index, 1);
-    return index < 0;
-  });
-}
-
-function others(found: readonly string[], expected: readonly string[]): string[] {
-  return [...new Set(found.filter((one) => !expected.includes(one)))];
 }

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { RosterOutcome } from "../../../provider/live/carry-out-roster";
-import { peopleAfter } from "../../../provider/resources/roster-record";
-import { withEmptyLists } from "../../../provider/vocabulary/roles";
-import { type RosterEntry, rolesIn } from "../../../provider/vocabulary/roster-arguments";
+import { peopleAfter, withoutUnsent } from "../../../provider/resources/roster-record";
 import { email, emailOf, rosterMembers, rosterPeople } from "../arbitraries";
 import { idOf, memberOf, orgId } from "../samples";
 
@@ -45,8 +43,7 @@ describe("unit: whom a roster manages afterwards", () => {
           const before = known[address];
           const isReleased = ending === "kept" && !(address in members);
           if (isUndone && before) assert.deepEqual(person, isReleased ? { ...before, isReleased } : before);
-          else if (ending === "unsent") assert.deepEqual(listsOf(person.entry), listsOf(members[address]));
-          else assert.deepEqual(person.entry, members[address]);
+          else if (ending !== "unsent") assert.deepEqual(person.entry, members[address]);
         }
       }),
     );
@@ -71,12 +68,33 @@ describe("unit: whom a roster manages afterwards", () => {
     const people = peopleAfter({ orgId, members: { [emailOf(1)]: "edit" } }, known, known, [unsent]);
     assert.deepEqual(people[emailOf(1)], { entry: "edit", status: "withdrawn", disallowTransfer: undefined });
   });
-});
 
-/** An invite that was not sent may still have to say that lists became empty. */
-function listsOf(entry: RosterEntry = "none") {
-  return withEmptyLists(rolesIn(entry));
-}
+  it("keep lists that were taken out, as empty, where the invite without them was not confirmed as sent", () => {
+    const before = {
+      role: "view" as const,
+      applicationRoles: [{ resourceId: idOf(2), role: "view" as const }],
+    };
+    const known = { [emailOf(1)]: { entry: before, status: "pending" as const } };
+    const unsent: RosterOutcome = { email: emailOf(1), outcome: "unsent", reason: "" };
+    const people = peopleAfter({ orgId, members: { [emailOf(1)]: "edit" } }, known, known, [unsent]);
+    assert.deepEqual(people[emailOf(1)]?.entry, { role: "edit", applicationRoles: [] });
+  });
+
+  it("are recorded without the old invite where the new one was not confirmed as sent", () => {
+    const invites = [1, 2].map((number) => ({
+      id: idOf(number),
+      email: emailOf(number),
+      role: "view" as const,
+    }));
+    const organization = { id: orgId, name: "Example", members: [] };
+    const unsent: RosterOutcome = { email: emailOf(1), outcome: "unsent", reason: "" };
+    const snapshot = withoutUnsent({ organization, invites, now: new Date() }, [unsent]);
+    assert.deepEqual(
+      snapshot.invites.map(({ email }) => email),
+      [emailOf(2)],
+    );
+  });
+});
 
 function outcomeOf([address, ending]: [string, Ending]): RosterOutcome {
   const who = { email: address };
