@@ -19,12 +19,23 @@ interface Declaration {
 export class DeclaredPeople {
   private readonly byEmail = new Map<string, Declaration[]>();
   private readonly byUserId = new Map<string, Declaration[]>();
+  private readonly userIds = new Map<string, string>();
+
+  /** Notes whom the stack knows by an address, which may have changed at Losant since. */
+  know(email: string, userId: string): void {
+    this.userIds.set(email, userId);
+  }
 
   declare(kind: PersonKind, person: PersonKey): void {
     if (this.find(kind, person)) return;
     const declaration = { kind, person, isRecorded: false };
+    const userId = this.userIdOf(person);
     if (person.email !== undefined) add(this.byEmail, person.email, declaration);
-    if (person.userId !== undefined) add(this.byUserId, person.userId, declaration);
+    if (userId !== undefined) add(this.byUserId, userId, declaration);
+  }
+
+  private userIdOf({ email, userId }: PersonKey): string | undefined {
+    return userId ?? this.userIds.get(email ?? "");
   }
 
   /** Notes that the stack records the resource. */
@@ -35,8 +46,9 @@ export class DeclaredPeople {
 
   /** What declares this person, under any address or user id that the list of members has of them. */
   declarationsOf(person: PersonKey, members: readonly Member[]): readonly Declaration[] {
-    const member = findMember(members, person);
-    const keys = [person, member ?? {}];
+    const userId = this.userIdOf(person);
+    const member = findMember(members, { ...person, userId });
+    const keys: PersonKey[] = [{ ...person, userId }, member ?? {}];
     const found = keys.flatMap(({ email, userId }) => [
       ...(this.byEmail.get(email ?? "") ?? []),
       ...(this.byUserId.get(userId ?? "") ?? []),

@@ -46,7 +46,7 @@ export class LiveOrganization {
   ) {
     this.requests = {
       organization: new CachedRequest(async () =>
-        canonicalOrganization(await this.explained(client.org.get({ orgId }))),
+        withSomebody(canonicalOrganization(await this.explained(client.org.get({ orgId })))),
       ),
       invites: new CachedRequest<readonly Invite[]>(async () =>
         (await this.explained(client.org.pendingInvites({ orgId }))).map(canonicalInvite),
@@ -196,4 +196,12 @@ async function isDone(call: Promise<unknown>): Promise<boolean> {
     if (isNotFound(error)) return false;
     throw error;
   }
+}
+
+/** Losant keeps an admin in every organization (its documentation), so an empty list is no answer to act on. */
+function withSomebody(organization: Organization): Organization {
+  if (organization.members.length > 0) return organization;
+  throw new ProviderError(
+    `Losant answered that organization ${organization.id} has no members, which cannot be: nothing is done on that ground.`,
+  );
 }

@@ -2,7 +2,7 @@ import { type Invite, isLosantError, type Member } from "../../client";
 import { removalLimitReached } from "../decisions/guard-rails/removal-limit";
 import { isExpired } from "../decisions/invite-expiry";
 import { findMember, invitesOf, type PersonKey } from "../decisions/people-index";
-import { ownUserStays, type RemovalOutcome, rolesToRestore } from "../decisions/removal-outcome";
+import { ownUserStays, type RemovalOutcome, receipt, rolesToRestore } from "../decisions/removal-outcome";
 import type { Snapshot } from "../decisions/snapshot";
 import { messageOf, ProviderError, refuse } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
@@ -43,9 +43,28 @@ export async function removePerson(
   const kept = keptAsDeclared(organization, person, members);
   if (kept) return kept;
   const member = rules.reach === "invite" ? undefined : findMember(members, person);
-  if (member) return removeMember(organization, member, rules, report);
+  if (member) return removeWithInvites(organization, snapshot, person, member, rules, report);
   if (rules.reach === "member") return { outcome: "absent" };
   return revokeInvites(organization, snapshot, person, rules, report);
+}
+
+/** A member may have an invite beside the membership, which would let them back in. */
+async function removeWithInvites(
+  organization: RunOrganization,
+  snapshot: Snapshot,
+  person: PersonKey,
+  member: Member,
+  rules: RemovalRules,
+  report: Reporter,
+): Promise<RemovalOutcome> {
+  const outcome = await removeMember(organization, member, rules, report);
+  if (outcome.outcome === "kept") return outcome;
+  const addresses = new Set([member.email, person.email]);
+  for (const invite of [...addresses].flatMap((email) => invitesOf(snapshot.invites, email))) {
+    await withReceipt(invite, () => writesTo(organization).revokeInvite(invite));
+    report.info(receipt("invite revoked in", invite, organization.orgId));
+  }
+  return outcome;
 }
 
 function keptAsDeclared(

@@ -10,6 +10,7 @@ import { beyondSeats, haveSeats } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { holdsSeat, statusOf } from "../decisions/person-status";
 import { PlannedChanges } from "../decisions/planned-changes";
+import type { RosterPeople } from "../decisions/roster/people";
 import { peopleCount, type Snapshot } from "../decisions/snapshot";
 import { ProviderError } from "../vocabulary/errors";
 import type { RecordedInvite } from "../vocabulary/invite-wish";
@@ -50,7 +51,9 @@ export class RunOrganization {
   /** Whether a new resource takes it over from one that was renamed. */
   isTakenOver = false;
   /** What a resource of the stack recorded of the organization itself, as the refresh told. */
-  recordedOrganization: { adopted: boolean } | undefined;
+  recordedOrganization: { adopted: boolean; name: string | undefined } | undefined;
+  /** The people of a roster of the stack, as the refresh read them: a renamed one goes on with them. */
+  recordedRoster: RosterPeople | undefined;
   private readonly claims = new Map<string, string>();
   private readonly recorded = new Map<string, RecordedInvite>();
   private readonly expected = new Map<string, PersonKey>();
@@ -100,6 +103,7 @@ export class RunOrganization {
   /** Remembers what was recorded of a person, for whoever takes them over from the resource that recorded it. */
   remember(email: string, invite: RecordedInvite): void {
     this.recorded.set(email, invite);
+    if (invite.userId !== undefined) this.declared.know(email, invite.userId);
   }
 
   recordedInvite(email: string): RecordedInvite | undefined {

@@ -42,6 +42,11 @@ export class Run {
     return known;
   }
 
+  /** The organization that a resource of the stack has recorded under a name, whatever its name is at Losant. */
+  recordedAs(name: string): RunOrganization | undefined {
+    return [...this.organizations.values()].find((one) => one.recordedOrganization?.name === name);
+  }
+
   /**
    * The authenticated user's id, asked for once. Undefined only where Losant itself says that the token may not
    * tell; any other failure is thrown, and not remembered.

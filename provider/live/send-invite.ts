@@ -4,7 +4,7 @@ import { beyondSeats, fewSeats, freeSeats } from "../decisions/guard-rails/seats
 import { type InviteRecord, sentRecord, unsentRecord } from "../decisions/invite-record";
 import { findMember, invitesOf } from "../decisions/people-index";
 import type { Snapshot } from "../decisions/snapshot";
-import { messageOf, ProviderError, refuse } from "../vocabulary/errors";
+import { causeOf, messageOf, ProviderError, refuse } from "../vocabulary/errors";
 import type { InviteWish } from "../vocabulary/invite-wish";
 import type { RunOrganization } from "./run-organization";
 import { writesTo } from "./writes";
@@ -51,7 +51,8 @@ async function replaceInvites(
     for (const invite of old) await revoke(organization, invite);
     return await post(organization, { disallowTransfer: true, ...stated(wish) });
   } catch (error) {
-    const isOpen = old.length > 0 || (isLosantError(error) && error.outcome === "unknown");
+    const cause = causeOf(error);
+    const isOpen = old.length > 0 || !isLosantError(cause) || cause.outcome === "unknown";
     throw isOpen ? new InviteNotSent(messageOf(error), unsentRecord(wish), error) : error;
   }
 }

@@ -6,7 +6,14 @@ import type { Snapshot } from "../decisions/snapshot";
 import { removePerson, runRules } from "../live/remove-person";
 import { ProviderError } from "../vocabulary/errors";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
-import { describeRoleChange, emptyingWithdrawnLists, rolesOf, rolesThatDiffer } from "../vocabulary/roles";
+import {
+  describeRoleChange,
+  emptyingWithdrawnLists,
+  listsIn,
+  rolesOf,
+  rolesThatDiffer,
+  withEmptyLists,
+} from "../vocabulary/roles";
 import { declarePerson } from "./declared-person";
 import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
 import { notFound, partsOf } from "./resource-id";
@@ -38,12 +45,13 @@ export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgI
     const organization = context.run.organization(orgId);
     const snapshot = await organization.live.snapshot();
     const problems = declarePerson(organization, "OrgInvite", { email }, snapshot);
-    const statedBefore = Object.keys(previous ?? {});
+    const memory = organization.recordedInvite(email);
+    const statedBefore = previous ? Object.keys(previous) : (memory?.statedLists ?? []);
     const stated = { ...emptyingWithdrawnLists(wish, statedBefore, context.isUnknown), orgId, email };
-    const recorded = previous ? organization.recordedInvite(email) : takenOver(organization, stated);
+    const recorded = previous ? memory : takenOver(organization, stated);
     const status = statusOf(snapshot, { email, userId: recorded?.userId });
-    if (status.stage === "member") return [...problems, ...checkAccepted(wish, previous, context)];
-    if (previous && (!recorded || recorded.status === "accepted")) return problems;
+    if (status.stage === "member") return [...problems, ...checkAccepted(stated, previous, context)];
+    if (recorded?.status === "accepted" || (previous && !recorded)) return problems;
     const person = { organization, snapshot, status, recorded, wish: stated, report: context.report };
     return [...problems, ...(previous ? planInvite(person) : previewCreate(person))];
   },
@@ -70,7 +78,11 @@ export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgI
     const snapshot = await organization.live.snapshot();
     const recorded = takenOver(organization, wish);
     const status = statusOf(snapshot, { email: wish.email, userId: recorded?.userId });
-    const state = await ensure(snapshot, status, recorded, wish, context);
+    const whole = emptyingWithdrawnLists(wish, recorded?.statedLists ?? []);
+    const isOver = recorded?.status === "accepted" && status.stage === "absent";
+    const state = isOver
+      ? acceptedState(recorded, wish)
+      : await ensure(snapshot, status, recorded, whole, context);
     organization.declared.markRecorded("OrgInvite", { email: wish.email });
     return { id: `${wish.orgId}/${wish.email}`, state };
   },
@@ -82,7 +94,7 @@ export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgI
     const status = statusOf(snapshot, { email, userId: recorded?.state.userId });
     if (!recorded && status.stage === "absent") throw notFound("OrgInvite", email, orgId);
     const state = observed(status, recorded?.state, { orgId, email });
-    organization.remember(email, state);
+    organization.remember(email, { ...state, statedLists: listsIn(recorded?.stated) });
     if (state.status === "pending") organization.expectRemoval({ email });
     return { id: `${orgId}/${email}`, state, inputs: statedInputs(state, recorded) };
   },
@@ -91,11 +103,12 @@ export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgI
     const snapshot = await context.run.organization(state.orgId).live.snapshot();
     const status = statusOf(snapshot, state);
     const isOver = state.status === "accepted" && (wish.resend ?? state.resend) === state.resend;
-    if (status.stage === "member" && rolesThatDiffer(state, wish).length > 0) {
-      throw new ProviderError(rolesElsewhere(state, wish));
+    const whole = emptyingWithdrawnLists(wish, stated);
+    if (status.stage === "member" && rolesThatDiffer(withEmptyLists(state), whole).length > 0) {
+      throw new ProviderError(rolesElsewhere(state, whole));
     }
     if (isOver && status.stage === "absent") return { ...state, ...wish };
-    return ensure(snapshot, status, state, emptyingWithdrawnLists(wish, stated), context);
+    return ensure(snapshot, status, state, whole, context);
   },
 
   async delete(_id, { state: { orgId, email } }, { run, report }) {
@@ -109,6 +122,11 @@ export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgI
     tellOutcome(outcome, { email, orgId }, report);
   },
 };
+
+/** Who accepted and left is nobody's business of an invite, under whatever name. */
+function acceptedState(recorded: RecordedInvite | undefined, wish: Wish): State {
+  return { ...stateOf(recorded), ...wish, status: "accepted", userId: recorded?.userId };
+}
 
 async function ensure(
   snapshot: Snapshot,
@@ -157,7 +175,8 @@ function checkAccepted(
   previous: Partial<Wish> | undefined,
   { report }: Context,
 ): string[] {
-  if (previous) return rolesThatDiffer(previous, wish).length > 0 ? [rolesElsewhere(previous, wish)] : [];
+  if (previous)
+    return rolesThatDiffer(withEmptyLists(previous), wish).length > 0 ? [rolesElsewhere(previous, wish)] : [];
   report.info(`${wish.email} is already a member of organization ${wish.orgId}: no invite will be sent.`);
   return [];
 }

@@ -5,7 +5,13 @@ import { tellOutcome } from "../decisions/removal-outcome";
 import { removePerson, runRules } from "../live/remove-person";
 import { Email, Id, oneOf, RoleArguments } from "../vocabulary/arguments";
 import { ProviderError } from "../vocabulary/errors";
-import { completedRoles, emptyingWithdrawnLists, type Roles } from "../vocabulary/roles";
+import {
+  completedRoles,
+  emptyingWithdrawnLists,
+  listsIn,
+  type Roles,
+  withEmptyLists,
+} from "../vocabulary/roles";
 import { declarePerson } from "./declared-person";
 import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
 import { partsOf } from "./resource-id";
@@ -54,7 +60,9 @@ export const orgMember: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgM
     const member = findMember(live.members, keyOf(wish));
     if (!member) return [...problems, ...(isSamePerson(wish, previous) ? [] : [notAMember(orgId, wish)])];
     if (!previous) previewAdoption(organization, member, wish, context.report);
-    const stated = emptyingWithdrawnLists(wish, Object.keys(previous ?? {}), context.isUnknown);
+    const memory = organization.recordedInvite(member.email);
+    const statedBefore = previous ? Object.keys(previous) : (memory?.statedLists ?? []);
+    const stated = emptyingWithdrawnLists(wish, statedBefore, context.isUnknown);
     return [...problems, ...(await planRoles(organization, member, stated, context.report))];
   },
 
@@ -77,7 +85,9 @@ export const orgMember: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgM
     const organization = context.run.organization(wish.orgId);
     const member = findMember(await organization.live.members(), keyOf(wish));
     if (!member) throw new ProviderError(notAMember(wish.orgId, wish));
-    const changed = await ensureRoles(organization, member, member, wish, context.report);
+    const statedBefore = organization.recordedInvite(member.email)?.statedLists ?? [];
+    const whole = emptyingWithdrawnLists(wish, statedBefore);
+    const changed = await ensureRoles(organization, member, withEmptyLists(member), whole, context.report);
     organization.declared.markRecorded("OrgMember", keyOf(wish));
     return { id: `${wish.orgId}/${member.userId}`, state: stateOf(changed, wish, wish) };
   },
@@ -92,6 +102,11 @@ export const orgMember: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgM
     const stated = recorded?.stated.includes("email") ? { email: recorded.state.email } : {};
     const known = { orgId, deletionPolicy: recorded?.state.deletionPolicy, ...stated };
     const state = stateOf(member, known, recorded?.state);
+    organization.remember(state.email, {
+      ...state,
+      status: "active",
+      statedLists: listsIn(recorded?.stated),
+    });
     if (state.deletionPolicy !== "retain") organization.expectRemoval({ userId, email: member.email });
     return { id: `${orgId}/${userId}`, state, inputs: statedInputs(state, recorded) };
   },
@@ -119,7 +134,8 @@ export const orgMember: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgM
 async function remove(person: { userId: string; email: string }, orgId: string, { run, report }: Context) {
   const organization = run.organization(orgId);
   const rules = await runRules(organization, "member");
-  const outcome = await removePerson(organization, person, rules, report);
+  const { userId } = person;
+  const outcome = await removePerson(organization, { userId }, rules, report);
   tellOutcome(outcome, { email: person.email, orgId }, report);
 }
 

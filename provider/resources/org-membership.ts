@@ -9,7 +9,7 @@ import type { RunOrganization } from "../live/run-organization";
 import { oneOf } from "../vocabulary/arguments";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
 import type { Reporter } from "../vocabulary/reporter";
-import { completedRoles, emptyingWithdrawnLists, withEmptyLists } from "../vocabulary/roles";
+import { completedRoles, emptyingWithdrawnLists, listsIn, withEmptyLists } from "../vocabulary/roles";
 import { declarePerson } from "./declared-person";
 import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
 import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
@@ -47,9 +47,10 @@ export const orgMembership: ResourceLifecycle<typeof OrgMembershipArguments, typ
     const organization = context.run.organization(orgId);
     const snapshot = await organization.live.snapshot();
     const problems = declarePerson(organization, "OrgMembership", { email }, snapshot);
-    const statedBefore = Object.keys(previous ?? {});
+    const memory = organization.recordedInvite(email);
+    const statedBefore = previous ? Object.keys(previous) : (memory?.statedLists ?? []);
     const stated = { ...emptyingWithdrawnLists(wish, statedBefore, context.isUnknown), orgId, email };
-    const recorded = previous ? organization.recordedInvite(email) : takenOver(organization, stated);
+    const recorded = previous ? memory : takenOver(organization, stated);
     const status = statusOf(snapshot, { email, userId: recorded?.userId });
     if (status.stage === "member") {
       if (!previous) previewAdoption(organization, status.member, stated, report);
@@ -85,7 +86,9 @@ export const orgMembership: ResourceLifecycle<typeof OrgMembershipArguments, typ
 
   async create(wish, context) {
     const organization = context.run.organization(wish.orgId);
-    const state = await ensure(organization, takenOver(organization, wish), wish, wish, context);
+    const recorded = takenOver(organization, wish);
+    const whole = emptyingWithdrawnLists(wish, recorded?.statedLists ?? []);
+    const state = await ensure(organization, recorded, wish, whole, context, true);
     organization.declared.markRecorded("OrgMembership", { email: wish.email });
     return { id: idOf(wish), state };
   },
@@ -98,7 +101,7 @@ export const orgMembership: ResourceLifecycle<typeof OrgMembershipArguments, typ
     const status = statusOf(snapshot, { ...key, userId: recorded?.state.userId });
     if (!recorded && status.stage === "absent") throw notFound("OrgMembership", email, orgId);
     const state = observed(status, recorded?.state, key);
-    organization.remember(key.email, state);
+    organization.remember(key.email, { ...state, statedLists: listsIn(recorded?.stated) });
     if (state.deletionPolicy !== "retain") organization.expectRemoval(state);
     return { id: idOf(state), state, inputs: statedInputs(state, recorded) };
   },
@@ -132,11 +135,13 @@ async function ensure(
   wish: Wish,
   whole: Wish,
   { report }: Context,
+  isNew = false,
 ): Promise<State> {
   const snapshot = await organization.live.snapshot();
   const status = statusOf(snapshot, { email: wish.email, userId: recorded?.userId });
   if (status.stage === "member") {
-    const have = recorded?.status === "active" ? recorded : withEmptyLists(status.member);
+    const isRecorded = recorded?.status === "active" && !isNew;
+    const have = isRecorded ? recorded : withEmptyLists(status.member);
     const member = await ensureRoles(organization, status.member, have, whole, report);
     return activeState(member, { inviteDate: recorded?.inviteDate, ...wish }, { ...recorded, ...whole });
   }

@@ -6,6 +6,7 @@ import { hasWork } from "../decisions/roster/plan";
 import { carryOutRoster } from "../live/carry-out-roster";
 import { removePerson } from "../live/remove-person";
 import { messageOf, ProviderError, refuse } from "../vocabulary/errors";
+import { listsIn } from "../vocabulary/roles";
 import {
   OrgRosterArguments,
   type RosterMembers,
@@ -60,7 +61,9 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
       return [];
     }
     const problems = await declareEverybody(wish, context);
-    const comparison = await compareRoster(wish, knownFrom(previous?.members), context);
+    const renamed = context.run.organization(wish.orgId).recordedRoster ?? {};
+    const known = previous ? knownFrom(previous.members) : renamed;
+    const comparison = await compareRoster(wish, known, context);
     const refused = [...problems, ...comparison.problems];
     if (!previous || refused.length > 0) report.info(comparison.text);
     return refused;
@@ -88,7 +91,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
   },
 
   async create(wish, context) {
-    return ensure(wish, {}, context);
+    return ensure(wish, context.run.organization(wish.orgId).recordedRoster ?? {}, context);
   },
 
   async read(id, recorded, { run }) {
@@ -97,9 +100,11 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     const snapshot = await organization.live.snapshot();
     const people = recorded ? managedBy(recorded.state) : everybodyIn(snapshot);
     const state = rosterRecord(organization, snapshot, { ...recorded?.state, orgId }, people);
+    if (recorded) organization.recordedRoster = managedBy(state);
     for (const [email, person] of Object.entries(managedBy(state))) {
       const invite = recordedInvite(person);
-      if (invite) organization.remember(email, invite);
+      const statedLists = listsIn(Object.keys(rolesIn(person.entry)));
+      if (invite) organization.remember(email, { ...invite, statedLists });
     }
     return { id: `${orgId}/roster`, state, inputs: statedInputs(state, recorded) };
   },
@@ -155,7 +160,7 @@ async function ensure(
   const rules = await rosterRules(organization, wish);
   const outcomes = await carryOutRoster(organization, comparison.plan, rules, context.report);
   const people = peopleAfter(wish, { ...comparison.takenOver, ...known }, known, outcomes);
-  const live = withoutUnsent(await organization.live.snapshot(), outcomes);
+  const live = withoutUnsent(await organization.live.snapshot(Number.POSITIVE_INFINITY), outcomes);
   const state: OrgRosterRecord = rosterRecord(organization, live, wish, people);
   for (const email of Object.keys(wish.members)) organization.declared.markRecorded("OrgRoster", { email });
   const failures = outcomes.flatMap((one) => ("reason" in one ? one.reason : []));

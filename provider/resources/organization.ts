@@ -88,7 +88,7 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
     const target = context.run.organization(orgId);
     try {
       const state = await stateOf(target, recorded?.state ?? {}, recorded?.state.adopted ?? true);
-      target.recordedOrganization = { adopted: state.adopted };
+      target.recordedOrganization = { adopted: state.adopted, name: recorded?.state.name };
       return { id: orgId, state, inputs: statedInputs(state, recorded) };
     } catch (error) {
       if (!recorded || !(error instanceof OrganizationNotFound)) throw error;
@@ -146,6 +146,8 @@ async function recordedNamesake(
   { name = "" }: Partial<Wish>,
   { run }: Context,
 ): Promise<RunOrganization | undefined> {
+  const renamed = run.recordedAs(name);
+  if (renamed && (!renamed.isDeclared || renamed.isTakenOver)) return renamed;
   const namesakes = (await organizationsNamed(run, name)).map(({ id }) => run.organization(id));
   const recorded = namesakes.find((one) => one.recordedOrganization && (!one.isDeclared || one.isTakenOver));
   const [other] = namesakes;

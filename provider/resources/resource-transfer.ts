@@ -48,7 +48,8 @@ export const resourceTransfer: ResourceLifecycle<
   async check(wish, previous, { run, report }) {
     if (wish.orgId === undefined || previous) return [];
     await run.organization(wish.orgId).live.organization();
-    report.info(`${describeContent(wish)} of organization ${wish.orgId} will be transferred.`);
+    const content = describeContent(wish);
+    if (content !== "") report.info(`${content} of organization ${wish.orgId} will be transferred.`);
     return [];
   },
 

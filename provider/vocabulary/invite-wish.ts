@@ -35,4 +35,6 @@ export interface RecordedInvite extends Partial<Roles> {
   resend?: string | undefined;
   /** Once a member: they are followed by it when their address changes. */
   userId?: string | undefined;
+  /** Which role lists the program stated: taken out together with a move, they become empty as well. */
+  statedLists?: readonly string[] | undefined;
 }

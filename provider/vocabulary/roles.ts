@@ -87,6 +87,11 @@ export function emptyingWithdrawnLists<Wish extends Partial<Roles>>(
   return { ...wish, ...Object.fromEntries(withdrawn.map((name) => [name, []])) };
 }
 
+/** The lists among the names of stated arguments. */
+export function listsIn(stated: readonly string[] | undefined): string[] {
+  return roleLists.filter((name) => stated?.includes(name));
+}
+
 /** Whether a role gives more than another. */
 export function isPromotion(from: Role, to: Role): boolean {
   return ranks.indexOf(to) > ranks.indexOf(from);

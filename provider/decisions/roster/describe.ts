@@ -28,6 +28,7 @@ export function describePlan(
   const lines = [
     ...plan.promotions.map(describeChange),
     ...plan.revocations.map(describeRevocation),
+    ...plan.lapsed.map((invite) => `- revoke the expired invite of ${invite.email}`),
     ...plan.removals.map(describeRemoval),
     ...plan.demotions.map(describeChange),
     ...plan.invitations.map(describeInvitation),

@@ -200,7 +200,9 @@ function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): v
     const { email, userId } = member;
     place(member, { email, userId }, plan.removals, addresses.get(userId));
   }
-  for (const invite of onePerAddress(others.invites)) {
+  // Removing a member takes their invites back as well.
+  const removed = new Set(plan.removals.flatMap(({ email, userId }) => [email, addresses.get(userId)]));
+  for (const invite of onePerAddress(others.invites).filter(({ email }) => !removed.has(email))) {
     place(invite, { email: invite.email }, plan.revocations);
   }
   const isLapsed = ({ email }: Invite) => wasManaged({ email }) && !managerOf({ email });
