@@ -29,14 +29,14 @@ async function walk(simulator: TestSimulator, workspace: PulumiWorkspace): Promi
   );
 
   tell("up adopts the organization and Ann, and invites Bob.");
-  await run(workspace, "up", "is adopted", "bob@example.com: is invited", "4 created");
+  await run(workspace, "up", "will be adopted", "bob@example.com: invited", "4 created");
   await simulator.accept("bob@example.com");
   await simulator.setMember("ann@example.com", { role: "admin" });
 
   tell("Bob accepts. Somebody makes Ann an admin, by hand. preview shows what is not as the program says:");
   await run(workspace, "preview --diff", 'role\\s*: "admin" => "edit"', 'status\\s*: "pending" => "active"');
 
-  tell("up repairs it; Bob, who accepted, is fine as he is.");
+  tell("up changes it back; Bob, who accepted, is fine as he is.");
   await run(workspace, "up", "1 updated");
 
   tell("Usage figures are outputs of the same program.");
