@@ -1,3 +1,4 @@
+import { allPages } from "./all-pages";
 import { checked, MeQuery, OrgsQuery, Summary } from "./arguments";
 import type { Requests } from "./request";
 import { Me, Organization, OrganizationPost } from "./schemas/organization";
@@ -17,6 +18,11 @@ export class Orgs {
   async get(parameters: OrgsParameters = {}): Promise<types.OrganizationPage> {
     const query = checked("orgs.get", OrgsQuery, parameters);
     return this.#requests.ask({ action: "orgs.get", answer: OrganizationPage, query });
+  }
+
+  /** All pages of `get`. */
+  async all(parameters: Omit<OrgsParameters, "page"> = {}): Promise<types.Organization[]> {
+    return allPages((page) => this.get({ ...parameters, page }));
   }
 
   /**

@@ -1,3 +1,4 @@
+import { allPages } from "./all-pages";
 import { ApplicationsQuery, checked, DashboardsQuery } from "./arguments";
 import type { Requests } from "./request";
 import { OwnedResourcePage } from "./schemas/page";
@@ -22,6 +23,11 @@ export class Applications {
       naming: query,
     });
   }
+
+  /** All pages of `get`. */
+  async all(parameters: Omit<ApplicationsParameters, "page"> = {}): Promise<types.OwnedResource[]> {
+    return allPages((page) => this.get({ ...parameters, page }));
+  }
 }
 
 /** The dashboards that the authenticated user may see. */
@@ -37,6 +43,11 @@ export class Dashboards {
     const query = checked("dashboards.get", DashboardsQuery, parameters);
     const naming = { whose: describeOwner(query.orgId) };
     return this.#requests.ask({ action: "dashboards.get", answer: OwnedResourcePage, query, naming });
+  }
+
+  /** All pages of `get`. */
+  async all(parameters: Omit<DashboardsParameters, "page"> = {}): Promise<types.OwnedResource[]> {
+    return allPages((page) => this.get({ ...parameters, page }));
   }
 }
 

@@ -1,26 +1,14 @@
 import { isLosantError, type Organization, type OrganizationPatch } from "../../client";
 import type { Run } from "./run";
 
-const perPage = 100;
-
-/** All organizations that the token's user belongs to, or those of a name (`*` stands for any text). */
-async function listOrganizations(run: Pick<Run, "client">, filter: object): Promise<Organization[]> {
-  const found: Organization[] = [];
-  for (let page = 0; ; page += 1) {
-    const { items, totalCount } = await run.client.orgs.get({ ...filter, page, perPage });
-    found.push(...items);
-    if (items.length === 0 || found.length >= totalCount) return found;
-  }
-}
-
 /** The ids of all organizations that the token's user belongs to. */
 export async function organizationIds(run: Pick<Run, "client">): Promise<string[]> {
-  return (await listOrganizations(run, {})).map(({ id }) => id.toLowerCase());
+  return (await run.client.orgs.all()).map(({ id }) => id.toLowerCase());
 }
 
 /** The organizations of exactly this name that the token's user sees. */
 export async function organizationsNamed(run: Run, name: string): Promise<Organization[]> {
-  const found = await listOrganizations(run, { filterField: "name", filter: name });
+  const found = await run.client.orgs.all({ filterField: "name", filter: name });
   return found.filter((one) => one.name === name);
 }
 

@@ -88,18 +88,19 @@ export class LiveOrganization {
    * cannot both pass a guard that only one may pass.
    */
   serialized<Result>(work: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
-    return this.queue.execute(async () => {
-      await Promise.allSettled(this.changesUnderWay);
-      const { organization, invites } = this.requests;
-      return work(await this.together(organization.refresh(), invites.refresh()));
-    });
+    const { organization, invites } = this.requests;
+    return this.alone(async () => work(await this.together(organization.refresh(), invites.refresh())));
   }
 
   /** As `serialized`, where only the members matter. */
   serializedOverMembers<Result>(work: (members: readonly Member[]) => Promise<Result>): Promise<Result> {
+    return this.alone(async () => work((await this.refreshOrganization()).members));
+  }
+
+  private alone<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.queue.execute(async () => {
       await Promise.allSettled(this.changesUnderWay);
-      return work((await this.refreshOrganization()).members);
+      return work();
     });
   }
 

@@ -49,7 +49,7 @@ async function replaceInvites(
   const old = invitesOf(invites, wish.email);
   try {
     for (const invite of old) await revoke(organization, invite);
-    return await post(organization, { disallowTransfer: true, ...stated(wish) });
+    return await post(organization, wish);
   } catch (error) {
     const cause = causeOf(error);
     const isOpen = old.length > 0 || !isLosantError(cause) || cause.outcome === "unknown";
@@ -69,7 +69,7 @@ async function revoke(organization: RunOrganization, invite: Invite): Promise<vo
 }
 
 async function post(organization: RunOrganization, wish: InviteWish): Promise<InviteRecord> {
-  const { email, role = "none", applicationRoles, dashboardRoles, disallowTransfer } = wish;
+  const { email, role = "none", applicationRoles, dashboardRoles, disallowTransfer = true } = wish;
   const invite = await writesTo(organization).invite({
     email,
     role,
@@ -77,10 +77,5 @@ async function post(organization: RunOrganization, wish: InviteWish): Promise<In
     dashboardRoles,
     disallowTransfer,
   });
-  return sentRecord(invite, wish);
-}
-
-function stated(wish: InviteWish): InviteWish {
-  const { disallowTransfer, ...others } = wish;
-  return disallowTransfer === undefined ? others : { ...others, disallowTransfer };
+  return sentRecord(invite, { ...wish, disallowTransfer });
 }

@@ -31,10 +31,11 @@ async function notOwnedYet(run: Run, transfer: ResourceTransfer): Promise<Ids | 
   const { applicationIds = [], dashboardIds = [] } = transfer;
   const orgId = await listOf(run, transfer);
   if (orgId === undefined) return undefined;
+  const owned = { orgId, perPage };
   const { applications, dashboards } = run.client;
   return {
-    applicationIds: await without(applicationIds, (page) => applications.get({ orgId, page, perPage })),
-    dashboardIds: await without(dashboardIds, (page) => dashboards.get({ orgId, page, perPage })),
+    applicationIds: await without(applicationIds, () => applications.all(owned)),
+    dashboardIds: await without(dashboardIds, () => dashboards.all(owned)),
   };
 }
 
@@ -45,20 +46,8 @@ async function listOf(run: Run, { destinationType, destinationId }: ResourceTran
   return userId.toLowerCase() === destinationId ? "" : undefined;
 }
 
-interface Page {
-  items: readonly { id: string }[];
-  totalCount: number;
-}
-
-async function without(ids: readonly string[], ask: (page: number) => Promise<Page>): Promise<string[]> {
+async function without(ids: readonly string[], list: () => Promise<{ id: string }[]>): Promise<string[]> {
   if (ids.length === 0) return [];
-  const owned = new Set<string>();
-  let seen = 0;
-  for (let page = 0; ; page += 1) {
-    const { items, totalCount } = await ask(page);
-    for (const { id } of items) owned.add(id.toLowerCase());
-    seen += items.length;
-    if (items.length === 0 || seen >= totalCount) break;
-  }
+  const owned = new Set((await list()).map(({ id }) => id.toLowerCase()));
   return ids.filter((id) => !owned.has(id));
 }

@@ -1,11 +1,8 @@
-import type { LosantClient } from "../../client";
 import { optional, text } from "./arguments";
 import type { GetOrganizationResult } from "./organization-results";
 import { outputForm } from "./output-form";
 import { withMembers } from "./shared-organization";
 import { sharedQuestion } from "./shared-question";
-
-const perPage = 100;
 
 /** The arguments of {@link getOrganizations}. */
 export interface GetOrganizationsArgs {
@@ -16,7 +13,10 @@ export interface GetOrganizationsArgs {
 const sharedOrganizations = sharedQuestion<GetOrganizationsArgs, GetOrganizationResult[]>({
   call: "getOrganizations",
   checks: { name: optional(text) },
-  ask: allPages,
+  ask: async (client, { name }) => {
+    const filter = name === undefined ? {} : { filterField: "name" as const, filter: name };
+    return (await client.orgs.all(filter)).map(withMembers);
+  },
 });
 
 /**
@@ -38,13 +38,3 @@ export async function getOrganizations(args: GetOrganizationsArgs = {}): Promise
 
 /** As {@link getOrganizations}, for arguments that may be Outputs. */
 export const getOrganizationsOutput = outputForm(getOrganizations);
-
-async function allPages(client: LosantClient, args: GetOrganizationsArgs): Promise<GetOrganizationResult[]> {
-  const filter = args.name === undefined ? {} : { filterField: "name" as const, filter: args.name };
-  const found: GetOrganizationResult[] = [];
-  for (let page = 0; ; page += 1) {
-    const answer = await client.orgs.get({ ...filter, page, perPage });
-    found.push(...answer.items.map(withMembers));
-    if (answer.items.length === 0 || found.length >= answer.totalCount) return found;
-  }
-}
