@@ -20,22 +20,25 @@ export class DeclaredPeople {
   private readonly byEmail = new Map<string, Declaration[]>();
   private readonly byUserId = new Map<string, Declaration[]>();
   private readonly userIds = new Map<string, string>();
+  private readonly addresses = new Map<string, Set<string>>();
 
   /** Notes whom the stack knows by an address, which may have changed at Losant since. */
   know(email: string, userId: string): void {
     this.userIds.set(email, userId);
+    const addresses = this.addresses.get(userId) ?? new Set();
+    this.addresses.set(userId, addresses.add(email));
+  }
+
+  /** The member whom a person is, found by what the stack knows of their address too. */
+  memberOf({ email, userId }: PersonKey, members: readonly Member[]): Member | undefined {
+    return findMember(members, { email, userId: userId ?? this.userIds.get(email ?? "") });
   }
 
   declare(kind: PersonKind, person: PersonKey): void {
     if (this.find(kind, person)) return;
     const declaration = { kind, person, isRecorded: false };
-    const userId = this.userIdOf(person);
     if (person.email !== undefined) add(this.byEmail, person.email, declaration);
-    if (userId !== undefined) add(this.byUserId, userId, declaration);
-  }
-
-  private userIdOf({ email, userId }: PersonKey): string | undefined {
-    return userId ?? this.userIds.get(email ?? "");
+    if (person.userId !== undefined) add(this.byUserId, person.userId, declaration);
   }
 
   /** Notes that the stack records the resource. */
@@ -44,15 +47,16 @@ export class DeclaredPeople {
     if (declaration) declaration.isRecorded = true;
   }
 
-  /** What declares this person, under any address or user id that the list of members has of them. */
+  /** What declares this person, under any address or user id that the list of members or the stack has of them. */
   declarationsOf(person: PersonKey, members: readonly Member[]): readonly Declaration[] {
-    const userId = this.userIdOf(person);
-    const member = findMember(members, { ...person, userId });
-    const keys: PersonKey[] = [{ ...person, userId }, member ?? {}];
-    const found = keys.flatMap(({ email, userId }) => [
-      ...(this.byEmail.get(email ?? "") ?? []),
-      ...(this.byUserId.get(userId ?? "") ?? []),
-    ]);
+    const member = this.memberOf(person, members);
+    const userIds = new Set([person.userId, this.userIds.get(person.email ?? ""), member?.userId]);
+    const known = [...userIds].flatMap((userId) => [...(this.addresses.get(userId ?? "") ?? [])]);
+    const emails = new Set([person.email, member?.email, ...known]);
+    const found = [
+      ...[...emails].flatMap((email) => this.byEmail.get(email ?? "") ?? []),
+      ...[...userIds].flatMap((userId) => this.byUserId.get(userId ?? "") ?? []),
+    ];
     return [...new Set(found)];
   }
 
@@ -66,7 +70,7 @@ export class DeclaredPeople {
   ): { kinds: string; isRecorded: boolean } | undefined {
     const declarations = this.declarationsOf(person, members);
     if (declarations.length === 0) return undefined;
-    const isMember = findMember(members, person) !== undefined;
+    const isMember = this.memberOf(person, members) !== undefined;
     return {
       kinds: [...new Set(declarations.map(({ kind }) => kind))].join(" and "),
       isRecorded: declarations.some((one) => one.isRecorded && !(isMember && one.kind === "OrgInvite")),

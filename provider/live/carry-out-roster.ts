@@ -85,11 +85,11 @@ function stagesOf(
     line: describeRemoval(member),
     work: () => removePerson(organization, member, rules, report),
   }));
-  const kept = plan.kept.map(({ email = "", userId, namedAs = email }) => ({
+  const kept = plan.kept.map(({ email = "", userId }) => ({
     email,
     userId,
     line: `= keep ${email}`,
-    work: () => removePerson(organization, { email: namedAs, userId }, rules, report),
+    work: () => removePerson(organization, { email, userId }, rules, report),
   }));
   // Whoever accepted while the organization was read is in neither list.
   const gone = plan.gone.map(({ email, userId }) => ({

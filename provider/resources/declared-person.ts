@@ -1,6 +1,5 @@
 import type { PersonKind } from "../decisions/declared-people";
 import type { PersonKey } from "../decisions/people-index";
-import { statusOf } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
 import type { RunOrganization } from "../live/run-organization";
 
@@ -28,12 +27,10 @@ function removedByRoster(
   person: PersonKey,
   live: Pick<Snapshot, "organization">,
 ): string | undefined {
-  const { rosterPlan, orgId } = organization;
-  const recorded = organization.recordedInvite(person.email ?? "");
-  const known = { ...person, userId: person.userId ?? recorded?.userId };
-  const status = statusOf({ ...live, invites: [], now: new Date(0) }, known);
-  const userId = status.stage === "member" ? status.member.userId : person.userId;
-  const name = (status.stage === "member" ? status.member.email : person.email) ?? `user ${userId}`;
+  const { rosterPlan, orgId, declared } = organization;
+  const member = declared.memberOf(person, live.organization.members);
+  const userId = member?.userId ?? person.userId;
+  const name = member?.email ?? person.email ?? `user ${userId}`;
   const isRemoved = rosterPlan.removed.has(userId ?? "") || rosterPlan.revoked.has(person.email ?? "");
   if (!isRemoved) return undefined;
   return (

@@ -29,6 +29,9 @@ export async function compareRoster(
   const organization = run.organization(wish.orgId);
   const snapshot = await organization.live.snapshot();
   const { members } = snapshot.organization;
+  for (const [email, { userId }] of Object.entries(known)) {
+    if (userId !== undefined) organization.declared.know(email, userId);
+  }
   const takenOver = takenOverBy(organization, wish);
   const plan = planRoster(wish, {
     snapshot,

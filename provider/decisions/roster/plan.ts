@@ -38,11 +38,8 @@ export interface Plan {
   invitations: { wish: InviteWish; reason: string | undefined }[];
   /** People who are missing and not invited again yet, with the reason. */
   waiting: { email: string; reason: string }[];
-  /**
-   * People whom the roster named before, and who are declared elsewhere in the program. `namedAs`: the address by which
-   * the roster knew a member whose address has changed.
-   */
-  kept: (PersonKey & { namedAs?: string | undefined; isHandedOver: boolean })[];
+  /** People whom the roster named before, and who are declared elsewhere in the program. */
+  kept: (PersonKey & { isHandedOver: boolean })[];
   /** People whom the roster named before and who are gone already: only the record of them is left. */
   gone: { email: string; userId: string | undefined }[];
   /** People whom the roster names by two addresses. */
@@ -182,25 +179,18 @@ function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): v
   const people = peopleIn(wish.members, { ...takenOver, ...known });
   const others = unmanagedIn(snapshot, people);
   const wasManaged = membershipOf(known);
-  const place = <Person extends Member | Invite>(
-    person: Person,
-    key: PersonKey,
-    unwanted: Person[],
-    namedAs?: string,
-  ) => {
-    const manager =
-      managerOf(key) ?? (namedAs === undefined ? undefined : managerOf({ ...key, email: namedAs }));
+  const place = <Person extends Member | Invite>(person: Person, key: PersonKey, unwanted: Person[]) => {
+    const manager = managerOf(key);
     if (manager) {
-      if (wasManaged(key)) plan.kept.push({ ...key, namedAs, isHandedOver: manager.isRecorded });
+      if (wasManaged(key)) plan.kept.push({ ...key, isHandedOver: manager.isRecorded });
     } else if (wasManaged(key) || wish.unmanaged === "remove") unwanted.push(person);
     else if (wish.unmanaged !== "ignore") plan.unmanaged.push({ ...person, isNamed: false });
   };
-  const addresses = addressesByUserId(known);
   for (const member of others.members) {
-    const { email, userId } = member;
-    place(member, { email, userId }, plan.removals, addresses.get(userId));
+    place(member, { email: member.email, userId: member.userId }, plan.removals);
   }
   // Removing a member takes their invites back as well.
+  const addresses = addressesByUserId(known);
   const removed = new Set(plan.removals.flatMap(({ email, userId }) => [email, addresses.get(userId)]));
   for (const invite of onePerAddress(others.invites).filter(({ email }) => !removed.has(email))) {
     place(invite, { email: invite.email }, plan.revocations);
@@ -210,7 +200,7 @@ function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): v
   plan.gone = goneFrom(snapshot, known, people);
 }
 
-/** The addresses that the program has used: another resource may declare a person by one that has changed since. */
+/** The addresses that the program has used, which may have changed since. */
 function addressesByUserId(known: RosterPeople): Map<string, string> {
   const people = Object.entries(known);
   return new Map(people.flatMap(([email, { userId }]) => (userId === undefined ? [] : [[userId, email]])));
