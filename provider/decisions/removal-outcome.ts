@@ -4,7 +4,8 @@ import { rolesOf } from "../vocabulary/roles";
 
 /** What came of taking somebody out of an organization. */
 export type RemovalOutcome =
-  | { outcome: "removed"; member: Member }
+  /** A member, and invites that they had beside their membership. */
+  | { outcome: "removed"; member: Member; invites: Invite[] }
   | { outcome: "revoked"; invites: Invite[] }
   /** They are still there, and why. `isHandedOver`: another resource that the stack records manages them now. */
   | { outcome: "kept"; because: string; isHandedOver: boolean }
@@ -29,13 +30,14 @@ export function tellOutcome(
 /** What to tell of an outcome; undefined where nothing happened. */
 export function describeOutcome(outcome: RemovalOutcome, email: string, orgId: string): string | undefined {
   if (outcome.outcome === "kept") return `${email} stays in organization ${orgId}: ${outcome.because}.`;
-  if (outcome.outcome === "removed") return receipt("removed from", outcome.member, orgId);
   if (outcome.outcome === "absent") return undefined;
-  return outcome.invites.map((invite) => receipt("invite revoked in", invite, orgId)).join("\n");
+  const revoked = outcome.invites.map((invite) => receipt("invite revoked in", invite, orgId));
+  if (outcome.outcome === "revoked") return revoked.join("\n");
+  return [receipt("removed from", outcome.member, orgId), ...revoked].join("\n");
 }
 
 /** One line with all that somebody had, enough to restore it. */
-export function receipt(what: string, person: Member | Invite, orgId: string): string {
+function receipt(what: string, person: Member | Invite, orgId: string): string {
   return `${person.email}: ${what} organization ${orgId}; to restore: ${rolesToRestore(person)}`;
 }
 

@@ -2,9 +2,14 @@ import { type Invite, isLosantError, type Member } from "../../client";
 import { removalLimitReached } from "../decisions/guard-rails/removal-limit";
 import { isExpired } from "../decisions/invite-expiry";
 import { findMember, invitesOf, type PersonKey } from "../decisions/people-index";
-import { ownUserStays, type RemovalOutcome, receipt, rolesToRestore } from "../decisions/removal-outcome";
+import {
+  describeOutcome,
+  ownUserStays,
+  type RemovalOutcome,
+  rolesToRestore,
+} from "../decisions/removal-outcome";
 import type { Snapshot } from "../decisions/snapshot";
-import { messageOf, ProviderError, refuse } from "../vocabulary/errors";
+import { causeOf, messageOf, ProviderError, refuse } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
 import { lastAdminRefusal } from "./change-roles";
 import type { RemovalBudget } from "./removal-budget";
@@ -60,11 +65,28 @@ async function removeWithInvites(
   const outcome = await removeMember(organization, member, rules, report);
   if (outcome.outcome === "kept") return outcome;
   const addresses = new Set([member.email, person.email]);
-  for (const invite of [...addresses].flatMap((email) => invitesOf(snapshot.invites, email))) {
-    await withReceipt(invite, () => writesTo(organization).revokeInvite(invite));
-    report.info(receipt("invite revoked in", invite, organization.orgId));
+  const listed = [...addresses].flatMap((email) => invitesOf(snapshot.invites, email));
+  const invites = await revokeAll(organization, listed).catch((error: unknown) => {
+    const done = describeOutcome(outcome, member.email, organization.orgId) ?? "";
+    throw new ProviderError(`${done}; ${messageOf(error)}`, causeOf(error));
+  });
+  if (outcome.outcome === "removed") return { ...outcome, invites };
+  return invites.length > 0 ? { outcome: "revoked", invites } : outcome;
+}
+
+/** Gives those that were still there. `before` is done before each. */
+async function revokeAll(
+  organization: RunOrganization,
+  invites: readonly Invite[],
+  before: (invite: Invite) => Promise<void> = async () => undefined,
+): Promise<Invite[]> {
+  const revoked: Invite[] = [];
+  for (const invite of invites) {
+    await before(invite);
+    const wasThere = await withReceipt(invite, () => writesTo(organization).revokeInvite(invite));
+    if (wasThere) revoked.push(invite);
   }
-  return outcome;
+  return revoked;
 }
 
 function keptAsDeclared(
@@ -103,7 +125,7 @@ async function sendRemoval(
 ): Promise<RemovalOutcome> {
   await spend(organization, budget, member.email);
   await withReceipt(member, () => writesTo(organization).removeMember(member));
-  return { outcome: "removed", member };
+  return { outcome: "removed", member, invites: [] };
 }
 
 async function revokeInvites(
@@ -113,13 +135,10 @@ async function revokeInvites(
   rules: RemovalRules,
   report: Reporter,
 ): Promise<RemovalOutcome> {
-  const revoked: Invite[] = [];
   const listed = invitesOf(snapshot.invites, email);
-  for (const invite of listed) {
+  const revoked = await revokeAll(organization, listed, async (invite) => {
     if (!isExpired(invite, snapshot.now)) await spend(organization, rules.budget, invite.email);
-    const wasThere = await withReceipt(invite, () => writesTo(organization).revokeInvite(invite));
-    if (wasThere) revoked.push(invite);
-  }
+  });
   const mayHaveAccepted = revoked.length === 0 || revoked.length < listed.length;
   if (mayHaveAccepted && rules.reach === "either") {
     const { members } = await writesTo(organization).refreshOrganization();

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { inviteRecord } from "../decisions/invite-record";
 import { type PersonStatus, statusOf } from "../decisions/person-status";
-import { tellOutcome } from "../decisions/removal-outcome";
 import type { Snapshot } from "../decisions/snapshot";
-import { removePerson, runRules } from "../live/remove-person";
+import { runRules } from "../live/remove-person";
 import { ProviderError } from "../vocabulary/errors";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
 import {
@@ -14,8 +13,9 @@ import {
   rolesThatDiffer,
   withEmptyLists,
 } from "../vocabulary/roles";
-import { declarePerson } from "./declared-person";
+import { examineInvite } from "./examine-invite";
 import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
+import { removeDeclared } from "./remove-declared";
 import { notFound, partsOf } from "./resource-id";
 import { type Context, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
@@ -42,17 +42,11 @@ export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgI
   async check(wish, previous, context) {
     const { orgId, email } = wish;
     if (orgId === undefined || email === undefined) return [];
-    const organization = context.run.organization(orgId);
-    const snapshot = await organization.live.snapshot();
-    const problems = declarePerson(organization, "OrgInvite", { email }, snapshot);
-    const memory = organization.recordedInvite(email);
-    const statedBefore = previous ? Object.keys(previous) : (memory?.statedLists ?? []);
-    const stated = { ...emptyingWithdrawnLists(wish, statedBefore, context.isUnknown), orgId, email };
-    const recorded = previous ? memory : takenOver(organization, stated);
-    const status = statusOf(snapshot, { email, userId: recorded?.userId });
-    if (status.stage === "member") return [...problems, ...checkAccepted(stated, previous, context)];
+    const examined = await examineInvite("OrgInvite", { ...wish, orgId, email }, previous, context);
+    const { problems, recorded, status } = examined;
+    if (status.stage === "member") return [...problems, ...checkAccepted(examined.wish, previous, context)];
     if (recorded?.status === "accepted" || (previous && !recorded)) return problems;
-    const person = { organization, snapshot, status, recorded, wish: stated, report: context.report };
+    const person = { ...examined, status };
     return [...problems, ...(previous ? planInvite(person) : previewCreate(person))];
   },
 
@@ -113,13 +107,8 @@ export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgI
 
   async delete(_id, { state: { orgId, email } }, { run, report }) {
     const organization = run.organization(orgId);
-    const outcome = await removePerson(
-      organization,
-      { email },
-      await runRules(organization, "invite"),
-      report,
-    );
-    tellOutcome(outcome, { email, orgId }, report);
+    const rules = await runRules(organization, "invite");
+    await removeDeclared(organization, { person: { email }, email }, rules, report);
   },
 };
 

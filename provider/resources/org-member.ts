@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Member } from "../../client";
 import { findMember, type PersonKey } from "../decisions/people-index";
-import { tellOutcome } from "../decisions/removal-outcome";
-import { removePerson, runRules } from "../live/remove-person";
+import { runRules } from "../live/remove-person";
 import { Email, Id, oneOf, RoleArguments } from "../vocabulary/arguments";
 import { ProviderError } from "../vocabulary/errors";
 import {
@@ -14,8 +13,9 @@ import {
 } from "../vocabulary/roles";
 import { declarePerson } from "./declared-person";
 import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
+import { removeDeclared } from "./remove-declared";
 import { partsOf } from "./resource-id";
-import { type Context, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
+import { type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
 export const OrgMemberArguments = z.strictObject({
   orgId: Id,
@@ -120,24 +120,17 @@ export const orgMember: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgM
     return stateOf(changed, wish, { ...state, ...whole });
   },
 
-  async delete(_id, { state }, context) {
+  async delete(_id, { state }, { run, report }) {
     const { orgId, userId, email } = state;
-    const { report } = context;
     if (state.deletionPolicy === "retain") {
       report.info(`${email} stays a member of organization ${orgId}: deletionPolicy is retain.`);
       return;
     }
-    await remove({ userId, email }, orgId, context);
+    const organization = run.organization(orgId);
+    const rules = await runRules(organization, "member");
+    await removeDeclared(organization, { person: { userId }, email }, rules, report);
   },
 };
-
-async function remove(person: { userId: string; email: string }, orgId: string, { run, report }: Context) {
-  const organization = run.organization(orgId);
-  const rules = await runRules(organization, "member");
-  const { userId } = person;
-  const outcome = await removePerson(organization, { userId }, rules, report);
-  tellOutcome(outcome, { email: person.email, orgId }, report);
-}
 
 /** `email` is followed, unless the program states it: what it states stays an input. */
 function stateOf(

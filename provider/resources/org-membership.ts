@@ -3,16 +3,16 @@ import type { Member } from "../../client";
 import { inviteRecord } from "../decisions/invite-record";
 import { findMember } from "../decisions/people-index";
 import { type PersonStatus, statusOf } from "../decisions/person-status";
-import { tellOutcome } from "../decisions/removal-outcome";
-import { removePerson, runRules } from "../live/remove-person";
+import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { oneOf } from "../vocabulary/arguments";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
 import type { Reporter } from "../vocabulary/reporter";
 import { completedRoles, emptyingWithdrawnLists, listsIn, withEmptyLists } from "../vocabulary/roles";
-import { declarePerson } from "./declared-person";
+import { examineInvite } from "./examine-invite";
 import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
 import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
+import { removeDeclared } from "./remove-declared";
 import { notFound, partsOf } from "./resource-id";
 import { type Context, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
@@ -43,20 +43,13 @@ export const orgMembership: ResourceLifecycle<typeof OrgMembershipArguments, typ
   async check(wish, previous, context) {
     const { orgId, email } = wish;
     if (orgId === undefined || email === undefined) return [];
-    const { report } = context;
-    const organization = context.run.organization(orgId);
-    const snapshot = await organization.live.snapshot();
-    const problems = declarePerson(organization, "OrgMembership", { email }, snapshot);
-    const memory = organization.recordedInvite(email);
-    const statedBefore = previous ? Object.keys(previous) : (memory?.statedLists ?? []);
-    const stated = { ...emptyingWithdrawnLists(wish, statedBefore, context.isUnknown), orgId, email };
-    const recorded = previous ? memory : takenOver(organization, stated);
-    const status = statusOf(snapshot, { email, userId: recorded?.userId });
+    const examined = await examineInvite("OrgMembership", { ...wish, orgId, email }, previous, context);
+    const { organization, problems, recorded, status, wish: whole, report } = examined;
     if (status.stage === "member") {
-      if (!previous) previewAdoption(organization, status.member, stated, report);
-      return [...problems, ...(await planRoles(organization, status.member, stated, report))];
+      if (!previous) previewAdoption(organization, status.member, whole, report);
+      return [...problems, ...(await planRoles(organization, status.member, whole, report))];
     }
-    const person = { organization, snapshot, status, recorded, wish: stated, report };
+    const person = { ...examined, status };
     if (!previous) return [...problems, ...previewCreate(person)];
     return recorded ? [...problems, ...planInvite(person)] : problems;
   },
@@ -119,8 +112,7 @@ export const orgMembership: ResourceLifecycle<typeof OrgMembershipArguments, typ
     }
     const organization = run.organization(orgId);
     const rules = await runRules(organization, "either");
-    const outcome = await removePerson(organization, { email, userId }, rules, report);
-    tellOutcome(outcome, { email, orgId }, report);
+    await removeDeclared(organization, { person: { email, userId }, email }, rules, report);
   },
 };
 

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { tellOutcome } from "../decisions/removal-outcome";
 import { everybodyIn } from "../decisions/roster/observe";
 import { peopleFrom, type RosterPeople, recordedInvite } from "../decisions/roster/people";
 import { hasWork } from "../decisions/roster/plan";
 import { carryOutRoster } from "../live/carry-out-roster";
-import { removePerson } from "../live/remove-person";
 import { messageOf, ProviderError, refuse } from "../vocabulary/errors";
 import { listsIn } from "../vocabulary/roles";
 import {
@@ -14,6 +12,7 @@ import {
   rolesIn,
 } from "../vocabulary/roster-arguments";
 import { declarePerson } from "./declared-person";
+import { removeDeclared } from "./remove-declared";
 import { partsOf } from "./resource-id";
 import {
   type Context,
@@ -175,8 +174,7 @@ async function removeEverybody(state: State, { run, report }: Context): Promise<
   const rules = await rosterRules(organization, state);
   const removals = Object.entries(managedBy(state)).map(async ([email, { userId }]) => {
     try {
-      const outcome = await removePerson(organization, { email, userId }, rules, report);
-      tellOutcome(outcome, { email, orgId }, report);
+      await removeDeclared(organization, { person: { email, userId }, email }, rules, report);
       return undefined;
     } catch (error) {
       return messageOf(error);

@@ -100,7 +100,7 @@ function outcomeOf([address, ending]: [string, Ending]): RosterOutcome {
   const who = { email: address };
   if (ending === "failed" || ending === "unsent" || ending === "not tried")
     return { ...who, outcome: ending, reason: "no response" };
-  if (ending === "removed") return { ...who, outcome: ending, member: memberOf(address) };
+  if (ending === "removed") return { ...who, outcome: ending, member: memberOf(address), invites: [] };
   if (ending === "revoked") return { ...who, outcome: ending, invites: [] };
   if (ending === "kept")
     return { ...who, outcome: ending, because: "declared elsewhere", isHandedOver: false };

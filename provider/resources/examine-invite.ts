@@ -1,0 +1,29 @@
+import type { PersonKind } from "../decisions/declared-people";
+import { statusOf } from "../decisions/person-status";
+import type { InviteWish } from "../vocabulary/invite-wish";
+import { emptyingWithdrawnLists } from "../vocabulary/roles";
+import { declarePerson } from "./declared-person";
+import { takenOver } from "./invited-person";
+import type { Context } from "./resource-lifecycle";
+
+/**
+ * What a check of somebody who may be invited looks at: the organization, what is recorded of the person, and the wish
+ * with the role lists that were taken out of the program as empty.
+ */
+export async function examineInvite<Wish extends InviteWish & { orgId: string }>(
+  kind: PersonKind,
+  wish: Wish,
+  previous: object | undefined,
+  { run, report, isUnknown }: Context,
+) {
+  const { email } = wish;
+  const organization = run.organization(wish.orgId);
+  const snapshot = await organization.live.snapshot();
+  const problems = declarePerson(organization, kind, { email }, snapshot);
+  const memory = organization.recordedInvite(email);
+  const statedBefore = previous ? Object.keys(previous) : (memory?.statedLists ?? []);
+  const whole = emptyingWithdrawnLists(wish, statedBefore, isUnknown);
+  const recorded = previous ? memory : takenOver(organization, whole);
+  const status = statusOf(snapshot, { email, userId: recorded?.userId });
+  return { organization, snapshot, problems, recorded, status, wish: whole, report };
+}

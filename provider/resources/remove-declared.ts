@@ -1,0 +1,16 @@
+import type { PersonKey } from "../decisions/people-index";
+import { tellOutcome } from "../decisions/removal-outcome";
+import { type RemovalRules, removePerson } from "../live/remove-person";
+import type { RunOrganization } from "../live/run-organization";
+import type { Reporter } from "../vocabulary/reporter";
+
+/** Takes somebody out at the end of a resource, and tells what came of it. `email` names them in messages. */
+export async function removeDeclared(
+  organization: RunOrganization,
+  { person, email }: { person: PersonKey; email: string },
+  rules: RemovalRules,
+  report: Reporter,
+): Promise<void> {
+  const outcome = await removePerson(organization, person, rules, report);
+  tellOutcome(outcome, { email, orgId: organization.orgId }, report);
+}
