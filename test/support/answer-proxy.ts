@@ -1,6 +1,6 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { text } from "node:stream/consumers";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { LoopbackServer } from "./loopback-server";
+import { passOn } from "./pass-on";
 
 /** An answer on its way to the provider; an edit changes it in place. */
 export interface Answer {
@@ -23,28 +23,18 @@ export type Edit = (answer: Answer) => void;
 const mostRequests = 2000;
 
 /** Stands before a simulator on the loopback interface and edits its answers. */
-export class AnswerProxy {
+export class AnswerProxy extends LoopbackServer {
   private edits: Edit[] = [];
   private served = 0;
-  private readonly server: Server;
 
   private constructor(private readonly target: string) {
-    this.server = createServer((request, response) => {
-      this.serve(request, response).catch(() => response.destroy());
-    });
+    super();
   }
 
   static async start(target: string): Promise<AnswerProxy> {
     const proxy = new AnswerProxy(target);
-    proxy.server.listen(0, "127.0.0.1");
-    await once(proxy.server, "listening");
+    await proxy.listen();
     return proxy;
-  }
-
-  get url(): string {
-    const address = this.server.address();
-    if (address === null || typeof address === "string") throw new Error("The proxy has no port.");
-    return `http://127.0.0.1:${address.port}`;
   }
 
   /** Adds an edit of all answers from now on. */
@@ -57,15 +47,7 @@ export class AnswerProxy {
     this.edits = [];
   }
 
-  async close(): Promise<void> {
-    if (!this.server.listening) return;
-    const closed = once(this.server, "close");
-    this.server.close();
-    this.server.closeAllConnections();
-    await closed;
-  }
-
-  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected override async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.served += 1;
     if (this.served > mostRequests) throw new Error(`More than ${mostRequests} requests.`);
     const answer = await this.ask(request);
@@ -81,23 +63,14 @@ export class AnswerProxy {
   }
 
   private async ask(request: IncomingMessage): Promise<Answer> {
-    const { method = "GET", url = "/", headers } = request;
-    const body = await text(request);
-    const answered = await fetch(this.target + url, {
-      method,
-      headers: {
-        authorization: headers.authorization ?? "",
-        ...(body !== "" && { "content-type": "application/json" }),
-      },
-      ...(body !== "" && { body }),
-    });
+    const { status, headers, body } = await passOn(request, this.target);
     return {
-      method,
-      path: url.replace(/\?.*/, ""),
-      status: answered.status,
-      body: await answered.text(),
-      contentType: answered.headers.get("content-type") ?? "application/json",
-      date: answered.headers.get("date") ?? undefined,
+      method: request.method ?? "GET",
+      path: (request.url ?? "/").replace(/\?.*/, ""),
+      status,
+      body,
+      contentType: headers.get("content-type") ?? "application/json",
+      date: headers.get("date") ?? undefined,
       isLost: false,
     };
   }

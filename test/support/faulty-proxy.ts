@@ -1,4 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { LoopbackServer } from "./loopback-server";
+import { passOn } from "./pass-on";
 
 /** What happens to some of the requests that pass. */
 export interface ProxyFault {
@@ -18,8 +20,6 @@ export interface ProxyFault {
   headers?: (headers: Headers) => void;
 }
 
-const loopback = "127.0.0.1";
-
 /** An error page of something between a client and Losant. */
 export const htmlPage = (status: number): ProxyFault["answer"] => ({
   status,
@@ -35,32 +35,19 @@ export const refusal = (status: number, type: string, message = "refused"): Prox
 });
 
 /** A proxy on loopback in front of a server, which can answer in its place or change what it answers. */
-export class FaultyProxy {
+export class FaultyProxy extends LoopbackServer {
   /** The requests that came, written as `GET /orgs/5f…`. */
   readonly requests: string[] = [];
   private faults: { fault: ProxyFault; seen: number }[] = [];
 
-  private constructor(
-    private readonly server: Server,
-    private readonly target: string,
-  ) {}
-
-  static async start(target: string): Promise<FaultyProxy> {
-    const server = createServer();
-    const proxy = new FaultyProxy(server, target);
-    server.on("request", (request, response) => {
-      proxy.serve(request, response).catch(() => request.socket.destroy());
-    });
-    await new Promise<void>((resolve, reject) =>
-      server.once("error", reject).listen(0, loopback, () => resolve()),
-    );
-    return proxy;
+  private constructor(private readonly target: string) {
+    super();
   }
 
-  get url(): string {
-    const address = this.server.address();
-    if (address === null || typeof address === "string") throw new Error("The proxy has no port.");
-    return `http://${loopback}:${address.port}`;
+  static async start(target: string): Promise<FaultyProxy> {
+    const proxy = new FaultyProxy(target);
+    await proxy.listen();
+    return proxy;
   }
 
   add(fault: ProxyFault): void {
@@ -78,19 +65,15 @@ export class FaultyProxy {
     return this.requests.filter((request) => form.test(request)).length;
   }
 
-  async close(): Promise<void> {
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    this.server.closeAllConnections();
-    await closed;
-  }
-
-  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? "/", this.target);
-    const form = `${request.method} ${url.pathname}`;
+  protected override async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? "/", this.target);
+    const form = `${request.method} ${pathname}`;
     this.requests.push(form);
     const fault = this.take(form);
     await fault?.before?.();
-    const { status, headers, body } = fault?.answer ? ownAnswer(fault.answer) : await passOn(request, url);
+    const { status, headers, body } = fault?.answer
+      ? ownAnswer(fault.answer)
+      : await passOn(request, this.target);
     fault?.headers?.(headers);
     response.sendDate = false;
     response.writeHead(status, Object.fromEntries(headers)).end(fault?.change?.(body) ?? body);
@@ -109,19 +92,4 @@ export class FaultyProxy {
 function ownAnswer({ status, contentType, body }: NonNullable<ProxyFault["answer"]>) {
   const headers = new Headers({ "content-type": contentType, date: new Date().toUTCString() });
   return { status, headers, body };
-}
-
-async function passOn(request: IncomingMessage, url: URL) {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(Buffer.from(part));
-  const names = ["authorization", "accept", "content-type", "losantdomain"];
-  const headers = names.flatMap((name): [string, string][] =>
-    request.headers[name] === undefined ? [] : [[name, String(request.headers[name])]],
-  );
-  const sent = parts.length > 0 ? { body: Buffer.concat(parts) } : {};
-  const answer = await fetch(url, { method: request.method ?? "GET", headers, ...sent });
-  const kept = new Headers(answer.headers);
-  for (const name of ["content-length", "content-encoding", "connection", "keep-alive", "transfer-encoding"])
-    kept.delete(name);
-  return { status: answer.status, headers: kept, body: await answer.text() };
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import { LoopbackServer } from "../../support/loopback-server";
 import type { Answer, Delivery } from "./in-process-losant";
 import type { Wire } from "./wire";
 
@@ -8,29 +9,15 @@ const hugeSize = 200 * 2 ** 20;
 const chunk = Buffer.alloc(2 ** 16, " ");
 
 /** Answers on a socket of the loopback interface, for runs in another process. */
-export class LosantServer {
+export class LosantServer extends LoopbackServer {
   /** How much was sent of an answer without end, at most. */
   largest = 0;
   private wire: Wire | undefined;
-  private readonly server: Server;
-
-  private constructor() {
-    this.server = createServer((request, response) => {
-      this.serve(request, response).catch(() => response.destroy());
-    });
-  }
 
   static async start(): Promise<LosantServer> {
     const losant = new LosantServer();
-    losant.server.listen(0, "127.0.0.1");
-    await once(losant.server, "listening");
+    await losant.listen();
     return losant;
-  }
-
-  get url(): string {
-    const address = this.server.address();
-    if (address === null || typeof address === "string") throw new Error("The server has no port.");
-    return `http://127.0.0.1:${address.port}`;
   }
 
   /** From now on requests arrive at this wire. */
@@ -38,14 +25,7 @@ export class LosantServer {
     this.wire = wire;
   }
 
-  async close(): Promise<void> {
-    const closed = once(this.server, "close");
-    this.server.close();
-    this.server.closeAllConnections();
-    await closed;
-  }
-
-  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected override async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { wire } = this;
     if (!wire) throw new Error("Nobody serves here.");
     const { method = "GET", url = "/", headers } = request;
