@@ -43,10 +43,3 @@ export class ConsoleReporter implements Reporter {
     this.print(printableLines(text));
   }
 }
-
-/** Says nothing: for comparing in the refresh, whose differences the step after it tells. */
-export const silent: Reporter = {
-  info: () => undefined,
-  warn: () => undefined,
-  count: () => undefined,
-};

@@ -8,3 +8,10 @@ export interface Reporter {
   /** One line for many resources: how many said this, told once nobody adds to it. */
   count(about: string, line: (count: number) => string): void;
 }
+
+/** Says nothing: for comparing in the refresh, whose differences the step after it tells. */
+export const silent: Reporter = {
+  info: () => undefined,
+  warn: () => undefined,
+  count: () => undefined,
+};

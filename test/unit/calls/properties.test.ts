@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { outputsOf, splitUnknown, statedIn, withoutInternals } from "../../../provider/dynamic/properties";
+import { outputsOf, splitUnknown, statedIn, withoutInternals } from "../../../provider/calls/properties";
 
 /** As the engine puts it at preview. */
 const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

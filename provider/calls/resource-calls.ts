@@ -1,0 +1,211 @@
+import { isDeepStrictEqual } from "node:util";
+import type { z } from "zod";
+import { missingTokenMessage } from "../../client";
+import type { RunSource } from "../live/run";
+import {
+  type Context,
+  PartialFailure,
+  type Recorded,
+  type ResourceLifecycle,
+  type ResourceSnapshot,
+} from "../resources/resource-lifecycle";
+import { messageOf, ProviderError } from "../vocabulary/errors";
+import { type Reporter, silent } from "../vocabulary/reporter";
+import { ArgumentsParser } from "./arguments-parser";
+import { outputsOf, type Properties, plain, splitUnknown, statedIn, withoutInternals } from "./properties";
+
+/** Who makes a call: which resource of the program, as far as the face knows, and where it is told something. */
+export interface Caller {
+  report: Reporter;
+  name?: string | undefined;
+}
+
+/** The canonical inputs, and why they are refused. */
+export interface Checked {
+  inputs: Properties;
+  problems: string[];
+}
+
+/** How a program differs from what the stack recorded. */
+export interface Difference {
+  changes: boolean;
+  /** Which arguments make it another thing. */
+  replaces: string[];
+}
+
+/** What the stack is to record: outputs, and where the resource was read also how a program would state it. */
+export interface Recording {
+  id: string;
+  outputs: Properties;
+}
+
+/** A create or update that failed after it had changed something: what exists is recorded. */
+export class RecordedFailure extends Error {
+  override readonly name = "RecordedFailure";
+
+  constructor(
+    readonly recording: Recording,
+    readonly reasons: string[],
+  ) {
+    super(reasons.join("\n"));
+  }
+}
+
+/**
+ * What the engine asks of one kind of resource, apart from the protocol that it asks in: unknown values, check failures,
+ * plain-JSON outputs, partial failures, and which arguments were stated. Properties are plain JSON; an unknown value
+ * is Pulumi's text for it.
+ */
+export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObject> {
+  private readonly parser: ArgumentsParser<Arguments>;
+
+  /** `source` finds the run that the resources share. */
+  constructor(
+    readonly lifecycle: ResourceLifecycle<Arguments, State>,
+    private readonly source: Pick<RunSource, "run">,
+  ) {
+    this.parser = new ArgumentsParser(lifecycle.arguments);
+  }
+
+  async check(olds: Properties, news: Properties, caller: Caller): Promise<Checked> {
+    const { known, unknown } = splitUnknown(withoutInternals(news));
+    const { values, problems } = this.parser.parse(known, unknown);
+    if (!values) return { inputs: news, problems };
+    const isUnknown = (name: string) => name in unknown;
+    const inconsistent = this.lifecycle.validate?.(values, isUnknown) ?? [];
+    const live =
+      inconsistent.length > 0
+        ? []
+        : await this.checkLive(values, withoutInternals(olds), { ...caller, isUnknown });
+    return { inputs: { ...plain(values), ...unknown }, problems: [...inconsistent, ...live] };
+  }
+
+  /** A refused request is reported as a problem of the resource, which names it; a thrown error would not. */
+  private async checkLive(
+    wish: Partial<z.output<Arguments>>,
+    olds: Properties,
+    context: Omit<Context, "run">,
+  ): Promise<string[]> {
+    try {
+      const run = this.source.run();
+      run.beginStep();
+      if (!run.hasToken) return warnWithoutToken(context.report);
+      const previous = Object.keys(olds).length > 0 ? this.parseKnown(olds) : undefined;
+      return (await this.lifecycle.check?.(wish, previous, { ...context, run })) ?? [];
+    } catch (error) {
+      return [messageOf(error)];
+    }
+  }
+
+  async diff(olds: Properties, news: Properties, caller: Caller): Promise<Difference> {
+    const run = this.source.run();
+    const { known, unknown } = splitUnknown(withoutInternals(news));
+    const recorded = this.recorded(olds);
+    const wish = this.parseKnown(news);
+    const changed = Object.keys(known).filter((name) => !isDeepStrictEqual(known[name], olds[name]));
+    const report = run.hasBegun ? caller.report : silent;
+    const context: Context = { ...caller, run, report, isUnknown: (name) => name in unknown };
+    const replaces = await this.lifecycle.replacedBy(recorded, wish, changed, context);
+    const isUpdated = replaces.length === 0 && (await this.hasReasons(recorded, wish, context));
+    const differs = changed.length > 0 || isUpdated || Object.keys(unknown).length > 0;
+    return { changes: differs || !isDeepStrictEqual(this.stated(olds), statedBy(news)), replaces };
+  }
+
+  private async hasReasons(
+    recorded: Recorded<z.output<State>>,
+    wish: Partial<z.output<Arguments>>,
+    context: Context,
+  ): Promise<boolean> {
+    if (!context.run.hasToken) return false;
+    const reasons = (await this.lifecycle.updateReasons?.(recorded, wish, context)) ?? [];
+    for (const { text, isWarning } of reasons) {
+      if (isWarning) context.report.warn(text);
+      else context.report.info(text);
+    }
+    return reasons.length > 0;
+  }
+
+  async create(news: Properties, caller: Caller): Promise<Recording> {
+    const stated = statedBy(news);
+    const found = await this.recordingParts(stated, () =>
+      this.lifecycle.create(this.wish(news), this.atUp(caller)),
+    );
+    return recordingOf(found, stated);
+  }
+
+  /** Undefined: certainly gone. `olds` are empty where a program gets the resource by its id alone. */
+  async read(
+    id: string,
+    olds: Properties,
+    caller: Caller,
+  ): Promise<(Recording & { inputs: Properties }) | undefined> {
+    const isRecorded = Object.keys(withoutInternals(olds)).length > 0;
+    const recorded = isRecorded ? this.recorded(olds) : undefined;
+    const found = await this.lifecycle.read(id, recorded, this.atUp(caller));
+    return found && { ...recordingOf(found, this.stated(olds)), inputs: plain(found.inputs) };
+  }
+
+  async update(id: string, olds: Properties, news: Properties, caller: Caller): Promise<Properties> {
+    // What was stated before stays stated where an update fails: taking it out is not done yet.
+    const stated = [...new Set([...this.stated(olds), ...statedBy(news)])];
+    const state = await this.recordingParts(stated, () =>
+      this.lifecycle.update(id, this.recorded(olds), this.wish(news), this.atUp(caller)),
+    );
+    return outputsOf(state, statedBy(news));
+  }
+
+  async delete(id: string, olds: Properties, caller: Caller): Promise<void> {
+    await this.lifecycle.delete(id, this.recorded(olds), this.atUp(caller));
+  }
+
+  /** At `up` every value is known. */
+  private atUp(caller: Caller): Context {
+    return { ...caller, run: this.source.run(), isUnknown: () => false };
+  }
+
+  private wish(news: Properties): z.output<Arguments> {
+    return this.lifecycle.arguments.parse(withoutInternals(news));
+  }
+
+  private parseKnown(properties: Properties): Partial<z.output<Arguments>> {
+    return this.parser.parseKnown(splitUnknown(withoutInternals(properties)).known);
+  }
+
+  private recorded(olds: Properties): Recorded<z.output<State>> {
+    const result = this.lifecycle.state.safeParse(withoutInternals(olds));
+    if (result.success) return { state: result.data, stated: this.stated(olds) };
+    const problems = result.error.issues
+      .map(({ path, message }) => `${path.join(".")}: ${message}`)
+      .join("; ");
+    throw new ProviderError(
+      `What the stack has recorded of this ${this.lifecycle.kind} cannot be read: ${problems}`,
+    );
+  }
+
+  /** The arguments that the program had stated; those of an older release that are no more are left out. */
+  private stated(olds: Properties): string[] {
+    return statedIn(olds).filter((name) => name in this.lifecycle.arguments.shape);
+  }
+
+  private async recordingParts<Result>(stated: string[], work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof PartialFailure)) throw error;
+      throw new RecordedFailure(recordingOf(error.snapshot, stated), error.reasons);
+    }
+  }
+}
+
+function recordingOf({ id, state }: ResourceSnapshot<object>, stated: string[]): Recording {
+  return { id, outputs: outputsOf(state, stated) };
+}
+
+function warnWithoutToken(report: Reporter): [] {
+  report.warn(`nothing was compared with the live organization. ${missingTokenMessage}`);
+  return [];
+}
+
+function statedBy(news: Properties): string[] {
+  return Object.keys(withoutInternals(news)).sort();
+}
