@@ -67,6 +67,16 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     this.parser = new ArgumentsParser(lifecycle.arguments);
   }
 
+  /** The names of all arguments. */
+  get argumentNames(): string[] {
+    return Object.keys(this.lifecycle.arguments.shape);
+  }
+
+  /** The names of everything that is recorded, arguments included. */
+  get outputNames(): string[] {
+    return Object.keys(this.lifecycle.state.shape);
+  }
+
   async check(olds: Properties, news: Properties, caller: Caller): Promise<Checked> {
     const { known, unknown } = splitUnknown(withoutInternals(news));
     const { values, problems } = this.parser.parse(known, unknown);
@@ -133,6 +143,15 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     return recordingOf(found, stated);
   }
 
+  /** Reads what the stack does not record yet, with how a program would state it. */
+  async find(id: string, caller: Caller): Promise<(Recording & { inputs: Properties }) | undefined> {
+    const { lifecycle } = this;
+    const found = await lifecycle.read(id, undefined, this.atUp(caller));
+    if (!found) return undefined;
+    const inputs = plain(lifecycle.importedInputs?.(found.state) ?? {});
+    return { ...recordingOf(found, statedBy(inputs)), inputs };
+  }
+
   /** Undefined: certainly gone. `olds` are empty where a program gets the resource by its id alone. */
   async read(
     id: string,
@@ -183,7 +202,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   }
 
   /** The arguments that the program had stated; those of an older release that are no more are left out. */
-  private stated(olds: Properties): string[] {
+  stated(olds: Properties): string[] {
     return statedIn(olds).filter((name) => name in this.lifecycle.arguments.shape);
   }
 

@@ -29,6 +29,9 @@ export class ConsoleReporter implements Reporter {
     this.tell(`warning: ${text}`);
   }
 
+  /** Nothing here could take a line back. */
+  progress(): void {}
+
   count(about: string, line: (count: number) => string): void {
     const count: Count = this.counts.get(about) ?? { value: 0, line, timer: undefined };
     clearTimeout(count.timer);

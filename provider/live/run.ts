@@ -87,17 +87,17 @@ const runs = new Map<string, Run>();
 
 /** Finds the run that a resource belongs to. Reads the configuration late, so that configuring never fails. */
 export class RunSource {
-  private stack: SettingSource["stack"] = () => undefined;
+  private source: SettingSource = { environment: process.env, stack: () => undefined };
   private latest: Run | undefined;
 
-  configure(stack: SettingSource["stack"]): void {
-    this.stack = stack;
+  configure(stack: SettingSource["stack"], environment: SettingSource["environment"] = process.env): void {
+    this.source = { environment, stack };
     this.latest = undefined;
   }
 
   run(): Run {
     if (this.latest) return this.latest;
-    const settings = readSettings({ environment: process.env, stack: this.stack });
+    const settings = readSettings(this.source);
     const key = JSON.stringify(settings);
     this.latest = runs.get(key) ?? new Run(settings);
     runs.set(key, this.latest);

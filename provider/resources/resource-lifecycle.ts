@@ -81,6 +81,8 @@ export interface ResourceLifecycle<
     recorded: Recorded<State> | undefined,
     context: Context,
   ): Promise<ReadSnapshot<State> | undefined>;
+  /** How a program would state what was read by its id alone, so that the next preview is empty. */
+  importedInputs?(state: State): object;
   update(id: string, recorded: Recorded<State>, wish: Wish, context: Context): Promise<State>;
   delete(id: string, recorded: Recorded<State>, context: Context): Promise<void>;
 }

@@ -5,6 +5,8 @@
 export interface Reporter {
   info(text: string): void;
   warn(text: string): void;
+  /** How far a long call is; the next such line takes its place. */
+  progress(text: string): void;
   /** One line for many resources: how many said this, told once nobody adds to it. */
   count(about: string, line: (count: number) => string): void;
 }
@@ -13,5 +15,6 @@ export interface Reporter {
 export const silent: Reporter = {
   info: () => undefined,
   warn: () => undefined,
+  progress: () => undefined,
   count: () => undefined,
 };

@@ -96,6 +96,7 @@ function collecting(lines: string[]): Reporter {
   return {
     info: (text) => lines.push(text),
     warn: (text) => lines.push(`warning: ${text}`),
+    progress: () => undefined,
     count: (_about, line) => lines.push(line(1)),
   };
 }

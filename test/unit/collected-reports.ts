@@ -12,6 +12,8 @@ export class CollectedReports implements Reporter {
     this.lines.push(`warning: ${text}`);
   }
 
+  progress(): void {}
+
   count(_about: string, line: (count: number) => string): void {
     this.lines.push(line(1));
   }

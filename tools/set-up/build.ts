@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { mkdir, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { rimraf } from "rimraf";
-import { bundleProvider } from "./bundle-provider";
+import { bundlePlugin, bundleProvider } from "./bundle";
 import { execute } from "./execute";
 import { cacheFolder, projectFolder } from "./project";
 import { swapIn } from "./swap-in";
@@ -12,6 +12,7 @@ const compiler = require.resolve("typescript/bin/tsc");
 const sources = [
   "client",
   "provider",
+  "native",
   "sdk",
   "simulator",
   "cli",
@@ -48,6 +49,7 @@ export async function build(): Promise<void> {
   try {
     await compile(join(folder, "dist"));
     await bundleProvider(join(folder, "dist"));
+    await bundlePlugin(join(folder, "dist"));
     // A source that changed meanwhile is newer than what was built.
     utimesSync(join(folder, "dist"), started, started);
     await swapIn(join(folder, "dist"), distFolder);

@@ -48,6 +48,7 @@ const source = {
 const reporter: Reporter = {
   info: (text) => current.report.info(text),
   warn: (text) => current.report.warn(text),
+  progress: () => undefined,
   count: (about, line) => current.report.count(about, line),
 };
 

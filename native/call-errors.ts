@@ -1,0 +1,43 @@
+import { printableLines } from "../client";
+import type { RecordedFailure } from "../provider/calls/resource-calls";
+import { messageOf } from "../provider/vocabulary/errors";
+import { Any, ErrorResourceInitFailed, Metadata, Status, type Struct, status } from "./protocol";
+
+/** An error as a call gives it to the engine, which shows the message alone. */
+export class CallError extends Error {
+  override readonly name = "CallError";
+
+  constructor(
+    message: string,
+    readonly code: status = status.UNKNOWN,
+    readonly metadata = new Metadata(),
+  ) {
+    super(printableLines(message));
+  }
+}
+
+/** Any error as the engine takes it. */
+export function callError(error: unknown): CallError {
+  return error instanceof CallError ? error : new CallError(messageOf(error));
+}
+
+/** A change that failed halfway: the engine records the properties and shows the reasons. */
+export function partialError(
+  { message, recording, reasons }: RecordedFailure,
+  properties: Struct,
+): CallError {
+  const detail = new ErrorResourceInitFailed()
+    .setId(recording.id)
+    .setProperties(properties)
+    .setReasonsList(reasons.map(printableLines));
+  return new CallError(message, status.UNKNOWN, metadataWith(printableLines(message), detail));
+}
+
+function metadataWith(message: string, detail: ErrorResourceInitFailed): Metadata {
+  const packed = new Any();
+  packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
+  const full = new Status().setCode(status.UNKNOWN).setMessage(message).addDetails(packed);
+  const metadata = new Metadata();
+  metadata.add("grpc-status-details-bin", Buffer.from(full.serializeBinary()));
+  return metadata;
+}

@@ -1,0 +1,93 @@
+import { RunSource } from "../provider/live/run";
+import type { EngineLog } from "./engine-log";
+import {
+  CheckFailure,
+  type CheckRequest,
+  CheckResponse,
+  type ConfigureRequest,
+  ConfigureResponse,
+  type DiffRequest,
+  DiffResponse,
+  Empty,
+  GetSchemaResponse,
+  type PluginAttach,
+  PluginInfo,
+  type ProviderHandshakeRequest,
+  ProviderHandshakeResponse,
+} from "./protocol";
+import { checkSettings, settingSource } from "./provider-settings";
+import { partsOf } from "./urn";
+import { decode, encode } from "./values";
+
+/** What is served of the package itself. */
+export interface PackageInfo {
+  version: string;
+  /** The package's schema, as JSON. */
+  schema: () => string;
+}
+
+/** What the engine asks of the provider itself: who it is, how it is configured, and that it may end. */
+export class ProviderService {
+  readonly source = new RunSource();
+  private supportsRefresh = false;
+
+  constructor(
+    private readonly info: PackageInfo,
+    private readonly log: EngineLog,
+  ) {}
+
+  /** Whether the engine reads resources by itself before it compares them. */
+  get refreshesBeforeUpdate(): boolean {
+    return this.supportsRefresh;
+  }
+
+  async handshake(request: ProviderHandshakeRequest): Promise<ProviderHandshakeResponse> {
+    this.log.connect(request.getEngineAddress());
+    this.supportsRefresh = request.getSupportsRefreshBeforeUpdate();
+    return new ProviderHandshakeResponse().setAcceptSecrets(true);
+  }
+
+  /** The engine of a plugin that was started by hand. */
+  async attach(request: PluginAttach): Promise<Empty> {
+    this.log.connect(request.getAddress());
+    return new Empty();
+  }
+
+  async getPluginInfo(): Promise<PluginInfo> {
+    return new PluginInfo().setVersion(this.info.version);
+  }
+
+  async getSchema(): Promise<GetSchemaResponse> {
+    return new GetSchemaResponse().setSchema(this.info.schema());
+  }
+
+  /** The token is a secret, whatever the program says. */
+  async checkConfig(request: CheckRequest): Promise<CheckResponse> {
+    const { properties, secrets } = decode(request.getNews());
+    const problems = checkSettings(properties, isExplicit(request.getUrn()));
+    return new CheckResponse()
+      .setInputs(encode(properties, [...secrets, "apiToken"]))
+      .setFailuresList(problems.map((problem) => new CheckFailure().setReason(problem)));
+  }
+
+  /** No setting makes other resources of those that are there. */
+  async diffConfig(request: DiffRequest): Promise<DiffResponse> {
+    const { DIFF_SOME, DIFF_NONE } = DiffResponse.DiffChanges;
+    const [olds, news] = [request.getOlds(), request.getNews()].map((one) =>
+      JSON.stringify(Object.entries(decode(one).properties).sort()),
+    );
+    return new DiffResponse().setChanges(olds === news ? DIFF_NONE : DIFF_SOME);
+  }
+
+  async configure(request: ConfigureRequest): Promise<ConfigureResponse> {
+    const { properties } = decode(request.getArgs());
+    const { environment, stack } = settingSource(properties, isExplicit(request.getUrn() ?? ""));
+    this.source.configure(stack, environment);
+    return new ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
+  }
+}
+
+/** Programs create explicit providers; the engine itself creates default ones, from the stack's configuration. */
+function isExplicit(urn: string): boolean {
+  return urn !== "" && !/^default(_|$)/.test(partsOf(urn).name);
+}

@@ -1,0 +1,91 @@
+import type { Reporter } from "../provider/vocabulary/reporter";
+import type { Log } from "./engine-log";
+
+/** How long nobody may have added to a count before it is told, in milliseconds. */
+const quietTime = 40;
+
+/** Tells users something under a resource, at once. */
+export class ResourceReporter implements Reporter {
+  constructor(
+    protected readonly log: Log,
+    protected readonly urn: string,
+  ) {}
+
+  info(text: string): void {
+    this.log.tell("info", text, this.urn);
+  }
+
+  warn(text: string): void {
+    this.log.tell("warning", text, this.urn);
+  }
+
+  progress(text: string): void {
+    this.log.progress(text, this.urn);
+  }
+
+  /** Counts are of many resources: `Plans` tells them. */
+  count(_about: string, _line: (count: number) => string): void {}
+}
+
+/** Keeps what a comparison plans for one resource: whether it is told depends on what the engine does next. */
+class PlanReporter extends ResourceReporter {
+  constructor(
+    log: Log,
+    urn: string,
+    private readonly lines: (() => void)[],
+    private readonly counts: Counts,
+  ) {
+    super(log, urn);
+  }
+
+  override info(text: string): void {
+    this.lines.push(() => super.info(text));
+  }
+
+  override count(about: string, line: (count: number) => string): void {
+    this.lines.push(() => this.counts.add(about, line));
+  }
+}
+
+/**
+ * The plans of a run, which check and diff make in previews and in updates alike, by resource. A preview tells them; an
+ * update, which tells what was done, does not.
+ */
+export class Plans {
+  private readonly lines = new Map<string, (() => void)[]>();
+  private readonly counts: Counts;
+
+  constructor(private readonly log: Log) {
+    this.counts = new Counts(log);
+  }
+
+  reporter(urn: string): Reporter {
+    const lines = this.lines.get(urn) ?? [];
+    this.lines.set(urn, lines);
+    return new PlanReporter(this.log, urn, lines, this.counts);
+  }
+
+  tell(urn: string): void {
+    for (const line of this.lines.get(urn) ?? []) line();
+    this.drop(urn);
+  }
+
+  drop(urn: string): void {
+    this.lines.delete(urn);
+  }
+}
+
+/** Lines that count how many resources say the same. */
+class Counts {
+  private readonly values = new Map<string, { value: number; timer: NodeJS.Timeout | undefined }>();
+
+  constructor(private readonly log: Log) {}
+
+  add(about: string, line: (count: number) => string): void {
+    const count = this.values.get(about) ?? { value: 0, timer: undefined };
+    clearTimeout(count.timer);
+    count.value += 1;
+    count.timer = setTimeout(() => this.log.tell("info", line(count.value), ""), quietTime).unref();
+    this.values.set(about, count);
+  }
+}

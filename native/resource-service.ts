@@ -1,0 +1,164 @@
+import { missingTokenMessage, printableLines } from "../client";
+import type { Properties } from "../provider/calls/properties";
+import { type Caller, RecordedFailure, type Recording } from "../provider/calls/resource-calls";
+import type { RunSource } from "../provider/live/run";
+import { ProviderError } from "../provider/vocabulary/errors";
+import { partialError } from "./call-errors";
+import { detailedDiff } from "./detailed-diff";
+import { differenceOf } from "./diff-response";
+import type { Log } from "./engine-log";
+import { type Kind, kindsOf } from "./kinds";
+import { previewedCreate, previewedUpdate } from "./previewed-outputs";
+import {
+  CheckFailure,
+  type CheckRequest,
+  CheckResponse,
+  type CreateRequest,
+  CreateResponse,
+  type DeleteRequest,
+  type DiffRequest,
+  type DiffResponse,
+  Empty,
+  type ReadRequest,
+  ReadResponse,
+  type UpdateRequest,
+  UpdateResponse,
+} from "./protocol";
+import { Plans, ResourceReporter } from "./resource-reporter";
+import { partsOf } from "./urn";
+import { decode, encode } from "./values";
+
+/**
+ * What the engine asks of resources, over the same lifecycles as the dynamic face: properties with their secrets, what
+ * a preview foretells, and messages under their resource.
+ */
+export class ResourceService {
+  private readonly kinds: ReadonlyMap<string, Kind>;
+  private readonly plans: Plans;
+
+  /** `refreshes` tells whether the engine reads a resource by itself before it compares. */
+  constructor(
+    private readonly source: Pick<RunSource, "run">,
+    private readonly log: Log,
+    private readonly refreshes: () => boolean,
+  ) {
+    this.kinds = kindsOf(source);
+    this.plans = new Plans(log);
+  }
+
+  async check(request: CheckRequest): Promise<CheckResponse> {
+    const urn = request.getUrn();
+    const news = decode(request.getNews());
+    const olds = decode(request.getOlds()).properties;
+    const { calls } = this.kindOf(urn);
+    const { inputs, problems } = await calls.check(olds, news.properties, this.planning(urn));
+    if (problems.length > 0) this.plans.tell(urn);
+    return new CheckResponse()
+      .setInputs(encode(inputs, news.secrets))
+      .setFailuresList(problems.map((problem) => new CheckFailure().setReason(printableLines(problem))));
+  }
+
+  async diff(request: DiffRequest): Promise<DiffResponse> {
+    const urn = request.getUrn();
+    const recorded = decode(request.getOlds()).properties;
+    const stated = decode(request.getNews()).properties;
+    const { calls } = this.kindOf(urn);
+    const { changes, replaces } = await calls.diff(recorded, stated, this.planning(urn));
+    if (!changes) this.plans.tell(urn);
+    const detailed = detailedDiff({ recorded, statedBefore: calls.stated(recorded), stated });
+    return differenceOf(changes, replaces, detailed);
+  }
+
+  async create(request: CreateRequest): Promise<CreateResponse> {
+    const urn = request.getUrn();
+    const { properties, secrets } = decode(request.getProperties());
+    const { calls, secretOutputs } = this.kindOf(urn);
+    const response = new CreateResponse().setRefreshBeforeUpdate(this.refreshes());
+    const secret = secretOutputs(secrets);
+    if (request.getPreview()) {
+      this.plans.tell(urn);
+      return response.setProperties(encode(previewedCreate(properties, namesOf(calls)), secret));
+    }
+    this.plans.drop(urn);
+    const made = await recordingParts(secret, () => calls.create(properties, this.doing(urn)));
+    return response.setId(made.id).setProperties(encode(made.outputs, secret));
+  }
+
+  async read(request: ReadRequest): Promise<ReadResponse> {
+    const response = new ReadResponse().setRefreshBeforeUpdate(this.refreshes());
+    const found = await this.readOrFind(request);
+    if (!found) return response;
+    const secrets = [...decode(request.getInputs()).secrets, ...decode(request.getProperties()).secrets];
+    const { secretOutputs } = this.kindOf(request.getUrn());
+    return response
+      .setId(found.id)
+      .setProperties(encode(found.outputs, secretOutputs(new Set(secrets))))
+      .setInputs(encode(found.inputs, secrets));
+  }
+
+  private async readOrFind(request: ReadRequest): Promise<(Recording & { inputs: Properties }) | undefined> {
+    const urn = request.getUrn();
+    const id = request.getId();
+    const { calls } = this.kindOf(urn);
+    const recorded = decode(request.getProperties()).properties;
+    if (Object.keys(recorded).length === 0) return calls.find(id, this.doing(urn));
+    if (this.source.run().hasToken) return calls.read(id, recorded, this.doing(urn));
+    this.log.tell("warning", `nothing was compared with the live organization. ${missingTokenMessage}`, "");
+    return { id, outputs: recorded, inputs: decode(request.getInputs()).properties };
+  }
+
+  async update(request: UpdateRequest): Promise<UpdateResponse> {
+    const urn = request.getUrn();
+    const recorded = decode(request.getOlds()).properties;
+    const { properties, secrets } = decode(request.getNews());
+    const { calls, secretOutputs } = this.kindOf(urn);
+    const response = new UpdateResponse().setRefreshBeforeUpdate(this.refreshes());
+    const secret = secretOutputs(secrets);
+    if (request.getPreview()) {
+      this.plans.tell(urn);
+      const outputs = previewedUpdate(recorded, calls.stated(recorded), properties, namesOf(calls));
+      return response.setProperties(encode(outputs, secret));
+    }
+    this.plans.drop(urn);
+    const work = () => calls.update(request.getId(), recorded, properties, this.doing(urn));
+    return response.setProperties(encode(await recordingParts(secret, work), secret));
+  }
+
+  async delete(request: DeleteRequest): Promise<Empty> {
+    const urn = request.getUrn();
+    const recorded = decode(request.getProperties()).properties;
+    await this.kindOf(urn).calls.delete(request.getId(), recorded, this.doing(urn));
+    return new Empty();
+  }
+
+  /** A comparison: what it finds is told where the engine goes on to preview it. */
+  private planning(urn: string): Caller {
+    return { report: this.plans.reporter(urn), name: partsOf(urn).name };
+  }
+
+  private doing(urn: string): Caller {
+    return { report: new ResourceReporter(this.log, urn), name: partsOf(urn).name };
+  }
+
+  private kindOf(urn: string): Kind {
+    const { type } = partsOf(urn);
+    const kind = this.kinds.get(type);
+    if (kind) return kind;
+    throw new ProviderError(
+      `there is no resource type ${type}; use one of ${[...this.kinds.keys()].join(", ")}`,
+    );
+  }
+}
+
+function namesOf({ argumentNames, outputNames }: Kind["calls"]) {
+  return { arguments: argumentNames, outputs: outputNames };
+}
+
+async function recordingParts<Result>(secretOutputs: string[], work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RecordedFailure)) throw error;
+    throw partialError(error, encode(error.recording.outputs, secretOutputs));
+  }
+}
