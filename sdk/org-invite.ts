@@ -108,6 +108,6 @@ export class OrgInvite extends LosantResource {
    * @param id `orgId/email`.
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, options?: pulumi.CustomResourceOptions): OrgInvite {
-    return new OrgInvite(name, {} as OrgInviteArgs, { ...options, id });
+    return new this(name, {} as OrgInviteArgs, { ...options, id });
   }
 }

@@ -91,6 +91,6 @@ export class OrgMember extends LosantResource {
    * @param id `orgId/userId`.
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, options?: pulumi.CustomResourceOptions): OrgMember {
-    return new OrgMember(name, {} as OrgMemberArgs, { ...options, id });
+    return new this(name, {} as OrgMemberArgs, { ...options, id });
   }
 }

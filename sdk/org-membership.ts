@@ -95,6 +95,6 @@ export class OrgMembership extends LosantResource {
     id: pulumi.Input<pulumi.ID>,
     options?: pulumi.CustomResourceOptions,
   ): OrgMembership {
-    return new OrgMembership(name, {} as OrgMembershipArgs, { ...options, id });
+    return new this(name, {} as OrgMembershipArgs, { ...options, id });
   }
 }

@@ -146,7 +146,7 @@ export class OrgRoster extends LosantResource {
    * @param id `orgId/roster`.
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, options?: pulumi.CustomResourceOptions): OrgRoster {
-    return new OrgRoster(name, {} as OrgRosterArgs, { ...options, id });
+    return new this(name, {} as OrgRosterArgs, { ...options, id });
   }
 }
 

@@ -117,7 +117,7 @@ export class Organization extends LosantResource {
     id: pulumi.Input<pulumi.ID>,
     options?: pulumi.CustomResourceOptions,
   ): Organization {
-    return new Organization(name, {}, { ...options, id });
+    return new this(name, {}, { ...options, id });
   }
 }
 

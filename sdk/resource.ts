@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { countChange } from "./data/freshness";
-import { requireProvider } from "./reachable-provider";
-import { checkOptions } from "./resource-options";
+import { dynamicFace } from "./faces/dynamic";
+import type { Face } from "./faces/face";
 import { warnOfSettings } from "./settings";
 
 /** A Losant id: 24 hex digits, in either case. */
@@ -27,26 +27,29 @@ interface Kind {
 }
 
 /**
- * A resource whose life is run by `pulumi-losant/provider` in Pulumi's dynamic-provider process. The provider
- * is named, not serialized: nothing of the program is captured in the state, and the text is the same in every
- * release. States rely on the type and on the text: never change them.
+ * A resource whose life is run by one of the two faces of the provider: Pulumi's dynamic-provider process, unless
+ * a class says otherwise.
  */
 export abstract class LosantResource extends pulumi.CustomResource {
   /** @internal */
+  protected static readonly face: Face = dynamicFace;
+
+  /** @internal */
   protected constructor(kind: Kind, name: string, args: object, options?: pulumi.CustomResourceOptions) {
-    checkOptions(kind.name, name, options);
-    requireProvider();
+    const { face } = new.target;
+    face.check(kind.name, name, options);
     warnOfSettings();
     const outputs = Object.fromEntries(kind.outputs.map((output) => [output, undefined]));
+    const ownOptions = { ...face.options(kind.name), additionalSecretOutputs: [...(kind.secrets ?? [])] };
     // For every output Pulumi notes a stack, for finding promises that leak: a third of a large program's time.
     const depth = Error.stackTraceLimit;
     Error.stackTraceLimit = 0;
     try {
       super(
-        typeOf(kind.name),
+        face.typeOf(kind.name),
         name,
-        { ...outputs, ...withoutNulls(args), __provider: providerText(kind.handler) },
-        pulumi.mergeOptions({ additionalSecretOutputs: [...(kind.secrets ?? [])] }, options),
+        { ...outputs, ...withoutNulls(args), ...face.inputs(kind.handler) },
+        pulumi.mergeOptions(ownOptions, options),
       );
     } finally {
       Error.stackTraceLimit = depth;
@@ -58,12 +61,4 @@ export abstract class LosantResource extends pulumi.CustomResource {
 /** A program without types may say null where it means that it says nothing. */
 function withoutNulls(args: object): object {
   return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
-}
-
-function typeOf(kind: string): string {
-  return `pulumi-nodejs:dynamic/losant:${kind}`;
-}
-
-function providerText(handler: string): string {
-  return `exports.handler = () => require("module").createRequire(process.cwd() + "/")("pulumi-losant/provider").${handler}()`;
 }

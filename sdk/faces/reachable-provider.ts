@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { programError } from "./errors";
-import { onePerRun } from "./one-per-run";
+import { programError } from "../errors";
+import { onePerRun } from "../one-per-run";
 
 const currentFolders = onePerRun(() => new Set<string>());
 

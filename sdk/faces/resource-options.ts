@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { programError } from "./errors";
+import { programError } from "../errors";
 
 /** Refuses an option that Pulumi's dynamic providers crash over. */
 export function checkOptions(kind: string, name: string, options: pulumi.CustomResourceOptions = {}): void {
