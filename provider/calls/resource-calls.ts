@@ -12,7 +12,15 @@ import {
 import { messageOf, ProviderError } from "../vocabulary/errors";
 import { type Reporter, silent } from "../vocabulary/reporter";
 import { ArgumentsParser } from "./arguments-parser";
-import { outputsOf, type Properties, plain, splitUnknown, statedIn, withoutInternals } from "./properties";
+import {
+  outputsOf,
+  type Properties,
+  pick,
+  plain,
+  splitUnknown,
+  statedIn,
+  withoutInternals,
+} from "./properties";
 
 /** Who makes a call: which resource of the program, as far as the face knows, and where it is told something. */
 export interface Caller {
@@ -148,8 +156,8 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const { lifecycle } = this;
     const found = await lifecycle.read(id, undefined, this.atUp(caller));
     if (!found) return undefined;
-    const inputs = plain(lifecycle.importedInputs?.(found.state) ?? {});
-    return { ...recordingOf(found, statedBy(inputs)), inputs };
+    const { state, stated } = lifecycle.imported?.(found.state) ?? { state: found.state, stated: [] };
+    return { ...recordingOf({ id: found.id, state }, stated), inputs: pick(plain(state), stated) };
   }
 
   /** Undefined: certainly gone. `olds` are empty where a program gets the resource by its id alone. */

@@ -17,7 +17,7 @@ import { examineInvite } from "./examine-invite";
 import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
 import { removeDeclared } from "./remove-declared";
 import { notFound, partsOf } from "./resource-id";
-import { type Context, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
+import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
 export const OrgInviteArguments = z.strictObject(InviteArguments);
 type Wish = z.output<typeof OrgInviteArguments>;
@@ -92,6 +92,8 @@ export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgI
     if (state.status === "pending") organization.expectRemoval({ email });
     return { id: `${orgId}/${email}`, state, inputs: statedInputs(state, recorded) };
   },
+
+  imported: (state) => importedWith(state, ["orgId", "email", "role", "applicationRoles", "dashboardRoles"]),
 
   async update(_id, { state, stated }, wish, context) {
     const snapshot = await context.run.organization(state.orgId).live.snapshot();

@@ -15,7 +15,7 @@ import { declarePerson } from "./declared-person";
 import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
 import { removeDeclared } from "./remove-declared";
 import { partsOf } from "./resource-id";
-import { type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
+import { importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
 export const OrgMemberArguments = z.strictObject({
   orgId: Id,
@@ -110,6 +110,8 @@ export const orgMember: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgM
     if (state.deletionPolicy !== "retain") organization.expectRemoval({ userId, email: member.email });
     return { id: `${orgId}/${userId}`, state, inputs: statedInputs(state, recorded) };
   },
+
+  imported: (state) => importedWith(state, ["orgId", "email", "role", "applicationRoles", "dashboardRoles"]),
 
   async update(_id, { state, stated }, wish, context) {
     const organization = context.run.organization(state.orgId);

@@ -14,7 +14,7 @@ import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver 
 import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
 import { removeDeclared } from "./remove-declared";
 import { notFound, partsOf } from "./resource-id";
-import { type Context, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
+import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
 export const OrgMembershipArguments = z.strictObject({
   ...InviteArguments,
@@ -98,6 +98,8 @@ export const orgMembership: ResourceLifecycle<typeof OrgMembershipArguments, typ
     if (state.deletionPolicy !== "retain") organization.expectRemoval(state);
     return { id: idOf(state), state, inputs: statedInputs(state, recorded) };
   },
+
+  imported: (state) => importedWith(state, ["orgId", "email", "role", "applicationRoles", "dashboardRoles"]),
 
   async update(_id, { state, stated }, wish, context) {
     const organization = context.run.organization(state.orgId);

@@ -6,6 +6,7 @@ import { carryOutRoster } from "../live/carry-out-roster";
 import { messageOf, ProviderError, refuse } from "../vocabulary/errors";
 import { listsIn } from "../vocabulary/roles";
 import {
+  entryLike,
   OrgRosterArguments,
   type RosterMembers,
   type RosterWish,
@@ -16,6 +17,7 @@ import { removeDeclared } from "./remove-declared";
 import { partsOf } from "./resource-id";
 import {
   type Context,
+  importedWith,
   PartialFailure,
   type ResourceLifecycle,
   type ResourceSnapshot,
@@ -108,6 +110,8 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     return { id: `${orgId}/roster`, state, inputs: statedInputs(state, recorded) };
   },
 
+  imported: (state) => importedWith({ ...state, members: shortEntries(state.members) }, ["orgId", "members"]),
+
   async update(_id, { state }, wish, context) {
     return (await ensure(wish, managedBy(state), context)).state;
   },
@@ -127,6 +131,16 @@ function roleIn(members: RosterMembers, email: string) {
 
 function managedBy(state: Pick<State, "__people" | "members">): RosterPeople {
   return peopleFrom(state.__people, state.members);
+}
+
+/** People without lists are stated by their role alone. */
+function shortEntries(members: RosterMembers): RosterMembers {
+  return Object.fromEntries(
+    Object.entries(members).map(([email, entry]) => {
+      const roles = rolesIn(entry);
+      return [email, entryLike(roles.role, roles, true)];
+    }),
+  );
 }
 
 /** The people whom the program stated before, as far as inputs tell. */

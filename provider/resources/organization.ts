@@ -14,7 +14,13 @@ import {
   settingsIn,
   settingsOf,
 } from "../vocabulary/organization-settings";
-import { type Context, PartialFailure, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
+import {
+  type Context,
+  importedWith,
+  PartialFailure,
+  type ResourceLifecycle,
+  statedInputs,
+} from "./resource-lifecycle";
 
 export const OrganizationArguments = z.strictObject({
   orgId: Id.optional(),
@@ -98,6 +104,8 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
     }
   },
 
+  imported: (state) => importedWith(state, ["orgId", ...importedSettings]),
+
   async update(id, { state }, wish, { run, report }) {
     const target = run.organization(id);
     const changes = differingSettings(state, wish);
@@ -116,6 +124,8 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
     report.info(await deleteOrganization(target, state.forceDestroy === true, report));
   },
 };
+
+const importedSettings = ["name", "description", "iconColor", "billingEmail", "planId", "mfaMode"] as const;
 
 /** At preview of a create: what will happen, and what is there already under that name. */
 async function checkCreate(wish: Partial<Wish>, context: Context): Promise<string[]> {

@@ -30,6 +30,12 @@ export interface ReadSnapshot<State> extends ResourceSnapshot<State> {
   inputs: object;
 }
 
+/** A resource that is imported. */
+export interface Imported<State> {
+  state: State;
+  stated: string[];
+}
+
 /** Why an update is due although the arguments are as recorded. */
 export interface UpdateReason {
   text: string;
@@ -81,8 +87,8 @@ export interface ResourceLifecycle<
     recorded: Recorded<State> | undefined,
     context: Context,
   ): Promise<ReadSnapshot<State> | undefined>;
-  /** How a program would state what was read by its id alone, so that the next preview is empty. */
-  importedInputs?(state: State): object;
+  /** What was read by its id alone, with the arguments that a program must state for its next preview to be empty. */
+  imported?(state: State): Imported<State>;
   update(id: string, recorded: Recorded<State>, wish: Wish, context: Context): Promise<State>;
   delete(id: string, recorded: Recorded<State>, context: Context): Promise<void>;
 }
@@ -97,6 +103,15 @@ export class PartialFailure<State> extends Error {
   ) {
     super(reasons.join("\n"));
   }
+}
+
+/** A state whose named arguments are stated, apart from lists that give nothing. */
+export function importedWith<State extends object>(
+  state: State,
+  names: readonly (keyof State & string)[],
+): Imported<State> {
+  const isStated = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
+  return { state, stated: names.filter((name) => isStated(state[name])) };
 }
 
 /** A state as inputs: the arguments that the program stated, as they are now. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { transferResources } from "../live/transfer-resources";
 import { Id, oneOf } from "../vocabulary/arguments";
+import { ProviderError } from "../vocabulary/errors";
 import { counted } from "../vocabulary/text";
 import { type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
@@ -64,7 +65,9 @@ export const resourceTransfer: ResourceLifecycle<
   },
 
   async read(id, recorded) {
-    return recorded && { id, state: recorded.state, inputs: statedInputs(recorded.state, recorded) };
+    if (!recorded)
+      throw new ProviderError("ResourceTransfer: a transfer is done once, and cannot be imported");
+    return { id, state: recorded.state, inputs: statedInputs(recorded.state, recorded) };
   },
 
   async update(_id, _recorded, wish) {
