@@ -21,9 +21,10 @@ export class DataFunctions {
   #changes = 0;
   readonly #reads: Reads;
 
-  constructor(client: LosantClient) {
+  /** The client is asked for when something is: the engine may configure the provider only then. */
+  constructor(client: () => LosantClient) {
     this.#reads = sharedReads(
-      (question) => question(client),
+      async (question) => question(client()),
       () => this.#changes,
     );
   }

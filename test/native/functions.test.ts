@@ -14,7 +14,8 @@ describe("data functions as invokes", () => {
   beforeEach(async () => {
     simulator.reset();
     await simulator.addMember({ email: "ann@example.com", role: "view" });
-    functions = new DataFunctions(new LosantClient({ apiUrl: simulator.url, apiToken: simulator.token }));
+    const client = new LosantClient({ apiUrl: simulator.url, apiToken: simulator.token });
+    functions = new DataFunctions(() => client);
     await simulator.clearRequests();
   });
 

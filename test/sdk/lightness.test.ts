@@ -9,7 +9,7 @@ needsPackage();
 /** Both faces, as programs load them. */
 const faces = {
   "pulumi-losant": "dist/sdk",
-  "the functions of pulumi-losant/native": "dist/sdk/native/functions",
+  "pulumi-losant/native": "dist/sdk/native",
 };
 
 describe("import", () => {
