@@ -28,7 +28,7 @@ const folders = [
     name: "sdk",
     ours: ["native", "simulator", "cli", "tools"],
     packages: ["zod", "node-fetch", "hono", "@hono"],
-    comment: "sdk/ imports @pulumi/pulumi and, lazily, client/.",
+    comment: "sdk/ imports @pulumi/pulumi and client/: most of it lazily.",
   },
   {
     name: "simulator",
@@ -43,6 +43,9 @@ const folders = [
     comment: "cli/ imports client/ and simulator/.",
   },
 ];
+
+/** What of client/ is small, needs no package, and may be loaded with every program. */
+const light = "^client/(questions/|text\\.ts$|printable\\.ts$)";
 
 const pure = "^provider/(vocabulary|decisions)/";
 
@@ -99,6 +102,27 @@ module.exports = {
         to: { path: `node_modules/(${packages.join("|")})/` },
       },
     ]),
+    {
+      name: "native-is-an-end",
+      comment: "native/ is a program of its own: only tests and tools/ import it.",
+      severity: "error",
+      from: { pathNot: "^(native|test|tools)/" },
+      to: { path: "^native/" },
+    },
+    {
+      name: "sdk-loads-little",
+      comment: "Programs load of client/ only what is light; the rest comes with the first data function.",
+      severity: "error",
+      from: { path: "^sdk/" },
+      to: { path: "^client/", pathNot: light, dependencyTypesNot: ["type-only", "dynamic-import"] },
+    },
+    {
+      name: "light-loads-nothing",
+      comment: "What programs load of client/ imports only its like, and types.",
+      severity: "error",
+      from: { path: light },
+      to: { path: ".", pathNot: light, dependencyTypesNot: ["type-only"] },
+    },
     {
       name: "pulumi-at-the-edge",
       comment:

@@ -1,17 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { LosantClient } from "../../client";
-import { programError } from "../errors";
+import { warnOfSettings } from "../settings";
 
 const clients = new Map<string, LosantClient>();
 
 /** Asks Losant with the environment's or the stack's settings; the client is loaded only then. */
 export async function ask<Answer>(question: (client: LosantClient) => Promise<Answer>): Promise<Answer> {
-  try {
-    const { printableData } = await import("../../client/index.js");
-    return printableData(await question(await currentClient()));
-  } catch (error) {
-    throw programError(error instanceof Error ? error.message : String(error));
-  }
+  warnOfSettings();
+  return question(await currentClient());
 }
 
 /** One client for all calls with the same settings. */

@@ -1,10 +1,7 @@
-import { programError } from "../errors";
-import { asciiLowerCase, oneLine } from "../text";
-import type { Checks } from "./arguments";
-import { checkArguments, id, optional, text } from "./arguments";
+import { questions } from "../../client/questions";
+import { askedHere } from "./asked-here";
 import type { OrganizationMember } from "./organization-results";
 import { outputForm } from "./output-form";
-import { sharedOrganization } from "./shared-organization";
 
 /** The arguments of {@link getMember}: one of `userId` and `email`. */
 export interface GetMemberArgs {
@@ -19,7 +16,7 @@ export interface GetMemberArgs {
 /** A member with their roles. */
 export type GetMemberResult = OrganizationMember;
 
-const checks: Checks<GetMemberArgs> = { orgId: id, userId: optional(id), email: optional(text) };
+const asked = askedHere<GetMemberArgs, GetMemberResult>(questions.getMember);
 
 /**
  * Reads one member of an organization.
@@ -34,20 +31,8 @@ const checks: Checks<GetMemberArgs> = { orgId: id, userId: optional(id), email: 
  * ```
  */
 export async function getMember(args: GetMemberArgs): Promise<GetMemberResult> {
-  checkArguments("getMember", args, checks);
-  const { orgId, userId, email } = args;
-  if (!userId && !email) throw programError("getMember: userId or email: one of them is required");
-  const { members } = await sharedOrganization({ orgId });
-  const member = members.find((one) =>
-    userId ? isSame(one.userId, userId) : isSame(one.email, email ?? ""),
-  );
-  if (member) return structuredClone(member);
-  throw programError(`${oneLine(email ?? `User ${userId}`)} is not a member of organization ${orgId}`);
+  return asked(args);
 }
 
 /** As {@link getMember}, for arguments that may be Outputs. */
 export const getMemberOutput = outputForm(getMember);
-
-function isSame(one: string, other: string): boolean {
-  return asciiLowerCase(one.trim()) === asciiLowerCase(other.trim());
-}

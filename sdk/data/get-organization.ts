@@ -1,6 +1,9 @@
+import { questions } from "../../client/questions";
+import { askedHere } from "./asked-here";
 import type { GetOrganizationArgs, GetOrganizationResult } from "./organization-results";
 import { outputForm } from "./output-form";
-import { sharedOrganization } from "./shared-organization";
+
+const asked = askedHere<GetOrganizationArgs, GetOrganizationResult>(questions.getOrganization);
 
 /**
  * Reads an organization: settings, members, limits and the summary of what it holds.
@@ -15,7 +18,7 @@ import { sharedOrganization } from "./shared-organization";
  * ```
  */
 export async function getOrganization(args: GetOrganizationArgs): Promise<GetOrganizationResult> {
-  return structuredClone(await sharedOrganization(args));
+  return asked(args);
 }
 
 /** As {@link getOrganization}, for arguments that may be Outputs. */

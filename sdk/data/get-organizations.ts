@@ -1,8 +1,7 @@
-import { optional, text } from "./arguments";
+import { questions } from "../../client/questions";
+import { askedHere } from "./asked-here";
 import type { GetOrganizationResult } from "./organization-results";
 import { outputForm } from "./output-form";
-import { withMembers } from "./shared-organization";
-import { sharedQuestion } from "./shared-question";
 
 /** The arguments of {@link getOrganizations}. */
 export interface GetOrganizationsArgs {
@@ -10,14 +9,7 @@ export interface GetOrganizationsArgs {
   name?: string;
 }
 
-const sharedOrganizations = sharedQuestion<GetOrganizationsArgs, GetOrganizationResult[]>({
-  call: "getOrganizations",
-  checks: { name: optional(text) },
-  ask: async (client, { name }) => {
-    const filter = name === undefined ? {} : { filterField: "name" as const, filter: name };
-    return (await client.orgs.all(filter)).map(withMembers);
-  },
-});
+const asked = askedHere<GetOrganizationsArgs, GetOrganizationResult[]>(questions.getOrganizations);
 
 /**
  * Reads all organizations that the authenticated user belongs to, by name. The token needs `orgs.get` or `orgs.*`.
@@ -33,7 +25,7 @@ const sharedOrganizations = sharedQuestion<GetOrganizationsArgs, GetOrganization
  * ```
  */
 export async function getOrganizations(args: GetOrganizationsArgs = {}): Promise<GetOrganizationResult[]> {
-  return structuredClone(await sharedOrganizations(args));
+  return asked(args);
 }
 
 /** As {@link getOrganizations}, for arguments that may be Outputs. */

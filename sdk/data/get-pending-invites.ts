@@ -1,8 +1,7 @@
+import { questions } from "../../client/questions";
 import type { ResourceRoleOutput, Role } from "../roles";
-import { id } from "./arguments";
+import { askedHere } from "./asked-here";
 import { outputForm } from "./output-form";
-import { withRoleLists } from "./role-lists";
-import { sharedQuestion } from "./shared-question";
 
 /** The arguments of {@link getPendingInvites}. */
 export interface GetPendingInvitesArgs {
@@ -28,11 +27,7 @@ export interface PendingInvite {
   expiresAt?: string;
 }
 
-const sharedInvites = sharedQuestion<GetPendingInvitesArgs, Omit<PendingInvite, "expiresAt">[]>({
-  call: "getPendingInvites",
-  checks: { orgId: id },
-  ask: async (client, { orgId }) => (await client.org.pendingInvites({ orgId })).map(withRoleLists),
-});
+const asked = askedHere<GetPendingInvitesArgs, PendingInvite[]>(questions.getPendingInvites);
 
 /**
  * Reads the invites of an organization that nobody has accepted. Expired ones are among them until somebody
@@ -49,15 +44,8 @@ const sharedInvites = sharedQuestion<GetPendingInvitesArgs, Omit<PendingInvite, 
  * ```
  */
 export async function getPendingInvites(args: GetPendingInvitesArgs): Promise<PendingInvite[]> {
-  const invites = structuredClone(await sharedInvites(args));
-  return invites.map((invite) => ({ ...invite, expiresAt: endOf(invite) }));
+  return asked(args);
 }
 
 /** As {@link getPendingInvites}, for arguments that may be Outputs. */
 export const getPendingInvitesOutput = outputForm(getPendingInvites);
-
-/** Undefined for a date or a duration that cannot be understood: one odd invite must not hide the others. */
-function endOf({ inviteDate = "", ttl = Number.NaN }: Omit<PendingInvite, "expiresAt">): string | undefined {
-  const end = new Date(Date.parse(inviteDate) + ttl);
-  return Number.isNaN(end.getTime()) ? undefined : end.toISOString();
-}

@@ -1,7 +1,6 @@
-import type { Checks } from "./arguments";
-import { flag, id, moment, optional, resolution } from "./arguments";
+import { questions } from "../../client/questions";
+import { askedHere } from "./asked-here";
 import { outputForm } from "./output-form";
-import { sharedQuestion } from "./shared-question";
 
 /** A moment: a Date, milliseconds since 1970, or ISO text such as `2026-11-01` or `2026-11-01T00:00:00Z`. */
 export type Moment = Date | number | string;
@@ -64,32 +63,12 @@ export interface GetPayloadCountsBreakdownResult extends UsageRange {
   counts: { date: string; value: number }[];
 }
 
-const range: Checks<UsageArgs> = { orgId: id, start: optional(moment), end: optional(moment) };
-const payloads: Checks<GetPayloadCountsArgs> = { ...range, asBytes: optional(flag) };
-
-const sharedDeviceCounts = sharedQuestion<UsageArgs, GetDeviceCountsResult>({
-  call: "getDeviceCounts",
-  checks: range,
-  ask: (client, args) => client.org.deviceCounts(args),
-});
-
-const sharedNotebookMinuteCounts = sharedQuestion<UsageArgs, GetNotebookMinuteCountsResult>({
-  call: "getNotebookMinuteCounts",
-  checks: range,
-  ask: (client, args) => client.org.notebookMinuteCounts(args),
-});
-
-const sharedPayloadCounts = sharedQuestion<GetPayloadCountsArgs, GetPayloadCountsResult>({
-  call: "getPayloadCounts",
-  checks: payloads,
-  ask: (client, args) => client.org.payloadCounts(args),
-});
-
-const sharedBreakdown = sharedQuestion<GetPayloadCountsBreakdownArgs, GetPayloadCountsBreakdownResult>({
-  call: "getPayloadCountsBreakdown",
-  checks: { ...payloads, resolution: optional(resolution), includeNonBillable: optional(flag) },
-  ask: (client, args) => client.org.payloadCountsBreakdown(args),
-});
+const askedDeviceCounts = askedHere<UsageArgs, GetDeviceCountsResult>(questions.getDeviceCounts);
+const askedNotebooks = askedHere<UsageArgs, GetNotebookMinuteCountsResult>(questions.getNotebookMinuteCounts);
+const askedPayloads = askedHere<GetPayloadCountsArgs, GetPayloadCountsResult>(questions.getPayloadCounts);
+const askedBreakdown = askedHere<GetPayloadCountsBreakdownArgs, GetPayloadCountsBreakdownResult>(
+  questions.getPayloadCountsBreakdown,
+);
 
 /**
  * Reads how many devices were created and deleted, and how many there were, day by day.
@@ -104,7 +83,7 @@ const sharedBreakdown = sharedQuestion<GetPayloadCountsBreakdownArgs, GetPayload
  * ```
  */
 export async function getDeviceCounts(args: UsageArgs): Promise<GetDeviceCountsResult> {
-  return structuredClone(await sharedDeviceCounts(args));
+  return askedDeviceCounts(args);
 }
 
 /** As {@link getDeviceCounts}, for arguments that may be Outputs. */
@@ -123,7 +102,7 @@ export const getDeviceCountsOutput = outputForm(getDeviceCounts);
  * ```
  */
 export async function getNotebookMinuteCounts(args: UsageArgs): Promise<GetNotebookMinuteCountsResult> {
-  return structuredClone(await sharedNotebookMinuteCounts(args));
+  return askedNotebooks(args);
 }
 
 /** As {@link getNotebookMinuteCounts}, for arguments that may be Outputs. */
@@ -143,7 +122,7 @@ export const getNotebookMinuteCountsOutput = outputForm(getNotebookMinuteCounts)
  * ```
  */
 export async function getPayloadCounts(args: GetPayloadCountsArgs): Promise<GetPayloadCountsResult> {
-  return structuredClone(await sharedPayloadCounts(args));
+  return askedPayloads(args);
 }
 
 /** As {@link getPayloadCounts}, for arguments that may be Outputs. */
@@ -164,7 +143,7 @@ export const getPayloadCountsOutput = outputForm(getPayloadCounts);
 export async function getPayloadCountsBreakdown(
   args: GetPayloadCountsBreakdownArgs,
 ): Promise<GetPayloadCountsBreakdownResult> {
-  return structuredClone(await sharedBreakdown(args));
+  return askedBreakdown(args);
 }
 
 /** As {@link getPayloadCountsBreakdown}, for arguments that may be Outputs. */

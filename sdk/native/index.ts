@@ -20,5 +20,6 @@ export type { OrganizationArgs } from "../organization";
 export type { LosantId } from "../resource";
 export type { ResourceTransferArgs } from "../resource-transfer";
 export * from "../roles";
+export * from "./functions";
 export * from "./provider";
 export * from "./resources";

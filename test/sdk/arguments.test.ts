@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { CustomResource, Unwrap } from "@pulumi/pulumi";
 import type { z } from "zod";
+import type { Question, questions } from "../../client/questions";
 import type { OrgInviteArguments, orgInvite } from "../../provider/resources/org-invite";
 import type { OrgMemberArguments, orgMember } from "../../provider/resources/org-member";
 import type { OrgMembershipArguments, orgMembership } from "../../provider/resources/org-membership";
@@ -60,6 +61,31 @@ const outputs: {
   ResourceTransfer: true,
 };
 
+/** What a question takes. */
+type Asked<Name extends keyof typeof questions> =
+  (typeof questions)[Name] extends Question<infer Args, unknown> ? Args : never;
+
+/* What data functions document and what their questions take. When the two drift apart, this does not compile. */
+const asked: {
+  getOrganization: Same<losant.GetOrganizationArgs, Asked<"getOrganization">>;
+  getOrganizations: Same<losant.GetOrganizationsArgs, Asked<"getOrganizations">>;
+  getMember: Same<losant.GetMemberArgs, Asked<"getMember">>;
+  getPendingInvites: Same<losant.GetPendingInvitesArgs, Asked<"getPendingInvites">>;
+  getDeviceCounts: Same<losant.UsageArgs, Asked<"getDeviceCounts">>;
+  getNotebookMinuteCounts: Same<losant.UsageArgs, Asked<"getNotebookMinuteCounts">>;
+  getPayloadCounts: Same<losant.GetPayloadCountsArgs, Asked<"getPayloadCounts">>;
+  getPayloadCountsBreakdown: Same<losant.GetPayloadCountsBreakdownArgs, Asked<"getPayloadCountsBreakdown">>;
+} = {
+  getOrganization: true,
+  getOrganizations: true,
+  getMember: true,
+  getPendingInvites: true,
+  getDeviceCounts: true,
+  getNotebookMinuteCounts: true,
+  getPayloadCounts: true,
+  getPayloadCountsBreakdown: true,
+};
+
 describe("documented outputs", () => {
   for (const [kind, isSame] of Object.entries(outputs)) {
     it(`are what is recorded of ${kind}`, () => assert.ok(isSame));
@@ -69,5 +95,9 @@ describe("documented outputs", () => {
 describe("documented arguments", () => {
   for (const [kind, isSame] of Object.entries(same)) {
     it(`of ${kind} are those that the provider takes`, () => assert.equal(isSame, true));
+  }
+
+  for (const [name, isSame] of Object.entries(asked)) {
+    it(`of ${name} are those that its question takes`, () => assert.equal(isSame, true));
   }
 });

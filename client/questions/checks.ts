@@ -1,19 +1,32 @@
-import { programError } from "../errors";
-
 /** Says what is allowed, where a value is something else. */
 type Check = (value: unknown) => string | undefined;
 
 /** The checks of a data function's arguments, by name. */
 export type Checks<Args> = Readonly<Record<keyof Args & string, Check>>;
 
-/** Refuses arguments that Losant would not take, with every problem in one message. */
-export function checkArguments<Args extends object>(call: string, args: Args, checks: Checks<Args>): void {
+/** Arguments as given: nobody has looked at them yet. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** What is wrong with an argument. */
+export interface Problem {
+  /** The argument's name. */
+  property: string;
+  reason: string;
+}
+
+/** The arguments of a function that are given, in the function's order; null means absent. */
+export function givenArguments(args: object | null | undefined, checks: Checks<Given>): Given {
   const given = new Map<string, unknown>(Object.entries(args ?? {}));
-  const problems = Object.entries<Check>(checks).flatMap(([name, check]) => {
-    const problem = check(given.get(name) ?? undefined);
-    return problem === undefined ? [] : [`${name}: ${problem}`];
+  const values = Object.keys(checks).map((name) => [name, given.get(name) ?? undefined] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+/** Every argument that Losant would not take. */
+export function problemsIn(args: Given, checks: Checks<Given>): Problem[] {
+  return Object.entries(checks).flatMap(([property, check]) => {
+    const reason = check(args[property]);
+    return reason === undefined ? [] : [{ property, reason }];
   });
-  if (problems.length > 0) throw programError(`${call}: ${problems.join("; ")}`);
 }
 
 /** An argument that may be left out. */

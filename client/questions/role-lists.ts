@@ -1,8 +1,8 @@
-import type { ResourceRoleOutput } from "../roles";
+import type { ResourceRole } from "../types";
 
 interface RoleLists {
-  applicationRoles?: ResourceRoleOutput[] | undefined;
-  dashboardRoles?: ResourceRoleOutput[] | undefined;
+  applicationRoles?: ResourceRole[] | undefined;
+  dashboardRoles?: ResourceRole[] | undefined;
 }
 
 /** Somebody with their role lists; one that the answer leaves out is given as empty. */

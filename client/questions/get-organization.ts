@@ -1,0 +1,15 @@
+import type { Organization, OrgParameters } from "../types";
+import { id } from "./checks";
+import { question } from "./question";
+import { withRoleLists } from "./role-lists";
+
+export const getOrganization = question({
+  name: "getOrganization",
+  checks: { orgId: id },
+  ask: async (reads, args: OrgParameters) => withMembers(await reads.organization(args)),
+});
+
+/** An organization whose members all have their role lists. */
+export function withMembers(organization: Organization) {
+  return { ...organization, members: organization.members.map(withRoleLists) };
+}

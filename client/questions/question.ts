@@ -1,0 +1,55 @@
+import { type Checks, type Given, givenArguments, type Problem, problemsIn } from "./checks";
+import type { Reads } from "./shared-reads";
+
+/** What a data function asks: it stands once, and every face of the package asks it. */
+export interface Question<Args extends object, Answer> {
+  /** The function's name, as messages begin. */
+  readonly name: string;
+  /** The names of its arguments. */
+  readonly argumentNames: readonly string[];
+  /** The property that holds the answer where only objects with known names can be given; undefined for such. */
+  readonly property: string | undefined;
+  /** Every problem of its arguments, before anything is asked. */
+  readonly problems: (args: object) => Problem[];
+  /** Fails with every problem of the arguments in one message, or as Losant does. */
+  readonly ask: (reads: Reads, args: Args | Given) => Promise<Answer>;
+}
+
+/** How a question is written down. */
+interface Wording<Args, Answer> {
+  name: string;
+  property?: string;
+  checks: Checks<Args>;
+  /** What is wrong with the arguments together. */
+  together?: (args: Given) => Problem[];
+  ask: (reads: Reads, args: Args) => Promise<Answer>;
+}
+
+/** Makes a question that checks its arguments before it asks. */
+export function question<Args extends object, Answer>(
+  wording: Wording<Args, Answer>,
+): Question<Args, Answer> {
+  const { name, property, ask } = wording;
+  const checks: Checks<Given> = wording.checks;
+  const problems = (args: object) => {
+    const given = givenArguments(args, checks);
+    return [...problemsIn(given, checks), ...(wording.together?.(given) ?? [])];
+  };
+  const isAllowed = (args: object): args is Args => problems(args).length === 0;
+  return {
+    name,
+    property,
+    argumentNames: Object.keys(checks),
+    problems,
+    ask: async (reads, args) => {
+      const given = givenArguments(args, checks);
+      if (isAllowed(given)) return ask(reads, given);
+      throw new Error(problemText(name, problems(given)));
+    },
+  };
+}
+
+/** All problems of a call in one line. */
+export function problemText(name: string, problems: readonly Problem[]): string {
+  return `${name}: ${problems.map(({ property, reason }) => `${property}: ${reason}`).join("; ")}`;
+}

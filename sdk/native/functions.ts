@@ -1,0 +1,89 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { questions } from "../../client/questions";
+import type * as dynamic from "../index";
+import { invoke, outputForm } from "./invoke";
+
+export type { GetMemberArgs, GetMemberResult } from "../data/get-member";
+export type { GetOrganizationsArgs } from "../data/get-organizations";
+export type { GetPendingInvitesArgs, PendingInvite } from "../data/get-pending-invites";
+export type {
+  GetOrganizationArgs,
+  GetOrganizationResult,
+  OrganizationMember,
+  OrganizationSummary,
+} from "../data/organization-results";
+export type { InvokeOutputOptions } from "./invoke";
+export * from "./usage";
+
+/**
+ * Reads an organization: settings, members, limits and the summary of what it holds.
+ * As {@link dynamic.getOrganization}, asked through the provider.
+ *
+ * @throws pulumi.RunError with the provider's message.
+ */
+export function getOrganization(
+  args: dynamic.GetOrganizationArgs,
+  options?: pulumi.InvokeOptions,
+): Promise<dynamic.GetOrganizationResult> {
+  return invoke(questions.getOrganization, args, options);
+}
+
+/** As {@link getOrganization}, for arguments that may be Outputs. */
+export const getOrganizationOutput = outputForm<dynamic.GetOrganizationArgs, dynamic.GetOrganizationResult>(
+  questions.getOrganization,
+);
+
+/**
+ * Reads all organizations that the authenticated user belongs to, by name.
+ * As {@link dynamic.getOrganizations}, asked through the provider.
+ *
+ * @throws pulumi.RunError with the provider's message.
+ */
+export function getOrganizations(
+  args: dynamic.GetOrganizationsArgs = {},
+  options?: pulumi.InvokeOptions,
+): Promise<dynamic.GetOrganizationResult[]> {
+  return invoke(questions.getOrganizations, args, options);
+}
+
+/** As {@link getOrganizations}, for arguments that may be Outputs. */
+export const getOrganizationsOutput = outputForm<
+  dynamic.GetOrganizationsArgs,
+  dynamic.GetOrganizationResult[]
+>(questions.getOrganizations);
+
+/**
+ * Reads one member of an organization.
+ * As {@link dynamic.getMember}, asked through the provider.
+ *
+ * @throws pulumi.RunError with the provider's message.
+ */
+export function getMember(
+  args: dynamic.GetMemberArgs,
+  options?: pulumi.InvokeOptions,
+): Promise<dynamic.GetMemberResult> {
+  return invoke(questions.getMember, args, options);
+}
+
+/** As {@link getMember}, for arguments that may be Outputs. */
+export const getMemberOutput = outputForm<dynamic.GetMemberArgs, dynamic.GetMemberResult>(
+  questions.getMember,
+);
+
+/**
+ * Reads the invites of an organization that nobody has accepted, expired ones too.
+ * As {@link dynamic.getPendingInvites}, asked through the provider.
+ *
+ * @throws pulumi.RunError with the provider's message.
+ */
+export function getPendingInvites(
+  args: dynamic.GetPendingInvitesArgs,
+  options?: pulumi.InvokeOptions,
+): Promise<dynamic.PendingInvite[]> {
+  return invoke(questions.getPendingInvites, args, options);
+}
+
+/** As {@link getPendingInvites}, for arguments that may be Outputs. */
+export const getPendingInvitesOutput = outputForm<dynamic.GetPendingInvitesArgs, dynamic.PendingInvite[]>(
+  questions.getPendingInvites,
+);

@@ -1,0 +1,92 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { questions } from "../../client/questions";
+import type * as dynamic from "../index";
+import { invoke, outputForm } from "./invoke";
+
+export type {
+  GetDeviceCountsResult,
+  GetNotebookMinuteCountsResult,
+  GetPayloadCountsArgs,
+  GetPayloadCountsBreakdownArgs,
+  GetPayloadCountsBreakdownResult,
+  GetPayloadCountsResult,
+  Moment,
+  NotebookMinuteCount,
+  UsageArgs,
+  UsageRange,
+} from "../data/usage";
+
+/**
+ * Reads how many devices were created and deleted, and how many there were, day by day.
+ * As {@link dynamic.getDeviceCounts}, asked through the provider.
+ *
+ * @throws pulumi.RunError with the provider's message.
+ */
+export function getDeviceCounts(
+  args: dynamic.UsageArgs,
+  options?: pulumi.InvokeOptions,
+): Promise<dynamic.GetDeviceCountsResult> {
+  return invoke(questions.getDeviceCounts, args, options);
+}
+
+/** As {@link getDeviceCounts}, for arguments that may be Outputs. */
+export const getDeviceCountsOutput = outputForm<dynamic.UsageArgs, dynamic.GetDeviceCountsResult>(
+  questions.getDeviceCounts,
+);
+
+/**
+ * Reads the minutes that notebooks ran, and how the runs ended, day by day.
+ * As {@link dynamic.getNotebookMinuteCounts}, asked through the provider.
+ *
+ * @throws pulumi.RunError with the provider's message.
+ */
+export function getNotebookMinuteCounts(
+  args: dynamic.UsageArgs,
+  options?: pulumi.InvokeOptions,
+): Promise<dynamic.GetNotebookMinuteCountsResult> {
+  return invoke(questions.getNotebookMinuteCounts, args, options);
+}
+
+/** As {@link getNotebookMinuteCounts}, for arguments that may be Outputs. */
+export const getNotebookMinuteCountsOutput = outputForm<
+  dynamic.UsageArgs,
+  dynamic.GetNotebookMinuteCountsResult
+>(questions.getNotebookMinuteCounts);
+
+/**
+ * Reads payload counts by type and source, summed over the range.
+ * As {@link dynamic.getPayloadCounts}, asked through the provider.
+ *
+ * @throws pulumi.RunError with the provider's message.
+ */
+export function getPayloadCounts(
+  args: dynamic.GetPayloadCountsArgs,
+  options?: pulumi.InvokeOptions,
+): Promise<dynamic.GetPayloadCountsResult> {
+  return invoke(questions.getPayloadCounts, args, options);
+}
+
+/** As {@link getPayloadCounts}, for arguments that may be Outputs. */
+export const getPayloadCountsOutput = outputForm<
+  dynamic.GetPayloadCountsArgs,
+  dynamic.GetPayloadCountsResult
+>(questions.getPayloadCounts);
+
+/**
+ * Reads payload counts summed by day or by hour; only what is billed, unless `includeNonBillable` is set.
+ * As {@link dynamic.getPayloadCountsBreakdown}, asked through the provider.
+ *
+ * @throws pulumi.RunError with the provider's message.
+ */
+export function getPayloadCountsBreakdown(
+  args: dynamic.GetPayloadCountsBreakdownArgs,
+  options?: pulumi.InvokeOptions,
+): Promise<dynamic.GetPayloadCountsBreakdownResult> {
+  return invoke(questions.getPayloadCountsBreakdown, args, options);
+}
+
+/** As {@link getPayloadCountsBreakdown}, for arguments that may be Outputs. */
+export const getPayloadCountsBreakdownOutput = outputForm<
+  dynamic.GetPayloadCountsBreakdownArgs,
+  dynamic.GetPayloadCountsBreakdownResult
+>(questions.getPayloadCountsBreakdown);
