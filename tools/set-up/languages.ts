@@ -64,8 +64,8 @@ const needs: Need[] = [
 ];
 
 /** What programs of a language lack here. */
-export function missingFor(language: Language): string[] {
-  return needs.filter((need) => need.language === language && !need.isThere()).map(({ name }) => name);
+export function missingFor(language: Language, candidates = needs): string[] {
+  return candidates.filter((need) => need.language === language && !need.isThere()).map(({ name }) => name);
 }
 
 /** Gets what programs of some languages lack. What cannot be had is told, and the tests that need it skip. */
@@ -78,7 +78,7 @@ export async function ensureLanguages(
 }
 
 async function getOrTell({ language, name, get }: Need): Promise<void> {
-  console.error(`Getting ${name} (a build with go takes some minutes the first time) …`);
+  console.error(`Getting ${name} (some minutes the first time) …`);
   try {
     await get();
   } catch (error) {
