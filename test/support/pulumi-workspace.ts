@@ -2,10 +2,11 @@ import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rimraf } from "rimraf";
 import { type Executed, execute } from "../../tools/set-up/execute";
+import type { Language } from "../../tools/set-up/languages";
 import { cleanEnvironment } from "./environment";
 import { KillableProcess } from "./killable-process";
 import { needsPackage, needsPulumi } from "./needs";
-import { type ProgramLanguage, pathFor, programFile, programText, runtimeOf } from "./program-language";
+import { pathFor, programFile, programText, runtimeOf } from "./program-language";
 import { makeProject, projectName, temporaryFolder, temporaryRoot } from "./project-folder";
 import { type PlannedChanges, parsePreview } from "./pulumi-preview";
 import { parseState, type RecordedResource } from "./pulumi-state";
@@ -18,7 +19,7 @@ export interface WorkspaceOptions {
   /** Environment of the CLI, the program and the provider, such as `LOSANT_API_TOKEN`. */
   env?: Record<string, string>;
   /** The language of the program; default `nodejs`. A test of another one calls `testsLanguage`. */
-  language?: ProgramLanguage;
+  language?: Language;
   /** The program's text; in JavaScript `losant` is there. */
   program?: string;
   /** The folders of native plugins, by the plugins' names. */
@@ -42,7 +43,7 @@ export class PulumiWorkspace {
     readonly folder: string,
     /** Added to the environment of every run; may be changed between runs. */
     readonly env: Record<string, string>,
-    private readonly language: ProgramLanguage = "nodejs",
+    private readonly language: Language = "nodejs",
   ) {}
 
   static async create(options: WorkspaceOptions = {}): Promise<PulumiWorkspace> {
@@ -75,14 +76,17 @@ export class PulumiWorkspace {
 
   /** Runs the CLI with any command line. */
   run(...commandLine: string[]): Promise<CliResult> {
-    const env = { ...cleanEnvironment(), ...this.backend(), ...this.env };
+    const env = this.environment(commandLine);
     return execute("pulumi", commandLine, { cwd: this.folder, env, timeout: longestRun });
   }
 
   /** Begins an up that may be killed. */
   beginUp(): KillableProcess {
-    const env = { ...cleanEnvironment(), ...this.backend(), ...this.env };
-    return new KillableProcess("pulumi", ["up", ...unasked, ...step], { cwd: this.folder, env });
+    const commandLine = ["up", ...unasked, ...step];
+    return new KillableProcess("pulumi", commandLine, {
+      cwd: this.folder,
+      env: this.environment(commandLine),
+    });
   }
 
   /** `pulumi up` without asking and without the preview before it. */
@@ -144,15 +148,17 @@ export class PulumiWorkspace {
     this.write("Pulumi.yaml", JSON.stringify(project));
   }
 
-  private backend(): Record<string, string> {
+  private environment(commandLine: string[]): Record<string, string> {
     return {
-      PATH: pathFor(this.language),
+      ...cleanEnvironment(),
+      PATH: pathFor(this.language, commandLine),
       PULUMI_HOME: join(temporaryRoot(), "home"),
       PULUMI_BACKEND_URL: `file://${this.folder}`,
       PULUMI_STACK: "dev",
       PULUMI_CONFIG_PASSPHRASE: "test",
       PULUMI_SKIP_UPDATE_CHECK: "1",
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "1",
+      ...this.env,
     };
   }
 }

@@ -19,7 +19,7 @@ describe("what programs of a language need", () => {
   });
 
   const need = (language: Language, name: string, isThere: boolean, failure?: string): Need => ({
-    language,
+    languages: [language],
     name,
     isThere: () => isThere,
     get: async () => {
@@ -44,7 +44,7 @@ describe("what programs of a language need", () => {
       ["yaml", "python"],
       [need("yaml", "a host", false, "no go"), need("python", "b", false)],
     );
-    assert.match(said, /Tests with yaml programs will skip: a host could not be had\.\nno go\n/);
+    assert.match(said, /Tests of yaml will skip: a host could not be had\.\nno go\n/);
     assert.deepEqual(got, ["b"]);
   });
 

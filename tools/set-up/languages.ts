@@ -1,88 +1,64 @@
-import { chmod, copyFile, mkdir, readdir, rename } from "node:fs/promises";
-import { join } from "node:path";
-import { isOnPath } from "./cli-on-path";
-import { buildModule, moduleSources } from "./go-modules";
-import { ownCommands, pulumiPath } from "./own-cli";
+import { buildPrinters, buildPythonHost, buildYamlHost, hasHost, hasPrinters } from "./language-hosts";
 import { getPythonSdk, hasPythonSdk } from "./python-sdk";
-import { inScratch } from "./scratch";
 
-/** A language, beside Node's, of the programs that are tested. */
-export type Language = "yaml" | "python";
+/** A language of the programs that are tested. Node's needs something more only where code is printed. */
+export type Language = "nodejs" | "yaml" | "python";
 
-/** Something that programs of a language need beside the Pulumi CLI; `get` rejects with the reason why it cannot be had. */
+/** Something that programs of languages need beside the Pulumi CLI; `get` rejects with the reason why it cannot be had. */
 export interface Need {
-  language: Language;
+  languages: Language[];
   name: string;
   isThere: () => boolean;
   get: () => Promise<void>;
 }
 
-/** Lets a way of getting commands fill a folder, and puts them beside the CLI only once they are whole. */
-function keepCommands(fill: (folder: string) => Promise<void>): Promise<void> {
-  return inScratch("commands", async (folder) => {
-    await fill(folder);
-    await mkdir(ownCommands, { recursive: true });
-    for (const name of await readdir(folder)) await rename(join(folder, name), join(ownCommands, name));
-  });
-}
-
-const yamlHost = "pulumi-language-yaml";
-const pythonHost = "pulumi-language-python";
-const pythonStarter = "pulumi-language-python-exec";
-
-function buildYamlHost(folder: string): Promise<void> {
-  return buildModule(
-    "language-yaml",
-    `github.com/pulumi/pulumi-yaml/cmd/${yamlHost}`,
-    join(folder, yamlHost),
-  );
-}
-
-async function buildPythonHost(folder: string): Promise<void> {
-  const host = `github.com/pulumi/pulumi/sdk/v3/python/cmd/${pythonHost}`;
-  await buildModule("language-python", host, join(folder, pythonHost));
-  // The script that starts programs fits the SDK that they use, which is newer than the host.
-  const sources = await moduleSources("engine", "github.com/pulumi/pulumi/sdk/v3");
-  await copyFile(join(sources, "python/cmd", pythonStarter), join(folder, pythonStarter));
-  await chmod(join(folder, pythonStarter), 0o755);
-}
-
 const needs: Need[] = [
   {
-    language: "yaml",
+    languages: ["yaml"],
     name: "the YAML language host",
-    isThere: () => isOnPath(yamlHost, pulumiPath()),
-    get: () => keepCommands(buildYamlHost),
+    isThere: () => hasHost("yaml"),
+    get: buildYamlHost,
   },
   {
-    language: "python",
+    languages: ["python"],
     name: "the Python language host",
-    isThere: () => isOnPath(pythonHost, pulumiPath()),
-    get: () => keepCommands(buildPythonHost),
+    isThere: () => hasHost("python"),
+    get: buildPythonHost,
   },
-  { language: "python", name: "Pulumi's Python SDK", isThere: hasPythonSdk, get: getPythonSdk },
+  { languages: ["python"], name: "Pulumi's Python SDK", isThere: hasPythonSdk, get: getPythonSdk },
+  {
+    languages: ["nodejs", "python"],
+    name: "what prints the code of an import",
+    isThere: hasPrinters,
+    get: buildPrinters,
+  },
 ];
+
+const needsOf = (language: Language, candidates: Need[]) =>
+  candidates.filter(({ languages }) => languages.includes(language));
 
 /** What programs of a language lack here. */
 export function missingFor(language: Language, candidates = needs): string[] {
-  return candidates.filter((need) => need.language === language && !need.isThere()).map(({ name }) => name);
+  return needsOf(language, candidates)
+    .filter(({ isThere }) => !isThere())
+    .map(({ name }) => name);
 }
 
 /** Gets what programs of some languages lack. What cannot be had is told, and the tests that need it skip. */
 export async function ensureLanguages(
-  wanted: readonly Language[] = ["yaml", "python"],
+  wanted: readonly Language[] = ["nodejs", "yaml", "python"],
   candidates = needs,
 ): Promise<void> {
-  for (const need of candidates.filter(({ language }) => wanted.includes(language)))
-    if (!need.isThere()) await getOrTell(need);
+  const wantedNeeds = new Set(wanted.flatMap((language) => needsOf(language, candidates)));
+  for (const need of wantedNeeds) if (!need.isThere()) await getOrTell(need);
 }
 
-async function getOrTell({ language, name, get }: Need): Promise<void> {
+async function getOrTell({ languages, name, get }: Need): Promise<void> {
   console.error(`Getting ${name} (some minutes the first time) …`);
   try {
     await get();
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
-    console.error(`Tests with ${language} programs will skip: ${name} could not be had.\n${reason}`);
+    console.error(`Tests of ${languages.join(" and ")} will skip: ${name} could not be had.\n${reason}`);
   }
 }

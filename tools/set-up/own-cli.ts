@@ -20,6 +20,9 @@ export function hasOwnCli(own = ownFolder): boolean {
 /** Where the project's own Pulumi CLI has its commands. */
 export const ownCommands = join(ownFolder, "bin");
 
+/** Where it has language hosts that print code and run nothing; those of the modules run programs and print nothing. */
+export const ownPrinters = join(ownFolder, "printers");
+
 /**
  * A PATH on which the project's own Pulumi CLI, where there is one, comes first. Where there is none, that folder may
  * still hold a language host that somebody else's CLI lacks.

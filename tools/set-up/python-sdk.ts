@@ -17,13 +17,17 @@ export const pythonCommands = join(environment, commands);
 /** Whether that Python is there. */
 export const hasPythonSdk = (): boolean => existsSync(environment);
 
+// What the packages that Pulumi generates need beside its SDK, and what their installation needs.
+const forGeneratedPackages = ["parver", "setuptools", "wheel"];
+
 /** Makes a virtual environment with Pulumi's Python SDK of the version that we develop on. */
 export async function getPythonSdk(): Promise<void> {
   await inScratch("python", async (folder) => {
     const made = join(folder, "environment");
     await succeed(isWindows ? "python" : "python3", ["-m", "venv", made], { cwd: projectFolder });
     const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "1"];
-    await succeed(join(made, commands, "python"), [...install, `pulumi==${sdkVersion}`], {
+    const packages = [`pulumi==${sdkVersion}`, ...forGeneratedPackages];
+    await succeed(join(made, commands, "python"), [...install, ...packages], {
       cwd: projectFolder,
       timeout: longestInstallation,
     });
