@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
+import { mkdir, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
+import { rimraf } from "rimraf";
 import { bundleProvider } from "./bundle-provider";
 import { execute } from "./execute";
-import { projectFolder } from "./project";
-import { inScratch } from "./scratch";
+import { cacheFolder, projectFolder } from "./project";
 import { swapIn } from "./swap-in";
 
 const distFolder = join(projectFolder, "dist");
@@ -42,13 +43,17 @@ async function compile(folder: string): Promise<void> {
 /** Compiles the package into `dist/`. */
 export async function build(): Promise<void> {
   const started = new Date();
-  await inScratch("build", async (folder) => {
+  await mkdir(cacheFolder, { recursive: true });
+  const folder = await mkdtemp(join(cacheFolder, "build-"));
+  try {
     await compile(join(folder, "dist"));
     await bundleProvider(join(folder, "dist"));
     // A source that changed meanwhile is newer than what was built.
     utimesSync(join(folder, "dist"), started, started);
     await swapIn(join(folder, "dist"), distFolder);
-  });
+  } finally {
+    await rimraf(folder);
+  }
 }
 
 /** Compiles the package if a source is newer than `dist/`. */
