@@ -1,4 +1,5 @@
 // Makes a fresh clone ready for tests, demo and benchmark. Plain JavaScript without packages, as it gets those.
+// With --all-languages it gets what runs YAML and Python programs as well.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -38,4 +39,4 @@ if (!isInstalled()) {
   console.error("Getting the npm packages …");
   run("npm", ["ci", "--no-audit", "--no-fund"]);
 }
-run("node", ["--import=tsx", "tools/set-up/index.ts"]);
+run("node", ["--import=tsx", "tools/set-up/index.ts", ...process.argv.slice(2)]);

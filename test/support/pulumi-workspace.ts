@@ -2,10 +2,11 @@ import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rimraf } from "rimraf";
 import { type Executed, execute } from "../../tools/set-up/execute";
-import { pulumiPath } from "../../tools/set-up/own-cli";
+import type { Language } from "../../tools/set-up/languages";
 import { cleanEnvironment } from "./environment";
 import { KillableProcess } from "./killable-process";
 import { needsPackage, needsPulumi } from "./needs";
+import { pathFor, programFile, programText, runtimeOf } from "./program-language";
 import { makeProject, projectName, temporaryFolder, temporaryRoot } from "./project-folder";
 import { type PlannedChanges, parsePreview } from "./pulumi-preview";
 import { parseState, type RecordedResource } from "./pulumi-state";
@@ -17,8 +18,12 @@ needsPulumi();
 export interface WorkspaceOptions {
   /** Environment of the CLI, the program and the provider, such as `LOSANT_API_TOKEN`. */
   env?: Record<string, string>;
-  /** The program's text in JavaScript; `losant` is there. */
+  /** The language of the program; default `nodejs`. A test of another one calls `testsLanguage`. */
+  language?: Language;
+  /** The program's text; in JavaScript `losant` is there. */
   program?: string;
+  /** The folders of native plugins, by the plugins' names. */
+  plugins?: Record<string, string>;
   /** Whether preview, up and destroy read the live resources first; default true. */
   refreshAlways?: boolean;
 }
@@ -38,13 +43,14 @@ export class PulumiWorkspace {
     readonly folder: string,
     /** Added to the environment of every run; may be changed between runs. */
     readonly env: Record<string, string>,
+    private readonly language: Language = "nodejs",
   ) {}
 
   static async create(options: WorkspaceOptions = {}): Promise<PulumiWorkspace> {
     const folder = temporaryFolder("workspace");
     cpSync(await stackTemplate(), folder, { recursive: true, verbatimSymlinks: true });
-    const workspace = new PulumiWorkspace(folder, { ...options.env });
-    workspace.describe(options.refreshAlways ?? true);
+    const workspace = new PulumiWorkspace(folder, { ...options.env }, options.language);
+    workspace.describe(options);
     workspace.program(options.program ?? "");
     return workspace;
   }
@@ -53,14 +59,14 @@ export class PulumiWorkspace {
   static async initialize(folder: string): Promise<void> {
     makeProject(folder);
     const workspace = new PulumiWorkspace(folder, {});
-    workspace.describe(true);
+    workspace.describe({});
     const { exitCode, output } = await workspace.run("stack", "init", "dev", "--no-select", ...quiet);
     if (exitCode !== 0) throw new Error(`The stack could not be made.\n${output}`);
   }
 
   /** Replaces the program. */
   program(text: string): void {
-    this.write("index.js", `const losant = require("pulumi-losant");\n${text}\n`);
+    this.write(programFile(this.language), programText(this.language, text));
   }
 
   /** Writes a file of the project. */
@@ -70,14 +76,17 @@ export class PulumiWorkspace {
 
   /** Runs the CLI with any command line. */
   run(...commandLine: string[]): Promise<CliResult> {
-    const env = { ...cleanEnvironment(), ...this.backend(), ...this.env };
+    const env = this.environment(commandLine);
     return execute("pulumi", commandLine, { cwd: this.folder, env, timeout: longestRun });
   }
 
   /** Begins an up that may be killed. */
   beginUp(): KillableProcess {
-    const env = { ...cleanEnvironment(), ...this.backend(), ...this.env };
-    return new KillableProcess("pulumi", ["up", ...unasked, ...step], { cwd: this.folder, env });
+    const commandLine = ["up", ...unasked, ...step];
+    return new KillableProcess("pulumi", commandLine, {
+      cwd: this.folder,
+      env: this.environment(commandLine),
+    });
   }
 
   /** `pulumi up` without asking and without the preview before it. */
@@ -107,6 +116,11 @@ export class PulumiWorkspace {
     return this.run("destroy", ...unasked, ...step, ...flags);
   }
 
+  /** `pulumi import` of one resource; prints the code that declares it, where the language's host can. */
+  importResource(type: string, name: string, id: string, ...flags: string[]): Promise<CliResult> {
+    return this.run("import", type, name, id, "--protect=false", ...unasked, ...step, ...flags);
+  }
+
   /** What the stack records, by the resources' names. */
   async exportState(...flags: string[]): Promise<Record<string, RecordedResource>> {
     return parseState((await this.run("stack", "export", ...flags)).stdout);
@@ -127,22 +141,24 @@ export class PulumiWorkspace {
     await rimraf(this.folder);
   }
 
-  private describe(refreshAlways: boolean): void {
-    // Without the TypeScript compiler a program starts sooner.
-    const runtime = { name: "nodejs", options: { typescript: false } };
+  private describe({ refreshAlways = true, plugins = {} }: WorkspaceOptions): void {
     const options = refreshAlways ? { refresh: "always" } : {};
-    this.write("Pulumi.yaml", JSON.stringify({ name: projectName, runtime, main: "index.js", options }));
+    const providers = Object.entries(plugins).map(([name, path]) => ({ name, path }));
+    const project = { name: projectName, ...runtimeOf(this.language), options, plugins: { providers } };
+    this.write("Pulumi.yaml", JSON.stringify(project));
   }
 
-  private backend(): Record<string, string> {
+  private environment(commandLine: string[]): Record<string, string> {
     return {
-      PATH: pulumiPath(),
+      ...cleanEnvironment(),
+      PATH: pathFor(this.language, commandLine),
       PULUMI_HOME: join(temporaryRoot(), "home"),
       PULUMI_BACKEND_URL: `file://${this.folder}`,
       PULUMI_STACK: "dev",
       PULUMI_CONFIG_PASSPHRASE: "test",
       PULUMI_SKIP_UPDATE_CHECK: "1",
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "1",
+      ...this.env,
     };
   }
 }

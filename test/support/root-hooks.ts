@@ -1,4 +1,5 @@
 import { buildWhenStale } from "../../tools/set-up/build";
+import { ensureLanguages } from "../../tools/set-up/languages";
 import { ensurePulumiCli } from "../../tools/set-up/pulumi-cli";
 import { whatIsNeeded } from "./needs";
 
@@ -7,4 +8,5 @@ export async function mochaGlobalSetup(): Promise<void> {
   const needed = whatIsNeeded();
   if (needed.package) await buildWhenStale();
   if (needed.pulumi) await ensurePulumiCli();
+  await ensureLanguages([...needed.languages]);
 }

@@ -6,8 +6,9 @@ import { sdkVersion } from "./own-cli";
 const helpers = ["pulumi-language-nodejs", "pulumi-resource-pulumi-nodejs"];
 const endings = process.platform === "win32" ? [".exe", ".cmd"] : [""];
 
-function isOnPath(command: string): boolean {
-  const folders = (process.env.PATH ?? "").split(delimiter);
+/** Whether a command is in a folder of a PATH. */
+export function isOnPath(command: string, path = process.env.PATH ?? ""): boolean {
+  const folders = path.split(delimiter);
   return folders.some((folder) => endings.some((ending) => existsSync(join(folder, command + ending))));
 }
 

@@ -34,3 +34,15 @@ export async function execute(
   if (exitCode === undefined) throw new Error(shortMessage ?? `${command} did not end by itself.`);
   return { exitCode, output: all, stdout, stderr };
 }
+
+/** Runs a command and gives its stdout; rejects with what it printed last, unless it succeeds. */
+export async function succeed(
+  command: string,
+  commandLine: string[],
+  options?: ExecuteOptions,
+): Promise<string> {
+  const { exitCode, output, stdout } = await execute(command, commandLine, options);
+  if (exitCode !== 0)
+    throw new Error(output.trim().split("\n").slice(-5).join("\n") || `exit code ${exitCode}`);
+  return stdout;
+}

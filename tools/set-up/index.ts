@@ -1,10 +1,12 @@
 import { buildWhenStale } from "./build";
+import { ensureLanguages } from "./languages";
 import { ensurePulumiCli } from "./pulumi-cli";
 
-/** All that tests, demo and benchmark need beside the npm packages. */
+/** All that tests, demo and benchmark need beside the npm packages; tests need more languages. */
 async function setUp(): Promise<void> {
   await buildWhenStale();
   await ensurePulumiCli();
+  if (process.argv.includes("--all-languages")) await ensureLanguages();
 }
 
 setUp().catch((error: unknown) => {

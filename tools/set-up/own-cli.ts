@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { rimraf } from "rimraf";
-import { cacheFolder, projectFolder } from "./project";
+import { projectFolder } from "./project";
+import { inScratch } from "./scratch";
 import { swapIn } from "./swap-in";
 
 const ownFolder = join(projectFolder, ".pulumi-cli");
@@ -17,24 +17,29 @@ export function hasOwnCli(own = ownFolder): boolean {
   return existsSync(path) && readFileSync(path, "utf8") === sdkVersion;
 }
 
-/** A PATH on which the project's own Pulumi CLI, where there is one, comes first. */
+/** Where the project's own Pulumi CLI has its commands. */
+export const ownCommands = join(ownFolder, "bin");
+
+/** Where it has language hosts that print code and run nothing; those of the modules run programs and print nothing. */
+export const ownPrinters = join(ownFolder, "printers");
+
+/**
+ * A PATH on which the project's own Pulumi CLI, where there is one, comes first. Where there is none, that folder may
+ * still hold a language host that somebody else's CLI lacks.
+ */
 export function pulumiPath(): string {
   const path = process.env.PATH ?? "";
-  return hasOwnCli() ? join(ownFolder, "bin") + delimiter + path : path;
+  return (hasOwnCli() ? [ownCommands, path] : [path, ownCommands]).join(delimiter);
 }
 
 /** Lets a way of getting the CLI fill a folder, and keeps that folder only once it is whole. */
 export async function keepOwnCli(fill: (folder: string) => Promise<void>, own = ownFolder): Promise<void> {
-  await mkdir(cacheFolder, { recursive: true });
-  const folder = await mkdtemp(join(cacheFolder, "cli-"));
-  const cli = join(folder, "cli");
-  try {
+  await inScratch("cli", async (folder) => {
+    const cli = join(folder, "cli");
     await mkdir(cli);
     await fill(cli);
     await writeFile(join(cli, versionFile), sdkVersion);
     // One that somebody else got meanwhile may be in use.
     if (!hasOwnCli(own)) await swapIn(cli, own);
-  } finally {
-    await rimraf(folder);
-  }
+  });
 }

@@ -1,20 +1,13 @@
 import { chmod, copyFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { requireCliOnPath } from "./cli-on-path";
-import { execute } from "./execute";
+import { succeed } from "./execute";
+import { buildModule } from "./go-modules";
 import { hasOwnCli, keepOwnCli, sdkVersion } from "./own-cli";
 import { projectFolder } from "./project";
 
 const longestInstallation = 300_000;
 const engineVersion = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version";
-const ending = process.platform === "win32" ? ".exe" : "";
-
-/** Rejects with what a command printed last, unless it succeeds. */
-async function succeed(command: string, commandLine: string[], options: { cwd: string; timeout?: number }) {
-  const { exitCode, output } = await execute(command, commandLine, options);
-  if (exitCode !== 0)
-    throw new Error(output.trim().split("\n").slice(-5).join("\n") || `exit code ${exitCode}`);
-}
 
 /** The vendor's own installation of the version that belongs to the SDK. */
 async function installOfficial(folder: string): Promise<void> {
@@ -23,16 +16,6 @@ async function installOfficial(folder: string): Promise<void> {
     cwd: projectFolder,
     timeout: longestInstallation,
   });
-}
-
-async function buildModule(
-  name: string,
-  packagePath: string,
-  target: string,
-  flags: string[],
-): Promise<void> {
-  const cwd = join(projectFolder, "tools/pulumi", name);
-  await succeed("go", ["build", "-o", target + ending, ...flags, packagePath], { cwd });
 }
 
 /** The script that starts dynamic providers comes with the SDK, not with a Go module. */
@@ -49,7 +32,7 @@ async function buildFromModules(folder: string): Promise<void> {
     `-X ${engineVersion}=v${sdkVersion}`,
   ]);
   const languageHost = "github.com/pulumi/pulumi/sdk/v3/nodejs/cmd/pulumi-language-nodejs";
-  await buildModule("language-nodejs", languageHost, join(bin, "pulumi-language-nodejs"), []);
+  await buildModule("language-nodejs", languageHost, join(bin, "pulumi-language-nodejs"));
   await copyProviderScript(bin);
 }
 
