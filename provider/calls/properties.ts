@@ -23,6 +23,18 @@ export function splitUnknown(properties: Properties): { known: Properties; unkno
   };
 }
 
+/** As `splitUnknown`, where the entries of one argument, an object, are known or not one by one. */
+export function splitEntries(properties: Properties, argument: string | undefined) {
+  const value = argument === undefined ? undefined : properties[argument];
+  if (argument === undefined || !isObject(value)) return { ...splitUnknown(properties), entries: {} };
+  const { known, unknown: entries } = splitUnknown(value);
+  return { ...splitUnknown({ ...properties, [argument]: known }), entries };
+}
+
+function isObject(value: unknown): value is Properties {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 function hasUnknown(value: unknown): boolean {
   if (value === unknownValue) return true;
   return typeof value === "object" && value !== null && Object.values(value).some(hasUnknown);

@@ -8,6 +8,7 @@ import {
   type Recorded,
   type ResourceLifecycle,
   type ResourceSnapshot,
+  type Unknowns,
 } from "../resources/resource-lifecycle";
 import { messageOf, ProviderError } from "../vocabulary/errors";
 import { type Reporter, silent } from "../vocabulary/reporter";
@@ -17,8 +18,10 @@ import {
   type Properties,
   pick,
   plain,
+  splitEntries,
   splitUnknown,
   statedIn,
+  unknownValue,
   withoutInternals,
 } from "./properties";
 
@@ -72,7 +75,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     readonly lifecycle: ResourceLifecycle<Arguments, State>,
     private readonly source: Pick<RunSource, "run">,
   ) {
-    this.parser = new ArgumentsParser(lifecycle.arguments);
+    this.parser = new ArgumentsParser(lifecycle.arguments, lifecycle.open);
   }
 
   /** The names of all arguments. */
@@ -86,16 +89,21 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   }
 
   async check(olds: Properties, news: Properties, caller: Caller): Promise<Checked> {
-    const { known, unknown } = splitUnknown(withoutInternals(news));
-    const { values, problems } = this.parser.parse(known, unknown);
+    const { values, problems, unknown, unknownEntries } = this.parser.parse(withoutInternals(news));
     if (!values) return { inputs: news, problems };
-    const isUnknown = (name: string) => name in unknown;
-    const inconsistent = this.lifecycle.validate?.(values, isUnknown) ?? [];
-    const live =
-      inconsistent.length > 0
-        ? []
-        : await this.checkLive(values, withoutInternals(olds), { ...caller, isUnknown });
-    return { inputs: { ...plain(values), ...unknown }, problems: [...inconsistent, ...live] };
+    const context = { ...caller, isUnknown: (name: string) => name in unknown, unknownEntries };
+    const inconsistent = this.lifecycle.validate?.(values, context) ?? [];
+    const live = inconsistent.length > 0 ? [] : await this.checkLive(values, withoutInternals(olds), context);
+    const inputs = { ...this.withUnknown(plain(values), unknownEntries), ...unknown };
+    return { inputs, problems: [...inconsistent, ...live] };
+  }
+
+  private withUnknown(values: Properties, entries: string[]): Properties {
+    const { open } = this.lifecycle;
+    if (!open || entries.length === 0) return values;
+    const known = new Map<string, unknown>(Object.entries(values[open.argument] ?? {}));
+    for (const name of entries) known.set(name, unknownValue);
+    return { ...values, [open.argument]: Object.fromEntries([...known].sort()) };
   }
 
   /** A refused request is reported as a problem of the resource, which names it; a thrown error would not. */
@@ -120,9 +128,10 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const { known, unknown } = splitUnknown(withoutInternals(news));
     const recorded = this.recorded(olds);
     const wish = this.parseKnown(news);
+    const unknowns = this.unknownsIn(news);
     const changed = Object.keys(known).filter((name) => !isDeepStrictEqual(known[name], olds[name]));
     const report = run.hasBegun ? caller.report : silent;
-    const context: Context = { ...caller, run, report, isUnknown: (name) => name in unknown };
+    const context: Context = { ...caller, ...unknowns, run, report };
     const replaces = await this.lifecycle.replacedBy(recorded, wish, changed, context);
     const isUpdated = replaces.length === 0 && (await this.hasReasons(recorded, wish, context));
     const differs = changed.length > 0 || isUpdated || Object.keys(unknown).length > 0;
@@ -195,7 +204,12 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   }
 
   private parseKnown(properties: Properties): Partial<z.output<Arguments>> {
-    return this.parser.parseKnown(splitUnknown(withoutInternals(properties)).known);
+    return this.parser.parseKnown(withoutInternals(properties));
+  }
+
+  private unknownsIn(news: Properties): Unknowns {
+    const { unknown, entries } = splitEntries(withoutInternals(news), this.lifecycle.open?.argument);
+    return { isUnknown: (name) => name in unknown, unknownEntries: Object.keys(entries) };
   }
 
   private recorded(olds: Properties): Recorded<z.output<State>> {

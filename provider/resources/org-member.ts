@@ -44,7 +44,7 @@ export const orgMember: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgM
   arguments: OrgMemberArguments,
   state: OrgMemberState,
 
-  validate(wish, isUnknown) {
+  validate(wish, { isUnknown }) {
     const names = (["userId", "email"] as const).filter(
       (name) => wish[name] !== undefined || isUnknown(name),
     );

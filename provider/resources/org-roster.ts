@@ -45,10 +45,14 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
   arguments: OrgRosterArguments,
   state: OrgRosterState,
 
-  validate({ members, requireAdmins = [], allowEmpty }) {
+  open: { argument: "members", placeholder: "none" },
+
+  validate({ members, requireAdmins = [], allowEmpty }, { unknownEntries = [] }) {
     if (members === undefined) return [];
-    const missing = requireAdmins.filter((email) => roleIn(members, email) !== "admin");
-    const isEmpty = Object.keys(members).length === 0 && allowEmpty !== true;
+    const missing = requireAdmins.filter(
+      (email) => !unknownEntries.includes(email) && roleIn(members, email) !== "admin",
+    );
+    const isEmpty = Object.keys(members).length + unknownEntries.length === 0 && allowEmpty !== true;
     return [
       ...missing.map((email) => `requireAdmins: ${email} must be in members as admin`),
       ...(isEmpty ? ["members: is empty; a roster that names nobody needs allowEmpty: true"] : []),
@@ -79,7 +83,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     if (isUnknown("members") || isUnknown("orgId")) return [];
     const whole: Partial<RosterWish> = { ...wish, orgId: wish.orgId ?? state.orgId };
     if (!isWhole(whole)) return [];
-    for (const email of Object.keys(whole.members)) {
+    for (const email of [...Object.keys(whole.members), ...(context.unknownEntries ?? [])]) {
       run.organization(whole.orgId).declared.markRecorded("OrgRoster", { email });
     }
     const comparison = await compareRoster(whole, managedBy(state), context);
@@ -153,10 +157,13 @@ function isWhole(wish: Partial<RosterWish>): wish is RosterWish {
   return wish.orgId !== undefined && wish.members !== undefined;
 }
 
-async function declareEverybody({ orgId, members }: RosterWish, { run }: Context): Promise<string[]> {
+async function declareEverybody(
+  { orgId, members }: RosterWish,
+  { run, unknownEntries = [] }: Context,
+): Promise<string[]> {
   const organization = run.organization(orgId);
   const snapshot = await organization.live.snapshot();
-  const rivals = Object.keys(members).flatMap((email) =>
+  const rivals = [...Object.keys(members), ...unknownEntries].flatMap((email) =>
     declarePerson(organization, "OrgRoster", { email }, snapshot),
   );
   return [...organization.claim("OrgRoster", members), ...rivals];

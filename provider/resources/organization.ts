@@ -48,7 +48,7 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
   arguments: OrganizationArguments,
   state: OrganizationState,
 
-  validate(wish, isUnknown) {
+  validate(wish, { isUnknown }) {
     const isNamed =
       wish.name !== undefined || wish.orgId !== undefined || isUnknown("name") || isUnknown("orgId");
     return isNamed

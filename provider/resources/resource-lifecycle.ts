@@ -2,14 +2,27 @@ import type { z } from "zod";
 import type { Run } from "../live/run";
 import type { Reporter } from "../vocabulary/reporter";
 
+/** What a preview does not know yet of a resource's arguments. */
+export interface Unknowns {
+  /** Whether an argument is stated with a value that only `up` will know. */
+  isUnknown: (name: string) => boolean;
+  /** The entries of the open argument whose values only `up` will know; absent for none. */
+  unknownEntries?: readonly string[];
+}
+
 /** What one call of a resource has beside its own values. */
-export interface Context {
+export interface Context extends Unknowns {
   run: Run;
   report: Reporter;
   /** The resource's name in the program, where the face tells. */
   readonly name?: string | undefined;
-  /** Whether an argument is stated with a value that only `up` will know. */
-  isUnknown: (name: string) => boolean;
+}
+
+/** An argument that is an object whose entries may become known one by one. */
+export interface OpenArgument {
+  argument: string;
+  /** Stands for an entry that is not known, so that its name can be checked. */
+  placeholder: unknown;
 }
 
 /** What the stack recorded of a resource. */
@@ -62,8 +75,10 @@ export interface ResourceLifecycle<
   /** What is recorded, leniently: older releases wrote it. */
   readonly state: StateSchema;
 
-  /** Problems of the arguments taken together; asks nobody. `isUnknown` tells values that only `up` will know. */
-  validate?(wish: Partial<Wish>, isUnknown: Context["isUnknown"]): string[];
+  readonly open?: OpenArgument;
+
+  /** Problems of the arguments taken together; asks nobody. */
+  validate?(wish: Partial<Wish>, unknowns: Unknowns): string[];
   /** Problems that only the live organization shows. `previous` is what the program stated before, if anything. */
   check?(wish: Partial<Wish>, previous: Partial<Wish> | undefined, context: Context): Promise<string[]>;
 

@@ -33,7 +33,7 @@ export const resourceTransfer: ResourceLifecycle<
   arguments: ResourceTransferArguments,
   state: ResourceTransferState,
 
-  validate(wish, isUnknown) {
+  validate(wish, { isUnknown }) {
     const isNamed = (name: "applicationIds" | "dashboardIds") =>
       isUnknown(name) || (wish[name]?.length ?? 0) > 0;
     const problems = [];

@@ -3,6 +3,7 @@ import { describePlan } from "../decisions/roster/describe";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
 import { type Plan, plannedBy, planRoster } from "../decisions/roster/plan";
 import { refusals } from "../decisions/roster/refusals";
+import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/unknown-people";
 import type { RemovalRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { parseRemovalLimit } from "../vocabulary/removal-limit";
@@ -22,12 +23,13 @@ export interface Comparison {
 
 /** Compares a roster with the live organization, and notes for the run what it plans. */
 export async function compareRoster(
-  wish: RosterWish,
+  stated: RosterWish,
   known: RosterPeople,
-  { run, report }: Context,
+  { run, report, unknownEntries = [] }: Context,
 ): Promise<Comparison> {
-  const organization = run.organization(wish.orgId);
+  const organization = run.organization(stated.orgId);
   const snapshot = await organization.live.snapshot();
+  const wish = withUnknownPeople(stated, unknownEntries, snapshot, known);
   const { members } = snapshot.organization;
   for (const [email, { userId }] of Object.entries(known)) {
     if (userId !== undefined) organization.declared.know(email, userId);
@@ -51,7 +53,8 @@ export async function compareRoster(
     ownUserId: touchesMembers ? await run.ownUserId(report) : undefined,
   });
   const seats = { after: seatsAfter(snapshot, planned), limit: snapshot.organization.limits?.member };
-  return { plan, text: describePlan(plan, wish, seats), problems, takenOver };
+  const text = [describePlan(plan, wish, seats), ...describeUnknownPeople(unknownEntries)].join("\n  ");
+  return { plan, text, problems, takenOver };
 }
 
 /** The higher floor of the roster's and the configuration's; and the roster's own limit, where it has one. */

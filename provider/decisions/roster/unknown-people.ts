@@ -1,0 +1,34 @@
+import { entryLike, type RosterEntry, type RosterWish } from "../../vocabulary/roster-arguments";
+import { findMember, newestInvite } from "../people-index";
+import type { Snapshot } from "../snapshot";
+import type { RosterPeople } from "./people";
+
+/**
+ * A roster in which people whose roles only `up` will know stay as they are: they are neither changed nor removed by
+ * the plan. Who is not there yet is left out.
+ */
+export function withUnknownPeople(
+  wish: RosterWish,
+  emails: readonly string[],
+  snapshot: Snapshot,
+  known: RosterPeople,
+): RosterWish {
+  const standIns = emails.flatMap((email) => {
+    const entry = asTheyAre(email, snapshot, known);
+    return entry === undefined ? [] : [[email, entry] as const];
+  });
+  return { ...wish, members: { ...wish.members, ...Object.fromEntries(standIns) } };
+}
+
+function asTheyAre(email: string, snapshot: Snapshot, known: RosterPeople): RosterEntry | undefined {
+  const person = known[email];
+  const live =
+    findMember(snapshot.organization.members, { email, userId: person?.userId }) ??
+    newestInvite(snapshot.invites, email);
+  return live ? entryLike(person?.entry ?? live.role, live, false) : person?.entry;
+}
+
+/** What a plan says of people whose roles are not known. */
+export function describeUnknownPeople(emails: readonly string[]): string[] {
+  return emails.map((email) => `? ${email}: their roles are known at up`);
+}
