@@ -62,6 +62,8 @@ export interface ClientOptions {
   maxAttempts?: number | undefined;
   /** Another `fetch`; default node-fetch. */
   fetch?: Fetch | undefined;
+  /** Once it is aborted, nothing more is sent; what is under way ends as usual. */
+  signal?: AbortSignal | undefined;
   /** Other waits between tries; default exponential with full jitter, obeying Retry-After. */
   backoff?: Backoff | undefined;
 }
@@ -80,8 +82,9 @@ export class Requests {
   readonly #inFlight = bulkhead(mostInFlight, Number.POSITIVE_INFINITY);
   readonly #connections: Connections;
   readonly #clock = new ServerClock();
+  readonly #signal: AbortSignal | undefined;
 
-  constructor({ apiToken, domain, backoff = defaultBackoff, fetch, ...options }: ClientOptions) {
+  constructor({ apiToken, domain, backoff = defaultBackoff, fetch, signal, ...options }: ClientOptions) {
     const { apiUrl, requestTimeout, maxAttempts } = settings;
     this.#token = apiToken ? checkedToken(apiToken, "apiToken") : undefined;
     this.#domain = domain ? checkedDomain(domain, "domain") : undefined;
@@ -98,6 +101,7 @@ export class Requests {
     );
     this.#backoff = backoff;
     this.#fetch = fetch;
+    this.#signal = signal;
     this.#connections = new Connections(this.#url, mostInFlight);
   }
 
@@ -154,6 +158,8 @@ export class Requests {
 
   async #exchange<Answer>(call: Call<Answer>, attempt: Attempt, redact: Redact): Promise<Answer> {
     if (this.#token === undefined) throw argumentError(attempt, missingTokenMessage);
+    if (this.#signal?.aborted)
+      throw argumentError(attempt, "the run is cancelled. The next run goes on from here.");
     const { status, body, retryAfter } = await this.#answerTo(call, attempt, this.#token);
     if (status < 200 || status > 299) throw statusError(attempt, { status, body, retryAfter }, redact);
     if (body === undefined) throw answerError(attempt, `it is larger than ${largestBody / 2 ** 20} MB`);

@@ -29,21 +29,17 @@ export interface PackageInfo {
 /** What the engine asks of the provider itself: who it is, how it is configured, and that it may end. */
 export class ProviderService {
   readonly source = new RunSource();
-  private supportsRefresh = false;
+  /** Whether the engine reads resources by itself before it compares them. */
+  refreshesBeforeUpdate = false;
 
   constructor(
     private readonly info: PackageInfo,
     private readonly log: EngineLog,
   ) {}
 
-  /** Whether the engine reads resources by itself before it compares them. */
-  get refreshesBeforeUpdate(): boolean {
-    return this.supportsRefresh;
-  }
-
   async handshake(request: ProviderHandshakeRequest): Promise<ProviderHandshakeResponse> {
     this.log.connect(request.getEngineAddress());
-    this.supportsRefresh = request.getSupportsRefreshBeforeUpdate();
+    this.refreshesBeforeUpdate = request.getSupportsRefreshBeforeUpdate();
     return new ProviderHandshakeResponse().setAcceptSecrets(true);
   }
 
@@ -84,6 +80,11 @@ export class ProviderService {
     const { environment, stack } = settingSource(properties, isExplicit(request.getUrn() ?? ""));
     this.source.configure(stack, environment);
     return new ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
+  }
+
+  async cancel(): Promise<Empty> {
+    this.source.cancel();
+    return new Empty();
   }
 }
 

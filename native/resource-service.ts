@@ -1,7 +1,6 @@
 import { missingTokenMessage, printableLines } from "../client";
 import type { Properties } from "../provider/calls/properties";
 import { type Caller, RecordedFailure, type Recording } from "../provider/calls/resource-calls";
-import type { RunSource } from "../provider/live/run";
 import { ProviderError } from "../provider/vocabulary/errors";
 import { partialError } from "./call-errors";
 import { detailedDiff } from "./detailed-diff";
@@ -24,6 +23,7 @@ import {
   type UpdateRequest,
   UpdateResponse,
 } from "./protocol";
+import type { ProviderService } from "./provider-service";
 import { Plans, ResourceReporter } from "./resource-reporter";
 import { partsOf } from "./urn";
 import { decode, encode } from "./values";
@@ -36,13 +36,13 @@ export class ResourceService {
   private readonly kinds: ReadonlyMap<string, Kind>;
   private readonly plans: Plans;
 
-  /** `refreshes` tells whether the engine reads a resource by itself before it compares. */
+  /** `changed` is called when Losant may have other answers than before. */
   constructor(
-    private readonly source: Pick<RunSource, "run">,
+    private readonly provider: Pick<ProviderService, "source" | "refreshesBeforeUpdate">,
     private readonly log: Log,
-    private readonly refreshes: () => boolean,
+    private readonly changed: () => void,
   ) {
-    this.kinds = kindsOf(source);
+    this.kinds = kindsOf(provider.source);
     this.plans = new Plans(log);
   }
 
@@ -73,19 +73,19 @@ export class ResourceService {
     const urn = request.getUrn();
     const { properties, secrets } = decode(request.getProperties());
     const { calls, secretOutputs } = this.kindOf(urn);
-    const response = new CreateResponse().setRefreshBeforeUpdate(this.refreshes());
+    const response = new CreateResponse().setRefreshBeforeUpdate(this.provider.refreshesBeforeUpdate);
     const secret = secretOutputs(secrets);
     if (request.getPreview()) {
       this.plans.tell(urn);
       return response.setProperties(encode(previewedCreate(properties, namesOf(calls)), secret));
     }
     this.plans.drop(urn);
-    const made = await recordingParts(secret, () => calls.create(properties, this.doing(urn)));
+    const made = await this.change(secret, () => calls.create(properties, this.doing(urn)));
     return response.setId(made.id).setProperties(encode(made.outputs, secret));
   }
 
   async read(request: ReadRequest): Promise<ReadResponse> {
-    const response = new ReadResponse().setRefreshBeforeUpdate(this.refreshes());
+    const response = new ReadResponse().setRefreshBeforeUpdate(this.provider.refreshesBeforeUpdate);
     const found = await this.readOrFind(request);
     if (!found) return response;
     const secrets = [...decode(request.getInputs()).secrets, ...decode(request.getProperties()).secrets];
@@ -102,7 +102,7 @@ export class ResourceService {
     const { calls } = this.kindOf(urn);
     const recorded = decode(request.getProperties()).properties;
     if (Object.keys(recorded).length === 0) return calls.find(id, this.doing(urn));
-    if (this.source.run().hasToken) return calls.read(id, recorded, this.doing(urn));
+    if (this.provider.source.run().hasToken) return calls.read(id, recorded, this.doing(urn));
     this.log.tell("warning", `nothing was compared with the live organization. ${missingTokenMessage}`, "");
     return { id, outputs: recorded, inputs: decode(request.getInputs()).properties };
   }
@@ -112,7 +112,7 @@ export class ResourceService {
     const recorded = decode(request.getOlds()).properties;
     const { properties, secrets } = decode(request.getNews());
     const { calls, secretOutputs } = this.kindOf(urn);
-    const response = new UpdateResponse().setRefreshBeforeUpdate(this.refreshes());
+    const response = new UpdateResponse().setRefreshBeforeUpdate(this.provider.refreshesBeforeUpdate);
     const secret = secretOutputs(secrets);
     if (request.getPreview()) {
       this.plans.tell(urn);
@@ -121,14 +121,26 @@ export class ResourceService {
     }
     this.plans.drop(urn);
     const work = () => calls.update(request.getId(), recorded, properties, this.doing(urn));
-    return response.setProperties(encode(await recordingParts(secret, work), secret));
+    return response.setProperties(encode(await this.change(secret, work), secret));
   }
 
   async delete(request: DeleteRequest): Promise<Empty> {
     const urn = request.getUrn();
     const recorded = decode(request.getProperties()).properties;
-    await this.kindOf(urn).calls.delete(request.getId(), recorded, this.doing(urn));
+    const { calls } = this.kindOf(urn);
+    await this.change([], () => calls.delete(request.getId(), recorded, this.doing(urn)));
     return new Empty();
+  }
+
+  private async change<Result>(secretOutputs: string[], work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof RecordedFailure)) throw error;
+      throw partialError(error, encode(error.recording.outputs, secretOutputs));
+    } finally {
+      this.changed();
+    }
   }
 
   /** A comparison: what it finds is told where the engine goes on to preview it. */
@@ -152,13 +164,4 @@ export class ResourceService {
 
 function namesOf({ argumentNames, outputNames }: Kind["calls"]) {
   return { arguments: argumentNames, outputs: outputNames };
-}
-
-async function recordingParts<Result>(secretOutputs: string[], work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof RecordedFailure)) throw error;
-    throw partialError(error, encode(error.recording.outputs, secretOutputs));
-  }
 }

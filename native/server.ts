@@ -1,6 +1,7 @@
 import { callError } from "./call-errors";
 import { EngineLog } from "./engine-log";
-import { Empty, ResourceProviderService, Server, ServerCredentials, type sendUnaryData } from "./protocol";
+import { FunctionService } from "./function-service";
+import { ResourceProviderService, Server, ServerCredentials, type sendUnaryData } from "./protocol";
 import { type PackageInfo, ProviderService } from "./provider-service";
 import { ResourceService } from "./resource-service";
 
@@ -23,7 +24,8 @@ export async function serve(info: PackageInfo, engineAddress: string | undefined
 /** What is not named here is answered as unimplemented, which the engine takes for a provider without it. */
 function handlers(info: PackageInfo, log: EngineLog) {
   const provider = new ProviderService(info, log);
-  const resources = new ResourceService(provider.source, log, () => provider.refreshesBeforeUpdate);
+  const functions = new FunctionService(provider.source);
+  const resources = new ResourceService(provider, log, () => functions.changed());
   return {
     handshake: unary(log, provider.handshake.bind(provider)),
     attach: unary(log, provider.attach.bind(provider)),
@@ -38,7 +40,8 @@ function handlers(info: PackageInfo, log: EngineLog) {
     read: unary(log, resources.read.bind(resources)),
     update: unary(log, resources.update.bind(resources)),
     delete: unary(log, resources.delete.bind(resources)),
-    cancel: unary(log, async () => new Empty()),
+    invoke: unary(log, functions.invoke.bind(functions)),
+    cancel: unary(log, provider.cancel.bind(provider)),
   };
 }
 

@@ -44,9 +44,13 @@ export async function carryOutRoster(
   report: Reporter,
 ): Promise<RosterOutcome[]> {
   const outcomes: RosterOutcome[] = [];
+  const stages = stagesOf(organization, plan, rules, report);
+  const progress = progressOf(stages.flat().length, report);
   let isOutage = false;
-  for (const stage of stagesOf(organization, plan, rules, report)) {
-    const results: Result[] = isOutage ? stage.map(notTried) : await Promise.all(stage.map(attempt));
+  for (const stage of stages) {
+    const results: Result[] = isOutage
+      ? stage.map(notTried)
+      : await Promise.all(stage.map((step) => attempt(step).finally(() => progress(step))));
     tellOutcomes(
       organization,
       stage,
@@ -130,6 +134,15 @@ async function attempt({ email, userId, line, work }: Step): Promise<Result> {
     const isOutage = isLosantError(cause) && cause.retryable;
     return { outcome: { email, userId, outcome, reason: `${line}: ${messageOf(error)}` }, isOutage };
   }
+}
+
+/** Tells how far a long list is. */
+function progressOf(total: number, report: Reporter): (step: Step) => void {
+  let done = 0;
+  return ({ line }) => {
+    done += 1;
+    report.progress(`${done} of ${total}: ${line}`);
+  };
 }
 
 function notTried({ email, userId, line }: Step): Result {

@@ -13,8 +13,12 @@ export class Run {
   private ownId: Promise<string | undefined> | undefined;
   private isInStep = false;
 
-  constructor(readonly settings: Settings) {
-    this.client = new LosantClient(settings.connection);
+  /** Once `signal` is aborted, nothing more is sent. */
+  constructor(
+    readonly settings: Settings,
+    signal?: AbortSignal,
+  ) {
+    this.client = new LosantClient({ ...settings.connection, signal });
   }
 
   /** The program's resources are being checked: from now on the refresh, if there was one, is over. */
@@ -89,6 +93,12 @@ const runs = new Map<string, Run>();
 export class RunSource {
   private source: SettingSource = { environment: process.env, stack: () => undefined };
   private latest: Run | undefined;
+  private readonly cancellation = new AbortController();
+
+  /** The user wants the run to end: what is under way ends as usual, and nothing more is sent. */
+  cancel(): void {
+    this.cancellation.abort();
+  }
 
   configure(stack: SettingSource["stack"], environment: SettingSource["environment"] = process.env): void {
     this.source = { environment, stack };
@@ -99,7 +109,7 @@ export class RunSource {
     if (this.latest) return this.latest;
     const settings = readSettings(this.source);
     const key = JSON.stringify(settings);
-    this.latest = runs.get(key) ?? new Run(settings);
+    this.latest = runs.get(key) ?? new Run(settings, this.cancellation.signal);
     runs.set(key, this.latest);
     return this.latest;
   }
