@@ -48,6 +48,12 @@ async function writeSchema(path: string): Promise<void> {
   await runNode(["--import=tsx", schemaWriter, path]);
 }
 
+/** Waits for all even where one fails: none may write into a folder that is gone. */
+async function allDone(work: Promise<void>[]): Promise<void> {
+  await Promise.allSettled(work);
+  await Promise.all(work);
+}
+
 async function runNode(commandLine: string[]): Promise<void> {
   const { exitCode, output } = await execute(process.execPath, commandLine, { cwd: projectFolder });
   if (exitCode !== 0) throw new Error(`The build failed.\n${output}`);
@@ -59,7 +65,7 @@ export async function build(): Promise<void> {
   await mkdir(cacheFolder, { recursive: true });
   const folder = await mkdtemp(join(cacheFolder, "build-"));
   try {
-    await Promise.all([compile(join(folder, "dist")), writeSchema(join(folder, "dist/schema.json"))]);
+    await allDone([compile(join(folder, "dist")), writeSchema(join(folder, "dist/schema.json"))]);
     await bundleProvider(join(folder, "dist"));
     await bundlePlugin(join(folder, "dist"));
     // A source that changed meanwhile is newer than what was built.
