@@ -24,7 +24,7 @@ export const settings = {
     environment: "LOSANT_API_TOKEN",
     stack: "losant:apiToken",
     default: "none",
-    meaning: "the API token of an administrator; a secret",
+    meaning: "the API token of an administrator; set it with --secret",
   },
   apiUrl: {
     environment: "LOSANT_API_URL",

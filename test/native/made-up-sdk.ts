@@ -39,6 +39,22 @@ export class Car {
   drive(): void {}
 }
 
+export interface ProviderArgs {
+  /** Opens the door. */
+  apiToken?: Input<string>;
+  apiUrl?: Input<string>;
+  /** Where. */
+  domain?: Input<string>;
+  /** In seconds. */
+  requestTimeout?: Input<string>;
+  /** How often. */
+  maxAttempts?: Input<number>;
+  /** How many. */
+  maxRemovals?: Input<number | string>;
+  /** How it is painted. */
+  color?: Input<string>;
+}
+
 export interface BoatArgs {
   length: Input<number>;
   /** What pulls it. */
@@ -54,9 +70,9 @@ export class Boat {
 }
 `;
 
-/** A program side of two classes. */
+/** A program side of two classes and a provider's arguments. */
 export function madeUpSdk(): SdkDocumentation {
   const path = join(temporaryFolder("sdk"), "index.ts");
   writeFileSync(path, module);
-  return new SdkDocumentation(path, { strict: true, target: ts.ScriptTarget.ES2022, types: [] });
+  return new SdkDocumentation([path], { strict: true, target: ts.ScriptTarget.ES2022, types: [] });
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AllowedValues } from "../../tools/schema/allowed-values";
 import { resourceSpecification } from "../../tools/schema/resource-specification";
 import type { SdkDocumentation } from "../../tools/schema/sdk-documentation";
+import { settingProblems } from "../../tools/schema/settings";
 import { TypeSpecifications } from "../../tools/schema/type-specifications";
 import { madeUpSdk } from "./made-up-sdk";
 
@@ -117,6 +118,15 @@ describe("a schema whose sources disagree", () => {
   it("lets states be read leniently", () => {
     const state = CarState.extend({ color: z.string().optional(), wheels: z.unknown() });
     assert.deepEqual(problemsOfCar({}, state), []);
+  });
+
+  it("refuses a provider's arguments that are not the settings", () => {
+    assert.deepEqual(settingProblems(sdk.args("Provider")), [
+      "ProviderArgs.apiUrl: has no docstring",
+      "ProviderArgs.requestTimeout: TypeScript takes no integer",
+      "ProviderArgs.minAdmins: TypeScript lacks it",
+      "ProviderArgs.color: there is no such setting",
+    ]);
   });
 
   it("refuses what has no docstring or no name", () => {

@@ -9,15 +9,14 @@ import type { PackageSpecification } from "./package-specification";
 import { resourceSpecification } from "./resource-specification";
 import { resources } from "./resources";
 import { SdkDocumentation } from "./sdk-documentation";
-import { configurationVariables, providerArguments } from "./settings";
+import { configurationVariables, providerArguments, settingProblems } from "./settings";
 import { TypeSpecifications } from "./type-specifications";
 import { zodShape } from "./zod-shape";
 
-type Content = Pick<PackageSpecification, "types" | "resources" | "functions">;
+type Content = Pick<PackageSpecification, "provider" | "types" | "resources" | "functions">;
 
-const providerWords =
-  "How the resources and functions that use it reach Losant, and the guard rails over them. A program needs one of " +
-  "its own only for another token, or other guard rails, than the stack's configuration has.";
+/** The program side of both faces; the functions stand in the first alone. */
+const entryPoints = ["sdk/index.ts", "sdk/native/index.ts"].map((path) => join(projectFolder, path));
 
 /**
  * The package's schema.
@@ -35,28 +34,39 @@ export function packageSchema(): PackageSpecification {
     ...(repository !== undefined && { repository }),
     language: languageSettings(repository),
     config: { variables: configurationVariables() },
-    provider: { type: "object", description: providerWords, inputProperties: providerArguments() },
     ...content(),
   };
 }
 
 function content(): Content {
-  const sdk = new SdkDocumentation(join(projectFolder, "sdk/index.ts"), compilerOptions());
+  const sdk = new SdkDocumentation(entryPoints, compilerOptions());
   const types = new TypeSpecifications(allowedValues());
-  const classes = resources.map((source) => [
+  types.problems.push(...settingProblems(sdk.args("Provider")));
+  const classes = resourcesOf(sdk, types);
+  const functions = functionsOf(sdk, types);
+  if (types.problems.length > 0) throw new Error(["No schema can be made.", ...types.problems].join("\n"));
+  return { provider: providerOf(sdk), types: types.types, resources: classes, functions };
+}
+
+function providerOf(sdk: SdkDocumentation): Content["provider"] {
+  const inputProperties = providerArguments(sdk.args("Provider"));
+  return { type: "object", description: sdk.words("Provider"), inputProperties };
+}
+
+function resourcesOf(sdk: SdkDocumentation, types: TypeSpecifications): Content["resources"] {
+  const entries = resources.map((source) => [
     `losant:index:${source.kind}`,
     resourceSpecification(source, sdk.resource(source.kind), types),
   ]);
-  const functions = dataFunctions.map((name) => [
+  return Object.fromEntries(entries);
+}
+
+function functionsOf(sdk: SdkDocumentation, types: TypeSpecifications): Content["functions"] {
+  const entries = dataFunctions.map((name) => [
     `losant:index:${name}`,
     functionSpecification(name, sdk.dataFunction(name), types),
   ]);
-  if (types.problems.length > 0) throw new Error(["No schema can be made.", ...types.problems].join("\n"));
-  return {
-    types: types.types,
-    resources: Object.fromEntries(classes),
-    functions: Object.fromEntries(functions),
-  };
+  return Object.fromEntries(entries);
 }
 
 function allowedValues(): AllowedValues {

@@ -20,35 +20,45 @@ export interface DocumentedFunction {
   result: Shape;
 }
 
-/** The types and docstrings that a module exports, read through the compiler. */
+/** The types and docstrings that modules export, read through the compiler. */
 export class SdkDocumentation {
   private readonly checker: ts.TypeChecker;
   private readonly shapes: TypeShapes;
   private readonly exports: Map<string, ts.Symbol>;
 
-  constructor(entryPoint: string, options: ts.CompilerOptions) {
-    const program = ts.createProgram([entryPoint], { ...options, noEmit: true });
+  /** Of what two modules export under one name, the first one's counts. */
+  constructor(entryPoints: string[], options: ts.CompilerOptions) {
+    const program = ts.createProgram(entryPoints, { ...options, noEmit: true });
     this.checker = program.getTypeChecker();
     this.shapes = new TypeShapes(this.checker);
-    const file = program.getSourceFile(entryPoint);
-    const module = file && this.checker.getSymbolAtLocation(file);
-    const exported = module ? this.checker.getExportsOfModule(module) : [];
+    const exported = [...entryPoints]
+      .reverse()
+      .flatMap((path) => this.exportsOf(program.getSourceFile(path)));
     this.exports = new Map(exported.map((symbol) => [symbol.name, this.original(symbol)]));
+  }
+
+  /** The docstring of a class or function, with its examples. */
+  words(name: string): string {
+    return wordsWithExamples(this.exported(name), this.checker);
+  }
+
+  /** The arguments of a class. */
+  args(name: string): Member[] {
+    return this.shapes.membersOf(this.checker.getDeclaredTypeOfSymbol(this.exported(`${name}Args`)));
   }
 
   /** A class, with the arguments of `<name>Args`. */
   resource(name: string): DocumentedClass {
     const symbol = this.exported(name);
     const instance = this.checker.getDeclaredTypeOfSymbol(symbol);
-    const args = this.checker.getDeclaredTypeOfSymbol(this.exported(`${name}Args`));
     const declared = instance
       .getProperties()
       .filter(({ declarations = [] }) =>
         declarations.some(({ parent }) => parent === symbol.valueDeclaration),
       );
     return {
-      words: wordsWithExamples(symbol, this.checker),
-      inputs: this.shapes.membersOf(args),
+      words: this.words(name),
+      inputs: this.args(name),
       outputs: declared.flatMap((property) => this.outputOf(property)),
     };
   }
@@ -61,7 +71,7 @@ export class SdkDocumentation {
     if (!answer) throw new Error(`${name} is no function that promises something.`);
     const [args] = signature.getParameters().map((parameter) => this.checker.getTypeOfSymbol(parameter));
     return {
-      words: wordsWithExamples(symbol, this.checker),
+      words: this.words(name),
       inputs: args ? this.shapes.membersOf(args) : [],
       result: this.shapes.shapeOf(answer),
     };
@@ -80,6 +90,11 @@ export class SdkDocumentation {
     const symbol = this.exports.get(name);
     if (!symbol) throw new Error(`The program side exports no ${name}.`);
     return symbol;
+  }
+
+  private exportsOf(file: ts.SourceFile | undefined): ts.Symbol[] {
+    const module = file && this.checker.getSymbolAtLocation(file);
+    return module ? this.checker.getExportsOfModule(module) : [];
   }
 
   private original(symbol: ts.Symbol): ts.Symbol {

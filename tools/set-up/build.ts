@@ -17,7 +17,6 @@ const sources = [
   "sdk",
   "simulator",
   "cli",
-  "native/result-names.ts",
   "tools/schema",
   "package.json",
   "package-lock.json",
