@@ -126,13 +126,13 @@ module.exports = {
     {
       name: "schema-imports",
       comment:
-        "tools/schema/ imports the schemas of provider/ and the settings of client/; sdk/ it reads through the compiler.",
+        "tools/schema/ imports the schemas of provider/, the settings and questions of client/; sdk/ it reads through the compiler.",
       severity: "error",
       from: { path: "^tools/schema/" },
       to: {
         path: "^(client|provider|sdk|simulator|cli|native|examples|test|tools)/",
         pathNot:
-          "^(client/configuration|provider/(vocabulary|resources)/.*|native/result-names|tools/(schema/.*|set-up/project))\\.ts$",
+          "^(client/(configuration|questions/index)|provider/(vocabulary|resources)/.*|tools/(schema/.*|set-up/project))\\.ts$",
       },
     },
     {

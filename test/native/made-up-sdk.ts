@@ -55,6 +55,16 @@ export interface ProviderArgs {
   color?: Input<string>;
 }
 
+/** Asks for the way. */
+export async function getWay(args: {
+  /** From where. */
+  start: string;
+  /** Where to. */
+  end: string;
+}): Promise<string[]> {
+  return [args.start, args.end];
+}
+
 export interface BoatArgs {
   length: Input<number>;
   /** What pulls it. */
@@ -70,7 +80,7 @@ export class Boat {
 }
 `;
 
-/** A program side of two classes and a provider's arguments. */
+/** A program side of two classes, a data function and a provider's arguments. */
 export function madeUpSdk(): SdkDocumentation {
   const path = join(temporaryFolder("sdk"), "index.ts");
   writeFileSync(path, module);

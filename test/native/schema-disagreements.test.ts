@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { z } from "zod";
 import { AllowedValues } from "../../tools/schema/allowed-values";
+import { functionSpecification } from "../../tools/schema/function-specification";
 import { resourceSpecification } from "../../tools/schema/resource-specification";
 import type { SdkDocumentation } from "../../tools/schema/sdk-documentation";
 import { settingProblems } from "../../tools/schema/settings";
@@ -126,6 +127,17 @@ describe("a schema whose sources disagree", () => {
       "ProviderArgs.requestTimeout: TypeScript takes no integer",
       "ProviderArgs.minAdmins: TypeScript lacks it",
       "ProviderArgs.color: there is no such setting",
+    ]);
+  });
+
+  it("refuses a function that asks for other arguments, and a list that stands nowhere", () => {
+    const types = new TypeSpecifications(new AllowedValues([]));
+    const source = { name: "getWay", argumentNames: ["start", "speed"], property: undefined, words: "" };
+    functionSpecification(source, sdk.dataFunction("getWay"), types);
+    assert.deepEqual(types.problems, [
+      "getWay(args).end: TypeScript has it, the question does not",
+      "getWay(args).speed: the question has it, TypeScript does not",
+      "getWay: gives no object, and the question names no property for what it gives",
     ]);
   });
 

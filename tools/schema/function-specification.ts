@@ -1,44 +1,44 @@
-import { resultNames } from "../../native/result-names";
+import type { FunctionSource } from "./functions";
 import type { FunctionSpecification } from "./package-specification";
 import type { DocumentedFunction } from "./sdk-documentation";
 import type { Member } from "./shape";
 import type { TypeSpecifications } from "./type-specifications";
 
-const wrappers = new Map<string, { name: string; words: string }>([
-  ["getOrganizations", { name: resultNames.getOrganizations, words: "The organizations, by name." }],
-  ["getPendingInvites", { name: resultNames.getPendingInvites, words: "The invites, expired ones too." }],
-  ["getPayloadCounts", { name: resultNames.getPayloadCounts, words: "The figures by type and source." }],
-]);
-
-/** The data functions, in the order of the README. */
-export const dataFunctions = [
-  "getOrganization",
-  "getOrganizations",
-  "getMember",
-  "getPendingInvites",
-  "getDeviceCounts",
-  "getNotebookMinuteCounts",
-  "getPayloadCounts",
-  "getPayloadCountsBreakdown",
-];
-
-/** One data function. */
+/** One data function; `types` gets the problems. */
 export function functionSpecification(
-  name: string,
+  source: FunctionSource,
   documented: DocumentedFunction,
   types: TypeSpecifications,
 ): FunctionSpecification {
+  const { name } = source;
+  types.problems.push(...argumentProblems(source, documented));
   return {
     description: documented.words,
     inputs: types.object(`${name}(args)`, documented.inputs),
-    outputs: types.object(name, resultMembers(name, documented)),
+    outputs: types.object(name, resultMembers(source, documented, types)),
   };
 }
 
-/** What an invoke gives is an object; a list or a map is put into one. */
-function resultMembers(name: string, { result }: DocumentedFunction): Member[] {
-  const wrapper = wrappers.get(name);
-  if (wrapper) return [{ ...wrapper, isOptional: false, shape: result }];
+function argumentProblems({ name, argumentNames }: FunctionSource, { inputs }: DocumentedFunction): string[] {
+  const documented = inputs.map((input) => input.name);
+  return [
+    ...documented
+      .filter((one) => !argumentNames.includes(one))
+      .map((one) => `${name}(args).${one}: TypeScript has it, the question does not`),
+    ...argumentNames
+      .filter((one) => !documented.includes(one))
+      .map((one) => `${name}(args).${one}: the question has it, TypeScript does not`),
+  ];
+}
+
+/** What an invoke gives is an object of known names; anything else is put into one. */
+function resultMembers(
+  { name, property, words }: FunctionSource,
+  { result }: DocumentedFunction,
+  types: TypeSpecifications,
+): Member[] {
+  if (property !== undefined) return [{ name: property, words, isOptional: false, shape: result }];
   if (result.kind === "object") return result.members;
-  throw new Error(`${name} gives no object: native/result-names.ts must name what it gives.`);
+  types.problems.push(`${name}: gives no object, and the question names no property for what it gives`);
+  return [];
 }

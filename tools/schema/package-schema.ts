@@ -2,7 +2,8 @@ import { join } from "node:path";
 import ts from "typescript";
 import { projectFolder } from "../set-up/project";
 import { AllowedValues } from "./allowed-values";
-import { dataFunctions, functionSpecification } from "./function-specification";
+import { functionSpecification } from "./function-specification";
+import { functions } from "./functions";
 import { languageSettings } from "./languages";
 import { readManifest } from "./manifest";
 import type { PackageSpecification } from "./package-specification";
@@ -43,9 +44,9 @@ function content(): Content {
   const types = new TypeSpecifications(allowedValues());
   types.problems.push(...settingProblems(sdk.args("Provider")));
   const classes = resourcesOf(sdk, types);
-  const functions = functionsOf(sdk, types);
+  const invokes = functionsOf(sdk, types);
   if (types.problems.length > 0) throw new Error(["No schema can be made.", ...types.problems].join("\n"));
-  return { provider: providerOf(sdk), types: types.types, resources: classes, functions };
+  return { provider: providerOf(sdk), types: types.types, resources: classes, functions: invokes };
 }
 
 function providerOf(sdk: SdkDocumentation): Content["provider"] {
@@ -62,9 +63,9 @@ function resourcesOf(sdk: SdkDocumentation, types: TypeSpecifications): Content[
 }
 
 function functionsOf(sdk: SdkDocumentation, types: TypeSpecifications): Content["functions"] {
-  const entries = dataFunctions.map((name) => [
-    `losant:index:${name}`,
-    functionSpecification(name, sdk.dataFunction(name), types),
+  const entries = functions.map((source) => [
+    `losant:index:${source.name}`,
+    functionSpecification(source, sdk.dataFunction(source.name), types),
   ]);
   return Object.fromEntries(entries);
 }
