@@ -124,6 +124,32 @@ module.exports = {
       to: { path: ".", pathNot: light, dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "schema-imports",
+      comment:
+        "tools/schema/ imports the schemas of provider/, the settings and questions of client/; sdk/ it reads through the compiler.",
+      severity: "error",
+      from: { path: "^tools/schema/" },
+      to: {
+        path: "^(client|provider|sdk|simulator|cli|native|examples|test|tools)/",
+        pathNot:
+          "^(client/(configuration|questions/index)|provider/(vocabulary|resources)/.*|tools/(schema/.*|set-up/project))\\.ts$",
+      },
+    },
+    {
+      name: "schema-packages",
+      comment: "tools/schema/ imports typescript and zod only.",
+      severity: "error",
+      from: { path: "^tools/schema/" },
+      to: { path: "node_modules/", pathNot: "node_modules/(typescript|zod|@types)/" },
+    },
+    {
+      name: "schema-at-build-only",
+      comment: "The compiler is loaded where the schema is made, and in tests.",
+      severity: "error",
+      from: { pathNot: "^(tools/schema|test)/" },
+      to: { path: "^tools/schema/" },
+    },
+    {
       name: "pulumi-at-the-edge",
       comment:
         "Only provider/dynamic/, native/protocol.ts and sdk/ know of Pulumi; tests, examples and tools/ use it.",

@@ -70,7 +70,9 @@ export class OrgMember extends LosantResource {
   declare readonly applicationRoles: pulumi.Output<ResourceRoleOutput[]>;
   declare readonly dashboardRoles: pulumi.Output<ResourceRoleOutput[]>;
   declare readonly deletionPolicy: pulumi.Output<"remove" | "retain" | undefined>;
+  /** The member's first name, if Losant tells it. */
   declare readonly firstName: pulumi.Output<string | undefined>;
+  /** The member's last name, if Losant tells it. */
   declare readonly lastName: pulumi.Output<string | undefined>;
   /** Whether the member signs in with a second factor. */
   declare readonly twoFactorEnabled: pulumi.Output<boolean | undefined>;

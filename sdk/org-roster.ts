@@ -52,9 +52,17 @@ export interface OrgRosterArgs {
 }
 
 /** A person in a roster, as read: in the form in which the program states them. */
-export type RosterEntryOutput =
-  | Role
-  | { role: Role; applicationRoles?: ResourceRoleOutput[]; dashboardRoles?: ResourceRoleOutput[] };
+export type RosterEntryOutput = Role | RosterEntryRoles;
+
+/** A person's roles in a roster, as read. */
+export interface RosterEntryRoles {
+  /** The role in the organization. */
+  role: Role;
+  /** Roles on single applications, where the program states them. */
+  applicationRoles?: ResourceRoleOutput[];
+  /** Roles on single dashboards, where the program states them. */
+  dashboardRoles?: ResourceRoleOutput[];
+}
 
 /** A person of a roster who is not a member, or not any more. */
 export interface AwaitedPerson {

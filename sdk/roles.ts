@@ -17,7 +17,9 @@ export interface ResourceRole {
 
 /** A role on one application or dashboard, as read. */
 export interface ResourceRoleOutput {
+  /** The application or dashboard. */
   resourceId: string;
+  /** What the person may do there. */
   role: "collaborate" | "view" | "none";
 }
 

@@ -4,7 +4,8 @@ import { renewals } from "./invite-wish";
 import { parseRemovalLimit } from "./removal-limit";
 import { type Roles, roleLists } from "./roles";
 
-const EntryObject = z.strictObject(RoleArguments);
+/** An entry that states more than a role. */
+export const EntryObject = z.strictObject(RoleArguments);
 const EntryRole = z.enum(Role.options, {
   error: `must be one of ${Role.options.join(", ")}, or {role, applicationRoles, dashboardRoles}`,
 });

@@ -11,15 +11,21 @@ export interface GetPendingInvitesArgs {
 
 /** An invite that nobody has accepted yet. */
 export interface PendingInvite {
+  /** The invite's id. */
   id: string;
+  /** The address that it was sent to. */
   email: string;
+  /** The role in the organization that it gives. */
   role: Role;
+  /** The roles on single applications that it gives. */
   applicationRoles: ResourceRoleOutput[];
+  /** The roles on single dashboards that it gives. */
   dashboardRoles: ResourceRoleOutput[];
   /** When it was sent: ISO text. */
   inviteDate?: string;
   /** How long it holds, in milliseconds. */
   ttl?: number;
+  /** Whether it has ended, as Losant says. */
   hasExpired?: boolean;
   /** Whether it can be accepted only with an account of this very address. */
   disallowTransfer?: boolean;

@@ -9,9 +9,9 @@ export type Moment = Date | number | string;
 export interface UsageArgs {
   /** The organization: 24 hex digits. */
   orgId: string;
-  /** The first moment; days are UTC. Left out, Losant decides (30 days back is assumed). */
+  /** The first moment, such as `2026-11-01`; days are UTC. Left out, Losant decides (30 days back is assumed). */
   start?: Moment;
-  /** The last moment, inclusive. Left out: now. */
+  /** The last moment, inclusive, such as `2026-11-30T23:59:59Z`. Left out: now. */
   end?: Moment;
 }
 
@@ -31,27 +31,49 @@ export interface GetPayloadCountsBreakdownArgs extends GetPayloadCountsArgs {
 
 /** The days that figures are of, as Losant reports them: ISO text. */
 export interface UsageRange {
+  /** The first moment. */
   start?: string;
+  /** The last moment. */
   end?: string;
 }
 
 /** Devices by day. */
 export interface GetDeviceCountsResult extends UsageRange {
-  counts: { date: string; created: number; deleted: number; total: number }[];
+  /** The figures, day by day. */
+  counts: DeviceCount[];
+}
+
+/** The devices of one day. */
+export interface DeviceCount {
+  /** The day: ISO text. */
+  date: string;
+  /** How many devices were created. */
+  created: number;
+  /** How many devices were deleted. */
+  deleted: number;
+  /** How many devices there were. */
+  total: number;
 }
 
 /** Notebook runs by day: their minutes, and how many ended how. */
 export interface GetNotebookMinuteCountsResult extends UsageRange {
+  /** The figures, day by day. */
   counts: NotebookMinuteCount[];
 }
 
 /** The notebook runs of one day. */
 export interface NotebookMinuteCount {
+  /** The day: ISO text. */
   date: string;
+  /** How many minutes notebooks ran. */
   minutes: number;
+  /** How many runs ended by themselves. */
   completed: number;
+  /** How many runs were canceled. */
   canceled: number;
+  /** How many runs ended with an error. */
   errored: number;
+  /** How many runs took too long. */
   timeout: number;
 }
 
@@ -60,7 +82,16 @@ export type GetPayloadCountsResult = Record<string, Record<string, number>>;
 
 /** Payloads summed by day or hour. */
 export interface GetPayloadCountsBreakdownResult extends UsageRange {
-  counts: { date: string; value: number }[];
+  /** The figures, by day or hour. */
+  counts: PayloadCount[];
+}
+
+/** The payloads of one day or hour. */
+export interface PayloadCount {
+  /** The beginning of the day or hour: ISO text. */
+  date: string;
+  /** How many payloads, or bytes of them. */
+  value: number;
 }
 
 const askedDeviceCounts = askedHere<UsageArgs, GetDeviceCountsResult>(questions.getDeviceCounts);

@@ -9,6 +9,7 @@ export type { GetPendingInvitesArgs, PendingInvite } from "../data/get-pending-i
 export type {
   GetOrganizationArgs,
   GetOrganizationResult,
+  OrganizationLimits,
   OrganizationMember,
   OrganizationSummary,
 } from "../data/organization-results";

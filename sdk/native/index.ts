@@ -15,6 +15,7 @@ export type {
   RosterEntry,
   RosterEntryArgs,
   RosterEntryOutput,
+  RosterEntryRoles,
 } from "../org-roster";
 export type { OrganizationArgs } from "../organization";
 export type { LosantId } from "../resource";

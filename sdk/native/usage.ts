@@ -4,6 +4,7 @@ import type * as dynamic from "../index";
 import { invoke, outputForm } from "./invoke";
 
 export type {
+  DeviceCount,
   GetDeviceCountsResult,
   GetNotebookMinuteCountsResult,
   GetPayloadCountsArgs,
@@ -12,6 +13,7 @@ export type {
   GetPayloadCountsResult,
   Moment,
   NotebookMinuteCount,
+  PayloadCount,
   UsageArgs,
   UsageRange,
 } from "../data/usage";

@@ -9,6 +9,7 @@ import { swapIn } from "./swap-in";
 
 const distFolder = join(projectFolder, "dist");
 const compiler = require.resolve("typescript/bin/tsc");
+const schemaWriter = join(projectFolder, "tools/schema/index.ts");
 const sources = [
   "client",
   "provider",
@@ -16,6 +17,8 @@ const sources = [
   "sdk",
   "simulator",
   "cli",
+  "tools/schema",
+  "package.json",
   "package-lock.json",
   "tsconfig.json",
   "tsconfig.build.json",
@@ -36,7 +39,21 @@ function isStale(): boolean {
 }
 
 async function compile(folder: string): Promise<void> {
-  const commandLine = [compiler, "--project", "tsconfig.build.json", "--outDir", folder];
+  await runNode([compiler, "--project", "tsconfig.build.json", "--outDir", folder]);
+}
+
+/** Pulumi asks the native plugin for it. Made in a process of its own, beside the compiler's. */
+async function writeSchema(path: string): Promise<void> {
+  await runNode(["--import=tsx", schemaWriter, path]);
+}
+
+/** Waits for all even where one fails: none may write into a folder that is gone. */
+async function allDone(work: Promise<void>[]): Promise<void> {
+  await Promise.allSettled(work);
+  await Promise.all(work);
+}
+
+async function runNode(commandLine: string[]): Promise<void> {
   const { exitCode, output } = await execute(process.execPath, commandLine, { cwd: projectFolder });
   if (exitCode !== 0) throw new Error(`The build failed.\n${output}`);
 }
@@ -47,7 +64,7 @@ export async function build(): Promise<void> {
   await mkdir(cacheFolder, { recursive: true });
   const folder = await mkdtemp(join(cacheFolder, "build-"));
   try {
-    await compile(join(folder, "dist"));
+    await allDone([compile(join(folder, "dist")), writeSchema(join(folder, "dist/schema.json"))]);
     await bundleProvider(join(folder, "dist"));
     await bundlePlugin(join(folder, "dist"));
     // A source that changed meanwhile is newer than what was built.

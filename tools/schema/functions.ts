@@ -1,0 +1,28 @@
+import { type QuestionName, questions } from "../../client/questions";
+
+/** What the schema has of a data function beside its documentation. */
+export interface FunctionSource {
+  name: string;
+  argumentNames: readonly string[];
+  /** The property that holds an answer which is no object of known names. */
+  property: string | undefined;
+  /** What stands there. */
+  words: string;
+}
+
+/** The data functions, in the order of the README. */
+export const functions: FunctionSource[] = [
+  source("getOrganization"),
+  source("getOrganizations", "The organizations, by name."),
+  source("getMember"),
+  source("getPendingInvites", "The invites, expired ones too."),
+  source("getDeviceCounts"),
+  source("getNotebookMinuteCounts"),
+  source("getPayloadCounts", "The figures by type and source."),
+  source("getPayloadCountsBreakdown"),
+];
+
+function source(name: QuestionName, words = ""): FunctionSource {
+  const { argumentNames, property } = questions[name];
+  return { name, argumentNames, property, words };
+}
