@@ -77,6 +77,7 @@ describe("unit: how a roster sees people", () => {
   it("is missing where somebody is not there of whom nothing was sent", () => {
     const { entry, person } = seen(nobody, { entry: "view" });
     assert.deepEqual([entry, person], [undefined, { entry: "view" }]);
+    assert.deepEqual(observePeople(nobody, { [email]: { entry: "view" } }, {}).members, {});
     const expired = snapshotOf([], [inviteOf(email, { hasExpired: true })]);
     assert.equal(seen(expired, { entry: "view" }).entry, undefined);
     assert.equal(seen(expired, { entry: "view" }).person?.status, "expired");
