@@ -21,4 +21,6 @@ export default {
   jsonReporter: { fileName: ".cache/mutation.json" },
   tempDirName: ".cache/stryker",
   concurrency: 2,
+  /** A busy machine is not an endless loop. */
+  timeoutMS: 20_000,
 };

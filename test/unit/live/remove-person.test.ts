@@ -105,7 +105,7 @@ describe("unit: taking a member out", () => {
   it("is done for a member without looking at the members anew, whatever the admins", async () => {
     const scene = new Scene([ann]);
     await scene.organization.live.snapshot();
-    scene.losant.members = [ann];
+    scene.losant.before.set("GET organization", () => 503);
     assert.equal((await scene.remove()).outcome, "removed");
   });
 
@@ -181,6 +181,13 @@ describe("unit: taking an invite back", () => {
     const scene = new Scene([], [invite]).losesInvite(ann);
     assert.equal((await scene.remove()).outcome, "removed");
     assert.deepEqual(scene.losant.written, ["removeMember"]);
+  });
+
+  it("finds who has accepted while the organization was read", async () => {
+    const scene = new Scene([]);
+    await scene.organization.live.snapshot();
+    scene.losant.members = [owner, ann];
+    assert.equal((await scene.remove()).outcome, "removed");
   });
 
   it("finds who has accepted one of two invites", async () => {

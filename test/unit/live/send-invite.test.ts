@@ -72,6 +72,15 @@ describe("unit: sending an invite", () => {
     assert.deepEqual(losant.written, ["revokeInvite", "inviteMember view"]);
   });
 
+  it("is refused where it would take the seat after the last one", async () => {
+    const losant = losantWith();
+    losant.organization = { limits: { member: 1 } };
+    await assert.rejects(
+      send(losant),
+      /has 1 seats, and 2 would be taken: 1 members \+ 0 unexpired invites \+ 1/,
+    );
+  });
+
   it("looks afresh where fewer than ten seats are free, and only there", async () => {
     for (const [seats, looks] of [
       [undefined, 1],

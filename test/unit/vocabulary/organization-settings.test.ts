@@ -80,7 +80,8 @@ describe("unit: settings of an organization", () => {
     assert.equal(recordedSettings(live, { description: live.description }).description, live.description);
     const recorded = recordedSettings(live, { description: "other" });
     assert.deepEqual(recorded, { ...settingsOf(live), description: "of\uFFFD[2J" });
-    assert.equal(recordedSettings({ id: orgId, name: "Example", members: [] }, {}).planId, undefined);
+    const bare = { id: orgId, name: "Example", members: [] };
+    assert.equal(recordedSettings(bare, { planId: "plan" }).planId, undefined);
     const hostile = {
       ...live,
       name: "\u001B",
