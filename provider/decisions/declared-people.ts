@@ -34,6 +34,7 @@ export class DeclaredPeople {
     return findMember(members, { email, userId: userId ?? this.userIds.get(email ?? "") });
   }
 
+  /** Notes who is declared, by address or by user id: not by both. */
   declare(kind: PersonKind, person: PersonKey): void {
     if (this.find(kind, person)) return;
     const declaration = { kind, person, isRecorded: false };
@@ -89,9 +90,7 @@ export class DeclaredPeople {
   private find(kind: PersonKind, person: PersonKey): Declaration | undefined {
     const known =
       person.email === undefined ? this.byUserId.get(person.userId ?? "") : this.byEmail.get(person.email);
-    return known?.find(
-      (one) => one.kind === kind && one.person.email === person.email && one.person.userId === person.userId,
-    );
+    return known?.find((one) => one.kind === kind);
   }
 }
 

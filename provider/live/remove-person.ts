@@ -67,8 +67,8 @@ async function removeWithInvites(
   const addresses = new Set([member.email, person.email]);
   const listed = [...addresses].flatMap((email) => invitesOf(snapshot.invites, email));
   const invites = await revokeAll(organization, listed).catch((error: unknown) => {
-    const done = describeOutcome(outcome, member.email, organization.orgId) ?? "";
-    throw new ProviderError(`${done}; ${messageOf(error)}`, causeOf(error));
+    const done = describeOutcome(outcome, member.email, organization.orgId);
+    throw done === undefined ? error : new ProviderError(`${done}; ${messageOf(error)}`, causeOf(error));
   });
   if (outcome.outcome === "removed") return { ...outcome, invites };
   return invites.length > 0 ? { outcome: "revoked", invites } : outcome;
