@@ -139,13 +139,15 @@ function isWhole(wish: Partial<RosterWish>): wish is RosterWish {
   return wish.orgId !== undefined && wish.members !== undefined;
 }
 
-async function declareEverybody({ orgId, members }: RosterWish, { run }: Context): Promise<string[]> {
+async function declareEverybody(wish: RosterWish, { run, name, isUnknown }: Context): Promise<string[]> {
+  const { orgId, members, unmanaged } = wish;
   const organization = run.organization(orgId);
   const snapshot = await organization.live.snapshot();
   const rivals = Object.keys(members).flatMap((email) =>
-    declarePerson(organization, "OrgRoster", { email }, snapshot),
+    declarePerson(organization, "OrgRoster", { email }, snapshot, name),
   );
-  return [...organization.claim("OrgRoster", members), ...rivals];
+  const isAlone = unmanaged !== "ignore" && !isUnknown("unmanaged");
+  return [...organization.claim({ kind: "OrgRoster", name, isAlone }, members), ...rivals];
 }
 
 async function ensure(

@@ -6,6 +6,8 @@ import type { Reporter } from "../vocabulary/reporter";
 export interface Context {
   run: Run;
   report: Reporter;
+  /** The resource's name in the program, where the face tells. */
+  readonly name?: string | undefined;
   /** Whether an argument is stated with a value that only `up` will know. */
   isUnknown: (name: string) => boolean;
 }

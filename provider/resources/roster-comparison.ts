@@ -39,7 +39,7 @@ export async function compareRoster(
     takenOver,
     managerOf: (person) => organization.declared.managerOf(person, members),
   });
-  organization.rosterPlan = plannedBy(plan);
+  organization.planRoster(plannedBy(plan));
   const planned = organization.allPlanned();
   const rules = await rosterRules(organization, wish);
   const touchesMembers = plan.promotions.length + plan.demotions.length + plan.removals.length > 0;
