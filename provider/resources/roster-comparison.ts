@@ -29,6 +29,7 @@ export async function compareRoster(
   const organization = run.organization(wish.orgId);
   const snapshot = await organization.live.snapshot();
   const { members } = snapshot.organization;
+  run.journal.catchUp();
   for (const [email, { userId }] of Object.entries(known)) {
     if (userId !== undefined) organization.declared.know(email, userId);
   }
@@ -43,7 +44,8 @@ export async function compareRoster(
   const planned = organization.allPlanned();
   const rules = await rosterRules(organization, wish);
   const touchesMembers = plan.promotions.length + plan.demotions.length + plan.removals.length > 0;
-  const problems = refusals(plan, wish, {
+  const isRemoving = plan.removals.length + plan.revocations.length > 0;
+  const refused = refusals(plan, wish, {
     snapshot,
     planned,
     minAdmins: rules.minAdmins,
@@ -51,6 +53,7 @@ export async function compareRoster(
     ownUserId: touchesMembers ? await run.ownUserId(report) : undefined,
   });
   const seats = { after: seatsAfter(snapshot, planned), limit: snapshot.organization.limits?.member };
+  const problems = [...refused, ...(isRemoving ? (run.journal.reasonAlone ?? []) : [])];
   return { plan, text: describePlan(plan, wish, seats), problems, takenOver };
 }
 

@@ -1,4 +1,5 @@
 import type { ConnectionSettings, Fetch, Invite, Member } from "../../client";
+import type { Journal } from "../../provider/journal/journal";
 import { Run } from "../../provider/live/run";
 import { idOf, now, orgId } from "./samples";
 
@@ -17,7 +18,7 @@ export class StubLosant {
   ) {}
 
   /** A run over this organization. */
-  run(): Run {
+  run(journal?: Journal): Run {
     const connection: ConnectionSettings & { fetch: Fetch } = {
       apiToken: "token",
       apiUrl: "http://127.0.0.1:1",
@@ -26,7 +27,7 @@ export class StubLosant {
       maxAttempts: 1,
       fetch: this.fetch,
     };
-    return new Run({ connection, minAdmins: 1, maxRemovals: undefined });
+    return new Run({ connection, minAdmins: 1, maxRemovals: undefined }, journal);
   }
 
   readonly fetch: Fetch = async (address, { method = "GET", body }) => {
