@@ -131,7 +131,7 @@ export class Journal {
     this.offset += lines.length;
     this.ownBytes = 0;
     this.own = [];
-    for (const { by, ...entry } of entriesIn(lines)) this.listener(entry, by === this.by);
+    for (const { by, entry } of entriesIn(lines)) this.listener(entry, by === this.by);
   }
 
   /** From a failure on the process is alone, and knows why. */

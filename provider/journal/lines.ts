@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { Entry, Opening } from "./entries";
 
-const Written = z.object({ by: z.string() }).and(Entry);
-export type Written = z.infer<typeof Written>;
+const Signature = z.object({ by: z.string() });
+
+/** An entry, and who wrote it. */
+export interface Written {
+  by: string;
+  entry: Entry;
+}
 
 /**
  * Text to append in one write. It begins on a line of its own, as another process may have been killed in the middle of
@@ -19,7 +24,11 @@ export function wholeLines(bytes: Buffer): Buffer {
 
 /** The entries in some lines. What another release wrote and this one does not know is left out. */
 export function entriesIn(lines: Buffer): Written[] {
-  return valuesIn(lines).flatMap((value) => Written.safeParse(value).data ?? []);
+  return valuesIn(lines).flatMap((value) => {
+    const entry = Entry.safeParse(value).data;
+    const signature = Signature.safeParse(value).data;
+    return entry && signature ? { by: signature.by, entry } : [];
+  });
 }
 
 /** Who has opened a journal, first things first. */

@@ -56,10 +56,9 @@ export class SharedFacts {
   /** Remembers what was recorded of a person, for whoever takes them over from the resource that recorded it. */
   remember(email: string, found: RecordedInvite): void {
     const key = this.journal.keyOf(email);
-    this.invites.set(key, found);
+    this.rememberKey(key, found);
     const invite = RecordedInvite.safeParse(found).data;
     if (invite) this.journal.append({ is: "remembered", org: this.org, email: key, invite });
-    if (found.userId !== undefined) this.people.know(email, found.userId);
   }
 
   recordedInvite(email: string): RecordedInvite | undefined {
@@ -86,11 +85,16 @@ export class SharedFacts {
     else if (!isOwn) this.takeForeign(entry);
   }
 
+  private rememberKey(email: string, invite: RecordedInvite): void {
+    this.invites.set(email, invite);
+    if (invite.userId !== undefined) this.people.knowKey(email, invite.userId);
+  }
+
   private takeForeign(entry: Entry): void {
     if (entry.is === "declared") this.people.include(entry);
     else if (entry.is === "recorded") this.people.markKeysRecorded(entry.kind, entry.person);
     else if (entry.is === "known") this.people.knowKey(entry.email, entry.userId);
-    else if (entry.is === "remembered") this.invites.set(entry.email, entry.invite);
+    else if (entry.is === "remembered") this.rememberKey(entry.email, entry.invite);
     else if (entry.is === "claimed") this.claims.add(entry);
     else if (entry.is === "organization") this.itself = merged(this.itself, entry);
     else if (entry.is === "roster planned") {
