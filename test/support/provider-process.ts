@@ -5,7 +5,7 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { ChildProcess } from "./child-process";
 import { cleanEnvironment } from "./environment";
 import { needsPackage } from "./needs";
-import { projectName } from "./project-folder";
+import { projectName, temporaryRoot } from "./project-folder";
 import { fromStruct, type Kind, type Properties, providerError, toStruct } from "./provider-messages";
 
 needsPackage();
@@ -45,7 +45,7 @@ export class ProviderProcess {
     const { folder, env, config = {}, engine = anotherEngine() } = options;
     const child = new ChildProcess(process.execPath, [script, engine], {
       cwd: folder,
-      env: { ...cleanEnvironment(), PULUMI_NODEJS_PROJECT: projectName, ...env },
+      env: { ...cleanEnvironment(), ...ownTemporaryFolder(), PULUMI_NODEJS_PROJECT: projectName, ...env },
     });
     const client = new ResourceProviderClient(
       `127.0.0.1:${await child.firstLine()}`,
@@ -164,6 +164,12 @@ export class ProviderProcess {
       );
     });
   }
+}
+
+/** What a process leaves goes with the test. */
+function ownTemporaryFolder(): Record<string, string> {
+  const folder = temporaryRoot();
+  return { TMPDIR: folder, TEMP: folder, TMP: folder };
 }
 
 /** The address of an engine of its own: the process never calls it, but shares what it knows with others of the engine. */
