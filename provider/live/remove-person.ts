@@ -45,6 +45,7 @@ export async function removePerson(
 ): Promise<RemovalOutcome> {
   const snapshot = await organization.live.recentSnapshot();
   const { members } = snapshot.organization;
+  organization.catchUpOrRefuse();
   const kept = keptAsDeclared(organization, person, members);
   if (kept) return kept;
   const member = rules.reach === "invite" ? undefined : findMember(members, person);

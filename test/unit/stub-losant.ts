@@ -1,4 +1,5 @@
 import type { ConnectionSettings, Fetch, Invite, Member, Organization } from "../../client";
+import type { Journal } from "../../provider/journal/journal";
 import { Run } from "../../provider/live/run";
 import type { RemovalLimit } from "../../provider/vocabulary/removal-limit";
 import { idOf, now, orgId } from "./samples";
@@ -26,7 +27,7 @@ export class StubLosant {
   ) {}
 
   /** A run over this organization. */
-  run(maxRemovals?: RemovalLimit): Run {
+  run({ maxRemovals, journal }: { maxRemovals?: RemovalLimit; journal?: Journal } = {}): Run {
     const connection: ConnectionSettings & { fetch: Fetch } = {
       apiToken: "token",
       apiUrl: "http://127.0.0.1:1",
@@ -35,7 +36,7 @@ export class StubLosant {
       maxAttempts: 1,
       fetch: this.fetch,
     };
-    return new Run({ connection, minAdmins: 1, maxRemovals });
+    return new Run({ connection, minAdmins: 1, maxRemovals }, { journal });
   }
 
   readonly fetch: Fetch = async (address, { method = "GET", body }) => {

@@ -20,7 +20,8 @@ class Scene {
 
   constructor(members: Member[], invites: Invite[] = [], most?: number) {
     this.losant = new StubLosant([owner, ...members], invites);
-    this.organization = this.losant.run(most === undefined ? undefined : { count: most }).organization(orgId);
+    const run = this.losant.run(most === undefined ? {} : { maxRemovals: { count: most } });
+    this.organization = run.organization(orgId);
   }
 
   async remove(person: PersonKey = { email }, reach: RemovalRules["reach"] = "either") {
