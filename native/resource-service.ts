@@ -50,8 +50,9 @@ export class ResourceService {
     const urn = request.getUrn();
     const news = decode(request.getNews());
     const olds = decode(request.getOlds()).properties;
-    const { calls } = this.kindOf(urn);
-    const { inputs, problems } = await calls.check(olds, news.properties, this.planning(urn));
+    const { calls, normalized } = this.kindOf(urn);
+    const stated = normalized?.(news.properties) ?? news.properties;
+    const { inputs, problems } = await calls.check(olds, stated, this.planning(urn));
     if (problems.length > 0) this.plans.tell(urn);
     return new CheckResponse()
       .setInputs(encode(inputs, news.secrets))
