@@ -22,16 +22,17 @@ const bundleOf = (...files: string[]) => {
   return { inputs: {}, outputs: { "index.js": { bytes: 1, inputs, imports: [], exports: [] } } };
 };
 
-/** esbuild heads each file in a bundle with its path. */
+/** What of a bundle is CommonJS stands there under its path; ES modules leave none. */
 const foldersIn = (bundle: string): string[] =>
-  [...bundle.matchAll(/^\/\/ (node_modules\/.*)$/gm)].map(([, path = ""]) =>
+  [...bundle.matchAll(/"(node_modules\/[^"]*)"\(/g)].map(([, path = ""]) =>
     path.replace(/^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\/.*/, "$1"),
   );
+const modules = ["cockatiel", "proxy-from-env", "zod"].map((name) => `node_modules/${name}`);
 
 describe("the notices of third parties", () => {
   it("tell of every package in a bundle, with its license", () => {
     const told = namesInNotices(read("THIRD-PARTY-NOTICES.txt"));
-    const folders = [...new Set(bundled.flatMap((path) => foldersIn(read(path))))];
+    const folders = [...new Set([...modules, ...bundled.flatMap((path) => foldersIn(read(path)))])];
     const packages = folders.map((folder) => readPackage(join(projectFolder, folder)));
     assert.ok(folders.length > 20);
     assert.deepEqual(told.sort(), packages.map(({ name, version }) => `${name}@${version}`).sort());
