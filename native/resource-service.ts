@@ -138,7 +138,8 @@ export class ResourceService {
       return await work();
     } catch (error) {
       if (!(error instanceof RecordedFailure)) throw error;
-      throw partialError(error, encode(error.recording.outputs, secretOutputs));
+      const outputs = encode(error.recording.outputs, secretOutputs);
+      throw partialError(error, outputs, this.provider.refreshesBeforeUpdate);
     } finally {
       this.changed();
     }
