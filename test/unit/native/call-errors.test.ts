@@ -11,7 +11,7 @@ describe("a change that failed halfway", () => {
       const failure = new RecordedFailure({ id: "one", outputs: {} }, ["Losant refused"]);
       const { metadata } = partialError(failure, encode({ role: "view" }), isReadFirst);
       const [details = ""] = metadata.get("grpc-status-details-bin");
-      const [detail] = Status.deserializeBinary(new Uint8Array(Buffer.from(details))).getDetailsList();
+      const [detail] = Status.deserializeBinary(Buffer.from(details)).getDetailsList();
       const told = ErrorResourceInitFailed.deserializeBinary(detail?.getValue_asU8() ?? new Uint8Array());
       assert.equal(told.getRefreshBeforeUpdate(), isReadFirst);
       assert.deepEqual([told.getId(), told.getReasonsList()], ["one", ["Losant refused"]]);
