@@ -1,5 +1,5 @@
 import { missingTokenMessage, printableLines } from "../client";
-import type { Properties } from "../provider/calls/properties";
+import { areDynamic, type Properties } from "../provider/calls/properties";
 import { type Caller, RecordedFailure, type Recording } from "../provider/calls/resource-calls";
 import { ProviderError } from "../provider/vocabulary/errors";
 import { partialError } from "./call-errors";
@@ -27,6 +27,8 @@ import type { ProviderService } from "./provider-service";
 import { Plans, ResourceReporter } from "./resource-reporter";
 import { partsOf } from "./urn";
 import { decode, encode } from "./values";
+
+const movingOver = "moves over from the dynamic provider: only what the stack records is written anew.";
 
 /**
  * What the engine asks of resources, over the same lifecycles as the dynamic face: properties with their secrets, what
@@ -64,10 +66,14 @@ export class ResourceService {
     const recorded = decode(request.getOlds()).properties;
     const stated = decode(request.getNews()).properties;
     const { calls } = this.kindOf(urn);
-    const { changes, replaces } = await calls.diff(recorded, stated, this.planning(urn));
-    if (!changes) this.plans.tell(urn);
+    const planning = this.planning(urn);
+    const { changes, replaces } = await calls.diff(recorded, stated, planning);
+    // The engine asks for a read before each comparison only where a change has told it to.
+    const movesOver = areDynamic(recorded);
+    if (movesOver && !changes) planning.report.info(movingOver);
+    if (!changes && !movesOver) this.plans.tell(urn);
     const detailed = detailedDiff({ recorded, statedBefore: calls.stated(recorded), stated });
-    return differenceOf(changes, replaces, detailed);
+    return differenceOf(changes || movesOver, replaces, detailed);
   }
 
   async create(request: CreateRequest): Promise<CreateResponse> {
