@@ -4,7 +4,8 @@ import { projectFolder } from "../../tools/set-up/project";
 import { succeed } from "../support/cli-setting";
 import type { PulumiWorkspace } from "../support/pulumi-workspace";
 import { TestSimulator } from "../support/simulator";
-import { nativeWorkspace } from "./support/native-workspace";
+import { testsLanguage } from "../support/tests-language";
+import { nativeWorkspace, plugins } from "./support/native-workspace";
 
 const fixture = join(projectFolder, "test/provider/fixtures/state-0.1.0.json");
 const faces = { dynamic: "pulumi-losant", native: "pulumi-losant/native" };
@@ -113,4 +114,36 @@ describe("moving a stack between the faces", () => {
       assert.equal((await simulator.fetchMember("carol@example.com"))?.role, "view");
     });
   }
+
+  describe("to YAML", () => {
+    testsLanguage("yaml");
+
+    it("changes nothing for a program in TypeScript that used the native plugin", async () => {
+      program("native", everything);
+      await succeed(workspace.up());
+      workspace.write("Pulumi.yaml", projectFile("yaml"));
+      workspace.write("Main.yaml", everythingInYaml(simulator.orgId));
+      await movesOver();
+    });
+  });
 });
+
+function projectFile(runtime: string): string {
+  const providers = Object.entries(plugins).map(([name, path]) => ({ name, path }));
+  return JSON.stringify({ name: "test", runtime, plugins: { providers } });
+}
+
+function everythingInYaml(orgId: string): string {
+  const declared = (kind: string, properties: object) => ({
+    type: `losant:${kind}`,
+    properties: { orgId, ...properties },
+  });
+  const resources = {
+    acme: declared("Organization", { description: "As code" }),
+    ann: declared("OrgMember", { email: "ann@example.com", role: "edit", deletionPolicy: "remove" }),
+    bob: declared("OrgInvite", { email: "bob@example.com", role: "view" }),
+    carol: declared("OrgMembership", { email: "carol@example.com", role: "view", dashboardRoles: [] }),
+    everybody: declared("OrgRoster", { members: { "dave@example.com": "view" }, unmanaged: "ignore" }),
+  };
+  return JSON.stringify({ resources });
+}
