@@ -1,5 +1,5 @@
 import { missingTokenMessage, printableLines } from "../client";
-import type { Properties } from "../provider/calls/properties";
+import { areDynamic, type Properties } from "../provider/calls/properties";
 import { type Caller, RecordedFailure, type Recording } from "../provider/calls/resource-calls";
 import { ProviderError } from "../provider/vocabulary/errors";
 import { partialError } from "./call-errors";
@@ -28,6 +28,8 @@ import { Plans, ResourceReporter } from "./resource-reporter";
 import { partsOf } from "./urn";
 import { decode, encode } from "./values";
 
+const movingOver = "moves over from the dynamic provider: only what the stack records is written anew.";
+
 /**
  * What the engine asks of resources, over the same lifecycles as the dynamic face: properties with their secrets, what
  * a preview foretells, and messages under their resource.
@@ -50,8 +52,9 @@ export class ResourceService {
     const urn = request.getUrn();
     const news = decode(request.getNews());
     const olds = decode(request.getOlds()).properties;
-    const { calls } = this.kindOf(urn);
-    const { inputs, problems } = await calls.check(olds, news.properties, this.planning(urn));
+    const { calls, normalized } = this.kindOf(urn);
+    const stated = normalized?.(news.properties) ?? news.properties;
+    const { inputs, problems } = await calls.check(olds, stated, this.planning(urn));
     if (problems.length > 0) this.plans.tell(urn);
     return new CheckResponse()
       .setInputs(encode(inputs, news.secrets))
@@ -63,10 +66,14 @@ export class ResourceService {
     const recorded = decode(request.getOlds()).properties;
     const stated = decode(request.getNews()).properties;
     const { calls } = this.kindOf(urn);
-    const { changes, replaces } = await calls.diff(recorded, stated, this.planning(urn));
-    if (!changes) this.plans.tell(urn);
+    const planning = this.planning(urn);
+    const { changes, replaces } = await calls.diff(recorded, stated, planning);
+    // The engine asks for a read before each comparison only where a change has told it to.
+    const movesOver = areDynamic(recorded);
+    if (movesOver && !changes) planning.report.info(movingOver);
+    if (!changes && !movesOver) this.plans.tell(urn);
     const detailed = detailedDiff({ recorded, statedBefore: calls.stated(recorded), stated });
-    return differenceOf(changes, replaces, detailed);
+    return differenceOf(changes || movesOver, replaces, detailed);
   }
 
   async create(request: CreateRequest): Promise<CreateResponse> {
@@ -137,7 +144,8 @@ export class ResourceService {
       return await work();
     } catch (error) {
       if (!(error instanceof RecordedFailure)) throw error;
-      throw partialError(error, encode(error.recording.outputs, secretOutputs));
+      const outputs = encode(error.recording.outputs, secretOutputs);
+      throw partialError(error, outputs, this.provider.refreshesBeforeUpdate);
     } finally {
       this.changed();
     }
