@@ -36,7 +36,8 @@ export function partialError(
 function metadataWith(message: string, detail: ErrorResourceInitFailed): Metadata {
   const packed = new Any();
   packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
-  const full = new Status().setCode(status.UNKNOWN).setMessage(message).addDetails(packed);
+  const full = new Status().setCode(status.UNKNOWN).setMessage(message);
+  full.addDetails(packed);
   const metadata = new Metadata();
   metadata.add("grpc-status-details-bin", Buffer.from(full.serializeBinary()));
   return metadata;

@@ -8,7 +8,7 @@ export const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** The URN of a resource of the native plugin. */
-export function urnOf(kind: Kind, name: string): string {
+export function urnOf(kind: Kind, name = "one"): string {
   const type = `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
   return `urn:pulumi:dev::${projectName}::losant:index:${type}::${name}`;
 }

@@ -60,6 +60,14 @@ export class PluginProcess {
     });
   }
 
+  /** How a call without arguments is answered: gRPC's code. */
+  codeOf(path: string): Promise<number> {
+    const plain = (bytes: Buffer) => bytes;
+    return new Promise((resolve) => {
+      this.client.makeUnaryRequest(path, plain, plain, Buffer.alloc(0), (error) => resolve(error?.code ?? 0));
+    });
+  }
+
   /** What it printed after its port. */
   output(): Promise<string> {
     return this.child.output();
