@@ -28,24 +28,33 @@ export interface PackageInfo {
 
 /** What the engine asks of the provider itself: who it is, how it is configured, and that it may end. */
 export class ProviderService {
-  readonly source = new RunSource();
+  readonly source = new RunSource(() => this.engineAddress);
   /** Whether the engine reads resources by itself before it compares them. */
   refreshesBeforeUpdate = false;
 
+  /** `engineAddress`: absent until the engine attaches to a plugin that was started by hand. */
   constructor(
     private readonly info: PackageInfo,
     private readonly log: EngineLog,
-  ) {}
+    private engineAddress: string | undefined,
+  ) {
+    if (engineAddress !== undefined) this.connect(engineAddress);
+  }
+
+  private connect(engineAddress: string): void {
+    this.engineAddress = engineAddress;
+    this.log.connect(engineAddress);
+  }
 
   async handshake(request: ProviderHandshakeRequest): Promise<ProviderHandshakeResponse> {
-    this.log.connect(request.getEngineAddress());
+    this.connect(request.getEngineAddress());
     this.refreshesBeforeUpdate = request.getSupportsRefreshBeforeUpdate();
     return new ProviderHandshakeResponse().setAcceptSecrets(true);
   }
 
   /** The engine of a plugin that was started by hand. */
   async attach(request: PluginAttach): Promise<Empty> {
-    this.log.connect(request.getAddress());
+    this.connect(request.getAddress());
     return new Empty();
   }
 

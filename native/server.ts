@@ -10,10 +10,8 @@ const largestMessage = 400 * 2 ** 20;
 
 /** Serves the provider protocol on a free port of the loopback interface; gives the port. */
 export async function serve(info: PackageInfo, engineAddress: string | undefined): Promise<number> {
-  const log = new EngineLog();
-  if (engineAddress !== undefined) log.connect(engineAddress);
   const server = new Server({ "grpc.max_receive_message_length": largestMessage });
-  server.addService(ResourceProviderService, handlers(info, log));
+  server.addService(ResourceProviderService, handlers(info, engineAddress));
   return new Promise((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) =>
       error ? reject(error) : resolve(port),
@@ -22,8 +20,9 @@ export async function serve(info: PackageInfo, engineAddress: string | undefined
 }
 
 /** What is not named here is answered as unimplemented, which the engine takes for a provider without it. */
-function handlers(info: PackageInfo, log: EngineLog) {
-  const provider = new ProviderService(info, log);
+function handlers(info: PackageInfo, engineAddress: string | undefined) {
+  const log = new EngineLog();
+  const provider = new ProviderService(info, log, engineAddress);
   const functions = new FunctionService(provider.source);
   const resources = new ResourceService(provider, log, () => functions.changed());
   return {

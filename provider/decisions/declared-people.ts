@@ -1,14 +1,25 @@
 import type { Member } from "../../client";
+import { declaredTwice, type NamedResource } from "./duplicates";
 import { findMember, type PersonKey } from "./people-index";
 
 /** The classes that say something about a person. */
-export type PersonKind = "OrgInvite" | "OrgMember" | "OrgMembership" | "OrgRoster";
+export const peopleKinds = ["OrgInvite", "OrgMember", "OrgMembership", "OrgRoster"] as const;
+export type PersonKind = (typeof peopleKinds)[number];
 
-interface Declaration {
+/** What a resource says of a person. */
+export interface DeclaredPerson {
   kind: PersonKind;
+  /** The address as `keyOf` gives it. */
   person: PersonKey;
+  /** The resource's name in the program, where it is known. */
+  name?: string | undefined;
+}
+
+interface Declaration extends DeclaredPerson {
   /** Whether the stack records the resource, so that it goes on managing the person. */
   isRecorded: boolean;
+  /** For messages. */
+  shown: string;
 }
 
 /**
@@ -21,38 +32,59 @@ export class DeclaredPeople {
   private readonly byUserId = new Map<string, Declaration[]>();
   private readonly userIds = new Map<string, string>();
   private readonly addresses = new Map<string, Set<string>>();
+  private single: NamedResource | undefined;
 
-  /** Notes whom the stack knows by an address, which may have changed at Losant since. */
-  know(email: string, userId: string): void {
+  /** `keyOf` gives what stands for an address wherever it is only compared. */
+  constructor(protected readonly keyOf: (email: string) => string = (email) => email) {}
+
+  /** Notes whom the stack knows by an address, which may have changed at Losant since. Tells whether that is new. */
+  know(email: string, userId: string): boolean {
+    return this.knowKey(this.keyOf(email), userId);
+  }
+
+  /** As `know`, of what another process knows. */
+  knowKey(email: string, userId: string): boolean {
+    if (this.userIds.get(email) === userId) return false;
     this.userIds.set(email, userId);
     const addresses = this.addresses.get(userId) ?? new Set();
     this.addresses.set(userId, addresses.add(email));
+    return true;
   }
 
   /** The member whom a person is, found by what the stack knows of their address too. */
   memberOf({ email, userId }: PersonKey, members: readonly Member[]): Member | undefined {
-    return findMember(members, { email, userId: userId ?? this.userIds.get(email ?? "") });
+    return findMember(members, { email, userId: userId ?? this.knownUserId(email) });
   }
 
-  declare(kind: PersonKind, person: PersonKey): void {
-    if (this.find(kind, person)) return;
-    const declaration = { kind, person, isRecorded: false };
-    if (person.email !== undefined) add(this.byEmail, person.email, declaration);
-    if (person.userId !== undefined) add(this.byUserId, person.userId, declaration);
+  /** Notes that a resource declares a person. Tells whether that is new. */
+  declare(kind: PersonKind, person: PersonKey, name?: string): boolean {
+    return this.add({ kind, person: this.keysOf(person), name }, named(kind, person));
   }
 
-  /** Notes that the stack records the resource. */
-  markRecorded(kind: PersonKind, person: PersonKey): void {
-    const declaration = this.find(kind, person);
-    if (declaration) declaration.isRecorded = true;
+  /** As `declare`, of what another process was told. */
+  include(declared: DeclaredPerson): void {
+    this.add(declared, `the ${declared.kind} of another provider`);
+  }
+
+  /** Notes that the stack records the resource. Tells whether that is new. */
+  markRecorded(kind: PersonKind, person: PersonKey): boolean {
+    return this.markKeysRecorded(kind, this.keysOf(person));
+  }
+
+  /** As `markRecorded`, of what another process was told. */
+  markKeysRecorded(kind: PersonKind, person: PersonKey): boolean {
+    const declaration = this.find({ kind, person });
+    if (!declaration || declaration.isRecorded) return false;
+    declaration.isRecorded = true;
+    return true;
   }
 
   /** What declares this person, under any address or user id that the list of members or the stack has of them. */
   declarationsOf(person: PersonKey, members: readonly Member[]): readonly Declaration[] {
     const member = this.memberOf(person, members);
-    const userIds = new Set([person.userId, this.userIds.get(person.email ?? ""), member?.userId]);
+    const userIds = new Set([person.userId, this.knownUserId(person.email), member?.userId]);
     const known = [...userIds].flatMap((userId) => [...(this.addresses.get(userId ?? "") ?? [])]);
-    const emails = new Set([person.email, member?.email, ...known]);
+    const emails = new Set([this.maybeKeyOf(person.email), this.maybeKeyOf(member?.email), ...known]);
     const found = [
       ...[...emails].flatMap((email) => this.byEmail.get(email ?? "") ?? []),
       ...[...userIds].flatMap((userId) => this.byUserId.get(userId ?? "") ?? []),
@@ -77,37 +109,84 @@ export class DeclaredPeople {
     };
   }
 
-  /** Why a person cannot be declared so: another resource names them in another way. */
-  rivalOf(kind: PersonKind, person: PersonKey, members: readonly Member[]): string | undefined {
-    const rival = this.declarationsOf(person, members).find((other) => areRivals(other, { kind, person }));
-    return (
-      rival &&
-      `${named(kind, person)} and ${named(rival.kind, rival.person)} are the same person: declare them once`
-    );
+  /** Why a person cannot be declared so: another resource names them, or names them in another way. */
+  rivalOf(
+    kind: PersonKind,
+    person: PersonKey,
+    members: readonly Member[],
+    name?: string,
+  ): string | undefined {
+    const own = { kind, person: this.keysOf(person), name };
+    const rival = this.declarationsOf(person, members).find((other) => areRivals(other, own));
+    if (!rival) return undefined;
+    if (name !== undefined && rival.name !== undefined) {
+      const who = person.email ?? `User ${person.userId}`;
+      return declaredTwice(who, { kind: rival.kind, name: rival.name }, { kind, name });
+    }
+    return `${named(kind, person)} and ${rival.shown} are the same person: declare them once`;
   }
 
-  private find(kind: PersonKind, person: PersonKey): Declaration | undefined {
-    const known =
-      person.email === undefined ? this.byUserId.get(person.userId ?? "") : this.byEmail.get(person.email);
-    return known?.find(
-      (one) => one.kind === kind && one.person.email === person.email && one.person.userId === person.userId,
-    );
+  /** A resource of a single person, if there is one whose name is known. */
+  get namedSingle(): NamedResource | undefined {
+    return this.single;
+  }
+
+  protected keysOf({ email, userId }: PersonKey): PersonKey {
+    return { email: this.maybeKeyOf(email), userId };
+  }
+
+  private maybeKeyOf(email: string | undefined): string | undefined {
+    return email === undefined ? undefined : this.keyOf(email);
+  }
+
+  private knownUserId(email: string | undefined): string | undefined {
+    return this.userIds.get(this.maybeKeyOf(email) ?? "");
+  }
+
+  private add(declared: DeclaredPerson, shown: string): boolean {
+    const { kind, person, name } = declared;
+    if (name !== undefined && kind !== "OrgRoster") this.single ??= { kind, name };
+    const known = this.find(declared);
+    if (known) return learnName(known, name);
+    const declaration = { ...declared, isRecorded: false, shown };
+    if (person.email !== undefined) addTo(this.byEmail, person.email, declaration);
+    if (person.userId !== undefined) addTo(this.byUserId, person.userId, declaration);
+    return true;
+  }
+
+  private find({ kind, person }: DeclaredPerson): Declaration | undefined {
+    const { email, userId } = person;
+    const known = email === undefined ? this.byUserId.get(userId ?? "") : this.byEmail.get(email);
+    return known?.find((one) => one.kind === kind && isSamePerson(one.person, person));
   }
 }
 
-function add(index: Map<string, Declaration[]>, key: string, declaration: Declaration): void {
+function learnName(declaration: Declaration, name: string | undefined): boolean {
+  if (name === undefined || declaration.name !== undefined) return false;
+  declaration.name = name;
+  return true;
+}
+
+function addTo(index: Map<string, Declaration[]>, key: string, declaration: Declaration): void {
   const others = index.get(key);
   if (others) others.push(declaration);
   else index.set(key, [declaration]);
 }
 
 /** An invite, and the member that comes of it, are one person at two times. */
-function areRivals(one: Omit<Declaration, "isRecorded">, other: Omit<Declaration, "isRecorded">): boolean {
-  const isSame =
-    one.kind === other.kind &&
-    one.person.email === other.person.email &&
-    one.person.userId === other.person.userId;
-  return !isSame && [one.kind, other.kind].sort().join() !== "OrgInvite,OrgMember";
+function areRivals(one: DeclaredPerson, other: DeclaredPerson): boolean {
+  return !isSameResource(one, other) && [one.kind, other.kind].sort().join() !== "OrgInvite,OrgMember";
+}
+
+/** One resource may be checked several times; where names are not known, it is told by whom it names. */
+function isSameResource(one: DeclaredPerson, other: DeclaredPerson): boolean {
+  if (one.kind !== other.kind) return false;
+  const areNamed = one.name !== undefined && other.name !== undefined;
+  return areNamed ? one.name === other.name : isSamePerson(one.person, other.person);
+}
+
+function isSamePerson(one: PersonKey, other: PersonKey): boolean {
+  return one.email === other.email && one.userId === other.userId;
 }
 
 function named(kind: PersonKind, { email, userId }: PersonKey): string {

@@ -5,8 +5,7 @@ const warningTime = 2 * 24 * 60 * 60 * 1000;
 
 /** When an invite ends, where Losant tells when it was sent and how long it holds. */
 export function expiryOf(invite: Pick<Invite, "inviteDate" | "ttl">): Date | undefined {
-  if (invite.inviteDate === undefined || invite.ttl === undefined) return undefined;
-  const expiry = new Date(Date.parse(invite.inviteDate) + invite.ttl);
+  const expiry = new Date(Date.parse(invite.inviteDate ?? "") + (invite.ttl ?? Number.NaN));
   return Number.isNaN(expiry.getTime()) ? undefined : expiry;
 }
 

@@ -27,7 +27,7 @@ export function inviteRecord(status: NotMember, recorded: RecordedInvite | undef
 
 /** What to record after an invite was sent: Losant's answer, with what it left out as it was sent. */
 export function sentRecord(invite: Invite, sent: InviteWish): InviteRecord {
-  return listedRecord(invite, "pending", { ...sent, status: "pending" });
+  return listedRecord(invite, "pending", sent);
 }
 
 /**

@@ -36,10 +36,10 @@ export function nextAction(situation: InviteSituation): NextAction {
   const change = changeOf(situation);
   if (change !== undefined) return { action: "invite", reason: change };
   if (status.stage === "pending") return { action: "keep" };
-  if (recorded) return lapsed(situation, recorded.inviteDate, wish.renewal ?? "automatic");
+  if (recorded) return lapsed(situation, recorded.inviteDate, wish.renewal === "manual");
   if (status.stage === "absent") return { action: "invite", reason: "is not a member yet", isFirst: true };
   if (wish.renewal === "manual") return { action: "invite", reason: describeLapse(situation) };
-  return lapsed(situation, status.invite.inviteDate, "automatic");
+  return lapsed(situation, status.invite.inviteDate, false);
 }
 
 /** What the program states differently from what was last sent; undefined for nothing. */
@@ -72,14 +72,10 @@ function differs(sent: boolean | undefined, wanted: boolean | undefined): boolea
   return sent !== undefined && wanted !== undefined && sent !== wanted;
 }
 
-function lapsed(
-  situation: InviteSituation,
-  lastEmail: string | undefined,
-  renewal: "automatic" | "manual",
-): NextAction {
+function lapsed(situation: InviteSituation, lastEmail: string | undefined, isManual: boolean): NextAction {
   const lapse = describeLapse(situation);
   const wasNeverSent = lastEmail === undefined && !wasMember(situation.recorded);
-  if (renewal === "manual" && !wasNeverSent) {
+  if (isManual && !wasNeverSent) {
     return { action: "wait", reason: `${lapse}; not invited again, as renewal is manual` };
   }
   if (lastEmail === undefined) return { action: "invite", reason: lapse, isLapsed: true };

@@ -27,7 +27,7 @@ export function statusOf(snapshot: Snapshot, person: PersonKey): PersonStatus {
 
 /** The invite that somebody has, accepted ones apart. */
 export function inviteOf(status: PersonStatus): Invite | undefined {
-  return status.stage === "pending" || status.stage === "expired" ? status.invite : undefined;
+  return "invite" in status ? status.invite : undefined;
 }
 
 /** Whether somebody holds one of the organization's seats. */

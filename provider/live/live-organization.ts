@@ -26,6 +26,14 @@ export type OrganizationReads = Pick<
   "organization" | "members" | "snapshot" | "recentSnapshot" | "firstSnapshot"
 >;
 
+/** What an organization's run has to do with its requests. */
+interface LiveHooks {
+  /** Turns the error of a request into what users are told. */
+  explain: (error: unknown) => Promise<unknown>;
+  /** Takes the first snapshot, which comes before anything that this run changes. */
+  onFirst: (snapshot: Snapshot) => void;
+}
+
 /**
  * One organization as it is at Losant, shared by all resources of a run: two requests, however many people. Every
  * write folds its answer in. Guard rails that need the newest state go through `serialized`.
@@ -37,12 +45,12 @@ export class LiveOrganization {
   };
   private readonly queue = bulkhead(1, Number.POSITIVE_INFINITY);
   private readonly changesUnderWay = new Set<Promise<unknown>>();
+  private isKnown = false;
 
-  /** `explain` turns the error of a request into what users are told. */
   constructor(
     private readonly client: LosantClient,
     readonly orgId: string,
-    private readonly explain: (error: unknown) => Promise<unknown>,
+    private readonly hooks: LiveHooks,
   ) {
     this.requests = {
       organization: new CachedRequest(async () =>
@@ -168,7 +176,10 @@ export class LiveOrganization {
     invites: Promise<readonly Invite[]>,
   ): Promise<Snapshot> {
     const [one, other] = await Promise.all([organization, invites]);
-    return { organization: one, invites: other, now: this.client.now() };
+    const snapshot = { organization: one, invites: other, now: this.client.now() };
+    if (!this.isKnown) this.hooks.onFirst(snapshot);
+    this.isKnown = true;
+    return snapshot;
   }
 
   private foldMembers(change: (members: Member[]) => Member[]): void {
@@ -176,7 +187,7 @@ export class LiveOrganization {
   }
 
   private explained<Answer>(answer: Promise<Answer>): Promise<Answer> {
-    return answer.catch(async (error: unknown) => Promise.reject(await this.explain(error)));
+    return answer.catch(async (error: unknown) => Promise.reject(await this.hooks.explain(error)));
   }
 
   private async underWay<Result>(change: Promise<Result>): Promise<Result> {

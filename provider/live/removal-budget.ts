@@ -1,9 +1,26 @@
 import type { RemovalCount } from "../decisions/guard-rails/removal-limit";
 import { type RemovalLimit, removalsAllowed } from "../vocabulary/removal-limit";
 
+/** Where removals are counted. */
+export interface RemovalLedger {
+  readonly sent: number;
+  /** Counts one more, unless as many as allowed are counted. */
+  take(allowed: number): boolean;
+}
+
+/** Counts in this process alone. */
+class OwnRemovals implements RemovalLedger {
+  sent = 0;
+
+  take(allowed: number): boolean {
+    if (this.sent >= allowed) return false;
+    this.sent += 1;
+    return true;
+  }
+}
+
 /** Counts the removals sent to one organization, and stops after the allowed number. */
 export class RemovalBudget {
-  private sent = 0;
   private refused = 0;
 
   constructor(
@@ -11,24 +28,21 @@ export class RemovalBudget {
     private readonly people: number,
     /** A wider budget that a removal counts in as well. */
     private readonly wider?: RemovalBudget,
+    private readonly ledger: RemovalLedger = new OwnRemovals(),
   ) {}
 
   /** How many removals there may be, and were; the tighter one of this budget and the wider one. */
   get count(): RemovalCount {
-    const own = { allowed: removalsAllowed(this.limit, this.people), sent: this.sent, people: this.people };
+    const own = { allowed: this.allowed, sent: this.ledger.sent, people: this.people };
     const wider = this.wider?.count;
     return wider && wider.allowed - wider.sent < own.allowed - own.sent ? wider : own;
   }
 
   /** Takes one removal, which counts whatever comes of it. False: there is none left. */
   take(): boolean {
-    const { allowed, sent } = this.count;
-    if (sent >= allowed) {
-      this.refused += 1;
-      return false;
-    }
-    this.add();
-    return true;
+    const isTaken = this.ledger.sent < this.allowed && this.takeOfWider() && this.ledger.take(this.allowed);
+    if (!isTaken) this.refused += 1;
+    return isTaken;
   }
 
   /** How many removals were refused so far. */
@@ -36,8 +50,12 @@ export class RemovalBudget {
     return this.refused;
   }
 
-  private add(): void {
-    this.sent += 1;
-    this.wider?.add();
+  private get allowed(): number {
+    return removalsAllowed(this.limit, this.people);
+  }
+
+  /** Only the budget of a whole run is shared, and it has no wider one: what is taken here is not taken in vain. */
+  private takeOfWider(): boolean {
+    return this.wider?.take() ?? true;
   }
 }

@@ -45,6 +45,7 @@ export async function removePerson(
 ): Promise<RemovalOutcome> {
   const snapshot = await organization.live.recentSnapshot();
   const { members } = snapshot.organization;
+  organization.catchUpOrRefuse();
   const kept = keptAsDeclared(organization, person, members);
   if (kept) return kept;
   const member = rules.reach === "invite" ? undefined : findMember(members, person);
@@ -67,8 +68,8 @@ async function removeWithInvites(
   const addresses = new Set([member.email, person.email]);
   const listed = [...addresses].flatMap((email) => invitesOf(snapshot.invites, email));
   const invites = await revokeAll(organization, listed).catch((error: unknown) => {
-    const done = describeOutcome(outcome, member.email, organization.orgId) ?? "";
-    throw new ProviderError(`${done}; ${messageOf(error)}`, causeOf(error));
+    const done = describeOutcome(outcome, member.email, organization.orgId);
+    throw done === undefined ? error : new ProviderError(`${done}; ${messageOf(error)}`, causeOf(error));
   });
   if (outcome.outcome === "removed") return { ...outcome, invites };
   return invites.length > 0 ? { outcome: "revoked", invites } : outcome;

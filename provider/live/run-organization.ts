@@ -5,13 +5,14 @@ import {
   type LosantClient,
   type LosantError,
 } from "../../client";
-import { DeclaredPeople } from "../decisions/declared-people";
+import type { Claim } from "../decisions/claims";
 import { beyondSeats, haveSeats } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { holdsSeat, statusOf } from "../decisions/person-status";
 import { PlannedChanges } from "../decisions/planned-changes";
 import type { RosterPeople } from "../decisions/roster/people";
 import { peopleCount, type Snapshot } from "../decisions/snapshot";
+import type { Journal } from "../journal/journal";
 import { ProviderError } from "../vocabulary/errors";
 import type { RecordedInvite } from "../vocabulary/invite-wish";
 import type { RemovalLimit } from "../vocabulary/removal-limit";
@@ -19,6 +20,8 @@ import type { Reporter } from "../vocabulary/reporter";
 import { LiveOrganization, type OrganizationReads } from "./live-organization";
 import { RemovalBudget } from "./removal-budget";
 import type { Settings } from "./settings";
+import { type OrganizationFacts, SharedFacts } from "./shared-facts";
+import type { SharedPeople } from "./shared-people";
 
 /** The calls whose 404 speaks of the organization itself. */
 const reads: readonly ActionName[] = ["org.get", "org.pendingInvites"];
@@ -32,6 +35,7 @@ export class OrganizationNotFound extends ProviderError {
 interface RunContext {
   readonly client: LosantClient;
   readonly settings: Settings;
+  readonly journal: Journal;
   /** Whether the program's resources are being checked: the refresh, which compares too, is over. */
   readonly hasBegun: boolean;
   ownUserId(report: Reporter): Promise<string | undefined>;
@@ -41,21 +45,15 @@ interface RunContext {
 /** What one run knows of one organization: how it is at Losant, and what the program says of it. */
 export class RunOrganization {
   readonly live: OrganizationReads;
-  readonly declared = new DeclaredPeople();
+  /** What all processes of the run say of it. */
+  readonly facts: SharedFacts;
+  readonly declared: SharedPeople;
   /** What the resources of single people plan. */
   planned = new PlannedChanges();
   /** What the roster plans, as of its latest comparison. */
   rosterPlan = new PlannedChanges();
-  /** Whether the program declares the organization itself. */
-  isDeclared = false;
-  /** Whether a new resource takes it over from one that was renamed. */
-  isTakenOver = false;
-  /** What a resource of the stack recorded of the organization itself, as the refresh told. */
-  recordedOrganization: { adopted: boolean; name: string | undefined } | undefined;
   /** The people of a roster of the stack, as the refresh read them: a renamed one goes on with them. */
   recordedRoster: RosterPeople | undefined;
-  private readonly claims = new Map<string, string>();
-  private readonly recorded = new Map<string, RecordedInvite>();
   private readonly expected = new Map<string, PersonKey>();
   private budget: Promise<RemovalBudget> | undefined;
 
@@ -63,7 +61,17 @@ export class RunOrganization {
     readonly run: RunContext,
     readonly orgId: string,
   ) {
-    this.live = new LiveOrganization(run.client, orgId, (error) => this.explain(error));
+    this.facts = new SharedFacts(orgId, run.journal);
+    this.declared = this.facts.people;
+    this.live = new LiveOrganization(run.client, orgId, {
+      explain: (error) => this.explain(error),
+      onFirst: (snapshot) => this.facts.removals.peopleAtFirst(peopleCount(snapshot)),
+    });
+  }
+
+  /** What resources say of the organization itself. */
+  get itself(): Readonly<OrganizationFacts> {
+    return this.facts.itself;
   }
 
   /** All that this run plans. */
@@ -86,28 +94,40 @@ export class RunOrganization {
     this.rosterPlan = new PlannedChanges();
   }
 
-  /**
-   * Notes what a resource that stands for the whole organization states. A second one of the kind is refused: checks
-   * of one resource state the same, however often they come.
-   */
-  claim(kind: "Organization" | "OrgRoster", wish: object): string[] {
-    const stated = JSON.stringify(wish);
-    const other = this.claims.get(kind);
-    this.claims.set(kind, stated);
-    if (other === undefined || other === stated) return [];
-    return [
-      `organization ${this.orgId} is declared by two ${kind} resources, which would undo each other: keep one`,
-    ];
+  /** Notes what the roster plans; the refresh, which compares too, plans nothing. */
+  planRoster(plan: PlannedChanges): void {
+    this.rosterPlan = plan;
+    if (this.run.hasBegun) this.facts.planRemovals(plan.removed, plan.revoked);
+  }
+
+  /** Whether a roster of the run removes a person. */
+  isRemovedByRoster({ userId = "", email = "" }: PersonKey): boolean {
+    const { removed, revoked } = this.rosterPlan;
+    return removed.has(userId) || revoked.has(email) || this.facts.isRemovedElsewhere(userId, email);
+  }
+
+  /** Notes what a resource that stands for the whole organization states; a second one of the kind is refused. */
+  claim(claim: Omit<Claim, "content">, wish: object): string[] {
+    const problem = this.facts.claim({ ...claim, content: JSON.stringify(wish) });
+    return problem === undefined ? [] : [problem];
   }
 
   /** Remembers what was recorded of a person, for whoever takes them over from the resource that recorded it. */
   remember(email: string, invite: RecordedInvite): void {
-    this.recorded.set(email, invite);
-    if (invite.userId !== undefined) this.declared.know(email, invite.userId);
+    this.facts.remember(email, invite);
   }
 
   recordedInvite(email: string): RecordedInvite | undefined {
-    return this.recorded.get(email);
+    return this.facts.recordedInvite(email);
+  }
+
+  /**
+   * Takes what other processes of the run declare, before somebody or something is removed.
+   *
+   * @throws ProviderError where that cannot be known.
+   */
+  catchUpOrRefuse(): void {
+    this.run.journal.catchUpOrRefuse();
   }
 
   /** Notes whom a resource of the stack removes when it is taken out of the program. */
@@ -127,7 +147,7 @@ export class RunOrganization {
   /** A roster's own limit, which counts for the roster alone; a configured one holds for it as well. */
   async removalsWithin(limit: RemovalLimit): Promise<RemovalBudget> {
     const configured = this.run.settings.maxRemovals === undefined ? undefined : await this.removals();
-    return this.newBudget(limit, configured);
+    return new RemovalBudget(limit, await this.peopleAtFirst(), configured);
   }
 
   /** How many people resources of the stack remove in this run, as far as the refresh told. */
@@ -141,8 +161,12 @@ export class RunOrganization {
     return expected.length;
   }
 
-  private async newBudget(limit: RemovalLimit | undefined, wider?: RemovalBudget): Promise<RemovalBudget> {
-    return new RemovalBudget(limit, peopleCount(await this.live.firstSnapshot()), wider);
+  private async newBudget(limit: RemovalLimit | undefined): Promise<RemovalBudget> {
+    return new RemovalBudget(limit, await this.peopleAtFirst(), undefined, this.facts.removals);
+  }
+
+  private async peopleAtFirst(): Promise<number> {
+    return this.facts.removals.peopleAtFirst(peopleCount(await this.live.firstSnapshot()));
   }
 
   private async explain(error: unknown): Promise<unknown> {

@@ -1,11 +1,13 @@
 import { isMissingRight, LosantClient, type SettingSource } from "../../client";
+import { engineAddress } from "../journal/engine-address";
+import { Journal } from "../journal/journal";
 import type { Reporter } from "../vocabulary/reporter";
 import { RunOrganization } from "./run-organization";
 import { readSettings, type Settings } from "./settings";
 
 /**
- * What all resources of one run share: the client and the organizations. The engine starts a provider process for
- * each preview and each update, so a run is what one process sees.
+ * What all resources of one run share: the client and the organizations. The engine starts provider processes for
+ * each preview and each update; what those of one step have to know of each other goes through the journal.
  */
 export class Run {
   readonly client: LosantClient;
@@ -13,12 +15,16 @@ export class Run {
   private ownId: Promise<string | undefined> | undefined;
   private isInStep = false;
 
-  /** Once `signal` is aborted, nothing more is sent. */
+  readonly journal: Journal;
+
+  /** Once `signal` is aborted, nothing more is sent. `journal` is what provider processes of one engine run share. */
   constructor(
     readonly settings: Settings,
-    signal?: AbortSignal,
+    { signal, journal = Journal.alone() }: { signal?: AbortSignal; journal?: Journal } = {},
   ) {
     this.client = new LosantClient({ ...settings.connection, signal });
+    this.journal = journal;
+    journal.listen((entry, isOwn) => this.known(entry.org).facts.take(entry, isOwn));
   }
 
   /** The program's resources are being checked: from now on the refresh, if there was one, is over. */
@@ -38,9 +44,13 @@ export class Run {
     return this.settings.connection.apiToken !== undefined;
   }
 
-  /** `orgId` in either case. */
+  /** `orgId` in either case; with all that other processes of the run have told of it. */
   organization(orgId: string): RunOrganization {
-    const key = orgId.toLowerCase();
+    this.journal.catchUp();
+    return this.known(orgId.toLowerCase());
+  }
+
+  private known(key: string): RunOrganization {
     const known = this.organizations.get(key) ?? new RunOrganization(this, key);
     this.organizations.set(key, known);
     return known;
@@ -48,7 +58,8 @@ export class Run {
 
   /** The organization that a resource of the stack has recorded under a name, whatever its name is at Losant. */
   recordedAs(name: string): RunOrganization | undefined {
-    return [...this.organizations.values()].find((one) => one.recordedOrganization?.name === name);
+    this.journal.catchUp();
+    return [...this.organizations.values()].find((one) => one.itself.recorded?.name === name);
   }
 
   /**
@@ -95,6 +106,9 @@ export class RunSource {
   private latest: Run | undefined;
   private readonly cancellation = new AbortController();
 
+  /** `engine` tells the address of the engine that the process works for. */
+  constructor(private readonly engine: () => string | undefined = engineAddress) {}
+
   /** The user wants the run to end: what is under way ends as usual, and nothing more is sent. */
   cancel(): void {
     this.cancellation.abort();
@@ -109,7 +123,8 @@ export class RunSource {
     if (this.latest) return this.latest;
     const settings = readSettings(this.source);
     const key = JSON.stringify(settings);
-    this.latest = runs.get(key) ?? new Run(settings, this.cancellation.signal);
+    const { signal } = this.cancellation;
+    this.latest = runs.get(key) ?? new Run(settings, { signal, journal: Journal.of(this.engine()) });
     runs.set(key, this.latest);
     return this.latest;
   }

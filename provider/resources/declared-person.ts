@@ -12,11 +12,14 @@ export function declarePerson(
   kind: PersonKind,
   person: PersonKey,
   snapshot: Pick<Snapshot, "organization">,
+  name: string | undefined,
 ): string[] {
   const { members } = snapshot.organization;
-  organization.declared.declare(kind, person);
+  const { declared } = organization;
+  declared.declare(kind, person, name);
+  const besideRoster = kind === "OrgRoster" ? undefined : organization.facts.besideRoster(kind, name);
   const problems = [
-    organization.declared.rivalOf(kind, person, members),
+    declared.rivalOf(kind, person, members, name) ?? besideRoster,
     removedByRoster(organization, person, snapshot),
   ];
   return problems.filter((problem) => problem !== undefined);
@@ -27,12 +30,11 @@ function removedByRoster(
   person: PersonKey,
   live: Pick<Snapshot, "organization">,
 ): string | undefined {
-  const { rosterPlan, orgId, declared } = organization;
+  const { orgId, declared } = organization;
   const member = declared.memberOf(person, live.organization.members);
   const userId = member?.userId ?? person.userId;
   const name = member?.email ?? person.email ?? `user ${userId}`;
-  const isRemoved = rosterPlan.removed.has(userId ?? "") || rosterPlan.revoked.has(person.email ?? "");
-  if (!isRemoved) return undefined;
+  if (!organization.isRemovedByRoster({ userId, email: person.email })) return undefined;
   return (
     `${name}: the OrgRoster of organization ${orgId} removes them in this run, as it ` +
     `was compared before this resource was declared. To move somebody out of a roster, let the roster depend on this ` +

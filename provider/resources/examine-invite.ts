@@ -14,12 +14,12 @@ export async function examineInvite<Wish extends InviteWish & { orgId: string }>
   kind: PersonKind,
   wish: Wish,
   previous: object | undefined,
-  { run, report, isUnknown }: Context,
+  { run, report, isUnknown, name }: Context,
 ) {
   const { email } = wish;
   const organization = run.organization(wish.orgId);
   const snapshot = await organization.live.snapshot();
-  const problems = declarePerson(organization, kind, { email }, snapshot);
+  const problems = declarePerson(organization, kind, { email }, snapshot, name);
   const memory = organization.recordedInvite(email);
   const statedBefore = previous ? Object.keys(previous) : (memory?.statedLists ?? []);
   const whole = emptyingWithdrawnLists(wish, statedBefore, isUnknown);

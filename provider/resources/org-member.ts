@@ -56,7 +56,13 @@ export const orgMember: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgM
     if (orgId === undefined || !(wish.userId ?? wish.email)) return [];
     const organization = context.run.organization(orgId);
     const live = await organization.live.organization();
-    const problems = declarePerson(organization, "OrgMember", keyOf(wish), { organization: live });
+    const problems = declarePerson(
+      organization,
+      "OrgMember",
+      keyOf(wish),
+      { organization: live },
+      context.name,
+    );
     const member = findMember(live.members, keyOf(wish));
     if (!member) return [...problems, ...(isSamePerson(wish, previous) ? [] : [notAMember(orgId, wish)])];
     if (!previous) previewAdoption(organization, member, wish, context.report);

@@ -158,15 +158,16 @@ function isWhole(wish: Partial<RosterWish>): wish is RosterWish {
 }
 
 async function declareEverybody(
-  { orgId, members }: RosterWish,
-  { run, unknownEntries = [] }: Context,
+  { orgId, members, unmanaged }: RosterWish,
+  { run, name, isUnknown, unknownEntries = [] }: Context,
 ): Promise<string[]> {
   const organization = run.organization(orgId);
   const snapshot = await organization.live.snapshot();
   const rivals = [...Object.keys(members), ...unknownEntries].flatMap((email) =>
-    declarePerson(organization, "OrgRoster", { email }, snapshot),
+    declarePerson(organization, "OrgRoster", { email }, snapshot, name),
   );
-  return [...organization.claim("OrgRoster", members), ...rivals];
+  const isAlone = unmanaged !== "ignore" && !isUnknown("unmanaged");
+  return [...organization.claim({ kind: "OrgRoster", name, isAlone }, members), ...rivals];
 }
 
 async function ensure(

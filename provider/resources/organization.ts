@@ -61,10 +61,10 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
     if (wish.orgId === undefined)
       return previous || context.isUnknown("orgId") ? [] : checkCreate(wish, context);
     const target = context.run.organization(wish.orgId);
-    target.isDeclared = true;
+    target.facts.note({ isDeclared: true });
     const live = await target.live.organization();
     if (!previous) context.report.info(adoption(live, wish));
-    return target.claim("Organization", wish);
+    return target.claim({ kind: "Organization", name: context.name, isAlone: false }, wish);
   },
 
   async replacedBy({ state }, wish, changed) {
@@ -74,17 +74,17 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
   async updateReasons({ state }, _wish, { run }) {
     if (!run.hasBegun) return [];
     const target = run.organization(state.orgId);
-    if (target.isTakenOver) throw new ProviderError(takenTwice(state.orgId));
-    target.isDeclared = true;
+    if (target.itself.isTakenOver) throw new ProviderError(takenTwice(state.orgId));
+    target.facts.note({ isDeclared: true });
     return [];
   },
 
   async create(wish, context) {
     if (wish.orgId !== undefined) return adopt(wish.orgId, wish, true, context);
     const recorded = await recordedNamesake(wish, context);
-    if (recorded) return adopt(recorded.orgId, wish, recorded.recordedOrganization?.adopted ?? true, context);
+    if (recorded) return adopt(recorded.orgId, wish, recorded.itself.recorded?.adopted ?? true, context);
     const orgId = await createOrganization(context.run, wish.name ?? "", settingsIn(wish));
-    context.run.organization(orgId).isDeclared = true;
+    context.run.organization(orgId).facts.note({ isDeclared: true });
     context.report.info(`Organization ${orgId} is created.`);
     return { id: orgId, state: await createdState(orgId, wish, context) };
   },
@@ -94,7 +94,7 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
     const target = context.run.organization(orgId);
     try {
       const state = await stateOf(target, recorded?.state ?? {}, recorded?.state.adopted ?? true);
-      target.recordedOrganization = { adopted: state.adopted, name: recorded?.state.name };
+      target.facts.note({ recorded: { adopted: state.adopted, name: recorded?.state.name } });
       return { id: orgId, state, inputs: statedInputs(state, recorded) };
     } catch (error) {
       if (!recorded || !(error instanceof OrganizationNotFound)) throw error;
@@ -117,7 +117,8 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
 
   async delete(id, { state }, { run, report }) {
     const target = run.organization(id);
-    if (state.deletionPolicy !== "delete" || target.isDeclared) {
+    if (state.deletionPolicy === "delete") target.catchUpOrRefuse();
+    if (state.deletionPolicy !== "delete" || target.itself.isDeclared) {
       report.info(`Organization ${id} stays at Losant: ${whyItStays(state)}.`);
       return;
     }
@@ -134,8 +135,7 @@ async function checkCreate(wish: Partial<Wish>, context: Context): Promise<strin
     const recorded = await recordedNamesake(wish, context);
     if (!recorded) context.report.info(`Organization "${wish.name}" will be created.`);
     else {
-      recorded.isDeclared = true;
-      recorded.isTakenOver = true;
+      recorded.facts.note({ isDeclared: true, isTakenOver: true });
       context.report.info(
         `Organization ${recorded.orgId} ("${wish.name}") is taken over from its old resource.`,
       );
@@ -157,15 +157,20 @@ async function recordedNamesake(
   { run }: Context,
 ): Promise<RunOrganization | undefined> {
   const renamed = run.recordedAs(name);
-  if (renamed && (!renamed.isDeclared || renamed.isTakenOver)) return renamed;
+  if (renamed && isFree(renamed)) return renamed;
   const namesakes = (await organizationsNamed(run, name)).map(({ id }) => run.organization(id));
-  const recorded = namesakes.find((one) => one.recordedOrganization && (!one.isDeclared || one.isTakenOver));
+  const recorded = namesakes.find((one) => one.itself.recorded && isFree(one));
   const [other] = namesakes;
   if (recorded || !other) return recorded;
   throw new ProviderError(
     `an organization named "${name}" exists already: ${other.orgId}. To adopt it, set orgId: "${other.orgId}"; ` +
       `to create another one, choose another name.`,
   );
+}
+
+/** Whether no other resource of the program holds on to it. */
+function isFree({ itself }: RunOrganization): boolean {
+  return !itself.isDeclared || itself.isTakenOver;
 }
 
 function takenTwice(orgId: string): string {
@@ -177,7 +182,7 @@ function takenTwice(orgId: string): string {
 
 async function adopt(orgId: string, wish: Wish, adopted: boolean, { run }: Context) {
   const target = run.organization(orgId);
-  target.isDeclared = true;
+  target.facts.note({ isDeclared: true });
   await changeSettings(target, differingSettings(settingsOf(await target.live.organization()), wish));
   return { id: target.orgId, state: await stateOf(target, wish, adopted) };
 }

@@ -33,6 +33,7 @@ export async function compareRoster(
   const snapshot = await organization.live.snapshot();
   const wish = withUnknownPeople(stated, unknownEntries, snapshot, known);
   const { members } = snapshot.organization;
+  run.journal.catchUp();
   for (const [email, { userId }] of Object.entries(known)) {
     if (userId !== undefined) organization.declared.know(email, userId);
   }
@@ -43,11 +44,12 @@ export async function compareRoster(
     takenOver,
     managerOf: (person) => organization.declared.managerOf(person, members),
   });
-  organization.rosterPlan = plannedBy(plan);
+  organization.planRoster(plannedBy(plan));
   const planned = organization.allPlanned();
   const rules = await rosterRules(organization, wish);
   const touchesMembers = plan.promotions.length + plan.demotions.length + plan.removals.length > 0;
-  const problems = refusals(plan, wish, {
+  const isRemoving = plan.removals.length + plan.revocations.length > 0;
+  const refused = refusals(plan, wish, {
     snapshot,
     planned,
     minAdmins: rules.minAdmins,
@@ -55,6 +57,7 @@ export async function compareRoster(
     ownUserId: touchesMembers ? await run.ownUserId(report) : undefined,
   });
   const seats = { after: seatsAfter(snapshot, planned), limit: snapshot.organization.limits?.member };
+  const problems = [...refused, ...(isRemoving ? (run.journal.reasonAlone ?? []) : [])];
   const text = [describePlan(plan, wish, seats), ...describeUnknownPeople(unknownEntries)].join("\n  ");
   return { plan, text, remainder: describeRemainder(plan, wish), problems, takenOver };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Email, Id, oneOf, RoleArguments } from "./arguments";
+import { Email, Id, oneOf, ResourceRoles, Role, RoleArguments } from "./arguments";
 import type { Roles } from "./roles";
 
 /** Whether an invite that has lapsed is sent again by itself. */
@@ -24,17 +24,21 @@ export interface InviteWish extends Partial<Roles> {
 }
 
 /** What is recorded of an invite: what was last sent, when, and what came of it. */
-export interface RecordedInvite extends Partial<Roles> {
+export const RecordedInvite = z.object({
+  role: Role.optional(),
+  applicationRoles: ResourceRoles.optional(),
+  dashboardRoles: ResourceRoles.optional(),
   /** `left`: a member who is one no more, though the program still wants them. */
-  status?: string | undefined;
-  inviteId?: string | undefined;
+  status: z.string().optional(),
+  inviteId: z.string().optional(),
   /** When the last email went out. Undefined for an invite that is wanted and was never confirmed as sent. */
-  inviteDate?: string | undefined;
-  expiresAt?: string | undefined;
-  disallowTransfer?: boolean | undefined;
-  resend?: string | undefined;
+  inviteDate: z.string().optional(),
+  expiresAt: z.string().optional(),
+  disallowTransfer: z.boolean().optional(),
+  resend: z.string().optional(),
   /** Once a member: they are followed by it when their address changes. */
-  userId?: string | undefined;
+  userId: z.string().optional(),
   /** Which role lists the program stated: taken out together with a move, they become empty as well. */
-  statedLists?: readonly string[] | undefined;
-}
+  statedLists: z.array(z.string()).readonly().optional(),
+});
+export type RecordedInvite = z.infer<typeof RecordedInvite>;

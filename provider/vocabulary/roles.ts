@@ -79,10 +79,10 @@ export function rolesToSend(have: Partial<Roles>, want: Partial<Roles>): Partial
 export function emptyingWithdrawnLists<Wish extends Partial<Roles>>(
   wish: Wish,
   statedBefore: readonly string[],
-  isUnknown: (name: string) => boolean = () => false,
+  isUnknown?: (name: string) => boolean,
 ): Wish {
   const withdrawn = roleLists.filter(
-    (name) => statedBefore.includes(name) && wish[name] === undefined && !isUnknown(name),
+    (name) => statedBefore.includes(name) && wish[name] === undefined && !isUnknown?.(name),
   );
   return { ...wish, ...Object.fromEntries(withdrawn.map((name) => [name, []])) };
 }
@@ -107,13 +107,12 @@ export function describeRoleChange(have: Partial<Roles>, want: Partial<Roles>): 
 /** All that somebody may do, on one line: `view, applicationRoles [5f…: view]`. */
 export function describeRoles(person: Partial<Roles>): string {
   const lists = roleLists.filter((name) => (person[name]?.length ?? 0) > 0);
-  return [
-    describeRole(person.role ?? "none"),
-    ...lists.map((name) => `${name} ${describeRole(person[name])}`),
-  ].join(", ");
+  return [describeRole(person.role), ...lists.map((name) => `${name} ${describeRole(person[name])}`)].join(
+    ", ",
+  );
 }
 
-function describeRole(value: Role | ResourceRole[] | undefined): string {
-  if (value === undefined || typeof value === "string") return value ?? "(not known)";
+function describeRole(value: Role | ResourceRole[] = "none"): string {
+  if (typeof value === "string") return value;
   return `[${value.map((one) => `${one.resourceId}: ${one.role}`).join(", ")}]`;
 }

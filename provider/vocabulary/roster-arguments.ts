@@ -36,15 +36,17 @@ const AnyObject = z.custom<Record<string, EntryInput>>(
 /** People by address; kept in lower case and sorted, each address once. Every problem is told at once. */
 const RosterMembers = AnyObject.transform((members, context) => {
   const canonical = new Map<string, RosterEntry>();
+  const taken = new Set<string>();
   for (const [address, value] of Object.entries(members)) {
     const entry = RosterEntry.safeParse(value);
     const email = Email.safeParse(address);
     for (const { path, message } of entry.error?.issues ?? []) {
       context.addIssue({ code: "custom", path: [address, ...path], message });
     }
-    const problem = problemOf(email.data, canonical);
+    const problem = problemOf(email.data, taken);
     if (problem !== undefined) context.addIssue({ code: "custom", path: [address], message: problem });
-    else if (entry.success && email.success) canonical.set(email.data, entry.data);
+    if (email.success) taken.add(email.data);
+    if (email.success && entry.success) canonical.set(email.data, entry.data);
   }
   return sortedByName(canonical);
 });
@@ -52,7 +54,7 @@ const RosterMembers = AnyObject.transform((members, context) => {
 /** People by address, as a program states them. */
 export type RosterMembers = Record<string, RosterEntry>;
 
-function problemOf(email: string | undefined, others: ReadonlyMap<string, RosterEntry>): string | undefined {
+function problemOf(email: string | undefined, others: ReadonlySet<string>): string | undefined {
   if (email === undefined) return "is not an email address";
   return others.has(email) ? "is in the roster twice, apart from upper and lower case" : undefined;
 }

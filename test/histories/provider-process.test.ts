@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { temporaryProject } from "../support/project-folder";
-import { ProviderProcess } from "../support/provider-process";
+import { noEngine, ProviderProcess } from "../support/provider-process";
 import { type ProviderCalls, ProviderCrash } from "../support/step-engine";
 import { checkHistories } from "./check-histories";
 import { HistoryEngine, type RunSettings } from "./in-process";
@@ -61,7 +61,7 @@ class Processes {
 
   async forStep({ store }: Losant, { minAdmins, maxRemovals }: RunSettings): Promise<ProviderProcess> {
     const env = { LOSANT_API_URL: this.url, LOSANT_API_TOKEN: store.state.token, LOSANT_MAX_ATTEMPTS: "1" };
-    this.process ??= await ProviderProcess.start({ folder: this.folder, env });
+    this.process ??= await ProviderProcess.start({ folder: this.folder, env, engine: noEngine });
     await this.process.renew({
       "losant:minAdmins": String(minAdmins),
       ...(maxRemovals !== undefined && { "losant:maxRemovals": String(maxRemovals) }),

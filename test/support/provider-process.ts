@@ -1,10 +1,11 @@
+import { randomInt } from "node:crypto";
 import { type CallOptions, credentials, Metadata, type ServiceError } from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { ChildProcess } from "./child-process";
 import { cleanEnvironment } from "./environment";
 import { needsPackage } from "./needs";
-import { projectName } from "./project-folder";
+import { projectName, temporaryRoot } from "./project-folder";
 import { fromStruct, type Kind, type Properties, providerError, toStruct } from "./provider-messages";
 
 needsPackage();
@@ -17,6 +18,8 @@ export interface ProviderOptions {
   env?: Record<string, string>;
   /** The stack's configuration, keys with their namespace: `losant:minAdmins`. */
   config?: Record<string, string>;
+  /** The engine's address, which the processes of one run have in common; of its own where none is given. */
+  engine?: string;
 }
 
 type Callback<Response> = (error: ServiceError | null, response: Response) => void;
@@ -25,8 +28,6 @@ type Send<Response> = (metadata: Metadata, options: CallOptions, callback: Callb
 // A hook that throws something odd hangs its call for ever.
 const longestCall = 45_000;
 const script = require.resolve("@pulumi/pulumi/cmd/dynamic-provider");
-// The process never calls the engine; any address will do.
-const engineAddress = "127.0.0.1:1";
 const { DIFF_UNKNOWN, DIFF_SOME } = messages.DiffResponse.DiffChanges;
 
 /** Pulumi's real dynamic-provider process, called as the engine calls it. One process serves one step of a run. */
@@ -40,10 +41,11 @@ export class ProviderProcess {
   ) {}
 
   /** Starts a process and gives it its configuration. */
-  static async start({ folder, env, config = {} }: ProviderOptions): Promise<ProviderProcess> {
-    const child = new ChildProcess(process.execPath, [script, engineAddress], {
+  static async start(options: ProviderOptions): Promise<ProviderProcess> {
+    const { folder, env, config = {}, engine = anotherEngine() } = options;
+    const child = new ChildProcess(process.execPath, [script, engine], {
       cwd: folder,
-      env: { ...cleanEnvironment(), PULUMI_NODEJS_PROJECT: projectName, ...env },
+      env: { ...cleanEnvironment(), ...ownTemporaryFolder(), PULUMI_NODEJS_PROJECT: projectName, ...env },
     });
     const client = new ResourceProviderClient(
       `127.0.0.1:${await child.firstLine()}`,
@@ -163,3 +165,17 @@ export class ProviderProcess {
     });
   }
 }
+
+/** What a process leaves goes with the test. */
+function ownTemporaryFolder(): Record<string, string> {
+  const folder = temporaryRoot();
+  return { TMPDIR: folder, TEMP: folder, TMP: folder };
+}
+
+/** The address of an engine of its own: the process never calls it, but shares what it knows with others of the engine. */
+export function anotherEngine(): string {
+  return `127.0.0.1:${randomInt(1e6, 1e12)}`;
+}
+
+/** What a process is given that has no engine, and so shares nothing. */
+export const noEngine = "none";

@@ -1,12 +1,13 @@
 import { cpus, totalmem } from "node:os";
 import { Command } from "commander";
 import { buildWhenStale } from "../set-up/build";
-import { type Measurement, measure } from "./measure";
+import { type Cost, type Measurement, measure } from "./measure";
 import { type Scenario, scenarios } from "./scenarios";
+import { type Subject, subjects } from "./subjects";
 
 /*
- * `npm run bench`: what a stack of ours costs beside one of resources that do nothing, on the real CLI against the
- * simulator, in the same run. Figures to compare are the ratios.
+ * `npm run bench`: what stacks of ours cost, by each face, beside one of resources that do nothing, on the real CLI against
+ * the simulator, in the same run. Figures to compare are the ratios.
  */
 
 interface Options {
@@ -16,7 +17,7 @@ interface Options {
 
 const command = new Command("npm run bench --")
   .option("--only <text>", "only scenarios whose name holds this text")
-  .option("--repeat <times>", "measure each scenario so often, and take the median", "1")
+  .option("--repeat <times>", "measure each scenario so often, and take the medians", "1")
   .action(bench);
 
 async function bench({ only = "", repeat }: Options): Promise<void> {
@@ -24,8 +25,8 @@ async function bench({ only = "", repeat }: Options): Promise<void> {
   console.log(
     `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}\n`,
   );
-  console.log("| what | latency | step | floor | ours | ratio | requests |");
-  console.log("|---|---|---|---|---|---|---|");
+  console.log("| what | latency | step | floor | dynamic | native | requests | memory |");
+  console.log("|---|---|---|---|---|---|---|---|");
   for (const scenario of scenarios.filter(({ name }) => name.includes(only))) {
     for (const latency of scenario.latencies) await report(scenario, latency, Number(repeat));
   }
@@ -35,34 +36,42 @@ async function report(scenario: Scenario, latency: number, times: number): Promi
   const rounds: Measurement[][] = [];
   for (let round = 0; round < times; round += 1) rounds.push(await measure(scenario, latency));
   scenario.steps.forEach((_, index) => {
-    console.log(row(medianOf(rounds.flatMap((round) => round[index] ?? []))));
+    console.log(row(rounds.flatMap((round) => round[index] ?? [])));
   });
 }
 
-/** The measurement whose ratio to the floor is the middle one. */
-function medianOf(measurements: Measurement[]): Measurement {
-  const sorted = [...measurements].sort((one, other) => ratio(one) - ratio(other));
-  const median = sorted[Math.floor((sorted.length - 1) / 2)];
-  if (!median) throw new Error("nothing was measured");
-  return median;
-}
-
-function ratio({ seconds, floorSeconds }: Measurement): number {
-  return seconds / floorSeconds;
-}
-
-function row(measurement: Measurement): string {
-  const { scenario, latency, step, floorSeconds, seconds, requests } = measurement;
+/** One step in all rounds; ratios are those of each round, of which the middle one is told. */
+function row(rounds: Measurement[]): string {
+  const [{ scenario, latency, step, costs } = noMeasurement()] = rounds;
   const cells = [
     scenario,
     `${latency} ms`,
     step,
-    `${floorSeconds.toFixed(1)} s`,
-    `${seconds.toFixed(1)} s`,
-    ratio(measurement).toFixed(2),
-    requests,
+    ...subjects.map((subject) => time(rounds, subject)),
+    `${costs.dynamic.requests} / ${costs.native.requests}`,
+    `${memory(costs.dynamic)} / ${memory(costs.native)} MB`,
   ];
   return `| ${cells.join(" | ")} |`;
+}
+
+function time(rounds: Measurement[], subject: Subject): string {
+  const seconds = median(rounds.map(({ costs }) => costs[subject].seconds)).toFixed(1);
+  if (subject === "floor") return `${seconds} s`;
+  const ratio = median(rounds.map(({ costs }) => costs[subject].seconds / costs.floor.seconds));
+  return `${seconds} s (${ratio.toFixed(2)})`;
+}
+
+function memory({ memory: megabytes }: Cost): string {
+  return megabytes === undefined ? "–" : String(megabytes);
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? noMeasurement();
+}
+
+function noMeasurement(): never {
+  throw new Error("nothing was measured");
 }
 
 void command.parseAsync();

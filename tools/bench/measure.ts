@@ -1,46 +1,82 @@
-import { type CliResult, PulumiWorkspace } from "../../test/support/pulumi-workspace";
+import type { CliResult, PulumiWorkspace } from "../../test/support/pulumi-workspace";
 import { TestSimulator } from "../../test/support/simulator";
-import { nothingProvider, type Program } from "./programs";
+import { PeakMemory } from "./peak-memory";
 import type { Scenario, Step } from "./scenarios";
+import { programOf, providerCommands, type Subject, subjects, workspaceOf } from "./subjects";
 
-/** What one step took, beside the floor. */
+/** What one step cost a subject. */
+export interface Cost {
+  seconds: number;
+  requests: number;
+  /** The largest memory of a provider process, in MB. */
+  memory: number | undefined;
+}
+
+/** What one step cost each subject. */
 export interface Measurement {
   scenario: string;
   latency: number;
   step: Step;
-  floorSeconds: number;
-  seconds: number;
-  requests: number;
+  costs: Record<Subject, Cost>;
 }
 
 const farAway = 1_000_000;
 
-/** Measures a scenario, each step right after the same step of the floor. */
+/** Measures a scenario; the subjects take each step one right after the other, each in an organization of its own. */
 export async function measure(scenario: Scenario, latency: number): Promise<Measurement[]> {
-  const simulator = await TestSimulator.start();
-  const floor = await workspaceFor(simulator);
-  const ours = await workspaceFor(simulator);
+  const runs = await Promise.all(subjects.map((subject) => SubjectRun.begin(subject, scenario, latency)));
   try {
-    if (!scenario.areInvited) await populate(simulator, scenario.people);
-    if (latency > 0) await simulator.fault({ action: "*", latencyMs: latency, times: farAway });
     const measurements: Measurement[] = [];
     for (const step of scenario.steps) {
-      const floorSeconds = await timed(floor, scenario.floor, scenario, step, simulator);
-      await simulator.clearRequests();
-      const seconds = await timed(ours, scenario.program, scenario, step, simulator);
-      const { total: requests } = await simulator.requests();
-      measurements.push({ scenario: scenario.name, latency, step, floorSeconds, seconds, requests });
+      const costs: [Subject, Cost][] = [];
+      for (const run of runs) costs.push([run.subject, await run.take(step)]);
+      measurements.push({ scenario: scenario.name, latency, step, costs: costsOf(costs) });
     }
     return measurements;
   } finally {
-    await Promise.all([floor.dispose(), ours.dispose(), simulator.close()]);
+    await Promise.all(runs.map((run) => run.end()));
   }
 }
 
-async function workspaceFor(simulator: TestSimulator): Promise<PulumiWorkspace> {
-  const workspace = await PulumiWorkspace.create({ env: { ...simulator.env, LOSANT_MAX_REMOVALS: "100%" } });
-  workspace.write("nothing.js", nothingProvider);
-  return workspace;
+function costsOf(costs: [Subject, Cost][]): Record<Subject, Cost> {
+  const nothing = { seconds: 0, requests: 0, memory: undefined };
+  return { floor: nothing, dynamic: nothing, native: nothing, ...Object.fromEntries(costs) };
+}
+
+/** One subject in one scenario, with a stack and a simulator of its own. */
+class SubjectRun {
+  private constructor(
+    readonly subject: Subject,
+    private readonly scenario: Scenario,
+    private readonly workspace: PulumiWorkspace,
+    private readonly simulator: TestSimulator,
+  ) {}
+
+  static async begin(subject: Subject, scenario: Scenario, latency: number): Promise<SubjectRun> {
+    const simulator = await TestSimulator.start();
+    if (!scenario.areInvited) await populate(simulator, scenario.people);
+    if (latency > 0) await simulator.fault({ action: "*", latencyMs: latency, times: farAway });
+    return new SubjectRun(subject, scenario, await workspaceOf(subject, simulator), simulator);
+  }
+
+  async take(step: Step): Promise<Cost> {
+    const { people } = this.scenario;
+    const role = step === "change" ? "edit" : "view";
+    const program = programOf(this.subject, this.scenario);
+    this.workspace.program(program(this.simulator.orgId, { people, role }));
+    await this.simulator.clearRequests();
+    const memory = new PeakMemory(providerCommands[this.subject]);
+    const start = performance.now();
+    const { exitCode, output } = await runStep(this.workspace, step);
+    const seconds = (performance.now() - start) / 1000;
+    const peak = memory.stop();
+    if (exitCode !== 0) throw new Error(`${step} failed.\n${output}`);
+    return { seconds, requests: (await this.simulator.requests()).total, memory: peak };
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([this.workspace.dispose(), this.simulator.close()]);
+  }
 }
 
 async function populate(simulator: TestSimulator, people: number): Promise<void> {
@@ -52,22 +88,7 @@ async function populate(simulator: TestSimulator, people: number): Promise<void>
   });
 }
 
-async function timed(
-  workspace: PulumiWorkspace,
-  program: Program,
-  { people }: Scenario,
-  step: Step,
-  simulator: TestSimulator,
-): Promise<number> {
-  const role = step === "change" ? "edit" : "view";
-  workspace.program(program(simulator.orgId, { people, role }));
-  const start = performance.now();
-  const { exitCode, output } = await run(workspace, step);
-  if (exitCode !== 0) throw new Error(`${step} failed.\n${output}`);
-  return (performance.now() - start) / 1000;
-}
-
-function run(workspace: PulumiWorkspace, step: Step): Promise<CliResult> {
+function runStep(workspace: PulumiWorkspace, step: Step): Promise<CliResult> {
   if (step === "plan") return workspace.preview();
   if (step === "preview") return workspace.preview("--expect-no-changes");
   return step === "destroy" ? workspace.destroy() : workspace.up();

@@ -53,14 +53,16 @@ const invites = [100, 1000].flatMap((people): Scenario[] => [
 export const scenarios: Scenario[] = [
   ...members,
   ...invites,
-  {
-    name: "1000 OrgMemberships",
-    people: 1000,
-    program: single("OrgMembership"),
-    floor: nothings,
-    steps: ["up", "preview"],
-    latencies: [0],
-  },
+  ...[100, 500, 1000].map(
+    (people): Scenario => ({
+      name: `${people} OrgMemberships`,
+      people,
+      program: single("OrgMembership"),
+      floor: nothings,
+      steps: people === 1000 ? ["up", "preview"] : ["plan", "up", "preview"],
+      latencies: [0],
+    }),
+  ),
   {
     name: "roster of 1000",
     people: 1000,

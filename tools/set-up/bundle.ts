@@ -25,6 +25,7 @@ async function bundle(dist: string, folder: string, external: string[]): Promise
     outfile: join(dist, folder, "index.js"),
     allowOverwrite: true,
     bundle: true,
+    minifyWhitespace: true,
     platform: "node",
     target: "node20",
     format: "cjs",

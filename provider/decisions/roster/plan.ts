@@ -201,9 +201,8 @@ function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): v
 }
 
 /** The addresses that the program has used, which may have changed since. */
-function addressesByUserId(known: RosterPeople): Map<string, string> {
-  const people = Object.entries(known);
-  return new Map(people.flatMap(([email, { userId }]) => (userId === undefined ? [] : [[userId, email]])));
+function addressesByUserId(known: RosterPeople): Map<string | undefined, string> {
+  return new Map(Object.entries(known).map(([email, { userId }]) => [userId, email]));
 }
 
 function goneFrom(snapshot: Snapshot, known: RosterPeople, people: RosterPeople): Plan["gone"] {

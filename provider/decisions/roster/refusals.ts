@@ -40,7 +40,6 @@ export function refusals(plan: Plan, wish: RosterWish, limits: RosterLimits): st
 }
 
 function ownUserRefusals(plan: Plan, wish: RosterWish, { ownUserId }: RosterLimits) {
-  if (ownUserId === undefined) return [];
   const changed = [...plan.promotions, ...plan.demotions].find(({ member }) => member.userId === ownUserId);
   const removed = plan.removals.find((member) => member.userId === ownUserId);
   return [changed && ownRolesRefusal(changed.member), removed && ownRemovalRefusal(removed, wish.orgId)];

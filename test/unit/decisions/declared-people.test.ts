@@ -52,6 +52,107 @@ describe("unit: declared people", () => {
     declared.markRecorded("OrgMember", { userId: idOf(1) });
     declared.declare("OrgMember", { userId: idOf(1) });
     assert.deepEqual(isRecorded(), [true]);
+    assert.equal(declared.managerOf({ userId: idOf(1) }, [])?.isRecorded, true);
+  });
+
+  it("are not recorded by somebody else's resource, nor by one that is not declared", () => {
+    const declared = declaredOf([
+      { kind: "OrgMember", person: { userId: idOf(1) } },
+      { kind: "OrgMembership", person: { email: "ann@example.com" } },
+    ]);
+    declared.markRecorded("OrgMembership", { userId: idOf(1) });
+    declared.markRecorded("OrgMember", { userId: idOf(2) });
+    declared.markRecorded("OrgMember", { email: "ann@example.com" });
+    const all = declared.declarationsOf({ email: "ann@example.com" }, [ann]);
+    assert.deepEqual(
+      all.map(({ isRecorded }) => isRecorded),
+      [false, false],
+    );
+  });
+
+  it("are the same under every address that the stack has known of a user", () => {
+    const declared = declaredOf([{ kind: "OrgMembership", person: { email: "ann@example.com" } }]);
+    declared.know("ann@example.com", idOf(1));
+    declared.know("ann.new@example.com", idOf(1));
+    declared.know("bob@example.com", idOf(2));
+    assert.equal(declared.declarationsOf({ email: "ann.new@example.com" }, []).length, 1);
+    assert.equal(declared.declarationsOf({ userId: idOf(1) }, []).length, 1);
+    assert.equal(declared.declarationsOf({ email: "bob@example.com" }, []).length, 0);
+  });
+
+  it("are found among the members by an address that they had before", () => {
+    const declared = new DeclaredPeople();
+    declared.know("ann.old@example.com", idOf(1));
+    assert.equal(declared.memberOf({ email: "ann.old@example.com" }, [ann]), ann);
+    assert.equal(declared.memberOf({ email: "bob@example.com" }, [ann]), undefined);
+    assert.equal(declared.memberOf({ userId: idOf(1) }, [ann]), ann);
+    assert.equal(declared.memberOf({}, [ann]), undefined);
+  });
+});
+
+describe("unit: what manages a person", () => {
+  const email = "ann@example.com";
+
+  it("is nothing where nothing declares them", () => {
+    assert.equal(declaredOf([]).managerOf({ email }, [ann]), undefined);
+  });
+
+  it("is told by its classes, each once", () => {
+    const declared = declaredOf([
+      { kind: "OrgMembership", person: { email } },
+      { kind: "OrgMembership", person: { userId: idOf(1) } },
+      { kind: "OrgRoster", person: { email } },
+    ]);
+    const told = { kinds: "OrgMembership and OrgRoster", isRecorded: false };
+    assert.deepEqual(declared.managerOf({ email }, [ann]), told);
+  });
+
+  it("goes on by itself where the stack records one of the resources", () => {
+    const declared = declaredOf([
+      { kind: "OrgMembership", person: { email } },
+      { kind: "OrgRoster", person: { email } },
+    ]);
+    declared.markRecorded("OrgRoster", { email });
+    assert.equal(declared.managerOf({ email }, [])?.isRecorded, true);
+  });
+
+  it("is an invite before it is accepted, and not afterwards", () => {
+    const declared = declaredOf([{ kind: "OrgInvite", person: { email } }]);
+    declared.markRecorded("OrgInvite", { email });
+    assert.equal(declared.managerOf({ email }, [])?.isRecorded, true);
+    assert.equal(declared.managerOf({ email }, [ann])?.isRecorded, false);
+    declared.declare("OrgMember", { email });
+    declared.markRecorded("OrgMember", { email });
+    assert.equal(declared.managerOf({ email }, [ann])?.isRecorded, true);
+  });
+});
+
+describe("unit: rivals for a person", () => {
+  const email = "ann@example.com";
+  const moved = "ann.new@example.com";
+
+  it("are two resources of one class that name them by different addresses, or by address and user id", () => {
+    for (const person of [{ email: moved }, { userId: idOf(1) }]) {
+      const declared = declaredOf([{ kind: "OrgMembership", person }]);
+      declared.know(email, idOf(1));
+      declared.know(moved, idOf(1));
+      assert.match(declared.rivalOf("OrgMembership", { email }, [ann]) ?? "", /declare them once/);
+    }
+  });
+
+  it("are two classes that name them by one address", () => {
+    const declared = declaredOf([{ kind: "OrgRoster", person: { email } }]);
+    assert.match(
+      declared.rivalOf("OrgInvite", { email }, []) ?? "",
+      /^OrgInvite of ann@example\.com and OrgRoster of ann@example\.com are the same person/,
+    );
+  });
+
+  it("are not a resource and itself, and not an invite and the member that comes of it", () => {
+    const membership = declaredOf([{ kind: "OrgMembership", person: { email } }]);
+    assert.equal(membership.rivalOf("OrgMembership", { email }, [ann]), undefined);
+    const member = declaredOf([{ kind: "OrgMember", person: { email } }]);
+    assert.equal(member.rivalOf("OrgInvite", { email }, [ann]), undefined);
   });
 });
 

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import type { Invite } from "../../../client";
 import { inviteRecord, sentRecord } from "../../../provider/decisions/invite-record";
 import { nextAction } from "../../../provider/decisions/next-action";
-import { statusOf } from "../../../provider/decisions/person-status";
+import { type NotMember, statusOf } from "../../../provider/decisions/person-status";
 import type { InviteWish, RecordedInvite } from "../../../provider/vocabulary/invite-wish";
 import { rolesOf } from "../../../provider/vocabulary/roles";
 import { resourceRoles, role } from "../arbitraries";
-import { day, hour, idOf, inviteOf, memberOf, now, snapshotOf } from "../samples";
+import { ago, day, hour, idOf, inviteOf, memberOf, now, snapshotOf } from "../samples";
 
 const email = "ann@example.com";
 const list = fc.option(resourceRoles, { nil: undefined });
@@ -155,7 +155,98 @@ describe("unit: the next action", () => {
     assert.equal(next.action, "wait");
     assert.deepEqual("until" in next && next.until, new Date("2026-11-21T12:00:00.000Z"));
   });
+
+  it("invites who is declared for the first time, and calls it the first invite", () => {
+    const first = { action: "invite", reason: "is not a member yet", isFirst: true };
+    assert.deepEqual(actionFor(absent, undefined), first);
+    assert.deepEqual(actionFor(absent, undefined, { renewal: "manual" }), first);
+  });
+
+  it("says why an invite lapsed, before sending it again", () => {
+    const old = ago(8 * day);
+    for (const [status, recorded, reason] of [
+      [expiredOn(old), { status: "pending", inviteDate: old }, `the invite of ${old} has expired`],
+      [expiredOn(old), undefined, `the invite of ${old} has expired`],
+      [expiredOn(undefined), undefined, "the invite of unknown date has expired"],
+      [absent, { status: "active", inviteDate: old }, "is no longer a member (left, or removed by hand)"],
+      [absent, { status: "left" }, "is no longer a member (left, or removed by hand)"],
+      [absent, { status: "accepted" }, "is no longer a member (left, or removed by hand)"],
+      [absent, { status: "withdrawn" }, "was not invited: the last attempt failed"],
+      [
+        absent,
+        { status: "pending", inviteDate: old },
+        "has no invite any more (declined, or revoked by hand)",
+      ],
+    ] as const) {
+      const next = actionFor(status, recorded && { ...recorded, role: "view" });
+      assert.deepEqual(next, { action: "invite", reason, isLapsed: true });
+    }
+  });
+
+  it("sends a lapsed invite again at the end of the seventh day, and not before", () => {
+    const actions = [-1, 0, 1].map(
+      (late) =>
+        actionFor(absent, { status: "pending", role: "view", inviteDate: ago(7 * day + late) }).action,
+    );
+    assert.deepEqual(actions, ["wait", "invite", "invite"]);
+  });
+
+  it("never waits for a first declaration whose renewal is manual, also where an expired invite is there", () => {
+    const status = expiredOn(ago(day));
+    assert.equal(actionFor(status, undefined).action, "wait");
+    assert.equal(actionFor(status, undefined, { renewal: "manual" }).action, "invite");
+  });
+
+  it("carries out a changed disallowTransfer at once, compared with the live invite, else with the recorded one", () => {
+    const sent = { role: "view" as const, inviteDate: ago(day), disallowTransfer: true };
+    const reason = "disallowTransfer true => false";
+    for (const status of [pendingWith({ disallowTransfer: true }), absent]) {
+      const next = actionFor(status, sent, { disallowTransfer: false });
+      assert.deepEqual(next, { action: "invite", reason });
+    }
+    const changedByHand = pendingWith({ disallowTransfer: false });
+    assert.equal(actionFor(changedByHand, sent, { disallowTransfer: false }).action, "keep");
+    assert.equal(actionFor(changedByHand, sent, { disallowTransfer: true }).action, "invite");
+    const leftOutNow = pendingWith({ disallowTransfer: undefined });
+    assert.equal(actionFor(leftOutNow, sent, { disallowTransfer: true }).action, "keep");
+    assert.equal(actionFor(leftOutNow, sent, { disallowTransfer: false }).action, "invite");
+    assert.equal(actionFor(leftOutNow, undefined, { disallowTransfer: false }).action, "keep");
+  });
+
+  it("compares roles with a live invite, and those of an expired one with what was recorded", () => {
+    const recorded = { role: "view" as const, inviteDate: ago(day) };
+    const changedByHand = { action: "invite", reason: "role edit => view" };
+    assert.deepEqual(actionFor(pendingWith({ role: "edit" }), recorded), changedByHand);
+    assert.deepEqual(actionFor(expiredOn(ago(day), "edit"), undefined), changedByHand);
+    assert.equal(actionFor(expiredOn(ago(day), "edit"), recorded).action, "wait");
+  });
+
+  it("sends an invite again where resend has changed, and not where it is new to a person or taken out", () => {
+    const recorded = { role: "view" as const, inviteDate: ago(day), resend: "1" };
+    assert.deepEqual(actionFor(pendingWith({}), recorded, { resend: "2" }), {
+      action: "invite",
+      reason: "resend has changed",
+    });
+    assert.equal(actionFor(pendingWith({}), recorded, { resend: "1" }).action, "keep");
+    assert.equal(actionFor(pendingWith({}), recorded).action, "keep");
+    assert.equal(actionFor(pendingWith({}), undefined, { resend: "1" }).action, "keep");
+  });
 });
+
+const absent: NotMember = { stage: "absent" };
+
+function pendingWith(more: Partial<Invite>): NotMember {
+  return { stage: "pending", invite: inviteOf(email, more) };
+}
+
+function expiredOn(inviteDate: string | undefined, role: Invite["role"] = "view"): NotMember {
+  return { stage: "expired", invite: inviteOf(email, { inviteDate, role, hasExpired: true }) };
+}
+
+/** What happens to somebody who is wanted with the role view. */
+function actionFor(status: NotMember, recorded: RecordedInvite | undefined, more: Partial<InviteWish> = {}) {
+  return nextAction({ status, recorded, wish: { email, role: "view", ...more }, now });
+}
 
 function without(invite: Invite, names: string[]): Invite {
   return { ...invite, ...Object.fromEntries(names.map((name) => [name, undefined])) };

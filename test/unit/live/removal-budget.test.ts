@@ -34,6 +34,15 @@ describe("unit: the removal budget", () => {
     );
   });
 
+  it("counts by itself where a wider one leaves as many, and by the wider one where that leaves fewer", () => {
+    const wider = new RemovalBudget({ count: 3 }, 100);
+    const narrow = new RemovalBudget({ count: 2 }, 100, wider);
+    wider.take();
+    assert.deepEqual(narrow.count, { allowed: 2, sent: 0, people: 100 });
+    wider.take();
+    assert.deepEqual(narrow.count, { allowed: 3, sent: 2, people: 100 });
+  });
+
   it("takes a share of the people at the start", () => {
     const budget = new RemovalBudget({ percent: 29 }, 100);
     assert.deepEqual(budget.count, { allowed: 29, sent: 0, people: 100 });

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseArguments, ResourceRoles } from "../../../provider/vocabulary/arguments";
+import { z } from "zod";
+import { Email, Id, parseArguments, ResourceRoles, Role } from "../../../provider/vocabulary/arguments";
 import { OrgRosterArguments } from "../../../provider/vocabulary/roster-arguments";
 import { anyText } from "../arbitraries";
-import { orgId } from "../samples";
+import { idOf, orgId } from "../samples";
 
 /** The problems of a roster with these members. */
 function problemsOf(members: unknown): string[] {
@@ -70,6 +71,8 @@ describe("unit: arguments", () => {
   it("tell every problem at once", () => {
     const problems = problemsOf({ ann: "boss", "bob@example.com": "boss" });
     assert.equal(problems.length, 3, problems.join("\n"));
+    const twice = problemsOf({ "ann@example.com": "boss", "Ann@example.com": "view" });
+    assert.equal(twice.length, 2, twice.join("\n"));
   });
 
   it("never show the value, nor anything that a terminal obeys", () => {
@@ -98,8 +101,63 @@ describe("unit: arguments", () => {
     fc.assert(
       fc.property(lists, (ids) => {
         const entries = ids.map((resourceId) => ({ resourceId, role: "view" }));
-        assert.deepEqual(ResourceRoles.parse(entries.toReversed()), ResourceRoles.parse(entries));
+        const sorted = entries.toSorted((one, other) => (one.resourceId < other.resourceId ? -1 : 1));
+        assert.deepEqual(ResourceRoles.parse(entries), sorted);
+        assert.deepEqual(ResourceRoles.parse(entries.toReversed()), sorted);
       }),
     );
   });
+
+  it("of resources are at most 100, with each role that a resource has", () => {
+    const entries = Array.from({ length: 101 }, (_, index) => ({ resourceId: idOf(index), role: "view" }));
+    assert.equal(ResourceRoles.parse(entries.slice(1)).length, 100);
+    assert.match(problemOf(ResourceRoles, entries), /^this resource must have at most 100 entries$/);
+    for (const role of ["collaborate", "view", "none"]) {
+      assert.deepEqual(ResourceRoles.parse([{ resourceId: orgId, role }]), [{ resourceId: orgId, role }]);
+    }
+  });
+
+  it("have each role of an organization", () => {
+    for (const role of ["admin", "edit", "collaborate", "view", "none"]) assert.equal(Role.parse(role), role);
+    const words = "must be one of admin, edit, collaborate, view, none";
+    assert.match(problemOf(Role, "boss"), new RegExp(words));
+  });
+
+  it("have ids of exactly 24 hex digits, without blanks around them and in lower case", () => {
+    assert.equal(Id.parse(` ${orgId.toUpperCase()} `), orgId);
+    for (const id of [`${orgId}0`, `0${orgId}`, orgId.slice(1), `${orgId.slice(1)}g`]) {
+      assert.match(problemOf(Id, id), /must be an id of 24 hex digits/);
+    }
+  });
+
+  it("have addresses without blanks around them, of at most 1024 characters", () => {
+    assert.equal(Email.parse(" Ann@Example.com "), "ann@example.com");
+    const long = (length: number) => `ann@${"example.".repeat(200).slice(0, length - 6)}m`;
+    assert.match(problemOf(Email, long(2000)), /must have at most 1024 characters/);
+    assert.match(problemOf(Email, "ann"), /must be an email address/);
+  });
+
+  it("tell what is missing, null, of another type or not there at all", () => {
+    const schema = z.strictObject({ name: z.string(), count: z.number().optional() });
+    assert.deepEqual(parseArguments(schema, {}).problems, ["name: is required"]);
+    assert.deepEqual(parseArguments(schema, { name: null }).problems, ["name: is required"]);
+    assert.deepEqual(parseArguments(schema, { name: 1 }).problems, ["name: must be of type string"]);
+    const more = { name: "", one: 1, other: 2 };
+    assert.deepEqual(parseArguments(schema, more).problems, ["this resource has no argument one, other"]);
+    assert.deepEqual(parseArguments(schema, { name: "", count: 1 }), {
+      values: { name: "", count: 1 },
+      problems: [],
+    });
+  });
+
+  it("tell a problem in their own words before that of their type", () => {
+    const schema = z.strictObject({ name: z.string().min(2, "is too short") });
+    assert.deepEqual(parseArguments(schema, { name: "a" }).problems, ["name: is too short"]);
+    assert.doesNotMatch(problemOf(z.string().min(2), "a"), /no argument|of type/);
+  });
 });
+
+/** The first problem of a value. */
+function problemOf(schema: z.ZodType, value: unknown): string {
+  return parseArguments(schema, value).problems[0] ?? "";
+}

@@ -21,6 +21,10 @@ describe("unit: the removal limit", () => {
     );
   });
 
+  it("is exact for as many decimals as are written", () => {
+    assert.deepEqual([allowed("12.25%", 400), allowed("0.1225", 400)], [49, 49]);
+  });
+
   it("is a number of people where it is a whole number", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999_999 }), size, (count, people) => {
@@ -36,7 +40,22 @@ describe("unit: the removal limit", () => {
     );
   });
 
-  for (const text of ["", "-1", "1.5", "101%", "1e3", "%", "25 %", "1.0", "Infinity", "٣"]) {
+  for (const text of [
+    "",
+    "-1",
+    "1.5",
+    "101%",
+    "1e3",
+    "%",
+    "25 %",
+    "1.0",
+    "Infinity",
+    "٣",
+    "25%x",
+    "10.5",
+    "0.5x",
+    "1000000",
+  ]) {
     it(`is nothing where the text is ${JSON.stringify(text)}`, () => {
       assert.equal(parseRemovalLimit(text), undefined);
     });

@@ -6,8 +6,11 @@ import {
   describeRoles,
   emptyingWithdrawnLists,
   isPromotion,
+  listsIn,
+  roles,
   rolesThatDiffer,
   rolesToSend,
+  withEmptyLists,
 } from "../../../provider/vocabulary/roles";
 import { resourceRoles, role } from "../arbitraries";
 import { idOf } from "../samples";
@@ -58,6 +61,32 @@ describe("unit: roles", () => {
     const isUnknown = (name: string) => name === "applicationRoles";
     assert.deepEqual(emptyingWithdrawnLists({}, before, isUnknown), { dashboardRoles: [] });
     assert.deepEqual(emptyingWithdrawnLists({ role: "view" }, ["role"]), { role: "view" });
+    const stated = { applicationRoles: [{ resourceId: idOf(7), role: "view" as const }], dashboardRoles: [] };
+    assert.deepEqual(emptyingWithdrawnLists(stated, before), stated);
+  });
+
+  it("are sent as far as they are stated, the role only where it differs", () => {
+    assert.deepEqual(rolesToSend({ role: "view" }, { role: "view", dashboardRoles: [] }), {
+      dashboardRoles: [],
+    });
+    assert.deepEqual(rolesToSend({ role: "view", dashboardRoles: [] }, { role: "edit" }), { role: "edit" });
+    assert.deepEqual(rolesToSend({ role: "view", applicationRoles: [] }, {}), {});
+  });
+
+  it("have lists that are not known as empty ones where somebody asks so", () => {
+    const list = [{ resourceId: idOf(7), role: "view" as const }];
+    const empty = { role: "view", applicationRoles: [], dashboardRoles: [] };
+    assert.deepEqual(withEmptyLists({ role: "view" as const }), empty);
+    assert.deepEqual(withEmptyLists({ applicationRoles: list, dashboardRoles: list }), {
+      role: undefined,
+      applicationRoles: list,
+      dashboardRoles: list,
+    });
+  });
+
+  it("are lists where a name among the stated arguments is one", () => {
+    assert.deepEqual(listsIn(["email", "dashboardRoles", "role"]), ["dashboardRoles"]);
+    assert.deepEqual(listsIn(undefined), []);
   });
 
   it("give more in one direction only", () => {
@@ -67,6 +96,9 @@ describe("unit: roles", () => {
         assert.equal(directions, one === other ? 0 : 1);
       }),
     );
+    for (const [index, more] of roles.entries()) {
+      for (const less of roles.slice(index + 1)) assert.ok(isPromotion(less, more), `${less} => ${more}`);
+    }
   });
 
   it("are described with everything that they give, on one line", () => {
@@ -80,5 +112,8 @@ describe("unit: roles", () => {
       { role: "view", applicationRoles },
     );
     assert.equal(change, `role edit => view, applicationRoles [] => [${idOf(7)}: view]`);
+    const two = [...applicationRoles, { resourceId: idOf(8), role: "none" as const }];
+    const whole = describeRoles({ applicationRoles: two });
+    assert.equal(whole, `none, applicationRoles [${idOf(7)}: view, ${idOf(8)}: none]`);
   });
 });

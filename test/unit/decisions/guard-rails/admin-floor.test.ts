@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Member } from "../../../../client";
-import { belowAdminFloor } from "../../../../provider/decisions/guard-rails/admin-floor";
+import { belowAdminFloor, losesAdmin } from "../../../../provider/decisions/guard-rails/admin-floor";
 import { PlannedChanges } from "../../../../provider/decisions/planned-changes";
+import { roles } from "../../../../provider/vocabulary/roles";
 import { role, snapshot, userIds } from "../../arbitraries";
 import { idOf, memberOf } from "../../samples";
 
@@ -36,6 +37,15 @@ describe("unit: the minimum of admins", () => {
     assert.match(belowAdminFloor(members, planned, 1) ?? "", /would keep 0 of 1 accepted admins/);
     planned.planRole(idOf(2), "admin");
     assert.equal(belowAdminFloor(members, planned, 1), undefined);
+  });
+
+  it("is asked for exactly where an admin gets another role", () => {
+    for (const before of roles) {
+      assert.equal(losesAdmin({ role: before }, undefined), false);
+      for (const after of roles) {
+        assert.equal(losesAdmin({ role: before }, after), before === "admin" && after !== "admin");
+      }
+    }
   });
 });
 

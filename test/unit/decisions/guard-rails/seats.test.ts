@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { beyondSeats, freeSeats, seatsAfter } from "../../../../provider/decisions/guard-rails/seats";
+import {
+  beyondSeats,
+  freeSeats,
+  haveSeats,
+  seatsAfter,
+} from "../../../../provider/decisions/guard-rails/seats";
 import { isExpired } from "../../../../provider/decisions/invite-expiry";
 import { PlannedChanges } from "../../../../provider/decisions/planned-changes";
 import { peopleCount, type Snapshot } from "../../../../provider/decisions/snapshot";
 import { emails, snapshot, userIds } from "../../arbitraries";
-import { inviteOf, memberOf, snapshotOf } from "../../samples";
+import { idOf, inviteOf, memberOf, snapshotOf } from "../../samples";
 
 /** What a run may plan: it removes members, revokes unexpired invites, and invites people who are no members. */
 const planned = fc.tuple(snapshot, emails, emails, userIds).map(([before, invited, revoked, removed]) => {
@@ -58,6 +63,30 @@ describe("unit: seats", () => {
   it("are held by members and unexpired invites", () => {
     const invites = [inviteOf("bob@example.com"), inviteOf("cleo@example.com", { hasExpired: true })];
     assert.equal(freeSeats(snapshotOf([memberOf("ann@example.com")], invites, 3)), 1);
+  });
+
+  it("are enough for as many people as there are free ones, and for all without a limit", () => {
+    const members = [memberOf("ann@example.com")];
+    const fit = [0, 1, 2, 3].map((people) => haveSeats(snapshotOf(members, [], 3), people));
+    assert.deepEqual(fit, [true, true, true, false]);
+    assert.ok(haveSeats(snapshotOf(members), 1000));
+  });
+
+  it("are told with how many are taken, freed and added", () => {
+    const members = [memberOf("ann@example.com"), memberOf("bob@example.com", { userId: idOf(2) })];
+    const before = snapshotOf(members, [inviteOf("cleo@example.com")], 2);
+    const changes = new PlannedChanges();
+    for (const name of ["dan", "eve", "finn"]) changes.planInvite(`${name}@example.com`, true);
+    assert.match(
+      beyondSeats(before, changes) ?? "",
+      /has 2 seats, and 6 would be taken: 2 members \+ 1 unexpired invites \+ 3 planned by this run\./,
+    );
+    changes.removed.add(idOf(2));
+    changes.revoked.add("cleo@example.com");
+    assert.match(
+      beyondSeats(before, changes) ?? "",
+      /and 4 would be taken: 2 members \+ 1 unexpired invites - 2 removed by the roster \+ 3 planned/,
+    );
   });
 });
 

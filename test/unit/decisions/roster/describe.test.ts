@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describePlan } from "../../../../provider/decisions/roster/describe";
 import { planRoster } from "../../../../provider/decisions/roster/plan";
 import type { RosterWish } from "../../../../provider/vocabulary/roster-arguments";
-import { idOf, inviteOf, memberOf, orgId, snapshotOf } from "../../samples";
+import { ago, day, idOf, inviteOf, memberOf, orgId, snapshotOf } from "../../samples";
 
 const wish: RosterWish = {
   orgId,
@@ -26,6 +26,8 @@ const known = Object.fromEntries(
   ["dan", "finn", "gina"].map((name) => [`${name}@example.com`, { entry: "view" as const }]),
 );
 
+const nobody = { snapshot: snapshotOf([]), known: {}, takenOver: {}, managerOf: () => undefined };
+
 describe("unit: the text of a roster's plan", () => {
   it("has a line a person with all their roles, after counts and seats", () => {
     const plan = planRoster(wish, {
@@ -43,5 +45,56 @@ describe("unit: the text of a roster's plan", () => {
       "  = keep finn@example.com: declared elsewhere in the program",
       "  ! eve@example.com is not in the roster (view)",
     ]);
+  });
+
+  it("has what is waited for, gone, expired or not stated, and why somebody is invited again", () => {
+    const applicationRoles = [{ resourceId: idOf(7), role: "view" as const }];
+    const expired = { hasExpired: true, inviteDate: ago(8 * day) };
+    const plan = planRoster(
+      {
+        orgId,
+        members: { "ann@example.com": "view", "bob@example.com": "view", "cleo@example.com": "view" },
+      },
+      {
+        snapshot: snapshotOf(
+          [memberOf("cleo@example.com", { role: "edit", applicationRoles })],
+          [inviteOf("ann@example.com", expired), inviteOf("dan@example.com", expired)],
+        ),
+        known: {
+          "ann@example.com": { entry: "view", status: "pending", inviteDate: ago(8 * day) },
+          "bob@example.com": { entry: "view", status: "pending", inviteDate: ago(day) },
+          "dan@example.com": { entry: "view" },
+          "eve@example.com": { entry: "view" },
+        },
+        takenOver: {},
+        managerOf: () => undefined,
+      },
+    );
+    assert.deepEqual(describePlan(plan, wish, { after: 2, limit: undefined }).split("\n"), [
+      `Roster of organization ${orgId}: 1 to invite, 1 to change, 0 to remove, 1 missing, 1 unmanaged, 0 unchanged; seats after it: 2 of no limit`,
+      "  - revoke the expired invite of dan@example.com",
+      "  ~ change cleo@example.com: role edit => view",
+      `  + invite ann@example.com (view): the invite of ${ago(8 * day)} has expired`,
+      `  . wait for bob@example.com: has no invite any more (declined, or revoked by hand); not invited again before ${ago(-6 * day)}, seven days after the last email`,
+      "  . eve@example.com is gone already: removed from state only",
+      `  ! cleo@example.com has roles that the roster does not state (edit, applicationRoles [${idOf(7)}: view])`,
+    ]);
+  });
+
+  it("counts what there is to invite, change and remove, and what stays, also where it is nothing", () => {
+    const plan = planRoster({ orgId, members: {} }, nobody);
+    assert.equal(
+      describePlan(plan, wish, { after: 0, limit: 1 }),
+      `Roster of organization ${orgId}: 0 to invite, 0 to change, 0 to remove, 0 unchanged; seats after it: 0 of 1`,
+    );
+  });
+
+  it("names who is kept by user id where no address is known", () => {
+    const plan = planRoster({ orgId, members: {} }, nobody);
+    const kept = [{ userId: idOf(1), isHandedOver: true }];
+    assert.match(
+      describePlan({ ...plan, kept }, wish, { after: 0, limit: 1 }),
+      new RegExp(`= keep ${idOf(1)}: declared`),
+    );
   });
 });

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { peopleKinds } from "../decisions/declared-people";
+import { RecordedInvite } from "../vocabulary/invite-wish";
+
+/** Addresses stand in a journal as keys, so that a file which is left behind names nobody. */
+const PersonKeys = z.object({ email: z.string().optional(), userId: z.string().optional() });
+const org = z.string();
+const kind = z.enum(peopleKinds);
+const name = z.string().optional();
+
+/** A process of the run begins. */
+export const Opening = z.object({
+  is: z.literal("opened"),
+  by: z.string(),
+  pid: z.number(),
+  /** Everything up to this byte is of an earlier run, whose engine had the same address. */
+  after: z.number(),
+  /** Keys are made with the one of the first opening in the file. */
+  salt: z.string(),
+});
+export type Opening = z.infer<typeof Opening>;
+
+/** What one process of a run tells the others. */
+export const Entry = z.discriminatedUnion("is", [
+  z.object({ is: z.literal("declared"), org, kind, person: PersonKeys, name }),
+  z.object({ is: z.literal("recorded"), org, kind, person: PersonKeys }),
+  z.object({ is: z.literal("known"), org, email: z.string(), userId: z.string() }),
+  z.object({ is: z.literal("remembered"), org, email: z.string(), invite: RecordedInvite }),
+  z.object({
+    is: z.literal("claimed"),
+    org,
+    kind: z.enum(["Organization", "OrgRoster"]),
+    name,
+    content: z.string(),
+    isAlone: z.boolean(),
+  }),
+  z.object({
+    is: z.literal("organization"),
+    org,
+    isDeclared: z.boolean(),
+    isTakenOver: z.boolean(),
+    recorded: z.object({ adopted: z.boolean(), name: z.string().optional() }).optional(),
+  }),
+  z.object({
+    is: z.literal("roster planned"),
+    org,
+    removed: z.array(z.string()),
+    revoked: z.array(z.string()),
+  }),
+  z.object({ is: z.literal("counted"), org, people: z.number() }),
+  z.object({ is: z.literal("removal"), org, id: z.string() }),
+  z.object({ is: z.literal("withdrawn"), org, id: z.string() }),
+]);
+export type Entry = z.infer<typeof Entry>;

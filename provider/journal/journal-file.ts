@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { hostname, tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+
+/** How old a file of a run that is over is when it is deleted, in milliseconds. */
+const longestKept = 24 * 60 * 60 * 1000;
+
+/** A file that several processes append to and read: the one place where the provider touches a disk. */
+export class JournalFile {
+  private constructor(private readonly descriptor: number) {}
+
+  /**
+   * Opens the file of an engine, in a folder that only this user can enter. Files of other engines go, if they are old
+   * and `isOver` says so of what stands in them.
+   */
+  static open(engine: string, isOver: (content: Buffer) => boolean): JournalFile {
+    const folder = makeOwnFolder();
+    const name = `${digest(`${engine}\n${hostname()}`)}.jsonl`;
+    removeOld(folder, name, isOver);
+    return new JournalFile(openSync(join(folder, name), "a+", 0o600));
+  }
+
+  get size(): number {
+    return fstatSync(this.descriptor).size;
+  }
+
+  /** Milliseconds since anybody wrote. */
+  get age(): number {
+    return Date.now() - fstatSync(this.descriptor).mtimeMs;
+  }
+
+  /** Appends in one write, so that nothing of another process comes in between. */
+  append(bytes: Buffer): void {
+    const written = writeSync(this.descriptor, bytes);
+    if (written < bytes.length) throw new Error("the disk is full");
+  }
+
+  read(from: number): Buffer {
+    const bytes = Buffer.alloc(Math.max(0, this.size - from));
+    return bytes.subarray(0, readSync(this.descriptor, bytes, 0, bytes.length, from));
+  }
+
+  close(): void {
+    closeSync(this.descriptor);
+  }
+}
+
+/** Where the journals of this user are. */
+export function journalFolder(): string {
+  return join(tmpdir(), `pulumi-losant-runs-${digest(String(process.getuid?.() ?? userInfo().username))}`);
+}
+
+/** Somebody else may have made a folder of that name, to read or to forge what stands in it. */
+function makeOwnFolder(): string {
+  const folder = journalFolder();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { mode, uid } = lstatSync(folder);
+  const own = process.getuid?.();
+  if (own !== undefined && (uid !== own || (mode & 0o077) !== 0)) {
+    throw new Error(`${folder} belongs to, or is open to, other users`);
+  }
+  return folder;
+}
+
+function removeOld(folder: string, own: string, isOver: (content: Buffer) => boolean): void {
+  for (const name of readdirSync(folder)) {
+    if (name !== own) removeIfOld(join(folder, name), isOver);
+  }
+}
+
+/** Another process may be faster, which is as good. */
+function removeIfOld(path: string, isOver: (content: Buffer) => boolean): void {
+  try {
+    const isOld = Date.now() - statSync(path).mtimeMs > longestKept;
+    if (isOld && isOver(readFileSync(path))) rmSync(path, { force: true });
+  } catch {
+    return;
+  }
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}

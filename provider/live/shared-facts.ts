@@ -1,0 +1,113 @@
+import { type Claim, Claims } from "../decisions/claims";
+import type { Entry } from "../journal/entries";
+import type { Journal } from "../journal/journal";
+import { RecordedInvite } from "../vocabulary/invite-wish";
+import { SharedPeople } from "./shared-people";
+import { SharedRemovals } from "./shared-removals";
+
+/** What resources say of an organization itself. */
+export interface OrganizationFacts {
+  /** Whether the program declares the organization. */
+  isDeclared: boolean;
+  /** Whether a new resource takes it over from one that was renamed. */
+  isTakenOver: boolean;
+  /** What a resource of the stack recorded, as the refresh told. */
+  recorded?: { adopted: boolean; name?: string | undefined } | undefined;
+}
+
+/** What the resources of a run say of one organization, whichever process was told. */
+export class SharedFacts {
+  readonly people: SharedPeople;
+  readonly removals: SharedRemovals;
+  itself: Readonly<OrganizationFacts> = { isDeclared: false, isTakenOver: false };
+  private readonly claims = new Claims();
+  private readonly invites = new Map<string, RecordedInvite>();
+  /** Whom rosters of other processes remove: user ids, and keys of addresses. */
+  private removedElsewhere = new Set<string>();
+
+  constructor(
+    readonly org: string,
+    private readonly journal: Journal,
+  ) {
+    this.people = new SharedPeople(org, journal);
+    this.removals = new SharedRemovals(org, journal);
+  }
+
+  /** Notes something of the organization itself. */
+  note(facts: Partial<OrganizationFacts>): void {
+    this.itself = { ...this.itself, ...facts };
+    this.journal.append({ is: "organization", org: this.org, ...this.itself });
+  }
+
+  /** Notes a resource that stands for the whole organization. Gives why it cannot. */
+  claim(claim: Claim): string | undefined {
+    const shared = { ...claim, content: this.journal.digestOf(claim.content) };
+    const problem = this.claims.problemOf(shared, this.org, this.people.namedSingle);
+    this.claims.add(shared);
+    this.journal.append({ is: "claimed", org: this.org, ...shared });
+    return problem;
+  }
+
+  /** Why a resource of a single person cannot stand beside the organization's roster. */
+  besideRoster(kind: string, name: string | undefined): string | undefined {
+    return name === undefined ? undefined : this.claims.problemOfSingle({ kind, name });
+  }
+
+  /** Remembers what was recorded of a person, for whoever takes them over from the resource that recorded it. */
+  remember(email: string, found: RecordedInvite): void {
+    const key = this.journal.keyOf(email);
+    this.rememberKey(key, found);
+    const invite = RecordedInvite.safeParse(found).data;
+    if (invite) this.journal.append({ is: "remembered", org: this.org, email: key, invite });
+  }
+
+  recordedInvite(email: string): RecordedInvite | undefined {
+    return this.invites.get(this.journal.keyOf(email));
+  }
+
+  /** Tells the other processes whom a roster of this one removes. */
+  planRemovals(removed: Iterable<string>, revoked: Iterable<string>): void {
+    const keys = [...revoked].map((email) => this.journal.keyOf(email));
+    this.journal.append({ is: "roster planned", org: this.org, removed: [...removed], revoked: keys });
+  }
+
+  /** Whether a roster of another process removes a person. */
+  isRemovedElsewhere(userId: string | undefined, email: string | undefined): boolean {
+    const key = email === undefined ? "" : this.journal.keyOf(email);
+    return this.removedElsewhere.has(userId ?? "") || this.removedElsewhere.has(key);
+  }
+
+  /** Takes what a process of the run told; of this one's own, what counts by its place among all. */
+  take(entry: Entry, isOwn: boolean): void {
+    if (entry.is === "removal") this.removals.include(entry.id);
+    else if (entry.is === "withdrawn") this.removals.exclude(entry.id);
+    else if (entry.is === "counted") this.removals.includeCount(entry.people);
+    else if (!isOwn) this.takeForeign(entry);
+  }
+
+  private rememberKey(email: string, invite: RecordedInvite): void {
+    this.invites.set(email, invite);
+    if (invite.userId !== undefined) this.people.knowKey(email, invite.userId);
+  }
+
+  private takeForeign(entry: Entry): void {
+    if (entry.is === "declared") this.people.include(entry);
+    else if (entry.is === "recorded") this.people.markKeysRecorded(entry.kind, entry.person);
+    else if (entry.is === "known") this.people.knowKey(entry.email, entry.userId);
+    else if (entry.is === "remembered") this.rememberKey(entry.email, entry.invite);
+    else if (entry.is === "claimed") this.claims.add(entry);
+    else if (entry.is === "organization") this.itself = merged(this.itself, entry);
+    else if (entry.is === "roster planned") {
+      this.removedElsewhere = new Set([...entry.removed, ...entry.revoked]);
+    }
+  }
+}
+
+/** What one process has seen, no other makes undone. */
+function merged(own: OrganizationFacts, other: OrganizationFacts): OrganizationFacts {
+  return {
+    isDeclared: own.isDeclared || other.isDeclared,
+    isTakenOver: own.isTakenOver || other.isTakenOver,
+    recorded: other.recorded ?? own.recorded,
+  };
+}

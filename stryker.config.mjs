@@ -1,0 +1,26 @@
+/** What `npm run test:mutation` does; docs/reliability.md tells what it found. */
+
+/** @type {import("./tools/mutation/node_modules/@stryker-mutator/api").PartialStrykerOptions} */
+export default {
+  mutate: [
+    "provider/decisions/**/*.ts",
+    "provider/vocabulary/**/*.ts",
+    "provider/live/{change-roles,delete-organization,removal-budget,remove-person,send-invite,writes}.ts",
+  ],
+  plugins: ["@stryker-mutator/*", "./tools/mutation/ignore-messages.mjs"],
+  ignorers: ["messages"],
+  testRunner: "mocha",
+  testRunnerNodeArgs: ["--import", "tsx"],
+  mochaOptions: {
+    spec: ["test/unit/**/*.test.ts"],
+    require: ["./tools/mutation/fixed-seed.ts"],
+  },
+  coverageAnalysis: "perTest",
+  reporters: ["clear-text", "progress", "json"],
+  clearTextReporter: { allowEmojis: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: ".cache/mutation.json" },
+  tempDirName: ".cache/stryker",
+  concurrency: 2,
+  /** A busy machine is not an endless loop. */
+  timeoutMS: 20_000,
+};

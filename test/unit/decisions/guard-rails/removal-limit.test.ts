@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  beyondRemovalLimit,
+  removalLimitReached,
+} from "../../../../provider/decisions/guard-rails/removal-limit";
+import { orgId } from "../../samples";
+
+const number = fc.integer({ min: 0, max: 20 });
+
+describe("unit: the limit of removals", () => {
+  it("refuses a plan exactly where it removes more people than are left to remove", () => {
+    fc.assert(
+      fc.property(number, number, number, (count, allowed, sent) => {
+        const isRefused = beyondRemovalLimit(count, { allowed, sent, people: 100 }, orgId) !== undefined;
+        assert.equal(isRefused, count + sent > allowed);
+      }),
+    );
+  });
+
+  it("tells how many a plan may remove, and the limit that lets it through", () => {
+    const refusal = beyondRemovalLimit(3, { allowed: 5, sent: 4, people: 9 }, orgId);
+    assert.match(refusal ?? "", /would remove 3 of 9 people, and this run may remove 1\./);
+    assert.match(refusal ?? "", /LOSANT_MAX_REMOVALS=7 /);
+  });
+
+  it("tells that none is left, where more were sent than are allowed", () => {
+    const refusal = beyondRemovalLimit(1, { allowed: 0, sent: 2, people: 1 }, orgId);
+    assert.match(refusal ?? "", /would remove 1 of 1 person, and this run may remove 0\./);
+  });
+
+  it("tells who stays, and how many removals there would have to be", () => {
+    const who = { email: "ann@example.com", orgId };
+    const many = removalLimitReached({ allowed: 3, sent: 3, people: 12 }, who, 2);
+    assert.match(many, /^ann@example\.com stays .*\(3 of 3; .* had 12 people .*2 removals are left/);
+    assert.match(many, /LOSANT_MAX_REMOVALS=2 /);
+    const one = removalLimitReached({ allowed: 0, sent: 0, people: 1 }, who, 1);
+    assert.match(one, /had 1 person .* 1 removal is left/);
+  });
+});

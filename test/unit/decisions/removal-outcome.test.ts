@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import {
+  ownUserStays,
+  type RemovalOutcome,
+  rolesToRestore,
+  tellOutcome,
+} from "../../../provider/decisions/removal-outcome";
+import { CollectedReports } from "../collected-reports";
+import { inviteOf, memberOf, orgId } from "../samples";
+
+const email = "ann@example.com";
+const restoring = '{"email":"ann@example.com","role":"view","applicationRoles":[],"dashboardRoles":[]}';
+
+/** The lines that an outcome is told in. */
+function toldOf(outcome: RemovalOutcome): string[] {
+  const report = new CollectedReports();
+  tellOutcome(outcome, { email, orgId }, report);
+  return report.lines.flatMap((line) => line.split("\n"));
+}
+
+describe("unit: the outcome of a removal", () => {
+  it("is told with all that restores a member and the invites beside the membership", () => {
+    const outcome = toldOf({ outcome: "removed", member: memberOf(email), invites: [inviteOf(email)] });
+    assert.deepEqual(outcome, [
+      `${email}: removed from organization ${orgId}; to restore: ${restoring}`,
+      `${email}: invite revoked in organization ${orgId}; to restore: ${restoring}`,
+    ]);
+  });
+
+  it("is told for every invite that was revoked", () => {
+    const invites = [inviteOf(email), inviteOf(email, { role: "edit" })];
+    const lines = toldOf({ outcome: "revoked", invites });
+    assert.equal(lines.length, 2);
+    for (const line of lines) assert.match(line, /^ann@example\.com: invite revoked in organization/);
+    assert.match(lines[1] ?? "", /"role":"edit"/);
+  });
+
+  it("is nothing to tell where nobody was there", () => {
+    assert.deepEqual(toldOf({ outcome: "absent" }), []);
+  });
+
+  it("is a warning where the authenticated user stays, and a word where somebody else does", () => {
+    const kept = { outcome: "kept", isHandedOver: false } as const;
+    assert.deepEqual(toldOf({ ...kept, because: ownUserStays }), [
+      `warning: ${email} stays in organization ${orgId}: the API token is theirs.`,
+    ]);
+    assert.deepEqual(toldOf({ ...kept, because: "declared elsewhere" }), [
+      `${email} stays in organization ${orgId}: declared elsewhere.`,
+    ]);
+  });
+
+  it("restores the roles alone, and the lists as far as they are known", () => {
+    const member = memberOf(email, { role: "edit", dashboardRoles: undefined, firstName: "Ann" });
+    assert.equal(rolesToRestore(member), `{"email":"${email}","role":"edit","applicationRoles":[]}`);
+  });
+});

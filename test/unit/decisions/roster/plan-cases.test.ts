@@ -1,0 +1,312 @@
+import assert from "node:assert/strict";
+import {
+  hasWork,
+  plannedBy,
+  planRoster,
+  type RosterSituation,
+  removalCount,
+  sortedMembers,
+  unnamedRoles,
+} from "../../../../provider/decisions/roster/plan";
+import type { Role } from "../../../../provider/vocabulary/roles";
+import type { RosterMembers, RosterWish } from "../../../../provider/vocabulary/roster-arguments";
+import { ago, day, idOf, inviteOf, memberOf, orgId, snapshotOf } from "../../samples";
+
+const email = "ann@example.com";
+const moved = "ann.new@example.com";
+const onApplications = [{ resourceId: idOf(7), role: "view" as const }];
+const nobody: RosterSituation = {
+  snapshot: snapshotOf([]),
+  known: {},
+  takenOver: {},
+  managerOf: () => undefined,
+};
+
+/** The plan of a roster with these members. */
+function planOf(members: RosterMembers, more: Partial<RosterSituation>, wish: Partial<RosterWish> = {}) {
+  return planRoster({ orgId, members, ...wish }, { ...nobody, ...more });
+}
+
+function withMember(more: Parameters<typeof memberOf>[1] = {}) {
+  return { snapshot: snapshotOf([memberOf(email, more)]) };
+}
+
+describe("unit: role changes of a roster", () => {
+  it("are promotions where the role gives more, and done last where it gives less or other lists", () => {
+    const change = (role: Role) => {
+      const plan = planOf({ [email]: role }, withMember({ role: "collaborate" }));
+      return [plan.promotions.length, plan.demotions.length, plan.unchanged];
+    };
+    assert.deepEqual(change("edit"), [1, 0, 0]);
+    assert.deepEqual(change("view"), [0, 1, 0]);
+    assert.deepEqual(change("collaborate"), [0, 0, 1]);
+    const other = planOf({ [email]: { role: "view", applicationRoles: onApplications } }, withMember());
+    assert.deepEqual(other.demotions[0]?.want, { role: "view", applicationRoles: onApplications });
+  });
+
+  it("empty a list that the entry stated before, and leave one alone that it never stated", () => {
+    const live = withMember({ applicationRoles: onApplications });
+    const known = { [email]: { entry: { role: "view" as const, applicationRoles: onApplications } } };
+    const emptied = planOf({ [email]: "view" }, { ...live, known });
+    assert.deepEqual(emptied.demotions[0]?.want, { role: "view", applicationRoles: [] });
+    assert.equal(planOf({ [email]: "view" }, live).unchanged, 1);
+    assert.equal(
+      planOf({ [email]: "view" }, { ...live, known: { [email]: { entry: "view" } } }).unchanged,
+      1,
+    );
+  });
+
+  it("empty every list that the entry does not state where unmanaged is remove, and send no others", () => {
+    const live = withMember({ applicationRoles: onApplications, dashboardRoles: [] });
+    const emptied = planOf({ [email]: "view" }, live, { unmanaged: "remove" });
+    assert.deepEqual(emptied.demotions[0]?.want, { role: "view", applicationRoles: [] });
+    const entry = { role: "view" as const, applicationRoles: onApplications };
+    assert.equal(planOf({ [email]: entry }, live, { unmanaged: "remove" }).unchanged, 1);
+    const unknown = withMember({ applicationRoles: undefined, dashboardRoles: undefined });
+    assert.equal(planOf({ [email]: "view" }, unknown, { unmanaged: "remove" }).unchanged, 1);
+  });
+
+  it("are none where an answer leaves out a list that was last applied", () => {
+    const entry = { role: "view" as const, applicationRoles: onApplications };
+    const leftOut = withMember({ applicationRoles: undefined });
+    assert.equal(planOf({ [email]: entry }, { ...leftOut, known: { [email]: { entry } } }).unchanged, 1);
+    assert.equal(planOf({ [email]: entry }, leftOut).demotions.length, 1);
+  });
+
+  it("are told of lists that the entry does not state, unless unmanaged is ignore", () => {
+    const live = withMember({ applicationRoles: onApplications });
+    const told = { email, role: "view", applicationRoles: onApplications, isNamed: true };
+    for (const unmanaged of [undefined, "warn", "fail"] as const) {
+      assert.deepEqual(planOf({ [email]: "view" }, live, { unmanaged }).unmanaged, [told]);
+    }
+    assert.deepEqual(planOf({ [email]: "view" }, live, { unmanaged: "ignore" }).unmanaged, []);
+    const entry = { role: "view" as const, applicationRoles: onApplications };
+    assert.deepEqual(planOf({ [email]: entry }, live).unmanaged, []);
+    assert.deepEqual(planOf({ [email]: "view" }, withMember({ applicationRoles: undefined })).unmanaged, []);
+  });
+});
+
+describe("unit: invites of a roster", () => {
+  it("have the roles, the renewal and disallowTransfer of the roster, and no reason the first time", () => {
+    const entry = { role: "view" as const, applicationRoles: onApplications };
+    const plan = planOf({ [email]: entry }, {}, { disallowTransfer: false, renewal: "manual" });
+    const wish = { email, ...entry, disallowTransfer: false, renewal: "manual" };
+    assert.deepEqual(plan.invitations, [{ wish, reason: undefined }]);
+  });
+
+  it("empty lists of a pending invite as of a member, and of one that is gone only what was stated before", () => {
+    const pending = { snapshot: snapshotOf([], [inviteOf(email, { applicationRoles: onApplications })]) };
+    const [invitation] = planOf({ [email]: "view" }, pending, { unmanaged: "remove" }).invitations;
+    assert.deepEqual(invitation?.wish.applicationRoles, []);
+    assert.match(invitation?.reason ?? "", /^applicationRoles \[.*: view\] => \[\]$/);
+    assert.equal(planOf({ [email]: "view" }, pending).unchanged, 1);
+    const expired = inviteOf(email, {
+      applicationRoles: onApplications,
+      hasExpired: true,
+      inviteDate: ago(8 * day),
+    });
+    const [again] = planOf(
+      { [email]: "view" },
+      { snapshot: snapshotOf([], [expired]) },
+      { unmanaged: "remove" },
+    ).invitations;
+    assert.equal(again?.wish.applicationRoles, undefined);
+  });
+
+  it("wait with a reason, also for people whom the roster takes over", () => {
+    const sent = { entry: "view" as const, status: "pending" as const, inviteDate: ago(day) };
+    for (const more of [{ known: { [email]: sent } }, { takenOver: { [email]: sent } }]) {
+      const { waiting, invitations } = planOf({ [email]: "view" }, more);
+      assert.equal(invitations.length, 0);
+      assert.equal(waiting[0]?.email, email);
+      assert.match(waiting[0]?.reason ?? "", /^has no invite any more/);
+    }
+  });
+
+  it("go to who is named by two addresses once: the second name is told", () => {
+    const known = { [email]: { entry: "view" as const, userId: idOf(1) } };
+    const snapshot = snapshotOf([memberOf(moved), memberOf("bob@example.com", { userId: idOf(2) })]);
+    const members: RosterMembers = { [email]: "view", [moved]: "view", "bob@example.com": "view" };
+    const { namedTwice, invitations } = planOf(members, { snapshot, known });
+    assert.deepEqual(namedTwice, [{ email: moved, other: email }]);
+    assert.deepEqual(invitations, []);
+  });
+});
+
+describe("unit: people whom a roster does not name", () => {
+  const known = { [email]: { entry: "view" as const, userId: idOf(1) } };
+  const bob = memberOf("bob@example.com", { userId: idOf(2) });
+
+  it("are removed where it named them, by address or user id, and told where it did not", () => {
+    for (const address of [email, moved]) {
+      const snapshot = snapshotOf([memberOf(address), bob]);
+      const { removals, unmanaged } = planOf({}, { snapshot, known });
+      assert.deepEqual(
+        removals.map((one) => one.email),
+        [address],
+      );
+      assert.deepEqual(unmanaged, [{ ...bob, isNamed: false }]);
+    }
+  });
+
+  it("are removed where unmanaged is remove, and not told where it is ignore", () => {
+    const snapshot = snapshotOf([bob], [inviteOf("cleo@example.com")]);
+    const removing = planOf({}, { snapshot }, { unmanaged: "remove" });
+    assert.deepEqual([removing.removals.length, removing.revocations.length], [1, 1]);
+    const ignoring = planOf({}, { snapshot }, { unmanaged: "ignore" });
+    assert.deepEqual([ignoring.removals, ignoring.revocations, ignoring.unmanaged], [[], [], []]);
+  });
+
+  it("are kept where something else declares them, and are none of its business if it never named them", () => {
+    const snapshot = snapshotOf([memberOf(email), bob]);
+    for (const isRecorded of [true, false]) {
+      const plan = planOf({}, { snapshot, known, managerOf: () => ({ isRecorded }) });
+      assert.deepEqual(plan.kept, [{ email, userId: idOf(1), isHandedOver: isRecorded }]);
+      assert.deepEqual([plan.removals, plan.unmanaged], [[], []]);
+    }
+  });
+
+  it("lose an invite beside their membership with it, under the old address as well", () => {
+    const invites = [inviteOf(email), inviteOf(moved), inviteOf("cleo@example.com")];
+    const before = { ...known, "cleo@example.com": { entry: "view" as const } };
+    const plan = planOf({}, { snapshot: snapshotOf([memberOf(moved)], invites), known: before });
+    assert.deepEqual(
+      plan.removals.map((one) => one.email),
+      [moved],
+    );
+    assert.deepEqual(
+      plan.revocations.map((one) => one.email),
+      ["cleo@example.com"],
+    );
+  });
+
+  it("have their invites revoked once an address, and stay told once", () => {
+    const invites = [inviteOf(email, { id: idOf(1) }), inviteOf(email, { id: idOf(2) })];
+    assert.equal(planOf({}, { snapshot: snapshotOf([], invites), known }).revocations.length, 1);
+    assert.equal(planOf({}, { snapshot: snapshotOf([], invites) }).unmanaged.length, 1);
+  });
+
+  it("have expired invites taken back where it named them, and nothing else declares them", () => {
+    const expired = { hasExpired: true };
+    const names = ["ann", "ann", "bob", "cleo"].map((name) => `${name}@example.com`);
+    const invites = names.map((address, index) => inviteOf(address, { ...expired, id: idOf(index + 1) }));
+    const before = { ...known, "bob@example.com": { entry: "view" as const } };
+    const managerOf: RosterSituation["managerOf"] = (person) =>
+      person.email === "bob@example.com" ? { isRecorded: true } : undefined;
+    const plan = planOf({}, { snapshot: snapshotOf([], invites), known: before, managerOf });
+    assert.deepEqual(
+      plan.lapsed.map((one) => one.email),
+      [email],
+    );
+    assert.deepEqual([plan.removals, plan.revocations, plan.unmanaged], [[], [], []]);
+  });
+
+  it("are gone where nothing of them is left, by address or user id", () => {
+    const others = { "bob@example.com": { entry: "view" as const } };
+    const gone = (...members: Parameters<typeof snapshotOf>) =>
+      planOf(
+        { "bob@example.com": "view" },
+        { snapshot: snapshotOf(...members), known: { ...known, ...others } },
+      ).gone;
+    assert.deepEqual(gone([]), [{ email, userId: idOf(1) }]);
+    assert.deepEqual(gone([memberOf(moved)]), []);
+    assert.deepEqual(gone([], [inviteOf(email, { hasExpired: true })]), []);
+  });
+
+  it("have their roles told by address, members and invited people, unless something else declares them", () => {
+    const snapshot = snapshotOf(
+      [memberOf(email, { role: "edit" }), bob],
+      [inviteOf("cleo@example.com", { role: "none" }), inviteOf("dan@example.com")],
+    );
+    const declared = ["bob@example.com", "dan@example.com"];
+    const managerOf: RosterSituation["managerOf"] = (person) =>
+      person.userId === idOf(2) || declared.includes(person.email ?? "") ? { isRecorded: true } : undefined;
+    assert.deepEqual(unnamedRoles(snapshot, {}, managerOf), { [email]: "edit", "cleo@example.com": "none" });
+    const byUserId: RosterSituation["managerOf"] = ({ userId }) =>
+      userId ? { isRecorded: true } : undefined;
+    assert.deepEqual(Object.keys(unnamedRoles(snapshot, {}, byUserId)), [
+      "cleo@example.com",
+      "dan@example.com",
+    ]);
+  });
+});
+
+describe("unit: the work of a roster", () => {
+  const empty = () => planOf({}, {});
+  const member = memberOf(email);
+  const change = { member, want: { role: "edit" as const } };
+
+  it("is none where a plan is empty, or only tells, or keeps whom nothing else manages for good", () => {
+    assert.equal(hasWork(empty()), false);
+    const unmanaged = [{ ...member, isNamed: false }];
+    const kept = [{ email, isHandedOver: false }];
+    assert.equal(hasWork({ ...empty(), unmanaged, kept, unchanged: 3 }), false);
+  });
+
+  it("is there where anybody is to be changed, missing, gone or handed over", () => {
+    for (const more of [
+      { promotions: [change] },
+      { revocations: [inviteOf(email)] },
+      { lapsed: [inviteOf(email)] },
+      { removals: [member] },
+      { demotions: [change] },
+      { invitations: [{ wish: { email }, reason: undefined }] },
+      { waiting: [{ email, reason: "" }] },
+      { gone: [{ email, userId: undefined }] },
+      {
+        kept: [
+          { email, isHandedOver: false },
+          { email: moved, isHandedOver: true },
+        ],
+      },
+    ]) {
+      assert.equal(hasWork({ ...empty(), ...more }), true, Object.keys(more).join());
+    }
+  });
+
+  it("counts as removals what takes access or a seat: not expired invites", () => {
+    const removals = {
+      removals: [member, member],
+      revocations: [inviteOf(email)],
+      lapsed: [inviteOf(email)],
+    };
+    assert.equal(removalCount({ ...empty(), ...removals }), 3);
+  });
+
+  it("is judged by roles, removals, revocations and invites", () => {
+    const bob = memberOf("bob@example.com", { userId: idOf(2) });
+    const planned = plannedBy({
+      ...empty(),
+      promotions: [change],
+      demotions: [{ member: bob, want: { role: "none" } }],
+      removals: [memberOf("cleo@example.com", { userId: idOf(3) })],
+      revocations: [inviteOf("dan@example.com")],
+      invitations: [{ wish: { email: "eve@example.com" }, reason: undefined }],
+    });
+    assert.deepEqual(
+      [...planned.roles],
+      [
+        [idOf(1), "edit"],
+        [idOf(2), "none"],
+      ],
+    );
+    assert.deepEqual([...planned.removed], [idOf(3)]);
+    assert.deepEqual([...planned.revoked], ["dan@example.com"]);
+    assert.deepEqual([...planned.invited], ["eve@example.com"]);
+  });
+});
+
+describe("unit: the members of a roster's state", () => {
+  it("are in the order of their addresses", () => {
+    const members: RosterMembers = {
+      "c@example.com": "view",
+      "a@example.com": "edit",
+      "b@example.com": "none",
+    };
+    assert.deepEqual(Object.entries(sortedMembers(members)), [
+      ["a@example.com", "edit"],
+      ["b@example.com", "none"],
+      ["c@example.com", "view"],
+    ]);
+  });
+});

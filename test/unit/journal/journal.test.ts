@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { appendFileSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import type { Entry } from "../../../provider/journal/entries";
+import { Journal } from "../../../provider/journal/journal";
+import { journalFolder } from "../../../provider/journal/journal-file";
+import { SharedRemovals } from "../../../provider/live/shared-removals";
+import { orgId } from "../samples";
+import { withTemporaryJournals } from "./temporary-journals";
+
+const engine = "127.0.0.1:34567";
+/** No process has this number. */
+const gone = 2 ** 30;
+
+describe("unit: the journal of a run", () => {
+  withTemporaryJournals();
+
+  it("gives each process what the others told, in order, and each entry once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(2), { maxLength: 30 }), (turns) => {
+        const address = `127.0.0.1:${Math.random()}`.replace("0.", "");
+        const members = [1, 2, 3].map(() => new Member(address));
+        for (const [index, turn] of turns.entries()) members[turn]?.tell(`${turn}.${index}`);
+        const all = turns.map((turn, index) => `${turn}.${index}`);
+        for (const member of members) assert.deepEqual(member.heard(), all);
+        for (const member of members) assert.deepEqual(member.heard(), all);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("writes what is told before anything else happens", async () => {
+    const [one, other] = [new Member(engine), new Member(engine)];
+    one.tell("now");
+    await Promise.resolve();
+    assert.deepEqual(other.heard(), ["now"]);
+  });
+
+  it("goes on after a line of which only a part was written, and after what it does not know", () => {
+    const one = new Member(engine);
+    one.tell("first");
+    one.heard();
+    appendFileSync(only(), '{"by":"x","is":"remo');
+    appendFileSync(only(), '\n{"by":"x","is":"of a later release"}\n[]\n');
+    one.tell("second");
+    assert.deepEqual(new Member(engine).heard(), ["first", "second"]);
+  });
+
+  it("leaves a line to be read later that is still being written", () => {
+    const [one, other] = [new Member(engine), new Member(engine)];
+    const line = JSON.stringify({ by: "x", is: "removal", org: orgId, id: "late" });
+    appendFileSync(only(), line.slice(0, 20));
+    assert.deepEqual(one.heard(), []);
+    appendFileSync(only(), `${line.slice(20)}\n`);
+    assert.deepEqual(one.heard(), ["late"]);
+    assert.deepEqual(other.heard(), ["late"]);
+  });
+
+  it("begins again where all who wrote are gone for a while, also for those who come at the same time", () => {
+    writeOld([opening(gone), { by: "x", is: "removal", org: orgId, id: "old" }]);
+    const [one, other] = [new Member(engine), new Member(engine)];
+    one.tell("new");
+    assert.deepEqual(other.heard(), ["new"]);
+    assert.deepEqual(one.heard(), ["new"]);
+  });
+
+  it("takes an earlier process of its own number for one that is gone", () => {
+    writeOld([opening(process.pid), { by: "x", is: "removal", org: orgId, id: "old" }]);
+    assert.deepEqual(new Member(engine).heard(), []);
+  });
+
+  it("goes on with a process that still runs, however long it was silent", () => {
+    writeOld([opening(process.ppid), { by: "x", is: "removal", org: orgId, id: "old" }]);
+    assert.deepEqual(new Member(engine).heard(), ["old"]);
+  });
+
+  it("has the same keys in all processes of a run, and others in another", () => {
+    const [one, other] = [Journal.of(engine), Journal.of(engine)];
+    assert.equal(one.keyOf("ann@example.com"), other.keyOf("ann@example.com"));
+    assert.notEqual(one.keyOf("ann@example.com"), Journal.of("127.0.0.1:1").keyOf("ann@example.com"));
+    assert.equal(Journal.alone().keyOf("ann@example.com"), "ann@example.com");
+  });
+
+  it("without an engine is a process's own, and refuses nothing", () => {
+    const alone = new Member(undefined);
+    alone.tell("mine");
+    alone.journal.catchUpOrRefuse();
+    assert.deepEqual(alone.heard(), ["mine"]);
+    assert.deepEqual(readdirSync(tmpdir()), []);
+  });
+
+  it("that cannot be kept goes on alone, and refuses removals with what to do", () => {
+    writeFileSync(journalFolder(), "in the way");
+    const one = new Member(engine);
+    one.tell("mine");
+    assert.deepEqual(one.heard(), ["mine"]);
+    assert.throws(
+      () => one.journal.catchUpOrRefuse(),
+      /nobody is removed: .* set TMPDIR \(TEMP on Windows\)/,
+    );
+  });
+
+  it("lets exactly the allowed number of removals through, whoever asks", () => {
+    fc.assert(
+      fc.property(fc.nat(5), fc.array(fc.nat(2), { maxLength: 12 }), (allowed, turns) => {
+        const address = `127.0.0.1:${Math.random()}`.replace("0.", "");
+        const members = [1, 2, 3].map(() => new Member(address));
+        const taken = turns.filter((turn) => members[turn]?.removals.take(allowed)).length;
+        assert.equal(taken, Math.min(allowed, turns.length));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("counts the people as the first did who counted", () => {
+    const [one, other] = [new Member(engine), new Member(engine)];
+    assert.equal(one.removals.peopleAtFirst(10), 10);
+    assert.equal(other.removals.peopleAtFirst(20), 10);
+  });
+});
+
+/** One process of a run. */
+class Member {
+  readonly journal: Journal;
+  readonly removals: SharedRemovals;
+  private readonly entries: string[] = [];
+
+  constructor(address: string | undefined) {
+    this.journal = Journal.of(address);
+    this.removals = new SharedRemovals(orgId, this.journal);
+    this.journal.listen((entry) => this.take(entry));
+  }
+
+  tell(id: string): void {
+    this.journal.append({ is: "removal", org: orgId, id });
+    this.journal.catchUp();
+  }
+
+  heard(): string[] {
+    this.journal.catchUp();
+    return this.entries;
+  }
+
+  private take(entry: Entry): void {
+    if (entry.is === "removal") this.entries.push(entry.id);
+    if (entry.is === "removal") this.removals.include(entry.id);
+    if (entry.is === "withdrawn") this.removals.exclude(entry.id);
+    if (entry.is === "counted") this.removals.includeCount(entry.people);
+  }
+}
+
+function only(): string {
+  const [name = ""] = readdirSync(journalFolder());
+  return join(journalFolder(), name);
+}
+
+/** A journal as a run left it an hour ago. */
+function writeOld(lines: object[]): void {
+  Journal.of(engine);
+  const path = only();
+  assert.match(readFileSync(path, "utf8"), /opened/);
+  writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  const anHourAgo = new Date(Date.now() - 3_600_000);
+  utimesSync(path, anHourAgo, anHourAgo);
+}
+
+function opening(pid: number): object {
+  return { is: "opened", by: "x", pid, after: 0, salt: "s" };
+}
