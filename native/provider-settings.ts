@@ -1,5 +1,5 @@
 import { type SettingSource, settings } from "../client";
-import type { Properties } from "../provider/calls/properties";
+import { type Properties, unknownValue } from "../provider/calls/properties";
 import { readSettings } from "../provider/live/settings";
 import { messageOf } from "../provider/vocabulary/errors";
 
@@ -13,7 +13,7 @@ const engineNames = ["version", "pluginDownloadURL", "pluginChecksums"];
 export function checkSettings(stated: Properties, isExplicit: boolean): string[] {
   const unknown = Object.keys(stated).filter((name) => !isKnown(name));
   const problems = unknown.map((name) => `${name}: there is no such setting; use one of ${names.join(", ")}`);
-  return [...problems, ...problemOf(settingSource(stated, isExplicit))];
+  return [...problems, ...problemOf(settingSource(withoutUnknown(stated), isExplicit))];
 }
 
 /**
@@ -26,6 +26,11 @@ export function settingSource(stated: Properties, isExplicit: boolean): SettingS
     for (const name of Object.keys(stated)) delete environment[settingOf.get(name)?.environment ?? ""];
   }
   return { environment, stack: (name) => textOf(stated[name]) };
+}
+
+/** What comes from a resource that is still to be made is checked at `up`. */
+function withoutUnknown(stated: Properties): Properties {
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== unknownValue));
 }
 
 /** Programs state numbers, and configurations texts. */

@@ -14,6 +14,7 @@ import {
   settingsIn,
   settingsOf,
 } from "../vocabulary/organization-settings";
+import { organizationIdIn } from "./resource-id";
 import {
   type Context,
   importedWith,
@@ -90,7 +91,7 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
   },
 
   async read(id, recorded, context) {
-    const orgId = id.toLowerCase();
+    const orgId = organizationIdIn(id, "Organization");
     const target = context.run.organization(orgId);
     try {
       const state = await stateOf(target, recorded?.state ?? {}, recorded?.state.adopted ?? true);
