@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { CliSetting, fail, succeed } from "../support/cli-setting";
+import { onBothFaces } from "../support/faces";
 
 const ann = "ann@example.com";
 
-describe("a roster beside resources of single people", () => {
+onBothFaces("a roster beside resources of single people", (face) => {
   let setting: CliSetting;
   let annsId: string;
 
   before(async () => {
-    setting = await CliSetting.start();
+    setting = await CliSetting.start(face);
   });
 
   beforeEach(async () => {

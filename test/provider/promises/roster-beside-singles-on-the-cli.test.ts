@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { CliSetting, fail, succeed } from "../../support/cli-setting";
+import { onBothFaces } from "../../support/faces";
 import { owner } from "../../support/stack-setting";
 import { ann } from "./support/promise-setting";
 
-describe("a roster beside other resources on the CLI", () => {
+onBothFaces("a roster beside other resources on the CLI", (face) => {
   let setting: CliSetting;
 
   before(async () => {
-    setting = await CliSetting.start();
+    setting = await CliSetting.start(face);
   });
 
   beforeEach(async () => {
