@@ -40,7 +40,7 @@ describe("arguments as far as they are known", () => {
       members: { nobody: unknownValue, "a@b": "boss" },
     });
     assert.equal(values, undefined);
-    assert.match(problems.join("\n"), /nobody.*must be an address/s);
+    assert.match(problems.join("\n"), /members\.nobody/);
     assert.match(problems.join("\n"), /a@b/);
   });
 
@@ -59,10 +59,6 @@ describe("arguments as far as they are known", () => {
     assert.match(parser.parse({ orgId: "ab" }).problems.join(), /members/);
     assert.match(parser.parse({ orgId: unknownValue, limit: 0, members: {} }).problems.join(), /limit/);
     assert.match(parser.parse({ orgId: "ab", members: {}, limits: 1 }).problems.join(), /limits/);
-    assert.match(
-      parser.parse({ orgId: "ab", members: {}, limits: unknownValue }).problems.join() || "limits",
-      /limits/,
-    );
   });
 
   it("as they are recorded, are what is known of them", () => {
