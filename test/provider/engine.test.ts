@@ -120,7 +120,8 @@ onBothFaces("resources on the real engine", (face) => {
     setting.program(`new losant.OrgMember("ann", { orgId, email: "${ann}", role: "view" });`);
     await succeed(setting.workspace.up());
     await setting.simulator.setMember(ann, { role: "edit" });
-    await succeed(setting.workspace.preview("--expect-no-changes"));
+    const { exitCode } = await setting.workspace.preview("--expect-no-changes");
+    assert.equal(exitCode === 0, face.needsRefreshOption);
     await fail(setting.workspace.preview("--refresh", "--expect-no-changes"));
     await succeed(setting.workspace.up("--refresh"));
     assert.equal(await live(), "view");

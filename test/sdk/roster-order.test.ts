@@ -118,6 +118,11 @@ onBothFaces("a roster beside resources of single people", (face) => {
     program(`${roster}\nnew losant.OrgMember("ann", { orgId, email: "${ann}" });`);
     await succeed(setting.workspace.up());
     const { all } = await setting.workspace.exportState();
-    assert.deepEqual(Object.keys(all?.inputs ?? {}).sort(), ["__provider", "members", "orgId", "unmanaged"]);
+    assert.deepEqual(Object.keys(all?.inputs ?? {}).sort(), [
+      ...face.ownInputs,
+      "members",
+      "orgId",
+      "unmanaged",
+    ]);
   });
 });

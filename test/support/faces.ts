@@ -13,8 +13,12 @@ export interface Face {
   plugins: Record<string, string>;
   /** Whether `Pulumi.yaml` has to say that live resources are read first. */
   needsRefreshOption: boolean;
+  /** What states record among a resource's inputs beside the program's. */
+  ownInputs: readonly string[];
   /** The type that states record. */
   typeOf(kind: string): string;
+  /** The command lines of the processes that the CLI starts for it. */
+  processes: RegExp;
   /** Runs calls in a process of their own. */
   during<Result>(
     options: ProviderOptions,
@@ -27,7 +31,9 @@ export const dynamicFace: Face = {
   module: "pulumi-losant",
   plugins: {},
   needsRefreshOption: true,
+  ownInputs: ["__provider"],
   typeOf: (kind) => `pulumi-nodejs:dynamic/losant:${kind}`,
+  processes: /dynamic-provider/,
   during: ProviderProcess.during,
 };
 
@@ -36,7 +42,9 @@ export const nativeFace: Face = {
   module: "pulumi-losant/native",
   plugins: { losant: join(projectFolder, "plugin") },
   needsRefreshOption: false,
+  ownInputs: [],
   typeOf: (kind) => `losant:index:${kind}`,
+  processes: /pulumi-resource-losant/,
   during: NativeProvider.during,
 };
 

@@ -72,7 +72,7 @@ onBothFaces("a roster beside other resources on the CLI", (face) => {
     await startsWith(`${single}\n${roster({})}`);
     const { everybody } = await setting.workspace.exportState();
     assert.deepEqual(Object.keys(everybody?.inputs ?? {}).sort(), [
-      "__provider",
+      ...face.ownInputs,
       "members",
       "orgId",
       "unmanaged",
