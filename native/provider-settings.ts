@@ -1,5 +1,5 @@
 import { type SettingSource, settings } from "../client";
-import type { Properties } from "../provider/calls/properties";
+import { type Properties, unknownValue } from "../provider/calls/properties";
 import { readSettings } from "../provider/live/settings";
 import { messageOf, ProviderError } from "../provider/vocabulary/errors";
 import { partsOf } from "./urn";
@@ -21,7 +21,7 @@ export function checkSettings(stated: Properties, urn: string): string[] {
   const isShared = !isExplicit(urn) && partsOf(urn).project === "losant";
   const unknown = isShared ? [] : Object.keys(stated).filter((name) => !isKnown(name));
   const problems = unknown.map((name) => `${name}: there is no such setting; use one of ${names.join(", ")}`);
-  return [...problems, ...problemOf(settingSource(stated, isExplicit(urn)))];
+  return [...problems, ...problemOf(settingSource(withoutUnknown(stated), isExplicit(urn)))];
 }
 
 /**
@@ -53,6 +53,11 @@ export function refuseContradictions(stated: Properties): void {
     `${open.join(", ")} are set to different values, and this Pulumi CLI does not tell whether the first is an ` +
       `argument of a provider. Take Pulumi CLI 3.154.0 or later, or set only one of them.`,
   );
+}
+
+/** What comes from a resource that is still to be made is checked at `up`. */
+function withoutUnknown(stated: Properties): Properties {
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== unknownValue));
 }
 
 /** Programs state numbers, and configurations texts. */

@@ -1,6 +1,11 @@
 import { missingTokenMessage, printableLines } from "../client";
 import { areDynamic, type Properties } from "../provider/calls/properties";
-import { type Caller, RecordedFailure, type Recording } from "../provider/calls/resource-calls";
+import {
+  type Caller,
+  type Difference,
+  RecordedFailure,
+  type Recording,
+} from "../provider/calls/resource-calls";
 import { ProviderError } from "../provider/vocabulary/errors";
 import { partialError } from "./call-errors";
 import { detailedDiff } from "./detailed-diff";
@@ -67,13 +72,32 @@ export class ResourceService {
     const stated = decode(request.getNews()).properties;
     const { calls } = this.kindOf(urn);
     const planning = this.planning(urn);
-    const { changes, replaces } = await calls.diff(recorded, stated, planning);
     // The engine asks for a read before each comparison only where a change has told it to.
     const movesOver = areDynamic(recorded);
+    const { changes, replaces } = await this.comparing(
+      urn,
+      movesOver,
+      calls.diff(recorded, stated, planning),
+    );
     if (movesOver && !changes) planning.report.info(movingOver);
-    if (!changes && !movesOver) this.plans.tell(urn);
     const detailed = detailedDiff({ recorded, statedBefore: calls.stated(recorded), stated });
     return differenceOf(changes || movesOver, replaces, detailed);
+  }
+
+  /** Where the engine does not go on to a change, this is the last that is heard of the resource. */
+  private async comparing(
+    urn: string,
+    movesOver: boolean,
+    difference: Promise<Difference>,
+  ): Promise<Difference> {
+    try {
+      const found = await difference;
+      if (!found.changes && !movesOver) this.plans.tell(urn);
+      return found;
+    } catch (error) {
+      this.plans.tell(urn);
+      throw error;
+    }
   }
 
   async create(request: CreateRequest): Promise<CreateResponse> {
@@ -86,7 +110,7 @@ export class ResourceService {
       this.plans.tell(urn);
       return response.setProperties(encode(previewedCreate(properties, namesOf(calls)), secret));
     }
-    this.plans.drop(urn);
+    this.plans.begin(urn);
     const made = await this.change(secret, () => calls.create(properties, this.doing(urn)));
     return response.setId(made.id).setProperties(encode(made.outputs, secret));
   }
@@ -126,7 +150,7 @@ export class ResourceService {
       const outputs = previewedUpdate(recorded, calls.stated(recorded), properties, namesOf(calls));
       return response.setProperties(encode(outputs, secret));
     }
-    this.plans.drop(urn);
+    this.plans.begin(urn);
     const work = () => calls.update(request.getId(), recorded, properties, this.doing(urn));
     return response.setProperties(encode(await this.change(secret, work), secret));
   }

@@ -168,7 +168,8 @@ function checkAccepted(
 ): string[] {
   if (previous)
     return rolesThatDiffer(withEmptyLists(previous), wish).length > 0 ? [rolesElsewhere(previous, wish)] : [];
-  report.info(`${wish.email} is already a member of organization ${wish.orgId}: no invite will be sent.`);
+  const told = `${wish.email} is already a member of organization ${wish.orgId}: no invite will be sent.`;
+  report.info(told, told);
   return [];
 }
 

@@ -70,7 +70,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     const known = previous ? knownFrom(previous.members) : renamed;
     const comparison = await compareRoster(wish, known, context);
     const refused = [...problems, ...comparison.problems];
-    if (!previous || refused.length > 0) report.info(comparison.text);
+    if (!previous || refused.length > 0) report.info(comparison.text, comparison.remainder);
     return refused;
   },
 
@@ -87,10 +87,10 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
       run.organization(whole.orgId).declared.markRecorded("OrgRoster", { email });
     }
     const comparison = await compareRoster(whole, managedBy(state), context);
-    const { plan, text } = comparison;
+    const { plan, text, remainder } = comparison;
     if (run.hasBegun && comparison.problems.length > 0) report.info(text);
     if (run.hasBegun) refuse(...comparison.problems);
-    if (hasWork(plan)) return [{ text, isWarning: false }];
+    if (hasWork(plan)) return [{ text, isWarning: false, atUp: remainder }];
     if (plan.unmanaged.length + plan.kept.length > 0) report.info(text);
     return [];
   },

@@ -226,9 +226,9 @@ function tellWithdrawn(wish: Partial<Wish>, previous: Partial<Wish>, { report, i
     (name) => name in previous && !(name in wish) && !isUnknown(name),
   );
   if (names.length === 0) return;
-  report.info(
-    `Organization ${wish.orgId ?? previous.name ?? ""}: no longer managed, and left as it is at Losant: ${names.join(", ")}.`,
-  );
+  const name = wish.orgId ?? previous.name ?? "";
+  const told = `Organization ${name}: no longer managed, and left as it is at Losant: ${names.join(", ")}.`;
+  report.info(told, told);
 }
 
 /** Names of settings only: their values may be secret. */
