@@ -22,7 +22,7 @@ const needed = [
   "dist/sdk/index.d.ts",
   "dist/sdk/native/index.d.ts",
 ];
-const plugin = ["PulumiPlugin.yaml", "index.js", "package.json"];
+const plugin = ["PulumiPlugin.yaml", "index.js", "package-lock.json", "package.json"];
 const commands = ["pulumi-resource-losant", "pulumi-resource-losant.cmd"];
 
 const program = `

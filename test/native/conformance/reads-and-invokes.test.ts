@@ -69,7 +69,7 @@ describe("what the engine reads through the plugin", () => {
     const absent: [Kind, (orgId: string) => string][] = [
       ["organization", () => elsewhere],
       ["orgMembership", (orgId) => `${orgId}/nobody@example.com`],
-      ["orgMember", (orgId) => `${orgId}/nobody@example.com`],
+      ["orgMember", (orgId) => `${orgId}/${elsewhere}`],
       ["orgInvite", (orgId) => `${orgId}/nobody@example.com`],
       ["orgRoster", () => `${elsewhere}/roster`],
     ];
