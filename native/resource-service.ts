@@ -1,5 +1,5 @@
 import { missingTokenMessage, printableLines } from "../client";
-import type { Properties } from "../provider/calls/properties";
+import { areDynamic, type Properties } from "../provider/calls/properties";
 import {
   type Caller,
   type Difference,
@@ -33,6 +33,8 @@ import { Plans, ResourceReporter } from "./resource-reporter";
 import { partsOf } from "./urn";
 import { decode, encode } from "./values";
 
+const movingOver = "moves over from the dynamic provider: only what the stack records is written anew.";
+
 /**
  * What the engine asks of resources, over the same lifecycles as the dynamic face: properties with their secrets, what
  * a preview foretells, and messages under their resource.
@@ -55,8 +57,9 @@ export class ResourceService {
     const urn = request.getUrn();
     const news = decode(request.getNews());
     const olds = decode(request.getOlds()).properties;
-    const { calls } = this.kindOf(urn);
-    const { inputs, problems } = await calls.check(olds, news.properties, this.planning(urn));
+    const { calls, normalized } = this.kindOf(urn);
+    const stated = normalized?.(news.properties) ?? news.properties;
+    const { inputs, problems } = await calls.check(olds, stated, this.planning(urn));
     if (problems.length > 0) this.plans.tell(urn);
     return new CheckResponse()
       .setInputs(encode(inputs, news.secrets))
@@ -68,17 +71,20 @@ export class ResourceService {
     const recorded = decode(request.getOlds()).properties;
     const stated = decode(request.getNews()).properties;
     const { calls } = this.kindOf(urn);
-    const { changes, replaces } = await this.comparing(urn, calls.diff(recorded, stated, this.planning(urn)));
+    const planning = this.planning(urn);
+    const { changes, replaces } = await this.comparing(urn, calls.diff(recorded, stated, planning));
+    // The engine asks for a read before each comparison only where a change has told it to.
+    const movesOver = areDynamic(recorded);
+    if (movesOver && !changes) planning.report.info(movingOver);
+    if (!changes && !movesOver) this.plans.tell(urn);
     const detailed = detailedDiff({ recorded, statedBefore: calls.stated(recorded), stated });
-    return differenceOf(changes, replaces, detailed);
+    return differenceOf(changes || movesOver, replaces, detailed);
   }
 
-  /** Where the engine does not go on to a change, this is the last that is heard of the resource. */
+  /** A comparison that fails is the last that is heard of the resource. */
   private async comparing(urn: string, difference: Promise<Difference>): Promise<Difference> {
     try {
-      const found = await difference;
-      if (!found.changes) this.plans.tell(urn);
-      return found;
+      return await difference;
     } catch (error) {
       this.plans.tell(urn);
       throw error;
@@ -153,7 +159,8 @@ export class ResourceService {
       return await work();
     } catch (error) {
       if (!(error instanceof RecordedFailure)) throw error;
-      throw partialError(error, encode(error.recording.outputs, secretOutputs));
+      const outputs = encode(error.recording.outputs, secretOutputs);
+      throw partialError(error, outputs, this.provider.refreshesBeforeUpdate);
     } finally {
       this.changed();
     }

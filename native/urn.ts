@@ -1,5 +1,5 @@
-/** The type and the name in a URN: `urn:pulumi:stack::project::parent$type::name`. */
-export function partsOf(urn: string): { type: string; name: string } {
-  const [, , types = "", ...name] = urn.split("::");
-  return { type: types.slice(types.lastIndexOf("$") + 1), name: name.join("::") };
+/** The project, the type and the name in a URN: `urn:pulumi:stack::project::parent$type::name`. */
+export function partsOf(urn: string): { project: string; type: string; name: string } {
+  const [, project = "", types = "", ...name] = urn.split("::");
+  return { project, type: types.slice(types.lastIndexOf("$") + 1), name: name.join("::") };
 }

@@ -10,7 +10,17 @@ import { PulumiWorkspace } from "./support/pulumi-workspace";
 import { TestSimulator } from "./support/simulator";
 
 const packed = z.array(z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) }));
-const published = ["CHANGELOG.md", "LICENSE", "README.md", "dist", "package.json"];
+const published = ["CHANGELOG.md", "LICENSE", "README.md", "dist", "package.json", "plugin"];
+const needed = [
+  "dist/THIRD-PARTY-NOTICES.txt",
+  "dist/cli/index.js",
+  "dist/native/index.js",
+  "dist/schema.json",
+  "dist/sdk/index.d.ts",
+  "dist/sdk/native/index.d.ts",
+];
+const plugin = ["PulumiPlugin.yaml", "index.js", "package.json"];
+const commands = ["pulumi-resource-losant", "pulumi-resource-losant.cmd"];
 
 const program = `
 import * as pulumi from "@pulumi/pulumi";
@@ -89,7 +99,14 @@ describe("the packed package", () => {
   it("holds what users need and nothing else", () => {
     const unneeded = files.filter((path) => !published.includes(path.split("/")[0] ?? ""));
     assert.deepEqual(unneeded, []);
-    assert.ok(files.includes("dist/sdk/index.d.ts") && files.includes("dist/cli/index.js"));
+    assert.deepEqual(
+      needed.filter((path) => !files.includes(path)),
+      [],
+    );
+    assert.deepEqual(
+      files.filter((path) => path.startsWith("plugin/")).sort(),
+      [...plugin, ...commands].map((name) => `plugin/${name}`),
+    );
   });
 
   it("type-checks a TypeScript program in somebody else's project", async () => {

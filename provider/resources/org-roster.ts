@@ -14,7 +14,7 @@ import {
 } from "../vocabulary/roster-arguments";
 import { declarePerson } from "./declared-person";
 import { removeDeclared } from "./remove-declared";
-import { partsOf, wrongId } from "./resource-id";
+import { rosterIn } from "./resource-id";
 import {
   type Context,
   importedWith,
@@ -100,8 +100,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
   },
 
   async read(id, recorded, { run }) {
-    const [orgId, what] = partsOf(id, "OrgRoster", "orgId/roster");
-    if (what !== "roster") throw wrongId("OrgRoster", "orgId/roster");
+    const orgId = rosterIn(id);
     const organization = run.organization(orgId);
     const snapshot = await organization.live.snapshot();
     const people = recorded ? managedBy(recorded.state) : everybodyIn(snapshot);

@@ -14,7 +14,7 @@ import {
   settingsIn,
   settingsOf,
 } from "../vocabulary/organization-settings";
-import { organizationIdIn } from "./resource-id";
+import { organizationIn } from "./resource-id";
 import {
   type Context,
   importedWith,
@@ -91,7 +91,7 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
   },
 
   async read(id, recorded, context) {
-    const orgId = organizationIdIn(id, "Organization");
+    const orgId = organizationIn(id);
     const target = context.run.organization(orgId);
     try {
       const state = await stateOf(target, recorded?.state ?? {}, recorded?.state.adopted ?? true);

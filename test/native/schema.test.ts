@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as sdk from "../../sdk";
+import { pluginDownloadUrl } from "../../tools/schema/manifest";
 import { packageSchema } from "../../tools/schema/package-schema";
 import type { PackageSpecification, Properties } from "../../tools/schema/package-specification";
 import { projectFolder } from "../../tools/set-up/project";
@@ -129,6 +130,14 @@ describe("the package's schema", () => {
     assert.deepEqual(valuesUnder("enum", schema), []);
     const role = schema.resources["losant:index:OrgMember"]?.inputProperties.role;
     assert.match(role?.description ?? "", /One of `admin`, `edit`, `collaborate`, `view`, `none`\.$/);
+  });
+
+  it("tells where releases lie once there is a repository", () => {
+    assert.equal(schema.pluginDownloadURL, pluginDownloadUrl(schema.repository));
+    const url = pluginDownloadUrl("https://github.com/example/pulumi-losant");
+    assert.equal(url, "github://api.github.com/example/pulumi-losant");
+    for (const other of [undefined, "https://git.example.com/example/pulumi-losant"])
+      assert.equal(pluginDownloadUrl(other), undefined);
   });
 
   it("has no property that users are not shown", () => {

@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import ts from "typescript";
 import { projectFolder } from "../../tools/set-up/project";
 
+const pages = ["README.md", "docs/_index.md", "docs/installation-configuration.md"];
 const rooms = ["client", "provider", "sdk", "simulator"];
 
 interface Example {
@@ -14,7 +15,7 @@ interface Example {
 /** The TypeScript blocks of a file: in docstrings with the stars taken off, in Markdown as they are. */
 function examplesIn(path: string): Example[] {
   const text = readFileSync(path, "utf8").replace(/^ *\* ?/gm, path.endsWith(".md") ? "$&" : "");
-  const blocks = [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(([, block = ""]) => block);
+  const blocks = [...text.matchAll(/^```(?:ts|typescript)\n(.*?)^```/gms)].map(([, block = ""]) => block);
   return blocks.map((block, index) => ({
     title: `${relative(projectFolder, path)} #${index + 1}`,
     text: block,
@@ -27,7 +28,7 @@ function files(): string[] {
       .filter((name) => name.endsWith(".ts"))
       .map((name) => join(projectFolder, room, name)),
   );
-  return [join(projectFolder, "README.md"), ...inRooms];
+  return [...pages.map((page) => join(projectFolder, page)), ...inRooms];
 }
 
 const examples = files().flatMap(examplesIn);
@@ -62,7 +63,7 @@ function faults(): Map<string, string[]> {
   );
 }
 
-describe("examples in docstrings and in the README", () => {
+describe("examples in docstrings, in the README and in the pages for Pulumi's registry", () => {
   let found: Map<string, string[]>;
 
   before(() => {

@@ -45,6 +45,7 @@ export interface PackageSpecification {
   publisher: string;
   homepage?: string | undefined;
   repository?: string;
+  pluginDownloadURL?: string | undefined;
   language: Record<string, object>;
   config: { variables: Properties };
   types: Record<string, ObjectSpecification>;

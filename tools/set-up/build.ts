@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
-import { mkdir, mkdtemp } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rimraf } from "rimraf";
 import { bundlePlugin, bundleProvider } from "./bundle";
 import { execute } from "./execute";
 import { cacheFolder, projectFolder } from "./project";
 import { swapIn } from "./swap-in";
+import { thirdPartyNotices } from "./third-party-notices";
 
 const distFolder = join(projectFolder, "dist");
 const compiler = require.resolve("typescript/bin/tsc");
@@ -18,6 +19,8 @@ const sources = [
   "simulator",
   "cli",
   "tools/schema",
+  "tools/set-up/bundle.ts",
+  "tools/set-up/third-party-notices.ts",
   "package.json",
   "package-lock.json",
   "tsconfig.json",
@@ -65,8 +68,8 @@ export async function build(): Promise<void> {
   const folder = await mkdtemp(join(cacheFolder, "build-"));
   try {
     await allDone([compile(join(folder, "dist")), writeSchema(join(folder, "dist/schema.json"))]);
-    await bundleProvider(join(folder, "dist"));
-    await bundlePlugin(join(folder, "dist"));
+    const bundles = [await bundleProvider(join(folder, "dist")), await bundlePlugin(join(folder, "dist"))];
+    await writeFile(join(folder, "dist/THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(bundles));
     // A source that changed meanwhile is newer than what was built.
     utimesSync(join(folder, "dist"), started, started);
     await swapIn(join(folder, "dist"), distFolder);

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 import { rimraf } from "rimraf";
 import { projectFolder } from "./project";
 
@@ -19,8 +19,9 @@ const englishOnly: Plugin = {
  * Puts one of our folders into one file: Pulumi starts a process that loads it for each preview and each update, and one
  * file loads in less than half the time of many. What is `external` is loaded when it is needed.
  */
-async function bundle(dist: string, folder: string, external: string[]): Promise<void> {
-  await build({
+async function bundle(dist: string, folder: string, external: string[]): Promise<Metafile> {
+  const { metafile } = await build({
+    absWorkingDir: projectFolder,
     entryPoints: [join(projectFolder, folder, "index.ts")],
     outfile: join(dist, folder, "index.js"),
     allowOverwrite: true,
@@ -33,19 +34,22 @@ async function bundle(dist: string, folder: string, external: string[]): Promise
     external,
     plugins: [englishOnly],
     tsconfigRaw: {},
+    metafile: true,
     logLevel: "error",
   });
+  return metafile;
 }
 
 /** node-fetch and https-proxy-agent are no CommonJS. */
-export async function bundleProvider(dist: string): Promise<void> {
+export async function bundleProvider(dist: string): Promise<Metafile> {
   const folder = join(dist, "provider");
-  await bundle(dist, "provider", ["node-fetch", "https-proxy-agent", "@pulumi/pulumi"]);
+  const metafile = await bundle(dist, "provider", ["node-fetch", "https-proxy-agent", "@pulumi/pulumi"]);
   const parts = (await readdir(folder)).filter((name) => !name.startsWith("index."));
   await rimraf(parts.map((name) => join(folder, name)));
+  return metafile;
 }
 
 /** The plugin depends on nothing that a user has installed: programs in YAML and Python have no node_modules. */
-export async function bundlePlugin(dist: string): Promise<void> {
-  await bundle(dist, "native", []);
+export function bundlePlugin(dist: string): Promise<Metafile> {
+  return bundle(dist, "native", []);
 }

@@ -3,6 +3,9 @@ import { checkSettings, settingSource } from "../../../native/provider-settings"
 import { unknownValue } from "../../../provider/calls/properties";
 import { readSettings } from "../../../provider/live/settings";
 
+const explicit = "urn:pulumi:dev::test::pulumi:providers:losant::customer";
+const byDefault = "urn:pulumi:dev::test::pulumi:providers:losant::default_0_1_0";
+
 describe("a provider's settings", () => {
   const before = { ...process.env };
 
@@ -39,25 +42,25 @@ describe("a provider's settings", () => {
   });
 
   it("are refused where there is none of that name, with those that there are", () => {
-    const problems = checkSettings({ token: "hunter2", toString: 1 }, true);
+    const problems = checkSettings({ token: "hunter2", toString: 1 }, explicit);
     assert.equal(problems.length, 2);
     assert.match(problems.join(), /^token: there is no such setting; use one of apiToken/);
     assert.doesNotMatch(problems.join(), /hunter2/);
   });
 
   it("are refused for a wrong value, without a token", () => {
-    const problems = checkSettings({ apiToken: "hunter2\n", minAdmins: 0 }, true);
-    assert.equal(problems.length > 0, true);
+    const problems = checkSettings({ apiToken: "hunter2\n", minAdmins: 0 }, explicit);
+    assert.equal(problems.length > 0, explicit);
     assert.doesNotMatch(problems.join(), /hunter2/);
   });
 
   it("are not judged before they are known", () => {
     const unknown = { apiToken: unknownValue, apiUrl: unknownValue, minAdmins: unknownValue };
-    assert.deepEqual(checkSettings(unknown, true), []);
+    assert.deepEqual(checkSettings(unknown, explicit), []);
   });
 
   it("may stand beside what the engine adds", () => {
     const added = { version: "1.0.0", pluginDownloadURL: "https://example.com", __internal: {} };
-    assert.deepEqual(checkSettings(added, false), []);
+    assert.deepEqual(checkSettings(added, byDefault), []);
   });
 });
