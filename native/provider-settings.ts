@@ -36,11 +36,6 @@ export function settingSource(stated: Properties, argumentsWin: boolean): Settin
   return { environment, stack: (name) => textOf(stated[name]) };
 }
 
-/** What comes from a resource that is still to be made is checked at `up`. */
-function withoutUnknown(stated: Properties): Properties {
-  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== unknownValue));
-}
-
 /**
  * A CLI that does not name the provider that it configures leaves open whether arguments or the environment win. That
  * matters where they differ.
@@ -58,6 +53,11 @@ export function refuseContradictions(stated: Properties): void {
     `${open.join(", ")} are set to different values, and this Pulumi CLI does not tell whether the first is an ` +
       `argument of a provider. Take Pulumi CLI 3.154.0 or later, or set only one of them.`,
   );
+}
+
+/** What comes from a resource that is still to be made is checked at `up`. */
+function withoutUnknown(stated: Properties): Properties {
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== unknownValue));
 }
 
 /** Programs state numbers, and configurations texts. */

@@ -72,19 +72,28 @@ export class ResourceService {
     const stated = decode(request.getNews()).properties;
     const { calls } = this.kindOf(urn);
     const planning = this.planning(urn);
-    const { changes, replaces } = await this.comparing(urn, calls.diff(recorded, stated, planning));
     // The engine asks for a read before each comparison only where a change has told it to.
     const movesOver = areDynamic(recorded);
+    const { changes, replaces } = await this.comparing(
+      urn,
+      movesOver,
+      calls.diff(recorded, stated, planning),
+    );
     if (movesOver && !changes) planning.report.info(movingOver);
-    if (!changes && !movesOver) this.plans.tell(urn);
     const detailed = detailedDiff({ recorded, statedBefore: calls.stated(recorded), stated });
     return differenceOf(changes || movesOver, replaces, detailed);
   }
 
-  /** A comparison that fails is the last that is heard of the resource. */
-  private async comparing(urn: string, difference: Promise<Difference>): Promise<Difference> {
+  /** Where the engine does not go on to a change, this is the last that is heard of the resource. */
+  private async comparing(
+    urn: string,
+    movesOver: boolean,
+    difference: Promise<Difference>,
+  ): Promise<Difference> {
     try {
-      return await difference;
+      const found = await difference;
+      if (!found.changes && !movesOver) this.plans.tell(urn);
+      return found;
     } catch (error) {
       this.plans.tell(urn);
       throw error;

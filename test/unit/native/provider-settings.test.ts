@@ -3,8 +3,8 @@ import { checkSettings, settingSource } from "../../../native/provider-settings"
 import { unknownValue } from "../../../provider/calls/properties";
 import { readSettings } from "../../../provider/live/settings";
 
-const explicit = "urn:pulumi:dev::test::pulumi:providers:losant::customer";
-const byDefault = "urn:pulumi:dev::test::pulumi:providers:losant::default_0_1_0";
+const explicit = "urn:pulumi:dev::people::pulumi:providers:losant::customer";
+const byDefault = "urn:pulumi:dev::people::pulumi:providers:losant::default_1_0_0";
 
 describe("a provider's settings", () => {
   const before = { ...process.env };
@@ -50,7 +50,7 @@ describe("a provider's settings", () => {
 
   it("are refused for a wrong value, without a token", () => {
     const problems = checkSettings({ apiToken: "hunter2\n", minAdmins: 0 }, explicit);
-    assert.equal(problems.length > 0, explicit);
+    assert.equal(problems.length > 0, true);
     assert.doesNotMatch(problems.join(), /hunter2/);
   });
 
