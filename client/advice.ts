@@ -39,7 +39,7 @@ function adviceOnToken(action: ActionName): string {
     `The API token was not accepted: set LOSANT_API_TOKEN to one that is valid and has one of the scopes ` +
     `${scopesOf(action)}. (Refresh and destroy use the configuration recorded at the last "pulumi up"; the ` +
     `variable wins over it, or pass --refresh=false once. The apiToken of a Provider in the program wins over both: change ` +
-    `it there, and pass --run-program to refresh and destroy.)`
+    `it there, and pass --run-program to the next preview, up, refresh or destroy.)`
   );
 }
 

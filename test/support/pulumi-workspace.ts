@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rimraf } from "rimraf";
 import { type Executed, execute } from "../../tools/set-up/execute";
@@ -155,10 +155,18 @@ export class PulumiWorkspace {
     this.write("Pulumi.yaml", JSON.stringify(project));
   }
 
+  /** Runs of other tests, which have other engines on the same ports, leave nothing there. */
+  private ownTemporaryFolder(): Record<string, string> {
+    const folder = join(this.folder, ".temporary");
+    mkdirSync(folder, { recursive: true });
+    return { TMPDIR: folder, TEMP: folder, TMP: folder };
+  }
+
   private environment(commandLine: string[]): Record<string, string> {
     return {
       ...cleanEnvironment(),
       PATH: pathFor(this.language, commandLine),
+      ...this.ownTemporaryFolder(),
       PULUMI_HOME: join(temporaryRoot(), "home"),
       PULUMI_BACKEND_URL: `file://${this.folder}`,
       PULUMI_STACK: "dev",
