@@ -101,5 +101,5 @@ export class ProviderService {
 
 /** Programs create explicit providers; the engine itself creates default ones, from the stack's configuration. */
 function isExplicit(urn: string): boolean {
-  return urn !== "" && !/^default(_|$)/.test(partsOf(urn).name);
+  return urn !== "" && !/^default(_\d+_\d+_\d+(_.*)?|_\w+_\/.*)?$/.test(partsOf(urn).name);
 }
