@@ -41,10 +41,11 @@ function claim(name: string, orgId: unknown, policy: unknown, emails: string[]):
   const declarations = currentDeclarations();
   if (!declarations || typeof orgId !== "string") return;
   const organization = asciiLowerCase(orgId);
+  const roster = { kind: "OrgRoster", name } as const;
   declarations.addRoster(organization, name, policy !== "ignore");
   for (const email of emails) {
     const person = { is: asciiLowerCase(email.trim()) };
-    declarations.addPerson(organization, person, { kind: "OrgRoster", name });
+    declarations.addPerson(organization, person, roster);
   }
 }
 
