@@ -1,9 +1,10 @@
 const lineBreaks = /\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/g;
-const controls = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const controls = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
  * Makes a text from outside safe to print on one line: line breaks and tabs become blanks; other control
- * characters, terminal escapes and bidirectional marks become U+FFFD. A log line cannot be forged with it.
+ * characters, terminal escapes, bidirectional marks and halves of characters become U+FFFD. A log line cannot be forged
+ * with it, and every protocol can carry it.
  */
 export function printable(text: string): string {
   return text.replace(lineBreaks, " ").replace(controls, "\uFFFD");

@@ -21,22 +21,28 @@ export function callError(error: unknown): CallError {
   return error instanceof CallError ? error : new CallError(messageOf(error));
 }
 
-/** A change that failed halfway: the engine records the properties and shows the reasons. */
+/**
+ * A change that failed halfway: the engine records the properties and shows the reasons. `isReadFirst`: it reads the
+ * resource before it compares it next.
+ */
 export function partialError(
   { message, recording, reasons }: RecordedFailure,
   properties: Struct,
+  isReadFirst: boolean,
 ): CallError {
   const detail = new ErrorResourceInitFailed()
     .setId(recording.id)
     .setProperties(properties)
-    .setReasonsList(reasons.map(printableLines));
+    .setReasonsList(reasons.map(printableLines))
+    .setRefreshBeforeUpdate(isReadFirst);
   return new CallError(message, status.UNKNOWN, metadataWith(printableLines(message), detail));
 }
 
 function metadataWith(message: string, detail: ErrorResourceInitFailed): Metadata {
   const packed = new Any();
   packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
-  const full = new Status().setCode(status.UNKNOWN).setMessage(message).addDetails(packed);
+  const full = new Status().setCode(status.UNKNOWN).setMessage(message);
+  full.addDetails(packed);
   const metadata = new Metadata();
   metadata.add("grpc-status-details-bin", Buffer.from(full.serializeBinary()));
   return metadata;

@@ -1,3 +1,4 @@
+import type { Properties } from "../provider/calls/properties";
 import { ResourceCalls } from "../provider/calls/resource-calls";
 import type { RunSource } from "../provider/live/run";
 import { orgInvite } from "../provider/resources/org-invite";
@@ -6,6 +7,7 @@ import { orgMembership } from "../provider/resources/org-membership";
 import { orgRoster } from "../provider/resources/org-roster";
 import { organization } from "../provider/resources/organization";
 import { resourceTransfer } from "../provider/resources/resource-transfer";
+import { withoutPythonSpelling } from "./python-spelling";
 
 /** What the engine asks of a resource, whatever its kind. */
 export type Calls = Pick<
@@ -27,6 +29,8 @@ export interface Kind {
   calls: Calls;
   /** Outputs that are secret where the named inputs are, and those that always are. */
   secretOutputs: (secretInputs: ReadonlySet<string>) => string[];
+  /** What a program states, in the schema's names. */
+  normalized?: (stated: Properties) => Properties;
 }
 
 const prefix = "losant:index:";
@@ -41,7 +45,11 @@ export function kindsOf(source: Pick<RunSource, "run">): ReadonlyMap<string, Kin
     OrgMember: { calls: new ResourceCalls(orgMember, source), secretOutputs: asStated() },
     OrgInvite: { calls: new ResourceCalls(orgInvite, source), secretOutputs: asStated() },
     OrgMembership: { calls: new ResourceCalls(orgMembership, source), secretOutputs: asStated() },
-    OrgRoster: { calls: new ResourceCalls(orgRoster, source), secretOutputs: secretsOfRoster },
+    OrgRoster: {
+      calls: new ResourceCalls(orgRoster, source),
+      secretOutputs: secretsOfRoster,
+      normalized: withoutPythonSpelling,
+    },
     ResourceTransfer: { calls: new ResourceCalls(resourceTransfer, source), secretOutputs: asStated() },
   };
   return new Map(Object.entries(kinds).map(([name, kind]) => [`${prefix}${name}`, kind]));

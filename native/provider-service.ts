@@ -15,9 +15,12 @@ import {
   type ProviderHandshakeRequest,
   ProviderHandshakeResponse,
 } from "./protocol";
-import { checkSettings, settingSource } from "./provider-settings";
-import { partsOf } from "./urn";
+import { checkSettings, isExplicit, refuseContradictions, settingSource } from "./provider-settings";
 import { decode, encode } from "./values";
+
+const readsLateAdvice =
+  "this Pulumi CLI compares resources without reading them first, so that changes by hand do not show. Put " +
+  "options: {refresh: always} into Pulumi.yaml, or take Pulumi CLI 3.172.0 or later.";
 
 /** What is served of the package itself. */
 export interface PackageInfo {
@@ -35,7 +38,7 @@ export class ProviderService {
   /** `engineAddress`: absent until the engine attaches to a plugin that was started by hand. */
   constructor(
     private readonly info: PackageInfo,
-    private readonly log: EngineLog,
+    private readonly log: Pick<EngineLog, "connect" | "tell">,
     private engineAddress: string | undefined,
   ) {
     if (engineAddress !== undefined) this.connect(engineAddress);
@@ -71,7 +74,8 @@ export class ProviderService {
   /** The token is a secret, whatever the program says. */
   async checkConfig(request: CheckRequest): Promise<CheckResponse> {
     const { properties, secrets } = decode(request.getNews());
-    const problems = checkSettings(properties, isExplicit(request.getUrn()));
+    const urn = request.getUrn();
+    const problems = checkSettings(properties, urn);
     return new CheckResponse()
       .setInputs(encode(properties, [...secrets, "apiToken"]))
       .setFailuresList(problems.map((problem) => new CheckFailure().setReason(problem)));
@@ -88,7 +92,10 @@ export class ProviderService {
 
   async configure(request: ConfigureRequest): Promise<ConfigureResponse> {
     const { properties } = decode(request.getArgs());
-    const { environment, stack } = settingSource(properties, isExplicit(request.getUrn() ?? ""));
+    const urn = request.getUrn() ?? "";
+    if (urn === "") refuseContradictions(properties);
+    if (!this.refreshesBeforeUpdate) this.log.tell("warning", readsLateAdvice, "");
+    const { environment, stack } = settingSource(properties, isExplicit(urn));
     this.source.configure(stack, environment);
     return new ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
   }
@@ -97,9 +104,4 @@ export class ProviderService {
     this.source.cancel();
     return new Empty();
   }
-}
-
-/** Programs create explicit providers; the engine itself creates default ones, from the stack's configuration. */
-function isExplicit(urn: string): boolean {
-  return urn !== "" && !/^default(_\d+_\d+_\d+(_.*)?|_\w+_\/.*)?$/.test(partsOf(urn).name);
 }

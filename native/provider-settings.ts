@@ -1,7 +1,8 @@
 import { type SettingSource, settings } from "../client";
-import type { Properties } from "../provider/calls/properties";
+import { type Properties, unknownValue } from "../provider/calls/properties";
 import { readSettings } from "../provider/live/settings";
-import { messageOf } from "../provider/vocabulary/errors";
+import { messageOf, ProviderError } from "../provider/vocabulary/errors";
+import { partsOf } from "./urn";
 
 const names = Object.keys(settings);
 const settingOf = new Map<string, (typeof settings)[keyof typeof settings]>(Object.entries(settings));
@@ -9,23 +10,54 @@ const settingOf = new Map<string, (typeof settings)[keyof typeof settings]>(Obje
 /** The engine adds these to a provider's arguments. */
 const engineNames = ["version", "pluginDownloadURL", "pluginChecksums"];
 
-/** What a provider's arguments are wrong about; `isExplicit`: the program states them, no configuration does. */
-export function checkSettings(stated: Properties, isExplicit: boolean): string[] {
-  const unknown = Object.keys(stated).filter((name) => !isKnown(name));
+/** Programs create explicit providers; the engine itself creates default ones, from the stack's configuration. */
+export function isExplicit(urn: string): boolean {
+  return urn !== "" && !/^default(_\d+_\d+_\d+(_.*)?|_\w+_\/.*)?$/.test(partsOf(urn).name);
+}
+
+/** What the settings of the provider with this URN are wrong about. */
+export function checkSettings(stated: Properties, urn: string): string[] {
+  // The configuration of a project that is itself called losant has other keys with the same prefix.
+  const isShared = !isExplicit(urn) && partsOf(urn).project === "losant";
+  const unknown = isShared ? [] : Object.keys(stated).filter((name) => !isKnown(name));
   const problems = unknown.map((name) => `${name}: there is no such setting; use one of ${names.join(", ")}`);
-  return [...problems, ...problemOf(settingSource(stated, isExplicit))];
+  return [...problems, ...problemOf(settingSource(withoutUnknown(stated), isExplicit(urn)))];
 }
 
 /**
  * Where a provider's settings come from. The environment wins over the stack's configuration, as refresh and destroy
  * get what was recorded of that; the arguments of an explicit provider win over the environment.
  */
-export function settingSource(stated: Properties, isExplicit: boolean): SettingSource {
+export function settingSource(stated: Properties, argumentsWin: boolean): SettingSource {
   const environment = { ...process.env };
-  if (isExplicit) {
+  if (argumentsWin) {
     for (const name of Object.keys(stated)) delete environment[settingOf.get(name)?.environment ?? ""];
   }
   return { environment, stack: (name) => textOf(stated[name]) };
+}
+
+/**
+ * A CLI that does not name the provider that it configures leaves open whether arguments or the environment win. That
+ * matters where they differ.
+ */
+export function refuseContradictions(stated: Properties): void {
+  const open = Object.keys(stated).flatMap((name) => {
+    const variable = settingOf.get(name)?.environment;
+    const other = variable === undefined ? undefined : process.env[variable];
+    return variable !== undefined && other && other !== textOf(stated[name])
+      ? [`${name} and ${variable}`]
+      : [];
+  });
+  if (open.length === 0) return;
+  throw new ProviderError(
+    `${open.join(", ")} are set to different values, and this Pulumi CLI does not tell whether the first is an ` +
+      `argument of a provider. Take Pulumi CLI 3.154.0 or later, or set only one of them.`,
+  );
+}
+
+/** What comes from a resource that is still to be made is checked at `up`. */
+function withoutUnknown(stated: Properties): Properties {
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== unknownValue));
 }
 
 /** Programs state numbers, and configurations texts. */

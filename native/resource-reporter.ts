@@ -27,32 +27,39 @@ export class ResourceReporter implements Reporter {
   count(_about: string, _line: (count: number) => string): void {}
 }
 
+/** A line of a plan: how it is told in a preview, and what of it where the plan is carried out. */
+interface PlannedLine {
+  foretell: () => void;
+  atUp?: () => void;
+}
+
 /** Keeps what a comparison plans for one resource: whether it is told depends on what the engine does next. */
 class PlanReporter extends ResourceReporter {
   constructor(
     log: Log,
     urn: string,
-    private readonly lines: (() => void)[],
+    private readonly lines: PlannedLine[],
     private readonly counts: Counts,
   ) {
     super(log, urn);
   }
 
-  override info(text: string): void {
-    this.lines.push(() => super.info(text));
+  override info(text: string, atUp?: string): void {
+    const foretell = () => super.info(text);
+    this.lines.push(atUp === undefined ? { foretell } : { foretell, atUp: () => super.info(atUp) });
   }
 
   override count(about: string, line: (count: number) => string): void {
-    this.lines.push(() => this.counts.add(about, line));
+    this.lines.push({ foretell: () => this.counts.add(about, line) });
   }
 }
 
 /**
  * The plans of a run, which check and diff make in previews and in updates alike, by resource. A preview tells them; an
- * update, which tells what was done, does not.
+ * update tells what was done, and of the plan only what that leaves out.
  */
 export class Plans {
-  private readonly lines = new Map<string, (() => void)[]>();
+  private readonly lines = new Map<string, PlannedLine[]>();
   private readonly counts: Counts;
 
   constructor(private readonly log: Log) {
@@ -66,12 +73,18 @@ export class Plans {
   }
 
   tell(urn: string): void {
-    for (const line of this.lines.get(urn) ?? []) line();
-    this.drop(urn);
+    for (const line of this.take(urn)) line.foretell();
   }
 
-  drop(urn: string): void {
+  /** They are carried out now. */
+  begin(urn: string): void {
+    for (const line of this.take(urn)) line.atUp?.();
+  }
+
+  private take(urn: string): PlannedLine[] {
+    const lines = this.lines.get(urn) ?? [];
     this.lines.delete(urn);
+    return lines;
   }
 }
 

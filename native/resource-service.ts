@@ -1,6 +1,11 @@
 import { missingTokenMessage, printableLines } from "../client";
-import type { Properties } from "../provider/calls/properties";
-import { type Caller, RecordedFailure, type Recording } from "../provider/calls/resource-calls";
+import { areDynamic, type Properties } from "../provider/calls/properties";
+import {
+  type Caller,
+  type Difference,
+  RecordedFailure,
+  type Recording,
+} from "../provider/calls/resource-calls";
 import { ProviderError } from "../provider/vocabulary/errors";
 import { partialError } from "./call-errors";
 import { detailedDiff } from "./detailed-diff";
@@ -28,6 +33,8 @@ import { Plans, ResourceReporter } from "./resource-reporter";
 import { nameIn, partsOf } from "./urn";
 import { decode, encode } from "./values";
 
+const movingOver = "moves over from the dynamic provider: only what the stack records is written anew.";
+
 /**
  * What the engine asks of resources, over the same lifecycles as the dynamic face: properties with their secrets, what
  * a preview foretells, and messages under their resource.
@@ -50,8 +57,9 @@ export class ResourceService {
     const urn = request.getUrn();
     const news = decode(request.getNews());
     const olds = decode(request.getOlds()).properties;
-    const { calls } = this.kindOf(urn);
-    const { inputs, problems } = await calls.check(olds, news.properties, this.planning(urn));
+    const { calls, normalized } = this.kindOf(urn);
+    const stated = normalized?.(news.properties) ?? news.properties;
+    const { inputs, problems } = await calls.check(olds, stated, this.planning(urn));
     if (problems.length > 0) this.plans.tell(urn);
     return new CheckResponse()
       .setInputs(encode(inputs, news.secrets))
@@ -63,10 +71,33 @@ export class ResourceService {
     const recorded = decode(request.getOlds()).properties;
     const stated = decode(request.getNews()).properties;
     const { calls } = this.kindOf(urn);
-    const { changes, replaces } = await calls.diff(recorded, stated, this.planning(urn));
-    if (!changes) this.plans.tell(urn);
+    const planning = this.planning(urn);
+    // The engine asks for a read before each comparison only where a change has told it to.
+    const movesOver = areDynamic(recorded);
+    const { changes, replaces } = await this.comparing(
+      urn,
+      movesOver,
+      calls.diff(recorded, stated, planning),
+    );
+    if (movesOver && !changes) planning.report.info(movingOver);
     const detailed = detailedDiff({ recorded, statedBefore: calls.stated(recorded), stated });
-    return differenceOf(changes, replaces, detailed);
+    return differenceOf(changes || movesOver, replaces, detailed);
+  }
+
+  /** Where the engine does not go on to a change, this is the last that is heard of the resource. */
+  private async comparing(
+    urn: string,
+    movesOver: boolean,
+    difference: Promise<Difference>,
+  ): Promise<Difference> {
+    try {
+      const found = await difference;
+      if (!found.changes && !movesOver) this.plans.tell(urn);
+      return found;
+    } catch (error) {
+      this.plans.tell(urn);
+      throw error;
+    }
   }
 
   async create(request: CreateRequest): Promise<CreateResponse> {
@@ -79,7 +110,7 @@ export class ResourceService {
       this.plans.tell(urn);
       return response.setProperties(encode(previewedCreate(properties, namesOf(calls)), secret));
     }
-    this.plans.drop(urn);
+    this.plans.begin(urn);
     const made = await this.change(secret, () => calls.create(properties, this.doing(urn)));
     return response.setId(made.id).setProperties(encode(made.outputs, secret));
   }
@@ -119,7 +150,7 @@ export class ResourceService {
       const outputs = previewedUpdate(recorded, calls.stated(recorded), properties, namesOf(calls));
       return response.setProperties(encode(outputs, secret));
     }
-    this.plans.drop(urn);
+    this.plans.begin(urn);
     const work = () => calls.update(request.getId(), recorded, properties, this.doing(urn));
     return response.setProperties(encode(await this.change(secret, work), secret));
   }
@@ -137,7 +168,8 @@ export class ResourceService {
       return await work();
     } catch (error) {
       if (!(error instanceof RecordedFailure)) throw error;
-      throw partialError(error, encode(error.recording.outputs, secretOutputs));
+      const outputs = encode(error.recording.outputs, secretOutputs);
+      throw partialError(error, outputs, this.provider.refreshesBeforeUpdate);
     } finally {
       this.changed();
     }

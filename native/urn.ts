@@ -5,8 +5,8 @@ export function nameIn(urn: string): string {
   return parents === "" ? name : `${name} in ${parents}`;
 }
 
-/** The type and the name in a URN: `urn:pulumi:stack::project::parent$type::name`. */
-export function partsOf(urn: string): { type: string; name: string } {
-  const [, , types = "", ...name] = urn.split("::");
-  return { type: types.slice(types.lastIndexOf("$") + 1), name: name.join("::") };
+/** The project, the type and the name in a URN: `urn:pulumi:stack::project::parent$type::name`. */
+export function partsOf(urn: string): { project: string; type: string; name: string } {
+  const [, project = "", types = "", ...name] = urn.split("::");
+  return { project, type: types.slice(types.lastIndexOf("$") + 1), name: name.join("::") };
 }

@@ -1,1 +1,1 @@
-@node "%~dp0..\dist\native\index.js" %*
+@node "%~dp0index.js" %*

@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, renameSync, symlinkSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { rimraf } from "rimraf";
 import { z } from "zod";
 import { execute } from "../tools/set-up/execute";
+import { pulumiPath } from "../tools/set-up/own-cli";
 import { projectFolder } from "../tools/set-up/project";
 import { cleanEnvironment } from "./support/environment";
 import { linkSdk, temporaryFolder } from "./support/project-folder";
 import { PulumiWorkspace } from "./support/pulumi-workspace";
 import { TestSimulator } from "./support/simulator";
+import { testsLanguage } from "./support/tests-language";
 
 const packed = z.array(z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) }));
 const published = ["CHANGELOG.md", "LICENSE", "README.md", "dist", "package.json", "plugin"];
@@ -19,7 +22,7 @@ const needed = [
   "dist/sdk/index.d.ts",
   "dist/sdk/native/index.d.ts",
 ];
-const plugin = ["PulumiPlugin.yaml", "index.js", "package.json"];
+const plugin = ["PulumiPlugin.yaml", "index.js", "package-lock.json", "package.json"];
 const commands = ["pulumi-resource-losant", "pulumi-resource-losant.cmd"];
 
 const program = `
@@ -129,5 +132,84 @@ describe("the packed package", () => {
   it("brings its command", async () => {
     const printed = await succeed("npx", ["--no-install", "pulumi-losant", "--version"], workspace.folder);
     assert.match(printed, /^\d+\.\d+\.\d+$/);
+  });
+
+  describe("its plugin", () => {
+    const folder = "./node_modules/pulumi-losant/plugin";
+
+    /** What `Pulumi.yaml` says of a program in YAML or JavaScript, and where the plugin is. */
+    const useProject = (project: object, path?: string) => {
+      const plugins = path === undefined ? {} : { plugins: { providers: [{ name: "losant", path }] } };
+      workspace.write("Pulumi.yaml", JSON.stringify({ name: "test", ...project, ...plugins }));
+    };
+
+    const javaScript = { runtime: { name: "nodejs", options: { typescript: false } }, main: "native.js" };
+    const found = /bob@example\.com/;
+
+    const previews = async () => {
+      const { exitCode, output } = await workspace.preview("--refresh=false");
+      assert.equal(exitCode, 0, output);
+      assert.match(output, found);
+      return output;
+    };
+
+    before(() => {
+      const args = JSON.stringify({ orgId: simulator.orgId, email: "bob@example.com", role: "none" });
+      workspace.write(
+        "native.js",
+        `new (require("pulumi-losant/native").OrgMembership)("bob@example.com", ${args});`,
+      );
+      const resource = { type: "losant:OrgMembership", properties: JSON.parse(args) };
+      workspace.write("Main.yaml", JSON.stringify({ resources: { "bob@example.com": resource } }));
+    });
+
+    it("is found in the package's folder", async () => {
+      useProject(javaScript, folder);
+      assert.doesNotMatch(await previews(), /warning: using pulumi-resource-losant/);
+    });
+
+    it("is found among the commands that npm installs", async () => {
+      useProject(javaScript, "./node_modules/.bin");
+      await previews();
+    });
+
+    it("is found on the PATH, of which Pulumi warns", async () => {
+      useProject(javaScript);
+      const commands = join(workspace.folder, "node_modules/.bin");
+      workspace.env.PATH = [commands, pulumiPath()].join(delimiter);
+      assert.match(await previews(), /using pulumi-resource-losant from \$PATH/);
+      delete workspace.env.PATH;
+    });
+
+    it("tells its schema by its path, and leaves its folder as it is", async () => {
+      const before = readdirSync(join(workspace.folder, folder));
+      const { exitCode, stdout } = await workspace.run(
+        "package",
+        "get-schema",
+        `${folder}/pulumi-resource-losant`,
+      );
+      assert.equal(exitCode, 0, stdout);
+      assert.equal(JSON.parse(stdout).name, "losant");
+      assert.deepEqual(readdirSync(join(workspace.folder, folder)), before);
+    });
+
+    it("is found where pnpm links it", async () => {
+      const store = join(workspace.folder, "node_modules/.pnpm/pulumi-losant/node_modules");
+      const linked = join(workspace.folder, "node_modules/pulumi-losant");
+      mkdirSync(store, { recursive: true });
+      renameSync(linked, join(store, "pulumi-losant"));
+      symlinkSync(join(store, "pulumi-losant"), linked, "junction");
+      useProject(javaScript, folder);
+      await previews();
+    });
+
+    describe("in YAML", () => {
+      testsLanguage("yaml");
+
+      it("is found in the package's folder", async () => {
+        useProject({ runtime: "yaml" }, folder);
+        await previews();
+      });
+    });
   });
 });

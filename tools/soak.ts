@@ -1,19 +1,20 @@
 import { spawnSync } from "node:child_process";
 
 /*
- * `npm run test:soak`: many more random histories than `npm test` runs; `HISTORIES=50000 npm run test:soak` sets how
- * many. Through provider processes run a hundredth of them.
+ * `npm run test:soak`: the long versions of the suites: many more random histories (`HISTORIES=50000 npm run test:soak`
+ * sets how many; through provider processes run a hundredth of them), and every fault at every request.
  */
 
 const histories = Number(process.env.HISTORIES ?? 20_000);
 
-function run(file: string, count: number): number {
-  const env = { ...process.env, HISTORIES: String(count) };
+function run(file: string, settings: Record<string, string>): number {
+  const env = { ...process.env, ...settings };
   return spawnSync("npx", ["mocha", file], { env, stdio: "inherit" }).status ?? 1;
 }
 
 const statuses = [
-  run("test/histories/in-process.test.ts", histories),
-  run("test/histories/provider-process.test.ts", Math.ceil(histories / 100)),
+  run("test/histories/in-process.test.ts", { HISTORIES: String(histories) }),
+  run("test/histories/provider-process.test.ts", { HISTORIES: String(Math.ceil(histories / 100)) }),
+  run("test/faults/fault-matrix.test.ts", { FAULTS: "all" }),
 ];
 process.exitCode = Math.max(...statuses);

@@ -40,7 +40,14 @@ function hasUnknown(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.values(value).some(hasUnknown);
 }
 
-const protocolNames = ["__provider", statedName];
+/** Where the dynamic face records which code runs a resource: Pulumi's process for it cannot do without. */
+const providerName = "__provider";
+const protocolNames = [providerName, statedName];
+
+/** Whether properties were recorded by the dynamic face, or are to be. */
+export function areDynamic(properties: Properties): boolean {
+  return providerName in properties;
+}
 
 /** The properties of the resource itself, without those of the protocol. */
 export function withoutInternals(properties: Properties): Properties {

@@ -145,9 +145,9 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   ): Promise<boolean> {
     if (!context.run.hasToken) return false;
     const reasons = (await this.lifecycle.updateReasons?.(recorded, wish, context)) ?? [];
-    for (const { text, isWarning } of reasons) {
+    for (const { text, isWarning, atUp } of reasons) {
       if (isWarning) context.report.warn(text);
-      else context.report.info(text);
+      else context.report.info(text, atUp);
     }
     return reasons.length > 0;
   }

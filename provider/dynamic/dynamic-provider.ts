@@ -1,7 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import type { z } from "zod";
 import { printableLines } from "../../client";
-import type { Properties } from "../calls/properties";
+import { areDynamic, type Properties } from "../calls/properties";
 import { type Caller, RecordedFailure, ResourceCalls } from "../calls/resource-calls";
 import { RunSource } from "../live/run";
 import type { ResourceLifecycle } from "../resources/resource-lifecycle";
@@ -41,8 +41,11 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
     return { inputs, failures: problems.map(asFailure) };
   }
 
+  /** What the native plugin recorded is written anew, or Pulumi could not run it here. */
   async diff(_id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> {
-    return withoutStack(() => this.calls.diff(olds, news, this.caller));
+    const difference = await withoutStack(() => this.calls.diff(olds, news, this.caller));
+    const movesOver = areDynamic(news) && !areDynamic(olds);
+    return { ...difference, changes: difference.changes || movesOver };
   }
 
   async create(news: Properties): Promise<dynamic.CreateResult<Properties>> {

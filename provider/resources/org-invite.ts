@@ -16,7 +16,7 @@ import {
 import { examineInvite } from "./examine-invite";
 import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
 import { removeDeclared } from "./remove-declared";
-import { notFound, partsOf } from "./resource-id";
+import { notFound, personIn } from "./resource-id";
 import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
 export const OrgInviteArguments = z.strictObject(InviteArguments);
@@ -82,7 +82,7 @@ export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgI
   },
 
   async read(id, recorded, context) {
-    const [orgId, email] = partsOf(id, "OrgInvite", "orgId/email");
+    const [orgId, email] = personIn(id, "OrgInvite");
     const organization = context.run.organization(orgId);
     const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, { email, userId: recorded?.state.userId });
@@ -168,7 +168,8 @@ function checkAccepted(
 ): string[] {
   if (previous)
     return rolesThatDiffer(withEmptyLists(previous), wish).length > 0 ? [rolesElsewhere(previous, wish)] : [];
-  report.info(`${wish.email} is already a member of organization ${wish.orgId}: no invite will be sent.`);
+  const told = `${wish.email} is already a member of organization ${wish.orgId}: no invite will be sent.`;
+  report.info(told, told);
   return [];
 }
 

@@ -14,7 +14,7 @@ import {
 import { declarePerson } from "./declared-person";
 import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
 import { removeDeclared } from "./remove-declared";
-import { partsOf } from "./resource-id";
+import { memberIn } from "./resource-id";
 import { importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
 export const OrgMemberArguments = z.strictObject({
@@ -99,12 +99,11 @@ export const orgMember: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgM
   },
 
   async read(id, recorded, { run }) {
-    const [orgId, userId] = partsOf(id, "OrgMember", "orgId/userId");
+    const [orgId, userId] = memberIn(id);
     const organization = run.organization(orgId);
     const member = findMember(await organization.live.members(), { userId });
     if (!member && recorded) return undefined;
-    if (!member)
-      throw new ProviderError(`OrgMember: user ${userId} is not a member of organization ${orgId}`);
+    if (!member) throw new ProviderError(notAMember(orgId, { userId }));
     const stated = recorded?.stated.includes("email") ? { email: recorded.state.email } : {};
     const known = { orgId, deletionPolicy: recorded?.state.deletionPolicy, ...stated };
     const state = stateOf(member, known, recorded?.state);

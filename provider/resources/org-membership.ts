@@ -13,7 +13,7 @@ import { examineInvite } from "./examine-invite";
 import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
 import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
 import { removeDeclared } from "./remove-declared";
-import { notFound, partsOf } from "./resource-id";
+import { notFound, personIn } from "./resource-id";
 import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
 export const OrgMembershipArguments = z.strictObject({
@@ -87,7 +87,7 @@ export const orgMembership: ResourceLifecycle<typeof OrgMembershipArguments, typ
   },
 
   async read(id, recorded, { run }) {
-    const [orgId, email] = partsOf(id, "OrgMembership", "orgId/email");
+    const [orgId, email] = personIn(id, "OrgMembership");
     const organization = run.organization(orgId);
     const snapshot = await organization.live.snapshot();
     const key = { orgId, email: recorded?.state.email ?? email };

@@ -14,7 +14,7 @@ import {
 } from "../vocabulary/roster-arguments";
 import { declarePerson } from "./declared-person";
 import { removeDeclared } from "./remove-declared";
-import { partsOf } from "./resource-id";
+import { rosterIn } from "./resource-id";
 import {
   type Context,
   importedWith,
@@ -70,7 +70,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     const known = previous ? knownFrom(previous.members) : renamed;
     const comparison = await compareRoster(wish, known, context);
     const refused = [...problems, ...comparison.problems];
-    if (!previous || refused.length > 0) report.info(comparison.text);
+    if (!previous || refused.length > 0) report.info(comparison.text, comparison.remainder);
     return refused;
   },
 
@@ -87,10 +87,10 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
       run.organization(whole.orgId).declared.markRecorded("OrgRoster", { email });
     }
     const comparison = await compareRoster(whole, managedBy(state), context);
-    const { plan, text } = comparison;
+    const { plan, text, remainder } = comparison;
     if (run.hasBegun && comparison.problems.length > 0) report.info(text);
     if (run.hasBegun) refuse(...comparison.problems);
-    if (hasWork(plan)) return [{ text, isWarning: false }];
+    if (hasWork(plan)) return [{ text, isWarning: false, atUp: remainder }];
     if (plan.unmanaged.length + plan.kept.length > 0) report.info(text);
     return [];
   },
@@ -100,7 +100,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
   },
 
   async read(id, recorded, { run }) {
-    const [orgId] = partsOf(id, "OrgRoster", "orgId/roster");
+    const orgId = rosterIn(id);
     const organization = run.organization(orgId);
     const snapshot = await organization.live.snapshot();
     const people = recorded ? managedBy(recorded.state) : everybodyIn(snapshot);

@@ -14,6 +14,7 @@ import {
   settingsIn,
   settingsOf,
 } from "../vocabulary/organization-settings";
+import { organizationIn } from "./resource-id";
 import {
   type Context,
   importedWith,
@@ -90,7 +91,7 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
   },
 
   async read(id, recorded, context) {
-    const orgId = id.toLowerCase();
+    const orgId = organizationIn(id);
     const target = context.run.organization(orgId);
     try {
       const state = await stateOf(target, recorded?.state ?? {}, recorded?.state.adopted ?? true);
@@ -225,9 +226,9 @@ function tellWithdrawn(wish: Partial<Wish>, previous: Partial<Wish>, { report, i
     (name) => name in previous && !(name in wish) && !isUnknown(name),
   );
   if (names.length === 0) return;
-  report.info(
-    `Organization ${wish.orgId ?? previous.name ?? ""}: no longer managed, and left as it is at Losant: ${names.join(", ")}.`,
-  );
+  const name = wish.orgId ?? previous.name ?? "";
+  const told = `Organization ${name}: no longer managed, and left as it is at Losant: ${names.join(", ")}.`;
+  report.info(told, told);
 }
 
 /** Names of settings only: their values may be secret. */

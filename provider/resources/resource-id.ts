@@ -1,14 +1,50 @@
 import { ProviderError } from "../vocabulary/errors";
 import { lowerCased } from "../vocabulary/text";
 
-/** The two parts of an id such as `orgId/email`; in either case. */
-export function partsOf(id: string, kind: string, form: string): [string, string] {
-  const [orgId, second, ...others] = lowerCased(id).split("/");
-  if (orgId && second && others.length === 0 && /^[a-f\d]{24}$/.test(orgId)) return [orgId, second];
-  throw new ProviderError(`${kind}: the id must be ${form}, where orgId is 24 hex digits`);
+const losantId = /^[a-f\d]{24}$/;
+
+/** The organization's id, in either case. */
+export function organizationIn(id: string): string {
+  const orgId = lowerCased(id);
+  if (losantId.test(orgId)) return orgId;
+  throw new ProviderError("Organization: the id must be orgId, which is 24 hex digits");
 }
 
-/** The error of a program that gets something by id that is not there. */
-export function notFound(kind: string, what: string, orgId: string): ProviderError {
-  return new ProviderError(`${kind}: ${what} is neither a member of organization ${orgId} nor invited to it`);
+/** The parts of `orgId/email`. */
+export function personIn(id: string, kind: string): [orgId: string, email: string] {
+  const parts = partsOf(id, /^[^@]+@[^@]+$/);
+  if (parts) return parts;
+  throw new ProviderError(`${kind}: the id must be orgId/email, where orgId is 24 hex digits`);
+}
+
+/** The parts of `orgId/userId`. */
+export function memberIn(id: string): [orgId: string, userId: string] {
+  const parts = partsOf(id, losantId);
+  if (parts) return parts;
+  throw new ProviderError(
+    "OrgMember: the id must be orgId/userId, each of them 24 hex digits; getMember gives the userId of an address",
+  );
+}
+
+/** The organization in `orgId/roster`. */
+export function rosterIn(id: string): string {
+  const parts = partsOf(id, /^roster$/);
+  if (parts) return parts[0];
+  throw new ProviderError(
+    `OrgRoster: the id must be orgId/roster, where orgId is 24 hex digits, and roster is that very word`,
+  );
+}
+
+function partsOf(id: string, form: RegExp): [string, string] | undefined {
+  const [orgId = "", second = "", ...others] = lowerCased(id).split("/");
+  const fits = others.length === 0 && losantId.test(orgId) && form.test(second);
+  return fits ? [orgId, second] : undefined;
+}
+
+/** The error where somebody who is read by id alone, by an import or a static `get`, is not there. */
+export function notFound(kind: string, email: string, orgId: string): ProviderError {
+  return new ProviderError(
+    `${kind}: ${email} is neither a member of organization ${orgId} nor invited to it. Check the address. Only ` +
+      `somebody who is there can be imported or got; declared without that, they are invited.`,
+  );
 }

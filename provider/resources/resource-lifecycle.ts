@@ -53,6 +53,8 @@ export interface Imported<State> {
 export interface UpdateReason {
   text: string;
   isWarning: boolean;
+  /** What of it is to be told where the update is carried out, which tells itself what was done. */
+  atUp?: string | undefined;
 }
 
 /**

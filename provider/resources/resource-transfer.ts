@@ -65,8 +65,12 @@ export const resourceTransfer: ResourceLifecycle<
   },
 
   async read(id, recorded) {
-    if (!recorded)
-      throw new ProviderError("ResourceTransfer: a transfer is done once, and cannot be imported");
+    if (!recorded) {
+      throw new ProviderError(
+        "ResourceTransfer: a transfer is done once, and cannot be imported. What it moved belongs to its new owner " +
+          "already: leave it out.",
+      );
+    }
     return { id, state: recorded.state, inputs: statedInputs(recorded.state, recorded) };
   },
 

@@ -1,5 +1,5 @@
 import { seatsAfter } from "../decisions/guard-rails/seats";
-import { describePlan } from "../decisions/roster/describe";
+import { describePlan, describeRemainder } from "../decisions/roster/describe";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
 import { type Plan, plannedBy, planRoster } from "../decisions/roster/plan";
 import { refusals } from "../decisions/roster/refusals";
@@ -15,6 +15,8 @@ export interface Comparison {
   plan: Plan;
   /** The plan, as users read it. */
   text: string;
+  /** What of it no change will tell of. */
+  remainder: string | undefined;
   /** Why it may not be carried out. */
   problems: string[];
   /** What this run has read of people under other resources. */
@@ -57,7 +59,7 @@ export async function compareRoster(
   const seats = { after: seatsAfter(snapshot, planned), limit: snapshot.organization.limits?.member };
   const problems = [...refused, ...(isRemoving ? (run.journal.reasonAlone ?? []) : [])];
   const text = [describePlan(plan, wish, seats), ...describeUnknownPeople(unknownEntries)].join("\n  ");
-  return { plan, text, problems, takenOver };
+  return { plan, text, remainder: describeRemainder(plan, wish), problems, takenOver };
 }
 
 /** The higher floor of the roster's and the configuration's; and the roster's own limit, where it has one. */

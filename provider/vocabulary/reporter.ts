@@ -3,7 +3,11 @@
  * under the resource.
  */
 export interface Reporter {
-  info(text: string): void;
+  /**
+   * `atUp`: what a comparison still has to say where its changes are carried out, beside what that tells as done. A
+   * face that cannot tell the two apart tells the whole text both times.
+   */
+  info(text: string, atUp?: string): void;
   warn(text: string): void;
   /** How far a long call is; the next such line takes its place. */
   progress(text: string): void;

@@ -20,6 +20,10 @@ describe("client: printable text", () => {
     );
   });
 
+  it("has U+FFFD for half a character, which a protocol cannot carry", () => {
+    assert.equal(printable("x\ud800y\udc00"), "x\uFFFDy\uFFFD");
+  });
+
   it("is as it was where nothing needs a change", () => {
     for (const text of ["", "Jürgen Müller", "東京", "👩‍🚀", "עברית", "a\u00A0b"])
       assert.equal(printable(text), text);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { succeed } from "../support/cli-setting";
+import { onBothFaces } from "../support/faces";
 import { PulumiWorkspace } from "../support/pulumi-workspace";
 import type { Program } from "../support/small-engine";
 import { Case } from "./support/case";
@@ -32,7 +33,7 @@ async function expectedOf(scenario: Scenario): Promise<Picture> {
   return prepared.picture;
 }
 
-describe("the CLI, killed with its provider process", () => {
+onBothFaces("a provider process that is killed on the CLI", (face) => {
   let server: LosantServer;
   let workspace: PulumiWorkspace;
   let losant: InProcessLosant;
@@ -44,7 +45,7 @@ describe("the CLI, killed with its provider process", () => {
   beforeEach(async () => {
     losant = new InProcessLosant();
     const env = { LOSANT_API_URL: server.url, LOSANT_API_TOKEN: losant.token, LOSANT_MAX_REMOVALS: "100%" };
-    workspace = await PulumiWorkspace.create({ env });
+    workspace = await PulumiWorkspace.create({ face, env });
   });
 
   afterEach(() => workspace?.dispose());
@@ -73,27 +74,47 @@ describe("the CLI, killed with its provider process", () => {
     return succeed(workspace.up());
   }
 
-  for (const { name, plan, call } of cases) {
-    it(`${name}: after pulumi cancel the next up does the rest`, async function () {
+  /** Begins the update of a scenario, and goes on when it is where the process is to die. */
+  async function upTo({ name, plan, call }: (typeof cases)[number]) {
+    const scenario = scenarios.find((one) => one.name === name);
+    assert.ok(scenario);
+    await prepare(scenario);
+    const wire = connect(plan);
+    workspace.program(text(scenario.program));
+    const run = workspace.beginUp();
+    await Promise.race([wire.death, run.ended()]);
+    assert.match(wire.calls.at(-1) ?? "", call);
+    return { scenario, run };
+  }
+
+  async function insistOnTheRest(scenario: Scenario): Promise<void> {
+    assert.deepEqual(pictureOf(losant.state, losant.now), await expectedOf(scenario));
+    assert.equal(
+      new Set(losant.journal.emails).size,
+      losant.journal.emails.length,
+      "somebody got two emails",
+    );
+    await succeed(workspace.preview("--expect-no-changes"));
+  }
+
+  for (const dying of cases) {
+    it(`${dying.name}, with the CLI: after pulumi cancel the next up does the rest`, async function () {
       this.timeout(300_000);
-      const scenario = scenarios.find((one) => one.name === name);
-      assert.ok(scenario);
-      await prepare(scenario);
-      const wire = connect(plan);
-      workspace.program(text(scenario.program));
-      const run = workspace.beginUp();
-      await Promise.race([wire.death, run.ended()]);
+      const { scenario, run } = await upTo(dying);
       await run.kill();
-      assert.match(wire.calls.at(-1) ?? "", call);
       connect();
       await recover();
-      assert.deepEqual(pictureOf(losant.state, losant.now), await expectedOf(scenario));
-      assert.equal(
-        new Set(losant.journal.emails).size,
-        losant.journal.emails.length,
-        "somebody got two emails",
-      );
-      await succeed(workspace.preview("--expect-no-changes"));
+      await insistOnTheRest(scenario);
+    });
+
+    it(`${dying.name}, alone: the CLI fails, and the next up does the rest`, async function () {
+      this.timeout(300_000);
+      const { scenario, run } = await upTo(dying);
+      assert.ok(run.killStarted(face.processes) > 0);
+      assert.notEqual(await run.ended(), 0);
+      connect();
+      await succeed(workspace.up());
+      await insistOnTheRest(scenario);
     });
   }
 });

@@ -1,18 +1,19 @@
 import assert from "node:assert/strict";
 import { AnswerProxy, only, refusal, replacing } from "../support/answer-proxy";
 import { CliSetting, fail, succeed } from "../support/cli-setting";
+import { onBothFaces } from "../support/faces";
 import { assertPlain, hostileTexts } from "./hostile-texts";
 
 const { "much text": _much, ...steering } = hostileTexts;
 const evil = Object.values(steering).join("-");
 const texts = ["name", "description", "iconColor", "firstName", "planId"];
 
-describe("hostile text on the real CLI", () => {
+onBothFaces("hostile text on the real CLI", (face) => {
   let setting: CliSetting;
   let proxy: AnswerProxy;
 
   before(async () => {
-    setting = await CliSetting.start();
+    setting = await CliSetting.start(face);
     await setting.reset();
     proxy = await AnswerProxy.start(setting.simulator.url);
     setting.workspace.env.LOSANT_API_URL = proxy.url;

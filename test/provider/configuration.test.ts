@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { CliSetting, fail, succeed } from "../support/cli-setting";
+import { onBothFaces } from "../support/faces";
 
 const ann = "ann@example.com";
 
-describe("configuration on the real CLI", () => {
+onBothFaces("configuration on the real CLI", (face) => {
   let setting: CliSetting;
 
   before(async () => {
-    setting = await CliSetting.start();
+    setting = await CliSetting.start(face);
   });
 
   beforeEach(async () => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../support/faces";
 import { ProviderProcess } from "../support/provider-process";
 import { ok, owner, StackSetting } from "../support/stack-setting";
 
@@ -6,11 +7,11 @@ const ann = "ann@example.com";
 const bob = "bob@example.com";
 const carol = "carol@example.com";
 
-describe("guard rails of single resources", () => {
+onBothFaces("guard rails of single resources", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(() => setting.reset());

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../support/faces";
 import { PulumiWorkspace } from "../support/pulumi-workspace";
 import type { Program } from "../support/small-engine";
 import { ok, owner, StackSetting } from "../support/stack-setting";
 
 const ann = "ann@example.com";
 
-describe("moving a person in the program", () => {
+onBothFaces("moving a person in the program", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(() => setting.reset());

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../support/faces";
 import { day, hour, ok, StackSetting } from "../support/stack-setting";
 
 const bob = "bob@example.com";
 
-describe("OrgInvite", () => {
+onBothFaces("OrgInvite", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(() => setting.reset());

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { CliSetting, fail, succeed } from "../support/cli-setting";
+import { onBothFaces } from "../support/faces";
 
 const ann = "ann@example.com";
 
-describe("OrgMember on the real CLI", () => {
+onBothFaces("OrgMember on the real CLI", (face) => {
   let setting: CliSetting;
   let userId: string;
 
   before(async () => {
-    setting = await CliSetting.start();
+    setting = await CliSetting.start(face);
   });
 
   beforeEach(async () => {
@@ -21,7 +22,7 @@ describe("OrgMember on the real CLI", () => {
   const declare = (args: string, name = "ann", options = "") =>
     setting.program(`new losant.OrgMember("${name}", { orgId, ${args} }, { ${options} });`);
   const live = async () => (await setting.simulator.fetchMember(ann))?.role;
-  const urn = "urn:pulumi:dev::test::pulumi-nodejs:dynamic/losant:OrgMember::ann";
+  const urn = `urn:pulumi:dev::test::${face.typeOf("OrgMember")}::ann`;
 
   it("adopts by address in any case, and by user id; destroy removes with a receipt", async () => {
     declare(`email: " Ann@Example.COM ", role: "edit"`);

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../support/faces";
 import { day, hour, ok, owner, StackSetting } from "../support/stack-setting";
 
 const ann = "ann@example.com";
 const bob = "bob@example.com";
 const carol = "carol@example.com";
 
-describe("OrgRoster", () => {
+onBothFaces("OrgRoster", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(async () => {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../support/faces";
 import { PulumiWorkspace } from "../support/pulumi-workspace";
 import { TestSimulator } from "../support/simulator";
 
-describe("Organization on the real CLI", () => {
+onBothFaces("Organization on the real CLI", (face) => {
   let simulator: TestSimulator;
   let workspace: PulumiWorkspace;
 
@@ -12,7 +13,7 @@ describe("Organization on the real CLI", () => {
 
   beforeEach(async () => {
     simulator.reset();
-    workspace = await PulumiWorkspace.create({ env: simulator.env });
+    workspace = await PulumiWorkspace.create({ face, env: simulator.env });
   });
 
   afterEach(() => workspace?.dispose());

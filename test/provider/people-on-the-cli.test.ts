@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../support/faces";
 import { PulumiWorkspace } from "../support/pulumi-workspace";
 import { TestSimulator } from "../support/simulator";
 
 const day = 24 * 60 * 60 * 1000;
 
-describe("people on the real CLI", () => {
+onBothFaces("people on the real CLI", (face) => {
   let simulator: TestSimulator;
   let workspace: PulumiWorkspace;
 
@@ -14,7 +15,7 @@ describe("people on the real CLI", () => {
 
   beforeEach(async () => {
     simulator.reset();
-    workspace = await PulumiWorkspace.create({ env: simulator.env });
+    workspace = await PulumiWorkspace.create({ face, env: simulator.env });
   });
 
   afterEach(() => workspace?.dispose());

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../support/faces";
 import { ok, StackSetting } from "../support/stack-setting";
 
-describe("ResourceTransfer", () => {
+onBothFaces("ResourceTransfer", (face) => {
   let setting: StackSetting;
   let applications: string[];
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(async () => {

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { CliSetting, fail, succeed } from "../support/cli-setting";
+import { onBothFaces } from "../support/faces";
 
-describe("people who are declared twice", () => {
+onBothFaces("people who are declared twice", (face) => {
   let setting: CliSetting;
 
   before(async () => {
-    setting = await CliSetting.start();
+    setting = await CliSetting.start(face);
     await setting.reset();
     await setting.simulator.addMember({ email: "ann@example.com", role: "view" });
   });

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { CliSetting, fail, succeed } from "../support/cli-setting";
+import { onBothFaces } from "../support/faces";
 
 const ann = "ann@example.com";
 
-describe("a roster beside resources of single people", () => {
+onBothFaces("a roster beside resources of single people", (face) => {
   let setting: CliSetting;
   let annsId: string;
 
   before(async () => {
-    setting = await CliSetting.start();
+    setting = await CliSetting.start(face);
   });
 
   beforeEach(async () => {
@@ -117,6 +118,11 @@ describe("a roster beside resources of single people", () => {
     program(`${roster}\nnew losant.OrgMember("ann", { orgId, email: "${ann}" });`);
     await succeed(setting.workspace.up());
     const { all } = await setting.workspace.exportState();
-    assert.deepEqual(Object.keys(all?.inputs ?? {}).sort(), ["__provider", "members", "orgId", "unmanaged"]);
+    assert.deepEqual(Object.keys(all?.inputs ?? {}).sort(), [
+      ...face.ownInputs,
+      "members",
+      "orgId",
+      "unmanaged",
+    ]);
   });
 });

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { CliSetting, succeed } from "../support/cli-setting";
+import { onBothFaces } from "../support/faces";
 
-describe("what is secret", () => {
+onBothFaces("what is secret", (face) => {
   let setting: CliSetting;
 
   before(async () => {
-    setting = await CliSetting.start();
+    setting = await CliSetting.start(face);
   });
 
   beforeEach(() => setting.reset());

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../support/faces";
 import * as secrets from "./secret-stack";
 import { tracesOf } from "./traces";
 
 const withoutIds = (text: string): string => text.replace(/\b[\da-f]{24}\/[^\s"\\\]]+/g, "(id)");
 
-describe("secrets: a stack on the real CLI", () => {
+onBothFaces("secrets: a stack on the real CLI", (face) => {
   let texts: Record<string, string> = {};
 
   before(async function () {
     this.timeout(300_000);
-    ({ texts } = await secrets.SecretStack.record());
+    ({ texts } = await secrets.SecretStack.record(face));
   });
 
   const insist = (

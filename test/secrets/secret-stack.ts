@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AnswerProxy, only, refusal } from "../support/answer-proxy";
 import { CliSetting } from "../support/cli-setting";
+import type { Face } from "../support/faces";
 
 /** What nobody may read anywhere. They have what base64 and URLs write in another way. */
 export const token = "api+token/that=nobody?may&see-0123456789";
@@ -43,8 +44,8 @@ export class SecretStack {
   ) {}
 
   /** Brings a stack with a secret in every place up and down again, through a refusal and a crash. */
-  static async record(): Promise<SecretStack> {
-    const setting = await CliSetting.start();
+  static async record(face: Face): Promise<SecretStack> {
+    const setting = await CliSetting.start(face);
     const stack = new SecretStack(setting, await AnswerProxy.start(setting.simulator.url));
     try {
       await stack.prepare();

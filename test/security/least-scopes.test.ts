@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../support/faces";
 import type { Program } from "../support/small-engine";
 import { owner, StackSetting } from "../support/stack-setting";
 import { documentedScopes } from "./scopes";
@@ -7,11 +8,11 @@ const ann = "ann@example.com";
 const bob = "bob@example.com";
 const nothing: Program = {};
 
-describe("the least scopes of SECURITY.md", () => {
+onBothFaces("the least scopes of SECURITY.md", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
   after(() => setting?.simulator.close());
 

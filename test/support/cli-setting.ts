@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { dynamicFace, type Face } from "./faces";
 import { type CliResult, PulumiWorkspace } from "./pulumi-workspace";
 import { TestSimulator } from "./simulator";
 
@@ -6,10 +7,13 @@ import { TestSimulator } from "./simulator";
 export class CliSetting {
   workspace!: PulumiWorkspace;
 
-  private constructor(readonly simulator: TestSimulator) {}
+  private constructor(
+    readonly simulator: TestSimulator,
+    readonly face: Face,
+  ) {}
 
-  static async start(): Promise<CliSetting> {
-    return new CliSetting(await TestSimulator.start());
+  static async start(face = dynamicFace): Promise<CliSetting> {
+    return new CliSetting(await TestSimulator.start(), face);
   }
 
   get orgId(): string {
@@ -19,7 +23,7 @@ export class CliSetting {
   async reset(options: { refreshAlways?: boolean } = {}): Promise<void> {
     this.simulator.reset();
     await this.workspace?.dispose();
-    this.workspace = await PulumiWorkspace.create({ env: this.simulator.env, ...options });
+    this.workspace = await PulumiWorkspace.create({ env: this.simulator.env, face: this.face, ...options });
   }
 
   async close(): Promise<void> {

@@ -11,26 +11,42 @@ export class KillableProcess {
     this.closed = once(this.process, "close");
   }
 
-  /** Resolves when the command has ended. */
-  async ended(): Promise<void> {
+  /** Resolves when the command has ended, with its exit code. */
+  async ended(): Promise<number | null> {
     await this.closed;
+    return this.process.exitCode;
+  }
+
+  /** Kills those alone of the processes that it has started whose command line matches; gives how many. */
+  killStarted(commandLine: RegExp): number {
+    const found = descendantsOf(this.process.pid ?? 0).filter((one) => commandLine.test(one.commandLine));
+    for (const { pid } of found) endNow(pid);
+    return found.length;
   }
 
   async kill(): Promise<void> {
     const { pid } = this.process;
     if (pid === undefined) return;
     const started = descendantsOf(pid);
-    for (const one of [pid, ...started]) endNow(one);
+    for (const one of [pid, ...started.map((other) => other.pid)]) endNow(one);
     await this.closed;
   }
 }
 
+interface Started {
+  pid: number;
+  commandLine: string;
+}
+
 /** The processes that a process has started, and those that they have started. */
-function descendantsOf(pid: number): number[] {
-  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
-  const processes = lines.map((line) => line.trim().split(/\s+/).map(Number));
-  const children = (parent: number): number[] =>
-    processes.flatMap(([own = 0, from]) => (from === parent ? [own, ...children(own)] : []));
+function descendantsOf(pid: number): Started[] {
+  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).trim().split("\n");
+  const processes = lines.map((line) => {
+    const [own, parent, ...args] = line.trim().split(/\s+/);
+    return { pid: Number(own), parent: Number(parent), commandLine: args.join(" ") };
+  });
+  const children = (of: number): Started[] =>
+    processes.flatMap((one) => (one.parent === of ? [one, ...children(one.pid)] : []));
   return children(pid);
 }
 

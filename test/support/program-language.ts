@@ -9,8 +9,8 @@ const files = { nodejs: "index.js", yaml: "Main.yaml", python: "__main__.py" };
 export const programFile = (language: Language): string => files[language];
 
 /** The whole of that file. */
-export function programText(language: Language, text: string): string {
-  const head = language === "nodejs" ? `const losant = require("pulumi-losant");\n` : "";
+export function programText(language: Language, text: string, module: string): string {
+  const head = language === "nodejs" ? `const losant = require("${module}");\n` : "";
   // A YAML file without a document is an error.
   const body = language === "yaml" ? text || "{}" : text;
   return `${head}${body}\n`;

@@ -1,4 +1,5 @@
 import { AnswerProxy } from "./answer-proxy";
+import { dynamicFace } from "./faces";
 import { TestSimulator } from "./simulator";
 import { StackSetting } from "./stack-setting";
 
@@ -6,8 +7,8 @@ import { StackSetting } from "./stack-setting";
 export class ProxiedSetting extends StackSetting {
   proxy!: AnswerProxy;
 
-  static override async start(): Promise<ProxiedSetting> {
-    return new ProxiedSetting(await TestSimulator.start());
+  static override async start(face = dynamicFace): Promise<ProxiedSetting> {
+    return new ProxiedSetting(await TestSimulator.start(), face);
   }
 
   /** Before each test. */

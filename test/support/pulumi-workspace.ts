@@ -4,6 +4,7 @@ import { rimraf } from "rimraf";
 import { type Executed, execute } from "../../tools/set-up/execute";
 import type { Language } from "../../tools/set-up/languages";
 import { cleanEnvironment } from "./environment";
+import { dynamicFace, type Face } from "./faces";
 import { KillableProcess } from "./killable-process";
 import { needsPackage, needsPulumi } from "./needs";
 import { pathFor, programFile, programText, runtimeOf } from "./program-language";
@@ -22,9 +23,11 @@ export interface WorkspaceOptions {
   language?: Language;
   /** The program's text; in JavaScript `losant` is there. */
   program?: string;
+  /** What the program requires as `losant`, and how the engine runs it; default dynamic. */
+  face?: Face;
   /** The folders of native plugins, by the plugins' names. */
   plugins?: Record<string, string>;
-  /** Whether preview, up and destroy read the live resources first; default true. */
+  /** Whether the project has preview, up and destroy read the live resources first; default where the face needs it. */
   refreshAlways?: boolean;
 }
 
@@ -44,12 +47,13 @@ export class PulumiWorkspace {
     /** Added to the environment of every run; may be changed between runs. */
     readonly env: Record<string, string>,
     private readonly language: Language = "nodejs",
+    private readonly face = dynamicFace,
   ) {}
 
   static async create(options: WorkspaceOptions = {}): Promise<PulumiWorkspace> {
     const folder = temporaryFolder("workspace");
     cpSync(await stackTemplate(), folder, { recursive: true, verbatimSymlinks: true });
-    const workspace = new PulumiWorkspace(folder, { ...options.env }, options.language);
+    const workspace = new PulumiWorkspace(folder, { ...options.env }, options.language, options.face);
     workspace.describe(options);
     workspace.program(options.program ?? "");
     return workspace;
@@ -66,7 +70,7 @@ export class PulumiWorkspace {
 
   /** Replaces the program. */
   program(text: string): void {
-    this.write(programFile(this.language), programText(this.language, text));
+    this.write(programFile(this.language), programText(this.language, text, this.face.module));
   }
 
   /** Writes a file of the project. */
@@ -141,7 +145,10 @@ export class PulumiWorkspace {
     await rimraf(this.folder);
   }
 
-  private describe({ refreshAlways = true, plugins = {} }: WorkspaceOptions): void {
+  private describe({
+    refreshAlways = this.face.needsRefreshOption,
+    plugins = this.face.plugins,
+  }: WorkspaceOptions): void {
     const options = refreshAlways ? { refresh: "always" } : {};
     const providers = Object.entries(plugins).map(([name, path]) => ({ name, path }));
     const project = { name: projectName, ...runtimeOf(this.language), options, plugins: { providers } };

@@ -1,4 +1,5 @@
-import { type ProviderOptions, ProviderProcess } from "./provider-process";
+import { dynamicFace } from "./faces";
+import type { ProviderOptions } from "./provider-process";
 import { type ProviderCalls, StepEngine } from "./step-engine";
 
 export type { Outcome, Program } from "./step-engine";
@@ -9,11 +10,14 @@ export type { Outcome, Program } from "./step-engine";
  */
 export class SmallEngine extends StepEngine {
   /** `options` are asked for at each step, as an environment may change between two runs. */
-  constructor(private readonly options: () => ProviderOptions) {
+  constructor(
+    private readonly options: () => ProviderOptions,
+    private readonly face = dynamicFace,
+  ) {
     super();
   }
 
   protected override during(work: (provider: ProviderCalls) => Promise<void>): Promise<void> {
-    return ProviderProcess.during(this.options(), work);
+    return this.face.during(this.options(), work);
   }
 }

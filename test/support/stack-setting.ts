@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { dynamicFace, type Face } from "./faces";
 import { temporaryProject } from "./project-folder";
 import type { Kind, Properties } from "./provider-messages";
-import { ProviderProcess } from "./provider-process";
 import { TestSimulator } from "./simulator";
 import { type Outcome, SmallEngine } from "./small-engine";
 
@@ -22,12 +22,15 @@ export class StackSetting {
   env: Record<string, string> = {};
   engine: SmallEngine;
 
-  protected constructor(readonly simulator: TestSimulator) {
+  protected constructor(
+    readonly simulator: TestSimulator,
+    readonly face: Face,
+  ) {
     this.engine = this.anotherStack();
   }
 
-  static async start(): Promise<StackSetting> {
-    return new StackSetting(await TestSimulator.start());
+  static async start(face = dynamicFace): Promise<StackSetting> {
+    return new StackSetting(await TestSimulator.start(), face);
   }
 
   get orgId(): string {
@@ -41,7 +44,7 @@ export class StackSetting {
   }
 
   anotherStack(): SmallEngine {
-    return new SmallEngine(() => ({ folder: this.folder, env: { ...this.simulator.env, ...this.env } }));
+    return new SmallEngine(() => this.options, this.face);
   }
 
   /** One resource of a program. */
@@ -51,8 +54,11 @@ export class StackSetting {
 
   /** Reads a resource by its id alone, as a program's static `get` does. */
   reading(kind: Kind, id: string) {
-    const options = { folder: this.folder, env: { ...this.simulator.env, ...this.env } };
-    return ProviderProcess.during(options, (provider) => provider.read(kind, id, {}));
+    return this.face.during(this.options, (provider) => provider.read(kind, id, {}));
+  }
+
+  private get options() {
+    return { folder: this.folder, env: { ...this.simulator.env, ...this.env } };
   }
 
   /** Invites by hand, as somebody would in Losant's web pages. */

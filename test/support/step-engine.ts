@@ -23,28 +23,47 @@ export interface RecordedResource {
   outputs: Properties;
 }
 
-/** The calls of Pulumi's dynamic-provider protocol, with what each answers. */
+/** A change that `up` would make: with `old` an update, else a create. */
+export interface PreviewedChange {
+  kind: Kind;
+  name: string;
+  inputs: Properties;
+  old?: RecordedResource | undefined;
+}
+
+/** The calls that the engine makes, with what each answers. Not every provider is told the names in the program. */
 export interface ProviderCalls {
   check(
     kind: Kind,
     olds: Properties,
     news: Properties,
+    name?: string,
   ): Promise<{ inputs: Properties; failures: { reason: string }[] }>;
   diff(
     kind: Kind,
     id: string,
     olds: Properties,
     news: Properties,
+    name?: string,
   ): Promise<{ changes: boolean | undefined; replaces: string[] }>;
-  create(kind: Kind, news: Properties): Promise<{ id: string; outs: Properties }>;
+  create(kind: Kind, news: Properties, name?: string): Promise<{ id: string; outs: Properties }>;
   /** `id` is empty where the resource is gone. */
   read(
     kind: Kind,
     id: string,
     props: Properties,
+    name?: string,
   ): Promise<{ id: string; props: Properties; inputs: Properties | undefined }>;
-  update(kind: Kind, id: string, olds: Properties, news: Properties): Promise<{ outs: Properties }>;
-  delete(kind: Kind, id: string, props: Properties): Promise<void>;
+  update(
+    kind: Kind,
+    id: string,
+    olds: Properties,
+    news: Properties,
+    name?: string,
+  ): Promise<{ outs: Properties }>;
+  /** Not every provider is asked to foretell a change. */
+  preview?(change: PreviewedChange): Promise<void>;
+  delete(kind: Kind, id: string, props: Properties, name?: string): Promise<void>;
   /** All that was printed up to the last answered call. */
   output(): Promise<string>;
 }
@@ -119,12 +138,12 @@ export abstract class StepEngine {
 
   private async refresh(provider: ProviderCalls): Promise<void> {
     for (const [name, recorded] of [...this.state]) {
-      const { id, props, inputs } = await provider.read(recorded.kind, recorded.id, recorded.outputs);
+      const { id, props, inputs } = await provider.read(recorded.kind, recorded.id, recorded.outputs, name);
       if (id === "") this.state.delete(name);
       else this.state.set(name, { ...recorded, id, outputs: props, inputs: inputs ?? recorded.inputs });
     }
-    for (const { kind, id, outputs, inputs } of this.state.values()) {
-      await provider.diff(kind, id, outputs, inputs);
+    for (const [name, { kind, id, outputs, inputs }] of this.state) {
+      await provider.diff(kind, id, outputs, inputs, name);
     }
   }
 
@@ -138,17 +157,21 @@ export abstract class StepEngine {
   ): Promise<Operation> {
     const found = this.state.get(name);
     const old = found?.kind === kind ? found : undefined;
-    const { inputs, failures } = await provider.check(kind, old?.inputs ?? {}, args);
+    const { inputs, failures } = await provider.check(kind, old?.inputs ?? {}, args, name);
     outcome.errors.push(...failures.map((failure) => failure.reason));
     if (failures.length > 0) return "failed";
-    const planned = old ? await planFor(provider, old, inputs) : "create";
+    const planned = old ? await planFor(provider, name, old, inputs) : "create";
     if (planned === "replace") {
-      const again = await provider.check(kind, {}, args);
+      const again = await provider.check(kind, {}, args, name);
       outcome.errors.push(...again.failures.map((failure) => failure.reason));
       if (again.failures.length > 0) return "failed";
     }
-    if (isPreview || planned === "same") return planned;
+    if (planned === "same") return planned;
     try {
+      if (isPreview) {
+        await provider.preview?.({ kind, name, inputs, old: planned === "update" ? old : undefined });
+        return planned;
+      }
       await this.carryOut(provider, name, kind, inputs, planned);
       return planned;
     } catch (error) {
@@ -168,11 +191,11 @@ export abstract class StepEngine {
   ): Promise<void> {
     const old = this.state.get(name);
     if (planned === "update" && old) {
-      const { outs } = await provider.update(kind, old.id, old.outputs, inputs);
+      const { outs } = await provider.update(kind, old.id, old.outputs, inputs, name);
       this.state.set(name, { ...old, inputs, outputs: outs });
       return;
     }
-    const { id, outs } = await provider.create(kind, inputs);
+    const { id, outs } = await provider.create(kind, inputs, name);
     this.recordNew(name, { kind, id, inputs, outputs: outs });
   }
 
@@ -202,11 +225,11 @@ export abstract class StepEngine {
     const others = [...this.state].filter(([name]) => program[name] === undefined);
     for (const [name, resource] of others.reverse()) {
       outcome.operations[name] ??= "delete";
-      if (!isPreview && (await isDeleted(provider, resource, outcome))) this.state.delete(name);
+      if (!isPreview && (await isDeleted(provider, name, resource, outcome))) this.state.delete(name);
     }
     if (isPreview) return;
     for (const entry of [...this.replaced].reverse()) {
-      if (!(await isDeleted(provider, entry.resource, outcome))) continue;
+      if (!(await isDeleted(provider, entry.name, entry.resource, outcome))) continue;
       this.replaced = this.replaced.filter((other) => other !== entry);
     }
   }
@@ -214,21 +237,23 @@ export abstract class StepEngine {
 
 async function planFor(
   provider: ProviderCalls,
+  name: string,
   old: RecordedResource,
   inputs: Properties,
 ): Promise<Operation> {
-  const { changes, replaces } = await provider.diff(old.kind, old.id, old.outputs, inputs);
+  const { changes, replaces } = await provider.diff(old.kind, old.id, old.outputs, inputs, name);
   if (replaces.length > 0) return "replace";
   return changes ? "update" : "same";
 }
 
 async function isDeleted(
   provider: ProviderCalls,
+  name: string,
   { kind, id, outputs }: RecordedResource,
   outcome: Outcome,
 ): Promise<boolean> {
   try {
-    await provider.delete(kind, id, outputs);
+    await provider.delete(kind, id, outputs, name);
     return true;
   } catch (error) {
     if (error instanceof ProviderCrash) throw error;

@@ -32,13 +32,32 @@ export function describePlan(
     ...plan.removals.map(describeRemoval),
     ...plan.demotions.map(describeChange),
     ...plan.invitations.map(describeInvitation),
-    ...plan.waiting.map(({ email, reason }) => `. wait for ${email}: ${reason}`),
+    ...plan.waiting.map(describeWait),
     ...plan.kept.map(({ email, userId }) => `= keep ${email ?? userId}: declared elsewhere in the program`),
-    ...plan.gone.map(({ email }) => `. ${email} is gone already: removed from state only`),
+    ...plan.gone.map(describeGone),
     ...plan.unmanaged.map(describeUnmanaged),
   ];
   const summary = `${counts(plan, wish)}; seats after it: ${seats.after} of ${seats.limit ?? "no limit"}`;
   return [summary, ...lines].join("\n  ");
+}
+
+/** What carrying out a plan does not tell of: who is missing, gone or unmanaged. */
+export function describeRemainder(plan: Plan, { orgId }: Pick<RosterWish, "orgId">): string | undefined {
+  const lines = [
+    ...plan.waiting.map(describeWait),
+    ...plan.gone.map(describeGone),
+    ...plan.unmanaged.map(describeUnmanaged),
+  ];
+  if (lines.length === 0) return undefined;
+  return [`Roster of organization ${orgId}, left as it is:`, ...lines].join("\n  ");
+}
+
+function describeWait({ email, reason }: Plan["waiting"][number]): string {
+  return `. wait for ${email}: ${reason}`;
+}
+
+function describeGone({ email }: Plan["gone"][number]): string {
+  return `. ${email} is gone already: removed from state only`;
 }
 
 function describeUnmanaged(person: Plan["unmanaged"][number]): string {

@@ -25,7 +25,7 @@ function asTheyAre(email: string, snapshot: Snapshot, known: RosterPeople): Rost
   const live =
     findMember(snapshot.organization.members, { email, userId: person?.userId }) ??
     newestInvite(snapshot.invites, email);
-  return live ? entryLike(person?.entry ?? live.role, live, false) : person?.entry;
+  return live ? entryLike(person?.entry ?? live.role, live, true) : person?.entry;
 }
 
 /** What a plan says of people whose roles are not known. */

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { email, ok, Setting } from "./setting";
 
 const owner = "owner@example.com";
 
 /* One test per cell of the table in docs/states.md. */
-describe("OrgMembership of somebody whom a hand has changed, or whose the token is", () => {
+onBothFaces("OrgMembership of somebody whom a hand has changed, or whose the token is", (face) => {
   let setting: Setting;
 
   before(async () => {
-    setting = await Setting.start();
+    setting = await Setting.start(face);
   });
 
   beforeEach(() => setting.reset());

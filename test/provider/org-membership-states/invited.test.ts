@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { day, email, hour, ok, Setting } from "./setting";
 
 /* One test per cell of the table in docs/states.md. */
-describe("OrgMembership of somebody who is not invited yet, or pending", () => {
+onBothFaces("OrgMembership of somebody who is not invited yet, or pending", (face) => {
   let setting: Setting;
 
   before(async () => {
-    setting = await Setting.start();
+    setting = await Setting.start(face);
   });
 
   beforeEach(() => setting.reset());

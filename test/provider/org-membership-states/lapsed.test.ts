@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { day, email, hour, ok, Setting } from "./setting";
 
 /* One test per cell of the table in docs/states.md. */
-describe("OrgMembership of somebody whose invite lapsed", () => {
+onBothFaces("OrgMembership of somebody whose invite lapsed", (face) => {
   let setting: Setting;
 
   before(async () => {
-    setting = await Setting.start();
+    setting = await Setting.start(face);
   });
 
   beforeEach(() => setting.reset());

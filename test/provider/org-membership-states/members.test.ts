@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { email, ok, Setting } from "./setting";
 
 /* One test per cell of the table in docs/states.md. */
-describe("OrgMembership of somebody who is a member", () => {
+onBothFaces("OrgMembership of somebody who is a member", (face) => {
   let setting: Setting;
 
   before(async () => {
-    setting = await Setting.start();
+    setting = await Setting.start(face);
   });
 
   beforeEach(() => setting.reset());

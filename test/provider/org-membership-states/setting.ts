@@ -1,3 +1,4 @@
+import { dynamicFace } from "../../support/faces";
 import { TestSimulator } from "../../support/simulator";
 import type { Outcome } from "../../support/small-engine";
 import { StackSetting } from "../../support/stack-setting";
@@ -8,8 +9,8 @@ export const email = "ann@example.com";
 
 /** One person, one declaration. */
 export class Setting extends StackSetting {
-  static override async start(): Promise<Setting> {
-    return new Setting(await TestSimulator.start());
+  static override async start(face = dynamicFace): Promise<Setting> {
+    return new Setting(await TestSimulator.start(), face);
   }
 
   /** A program that declares the person. */

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { ok } from "../../support/stack-setting";
 import { ann, bob, PromiseSetting } from "./support/promise-setting";
 
 const application = "a".repeat(24);
 
-describe("nobody keeps access that the program has taken away", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("nobody keeps access that the program has taken away", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
   const resource = (...args: Parameters<typeof setting.stack.resource>) => setting.stack.resource(...args);
   const engine = () => setting.stack.engine;
   const roster = (members: object) => setting.roster(members, { unmanaged: "ignore" });

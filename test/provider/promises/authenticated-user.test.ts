@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { htmlPage, type ProxyFault, refusal } from "../../support/faulty-proxy";
 import type { Program } from "../../support/small-engine";
 import { ok, owner } from "../../support/stack-setting";
@@ -16,8 +17,8 @@ const unclear: Record<string, ProxyFault["answer"]> = {
   },
 };
 
-describe("a run that cannot find out who the authenticated user is", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("a run that cannot find out who the authenticated user is", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
 
   beforeEach(async () => {
     setting.environment({ LOSANT_MAX_ATTEMPTS: "1" });

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { ann } from "../../support/one-person";
 import { ok, StackSetting } from "../../support/stack-setting";
 
 const now = "ann.new@example.com";
 
-describe("a member's address that changed at Losant", () => {
+onBothFaces("a member's address that changed at Losant", (face) => {
   let setting: StackSetting;
   let userId: string;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(async () => {

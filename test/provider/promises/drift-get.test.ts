@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import type { Kind } from "../../support/provider-messages";
 import { ProviderProcess } from "../../support/provider-process";
 import { StackSetting } from "../../support/stack-setting";
@@ -6,12 +7,12 @@ import { StackSetting } from "../../support/stack-setting";
 const ann = "ann@example.com";
 const nobody = "575ed70c7ae143cd83dc4aa9";
 
-describe("reading a resource by its id alone", () => {
+onBothFaces("reading a resource by its id alone", (face) => {
   let setting: StackSetting;
   let userId: string;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(async () => {

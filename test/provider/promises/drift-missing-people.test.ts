@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { ann, declaring, followingKinds, invitingKinds } from "../../support/one-person";
 import { day, hour, ok, StackSetting } from "../../support/stack-setting";
 
-describe("a declared person who is missing and may not be emailed yet", () => {
+onBothFaces("a declared person who is missing and may not be emailed yet", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(() => setting.reset());

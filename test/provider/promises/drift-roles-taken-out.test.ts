@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds } from "../../support/one-person";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
@@ -8,11 +9,11 @@ const lists = {
 };
 const names = ["applicationRoles", "dashboardRoles"] as const;
 
-describe("role lists that are taken out of the program", () => {
+onBothFaces("role lists that are taken out of the program", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(() => setting.reset());

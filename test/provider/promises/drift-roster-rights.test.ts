@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import type { Outcome } from "../../support/small-engine";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
@@ -11,11 +12,11 @@ const given = {
   dashboardRoles: [{ resourceId: dashboard, role: "view" as const }],
 };
 
-describe("rights that were given by hand beside a roster", () => {
+onBothFaces("rights that were given by hand beside a roster", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(async () => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { ok, StackSetting } from "../../support/stack-setting";
 
 const settings = {
@@ -8,11 +9,11 @@ const settings = {
   mfaMode: "required",
 };
 
-describe("settings of an organization that are taken out of the program", () => {
+onBothFaces("settings of an organization that are taken out of the program", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(() => setting.reset());

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { htmlPage } from "../../support/faulty-proxy";
 import { ok } from "../../support/stack-setting";
 import { ann, bob, carol, errorsOf, PromiseSetting } from "./support/promise-setting";
 
 const dave = "dave@example.com";
 
-describe("a roster that an outage interrupts", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("a roster that an outage interrupts", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
 
   beforeEach(async () => {
     const { simulator, engine } = setting.stack;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds, killDuringInvite } from "../../support/one-person";
 import { ok, StackSetting } from "../../support/stack-setting";
 
@@ -10,11 +11,11 @@ const changes = {
 
 const renewals = ["manual", "automatic"] as const;
 
-describe("an invite whose predecessor was revoked, and that could not be sent", () => {
+onBothFaces("an invite whose predecessor was revoked, and that could not be sent", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(() => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { clockAhead, nth } from "../../support/answer-proxy";
+import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import { day, ok } from "../../support/stack-setting";
@@ -7,11 +8,11 @@ import { day, ok } from "../../support/stack-setting";
 // A run makes a few requests only; whichever of them is answered by a machine with a wrong clock.
 const answers = [1, 2, 3] as const;
 
-describe("a clock of Losant's that is wrong", () => {
+onBothFaces("a clock of Losant's that is wrong", (face) => {
   let setting: ProxiedSetting;
 
   before(async () => {
-    setting = await ProxiedSetting.start();
+    setting = await ProxiedSetting.start(face);
   });
 
   beforeEach(() => setting.open());

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds, withoutAnn } from "../../support/one-person";
 import { day, hour, ok, StackSetting } from "../../support/stack-setting";
 
-describe("a first declaration", () => {
+onBothFaces("a first declaration", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(() => setting.reset());

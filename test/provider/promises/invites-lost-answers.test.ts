@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type Edit, only, page } from "../../support/answer-proxy";
+import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds, withoutAnn } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import { ok } from "../../support/stack-setting";
@@ -16,11 +17,11 @@ function lostInvite(): Edit {
   };
 }
 
-describe("an invite whose answer was lost", () => {
+onBothFaces("an invite whose answer was lost", (face) => {
   let setting: ProxiedSetting;
 
   before(async () => {
-    setting = await ProxiedSetting.start();
+    setting = await ProxiedSetting.start(face);
   });
 
   beforeEach(() => setting.open({ LOSANT_MAX_ATTEMPTS: "1" }));

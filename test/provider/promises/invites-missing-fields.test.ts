@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { without } from "../../support/answer-proxy";
+import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import { hour, ok } from "../../support/stack-setting";
@@ -9,11 +10,11 @@ const lists = {
   dashboardRoles: [{ resourceId: "575ed71e7ae143cd83dc4aaa", role: "none" }],
 };
 
-describe("answers that leave fields out", () => {
+onBothFaces("answers that leave fields out", (face) => {
   let setting: ProxiedSetting;
 
   before(async () => {
-    setting = await ProxiedSetting.start();
+    setting = await ProxiedSetting.start(face);
   });
 
   beforeEach(() => setting.open());

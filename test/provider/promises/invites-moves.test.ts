@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds, withoutAnn } from "../../support/one-person";
 import type { Program } from "../../support/small-engine";
 import { day, ok, owner, StackSetting } from "../../support/stack-setting";
 
-describe("moving somebody who was emailed this week", () => {
+onBothFaces("moving somebody who was emailed this week", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(() => setting.reset());

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { CliSetting, fail, succeed } from "../../support/cli-setting";
+import { onBothFaces } from "../../support/faces";
 import { ann } from "../../support/one-person";
 import { day, owner } from "../../support/stack-setting";
 
-describe("invites on the real CLI", () => {
+onBothFaces("invites on the real CLI", (face) => {
   let setting: CliSetting;
 
   before(async () => {
-    setting = await CliSetting.start();
+    setting = await CliSetting.start(face);
   });
 
   beforeEach(() => setting.reset());

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import type { Program } from "../../support/small-engine";
 import { ok, owner } from "../../support/stack-setting";
 import { ann, bob, carol, memberKinds, PromiseSetting } from "./support/promise-setting";
@@ -6,8 +7,8 @@ import { ann, bob, carol, memberKinds, PromiseSetting } from "./support/promise-
 /** The same resources, registered the other way round. */
 const reversed = (program: Program): Program => Object.fromEntries(Object.entries(program).reverse());
 
-describe("a joint demotion of admins beyond the floor", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("a joint demotion of admins beyond the floor", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
 
   beforeEach(async () => {
     setting.environment({ LOSANT_MIN_ADMINS: "2" });

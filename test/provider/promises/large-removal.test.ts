@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { CliSetting, fail } from "../../support/cli-setting";
+import { onBothFaces } from "../../support/faces";
 import type { Program } from "../../support/small-engine";
 import { ok, owner } from "../../support/stack-setting";
 import { ann, errorsOf, PromiseSetting } from "./support/promise-setting";
@@ -11,8 +12,8 @@ function advisedLimit(errors: string): number {
   return Math.max(...advised.map(([, number]) => Number(number)));
 }
 
-describe("a large removal that was refused", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("a large removal that was refused", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
 
   const singles = (emails: string[]): Program =>
     Object.fromEntries(
@@ -43,7 +44,7 @@ describe("a large removal that was refused", () => {
   });
 
   it("is printed once on the CLI", async () => {
-    const cli = await CliSetting.start();
+    const cli = await CliSetting.start(face);
     try {
       await cli.reset();
       const emails = ["p1", "p2"].map((name) => `${name}@example.com`);
@@ -78,8 +79,8 @@ describe("a large removal that was refused", () => {
   });
 });
 
-describe("a roster that a guard refuses", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("a roster that a guard refuses", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
 
   const told = async (program: Program) => {
     const { errors, printed } = await setting.stack.engine.preview(program);

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { ok, StackSetting } from "../../support/stack-setting";
 
 const live = { description: "Plans for the Hamburg plant", billingEmail: "old-bills@example.com" };
 const stated = { description: "Plans for the Bremen plant", billingEmail: "new-bills@example.com" };
 
-describe("adopting an organization", () => {
+onBothFaces("adopting an organization", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { only, page, refusal, replacing } from "../../support/answer-proxy";
+import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import type { Outcome } from "../../support/small-engine";
@@ -18,11 +19,11 @@ function isPlain({ printed, errors }: Pick<Outcome, "printed" | "errors">): void
   assert.doesNotMatch(text, /^\s*::/m);
 }
 
-describe("what others wrote, in messages", () => {
+onBothFaces("what others wrote, in messages", (face) => {
   let setting: ProxiedSetting;
 
   before(async () => {
-    setting = await ProxiedSetting.start();
+    setting = await ProxiedSetting.start(face);
   });
 
   beforeEach(() => setting.open({ LOSANT_MAX_ATTEMPTS: "1" }));

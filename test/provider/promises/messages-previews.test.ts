@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
 const application = "575ed70c7ae143cd83dc4aa9";
@@ -10,11 +11,11 @@ const lists = {
 const newcomers = ["ann@example.com", "bob@example.com", "carol@example.com"];
 const members = Array.from({ length: 21 }, (_, index) => `member${index}@example.com`);
 
-describe("the preview of creates", () => {
+onBothFaces("the preview of creates", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(async () => {

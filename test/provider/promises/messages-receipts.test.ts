@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { ann, declaring, followingKinds, invitingKinds, withoutAnn } from "../../support/one-person";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
@@ -6,11 +7,11 @@ import { ok, owner, StackSetting } from "../../support/stack-setting";
 const invited = /ann@example\.com[^\n]*\b(is|was) invited|ann@example\.com: (re-?)?invited|Done:[\s\S]*ann@/i;
 const removed = /ann@example\.com: (is |was )?(invite )?(removed|revoked)\b|Done:[\s\S]*ann@/i;
 
-describe("receipts", () => {
+onBothFaces("receipts", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(() => setting.reset());

@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
 import { only, refusal } from "../../support/answer-proxy";
+import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import { day, ok, owner } from "../../support/stack-setting";
 
 const bob = "bob@example.com";
 
-describe("refusals", () => {
+onBothFaces("refusals", (face) => {
   let setting: ProxiedSetting;
 
   before(async () => {
-    setting = await ProxiedSetting.start();
+    setting = await ProxiedSetting.start(face);
   });
 
   beforeEach(() => setting.open({ LOSANT_MAX_ATTEMPTS: "1" }));

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import type { Program } from "../../support/small-engine";
 import { ok } from "../../support/stack-setting";
 import { ann, PromiseSetting } from "./support/promise-setting";
 
-describe("one person in two resources", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("one person in two resources", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
   let userId: string;
 
   beforeEach(async () => {
@@ -88,8 +89,8 @@ describe("one person in two resources", () => {
   });
 });
 
-describe("two Organization resources of one organization", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("two Organization resources of one organization", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
 
   it("are refused", async () => {
     const program = {

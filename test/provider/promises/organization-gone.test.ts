@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { htmlPage, refusal } from "../../support/faulty-proxy";
 import { ok } from "../../support/stack-setting";
 import { errorsOf, PromiseSetting } from "./support/promise-setting";
 
-describe("an Organization that is not found", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("an Organization that is not found", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
 
   const program = () => ({ org: setting.stack.resource("organization", { description: "ours" }) });
 

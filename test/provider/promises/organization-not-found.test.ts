@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { htmlPage, type ProxyFault, refusal } from "../../support/faulty-proxy";
 import type { Program } from "../../support/small-engine";
 import { ok, owner } from "../../support/stack-setting";
 import { ann, bob, carol, errorsOf, PromiseSetting } from "./support/promise-setting";
 
-describe("people of an organization that is not found", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("people of an organization that is not found", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
 
   /** One resource of each class, under the class's name. */
   const programs = (): Record<string, Program> => ({

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { htmlPage, refusal } from "../../support/faulty-proxy";
 import type { Program } from "../../support/small-engine";
 import { ok } from "../../support/stack-setting";
@@ -6,8 +7,8 @@ import { ann, bob, errorsOf, inviteKinds, memberKinds, PromiseSetting } from "./
 
 const saysDone = /removed from|revoked in|Done:[\s\S]*(remove|revoke)/;
 
-describe("a 404 of a removal", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("a 404 of a removal", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
 
   const removals = () => new RegExp(`^DELETE /orgs/${setting.stack.orgId}/member$`);
   const revocations = () => new RegExp(`^DELETE /orgs/${setting.stack.orgId}/invites$`);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { htmlPage } from "../../support/faulty-proxy";
 import type { Program } from "../../support/small-engine";
 import { ok } from "../../support/stack-setting";
@@ -6,8 +7,8 @@ import { ann, bob, errorsOf, inviteKinds, memberKinds, PromiseSetting } from "./
 
 const receipt = /restore|removed from|revoked in|Done:[\s\S]*- (remove|revoke)/;
 
-describe("the receipt of a removal", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("the receipt of a removal", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
 
   beforeEach(async () => {
     setting.environment({ LOSANT_MAX_ATTEMPTS: "1" });

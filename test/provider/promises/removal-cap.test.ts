@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import type { Program } from "../../support/small-engine";
 import { ok } from "../../support/stack-setting";
 import { errorsOf, PromiseSetting } from "./support/promise-setting";
 
-describe("the removal cap", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("the removal cap", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
 
   const singles = (
     emails: string[],

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import type { Program } from "../../support/small-engine";
 import { ok } from "../../support/stack-setting";
 import { errorsOf, PromiseSetting } from "./support/promise-setting";
@@ -8,8 +9,8 @@ const policies: Record<string, object> = {
   "deletionPolicy delete": { deletionPolicy: "delete", forceDestroy: true },
 };
 
-describe("renaming an Organization that the program created", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("renaming an Organization that the program created", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
 
   /** Under the given resource names, each once. */
   const program = (more: object, ...names: string[]): Program =>

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { CliSetting, fail, succeed } from "../../support/cli-setting";
+import { onBothFaces } from "../../support/faces";
 import { owner } from "../../support/stack-setting";
 import { ann } from "./support/promise-setting";
 
-describe("a roster beside other resources on the CLI", () => {
+onBothFaces("a roster beside other resources on the CLI", (face) => {
   let setting: CliSetting;
 
   before(async () => {
-    setting = await CliSetting.start();
+    setting = await CliSetting.start(face);
   });
 
   beforeEach(async () => {
@@ -71,7 +72,7 @@ describe("a roster beside other resources on the CLI", () => {
     await startsWith(`${single}\n${roster({})}`);
     const { everybody } = await setting.workspace.exportState();
     assert.deepEqual(Object.keys(everybody?.inputs ?? {}).sort(), [
-      "__provider",
+      ...face.ownInputs,
       "members",
       "orgId",
       "unmanaged",

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import type { Program } from "../../support/small-engine";
 import { ok, owner } from "../../support/stack-setting";
 import { ann, bob, PromiseSetting } from "./support/promise-setting";
 
-describe("taking somebody off a roster that other resources stand beside", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("taking somebody off a roster that other resources stand beside", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
   let userId: string;
 
   const roster = (members: object) => setting.roster(members, { unmanaged: "ignore" });

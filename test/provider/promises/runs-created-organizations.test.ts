@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { only, page } from "../../support/answer-proxy";
+import { onBothFaces } from "../../support/faces";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import { ok } from "../../support/stack-setting";
 
-describe("creating an organization", () => {
+onBothFaces("creating an organization", (face) => {
   let setting: ProxiedSetting;
 
   before(async () => {
-    setting = await ProxiedSetting.start();
+    setting = await ProxiedSetting.start(face);
   });
 
   beforeEach(() => setting.open({ LOSANT_MAX_ATTEMPTS: "1" }));

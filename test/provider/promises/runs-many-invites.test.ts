@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
 const many = 200;
 
-describe("many people who are invited at once", () => {
+onBothFaces("many people who are invited at once", (face) => {
   let setting: StackSetting;
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(() => setting.reset());

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { replacing, withoutClock } from "../../support/answer-proxy";
+import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds, withoutAnn } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import { day, ok } from "../../support/stack-setting";
@@ -13,11 +14,11 @@ const badInviteDate = (email: string, inviteDate: string) =>
     return isInvite && value.email === email ? { ...value, inviteDate } : value;
   });
 
-describe("a run with odd answers", () => {
+onBothFaces("a run with odd answers", (face) => {
   let setting: ProxiedSetting;
 
   before(async () => {
-    setting = await ProxiedSetting.start();
+    setting = await ProxiedSetting.start(face);
   });
 
   beforeEach(() => setting.open());

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { nth, only, page } from "../../support/answer-proxy";
+import { onBothFaces } from "../../support/faces";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import { ok } from "../../support/stack-setting";
 
@@ -8,11 +9,11 @@ const bob = "bob@example.com";
 const carol = "carol@example.com";
 
 /** One try a request, so that a single failure is one to the run. */
-describe("a request that failed once", () => {
+onBothFaces("a request that failed once", (face) => {
   let setting: ProxiedSetting;
 
   before(async () => {
-    setting = await ProxiedSetting.start();
+    setting = await ProxiedSetting.start(face);
   });
 
   beforeEach(async () => {

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import { ok, StackSetting } from "../../support/stack-setting";
 
 const otherOrganization = "575ed70c7ae143cd83dc4aa9";
 
-describe("a ResourceTransfer of what the destination owns already", () => {
+onBothFaces("a ResourceTransfer of what the destination owns already", (face) => {
   let setting: StackSetting;
   let applications: string[];
   let dashboards: string[];
 
   before(async () => {
-    setting = await StackSetting.start();
+    setting = await StackSetting.start(face);
   });
 
   beforeEach(async () => {

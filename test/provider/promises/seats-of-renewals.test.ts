@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
 import type { Program } from "../../support/small-engine";
 import { day, hour, ok } from "../../support/stack-setting";
 import { ann, bob, carol, errorsOf, inviteKinds, PromiseSetting } from "./support/promise-setting";
 
-describe("an invite that needs a seat in a full organization", () => {
-  const setting = PromiseSetting.inThisDescribe();
+onBothFaces("an invite that needs a seat in a full organization", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
 
   const kinds = [...inviteKinds, "orgRoster"] as const;
 

@@ -1,3 +1,4 @@
+import { dynamicFace } from "../../../support/faces";
 import { FaultyProxy } from "../../../support/faulty-proxy";
 import type { Outcome, Program } from "../../../support/small-engine";
 import { owner, StackSetting } from "../../../support/stack-setting";
@@ -12,10 +13,10 @@ export class PromiseSetting {
   proxy!: FaultyProxy;
 
   /** Starts and stops all that is needed around the tests of a `describe`. */
-  static inThisDescribe(): PromiseSetting {
+  static inThisDescribe(face = dynamicFace): PromiseSetting {
     const setting = new PromiseSetting();
     before(async () => {
-      setting.stack = await StackSetting.start();
+      setting.stack = await StackSetting.start(face);
       setting.proxy = await FaultyProxy.start(setting.stack.simulator.url);
     });
     beforeEach(() => setting.reset());

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describePlan } from "../../../../provider/decisions/roster/describe";
+import { describePlan, describeRemainder } from "../../../../provider/decisions/roster/describe";
 import { planRoster } from "../../../../provider/decisions/roster/plan";
 import type { RosterWish } from "../../../../provider/vocabulary/roster-arguments";
 import { ago, day, idOf, inviteOf, memberOf, orgId, snapshotOf } from "../../samples";
@@ -78,6 +78,23 @@ describe("unit: the text of a roster's plan", () => {
       `  . wait for bob@example.com: has no invite any more (declined, or revoked by hand); not invited again before ${ago(-6 * day)}, seven days after the last email`,
       "  . eve@example.com is gone already: removed from state only",
       `  ! cleo@example.com has roles that the roster does not state (edit, applicationRoles [${idOf(7)}: view])`,
+    ]);
+  });
+
+  it("has, where it is carried out, what no change tells of, or nothing", () => {
+    const plan = planRoster({ orgId, members: {} }, nobody);
+    assert.equal(describeRemainder(plan, wish), undefined);
+    const left = {
+      ...plan,
+      waiting: [{ email: "bob@example.com", reason: "has left" }],
+      gone: [{ email: "eve@example.com", userId: undefined }],
+      unmanaged: [{ email: "dan@example.com", role: "view" as const, isNamed: false }],
+    };
+    assert.deepEqual(describeRemainder(left, wish)?.split("\n"), [
+      `Roster of organization ${orgId}, left as it is:`,
+      "  . wait for bob@example.com: has left",
+      "  . eve@example.com is gone already: removed from state only",
+      "  ! dan@example.com is not in the roster (view)",
     ]);
   });
 

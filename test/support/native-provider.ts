@@ -1,0 +1,83 @@
+import { DiffResponse } from "@pulumi/pulumi/proto/provider_pb";
+import { PluginCalls } from "./plugin-calls";
+import { inClear } from "./plugin-messages";
+import { PluginProcess } from "./plugin-process";
+import type { Kind, Properties } from "./provider-messages";
+import type { ProviderOptions } from "./provider-process";
+import type { PreviewedChange, ProviderCalls } from "./step-engine";
+
+const { DIFF_SOME } = DiffResponse.DiffChanges;
+
+/** The native plugin, called as the engine calls it. One process serves one step of a run. */
+export class NativeProvider implements ProviderCalls {
+  private constructor(private readonly calls: PluginCalls) {}
+
+  /** Runs some calls in a process of their own. */
+  static async during<Result>(
+    { env, config = {} }: ProviderOptions,
+    work: (provider: NativeProvider) => Promise<Result>,
+  ): Promise<Result> {
+    const plugin = await PluginProcess.start(env);
+    try {
+      const calls = new PluginCalls(plugin);
+      await calls.handshake();
+      await calls.configure(withoutNamespace(config));
+      return await work(new NativeProvider(calls));
+    } finally {
+      await plugin.stop();
+    }
+  }
+
+  async check(kind: Kind, olds: Properties, news: Properties, name?: string) {
+    const answer = await this.calls.check(kind, news, olds, name);
+    const failures = answer.getFailuresList().map((failure) => ({
+      property: failure.getProperty(),
+      reason: failure.getReason(),
+    }));
+    return { inputs: inClear(answer.getInputs()), failures };
+  }
+
+  async diff(kind: Kind, id: string, olds: Properties, news: Properties, name?: string) {
+    const answer = await this.calls.diff(kind, id, olds, news, name);
+    return { changes: answer.getChanges() === DIFF_SOME, replaces: answer.getReplacesList() };
+  }
+
+  async create(kind: Kind, news: Properties, name?: string) {
+    const answer = await this.calls.create(kind, news, { name });
+    return { id: answer.getId(), outs: inClear(answer.getProperties()) };
+  }
+
+  async read(kind: Kind, id: string, props: Properties, name?: string) {
+    const answer = await this.calls.read(kind, id, props, {}, name);
+    const inputs = answer.hasInputs() ? inClear(answer.getInputs()) : undefined;
+    return { id: answer.getId(), props: inClear(answer.getProperties()), inputs };
+  }
+
+  async update(kind: Kind, id: string, olds: Properties, news: Properties, name?: string) {
+    return { outs: inClear((await this.calls.update(kind, id, olds, news, { name })).getProperties()) };
+  }
+
+  async preview({ kind, name, inputs, old }: PreviewedChange): Promise<void> {
+    const options = { name, preview: true };
+    if (old) await this.calls.update(kind, old.id, old.outputs, inputs, options);
+    else await this.calls.create(kind, inputs, options);
+  }
+
+  async delete(kind: Kind, id: string, props: Properties, name?: string): Promise<void> {
+    await this.calls.delete(kind, id, props, name);
+  }
+
+  /** The lines in the form in which the dynamic face prints them. */
+  async output(): Promise<string> {
+    const lines = this.calls.plugin.lines.filter(({ isEphemeral }) => !isEphemeral);
+    return lines
+      .map(({ severity, text }) => `${severity === "warning" ? "warning: " : ""}${text}\n`)
+      .join("");
+  }
+}
+
+/** The engine hands over the stack's configuration so. */
+function withoutNamespace(config: Record<string, string>): Properties {
+  const entries = Object.entries(config).map(([key, value]) => [key.replace(/^losant:/, ""), value]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,139 @@
+import { PluginAttach, type PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
+import * as messages from "@pulumi/pulumi/proto/provider_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { toMessage, urnOf } from "./plugin-messages";
+import type { PluginProcess } from "./plugin-process";
+import type { Kind, Properties } from "./provider-messages";
+
+/** Which resource of the program a change is of, and whether it is only foretold. */
+interface ChangeOptions {
+  name?: string | undefined;
+  preview?: boolean;
+}
+
+/** The calls of the plugin protocol, with the answers as they come. Properties may hold secrets and unknown values. */
+export class PluginCalls {
+  constructor(readonly plugin: PluginProcess) {}
+
+  handshake(refreshesBeforeUpdate = true): Promise<messages.ProviderHandshakeResponse> {
+    const request = new messages.ProviderHandshakeRequest()
+      .setEngineAddress(this.plugin.engineAddress)
+      .setSupportsRefreshBeforeUpdate(refreshesBeforeUpdate);
+    return this.plugin.ask((...rest) => this.client.handshake(request, ...rest));
+  }
+
+  attach(address: string): Promise<Empty> {
+    return this.plugin.ask((...rest) => this.client.attach(new PluginAttach().setAddress(address), ...rest));
+  }
+
+  getPluginInfo(): Promise<PluginInfo> {
+    return this.plugin.ask((...rest) => this.client.getPluginInfo(new Empty(), ...rest));
+  }
+
+  getSchema(): Promise<messages.GetSchemaResponse> {
+    return this.plugin.ask((...rest) => this.client.getSchema(new messages.GetSchemaRequest(), ...rest));
+  }
+
+  checkConfig(news: Properties, urn: string): Promise<messages.CheckResponse> {
+    const request = new messages.CheckRequest().setUrn(urn).setNews(toMessage(news));
+    return this.plugin.ask((...rest) => this.client.checkConfig(request, ...rest));
+  }
+
+  diffConfig(olds: Properties, news: Properties): Promise<messages.DiffResponse> {
+    const request = new messages.DiffRequest().setOlds(toMessage(olds)).setNews(toMessage(news));
+    return this.plugin.ask((...rest) => this.client.diffConfig(request, ...rest));
+  }
+
+  configure(args: Properties, urn = ""): Promise<messages.ConfigureResponse> {
+    const request = new messages.ConfigureRequest().setArgs(toMessage(args)).setUrn(urn);
+    return this.plugin.ask((...rest) => this.client.configure(request, ...rest));
+  }
+
+  check(kind: Kind, news: Properties, olds: Properties = {}, name?: string): Promise<messages.CheckResponse> {
+    const request = new messages.CheckRequest().setUrn(urnOf(kind, name)).setNews(toMessage(news));
+    // On a create the engine has no old inputs, and sends nothing in their place.
+    if (Object.keys(olds).length > 0) request.setOlds(toMessage(olds));
+    return this.plugin.ask((...rest) => this.client.check(request, ...rest));
+  }
+
+  /** `olds` are old outputs. */
+  diff(
+    kind: Kind,
+    id: string,
+    olds: Properties,
+    news: Properties,
+    name?: string,
+  ): Promise<messages.DiffResponse> {
+    const request = new messages.DiffRequest()
+      .setId(id)
+      .setUrn(urnOf(kind, name))
+      .setOlds(toMessage(olds))
+      .setNews(toMessage(news));
+    return this.plugin.ask((...rest) => this.client.diff(request, ...rest));
+  }
+
+  create(
+    kind: Kind,
+    news: Properties,
+    { name, preview = false }: ChangeOptions = {},
+  ): Promise<messages.CreateResponse> {
+    const request = new messages.CreateRequest()
+      .setUrn(urnOf(kind, name))
+      .setProperties(toMessage(news))
+      .setPreview(preview);
+    return this.plugin.ask((...rest) => this.client.create(request, ...rest));
+  }
+
+  read(
+    kind: Kind,
+    id: string,
+    outputs: Properties = {},
+    inputs: Properties = {},
+    name?: string,
+  ): Promise<messages.ReadResponse> {
+    const request = new messages.ReadRequest()
+      .setId(id)
+      .setUrn(urnOf(kind, name))
+      .setProperties(toMessage(outputs))
+      .setInputs(toMessage(inputs));
+    return this.plugin.ask((...rest) => this.client.read(request, ...rest));
+  }
+
+  /** `olds` are old outputs. */
+  update(
+    kind: Kind,
+    id: string,
+    olds: Properties,
+    news: Properties,
+    { name, preview = false }: ChangeOptions = {},
+  ): Promise<messages.UpdateResponse> {
+    const request = new messages.UpdateRequest()
+      .setId(id)
+      .setUrn(urnOf(kind, name))
+      .setOlds(toMessage(olds))
+      .setNews(toMessage(news))
+      .setPreview(preview);
+    return this.plugin.ask((...rest) => this.client.update(request, ...rest));
+  }
+
+  delete(kind: Kind, id: string, outputs: Properties, name?: string): Promise<Empty> {
+    const request = new messages.DeleteRequest()
+      .setId(id)
+      .setUrn(urnOf(kind, name))
+      .setProperties(toMessage(outputs));
+    return this.plugin.ask((...rest) => this.client.delete(request, ...rest));
+  }
+
+  invoke(token: string, args: Properties): Promise<messages.InvokeResponse> {
+    const request = new messages.InvokeRequest().setTok(token).setArgs(toMessage(args));
+    return this.plugin.ask((...rest) => this.client.invoke(request, ...rest));
+  }
+
+  cancel(): Promise<Empty> {
+    return this.plugin.ask((...rest) => this.client.cancel(new Empty(), ...rest));
+  }
+
+  private get client() {
+    return this.plugin.client;
+  }
+}
