@@ -25,6 +25,7 @@ export class EngineLog implements Log {
 
   connect(address: string): void {
     this.client?.close();
+    this.told.clear();
     this.client = new EngineClient(address, credentials.createInsecure());
   }
 

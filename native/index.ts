@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { z } from "zod";
 import { engineAddress } from "../provider/journal/engine-address";
+import { endWithEngine } from "./engine-watch";
 import { serve } from "./server";
 
 // Hundreds of calls at once are garbage a moment later: with a young generation that grows, the process keeps 60 MB of it.
@@ -23,7 +24,9 @@ const packageFolder = join(__dirname, "..", "..");
 async function main(): Promise<void> {
   const { version } = Package.parse(JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")));
   const schema = () => readFileSync(join(packageFolder, "dist", "schema.json"), "utf8");
-  const port = await serve({ version, schema }, engineAddress());
+  const engine = engineAddress();
+  const port = await serve({ version, schema }, engine);
+  if (engine !== undefined) endWithEngine(engine);
   process.stdout.write(`${port}\n`);
 }
 

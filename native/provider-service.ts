@@ -44,7 +44,9 @@ export class ProviderService {
     if (engineAddress !== undefined) this.connect(engineAddress);
   }
 
+  /** A plugin that was started by hand works for one engine after another. */
   private connect(engineAddress: string): void {
+    if (engineAddress !== this.engineAddress) this.source.beginAnew();
     this.engineAddress = engineAddress;
     this.log.connect(engineAddress);
   }

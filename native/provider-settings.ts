@@ -12,7 +12,7 @@ const engineNames = ["version", "pluginDownloadURL", "pluginChecksums"];
 
 /** Programs create explicit providers; the engine itself creates default ones, from the stack's configuration. */
 export function isExplicit(urn: string): boolean {
-  return urn !== "" && !/^default(_|$)/.test(partsOf(urn).name);
+  return urn !== "" && !/^default(_\d+_\d+_\d+(_.*)?|_\w+_\/.*)?$/.test(partsOf(urn).name);
 }
 
 /** What the settings of the provider with this URN are wrong about. */

@@ -30,7 +30,7 @@ import {
 } from "./protocol";
 import type { ProviderService } from "./provider-service";
 import { Plans, ResourceReporter } from "./resource-reporter";
-import { partsOf } from "./urn";
+import { nameIn, partsOf } from "./urn";
 import { decode, encode } from "./values";
 
 const movingOver = "moves over from the dynamic provider: only what the stack records is written anew.";
@@ -177,11 +177,11 @@ export class ResourceService {
 
   /** A comparison: what it finds is told where the engine goes on to preview it. */
   private planning(urn: string): Caller {
-    return { report: this.plans.reporter(urn), name: partsOf(urn).name };
+    return { report: this.plans.reporter(urn), name: nameIn(urn) };
   }
 
   private doing(urn: string): Caller {
-    return { report: new ResourceReporter(this.log, urn), name: partsOf(urn).name };
+    return { report: new ResourceReporter(this.log, urn), name: nameIn(urn) };
   }
 
   private kindOf(urn: string): Kind {

@@ -1,7 +1,13 @@
 import { callError } from "./call-errors";
 import { EngineLog } from "./engine-log";
 import { FunctionService } from "./function-service";
-import { ResourceProviderService, Server, ServerCredentials, type sendUnaryData } from "./protocol";
+import {
+  type ConfigureRequest,
+  ResourceProviderService,
+  Server,
+  ServerCredentials,
+  type sendUnaryData,
+} from "./protocol";
 import { type PackageInfo, ProviderService } from "./provider-service";
 import { ResourceService } from "./resource-service";
 
@@ -32,7 +38,10 @@ function handlers(info: PackageInfo, engineAddress: string | undefined) {
     getSchema: unary(log, provider.getSchema.bind(provider)),
     checkConfig: unary(log, provider.checkConfig.bind(provider)),
     diffConfig: unary(log, provider.diffConfig.bind(provider)),
-    configure: unary(log, provider.configure.bind(provider)),
+    configure: unary(log, (request: ConfigureRequest) => {
+      functions.changed();
+      return provider.configure(request);
+    }),
     check: unary(log, resources.check.bind(resources)),
     diff: unary(log, resources.diff.bind(resources)),
     create: unary(log, resources.create.bind(resources)),

@@ -116,8 +116,9 @@ export class Journal {
   private takeNew(): void {
     if (!this.file) return;
     this.flush();
-    const isNothingElse = this.file.size === this.offset + this.ownBytes;
-    if (isNothingElse) this.takeOwn();
+    const others = this.file.size - this.offset - this.ownBytes;
+    if (others < 0) throw new Error("somebody has shortened a file there");
+    if (others === 0) this.takeOwn();
     else this.takeAll(wholeLines(this.file.read(this.offset)));
   }
 

@@ -104,10 +104,17 @@ const runs = new Map<string, Run>();
 export class RunSource {
   private source: SettingSource = { environment: process.env, stack: () => undefined };
   private latest: Run | undefined;
-  private readonly cancellation = new AbortController();
+  private cancellation = new AbortController();
 
   /** `engine` tells the address of the engine that the process works for. */
   constructor(private readonly engine: () => string | undefined = engineAddress) {}
+
+  /** Another engine's run begins in the same process: what the last one told, read and cancelled is over. */
+  beginAnew(): void {
+    runs.clear();
+    this.latest = undefined;
+    this.cancellation = new AbortController();
+  }
 
   /** The user wants the run to end: what is under way ends as usual, and nothing more is sent. */
   cancel(): void {

@@ -18,7 +18,8 @@ export interface Person {
   isSecret?: boolean;
 }
 
-interface DeclaredPerson extends Declaration {
+interface DeclaredPerson {
+  by: Declaration;
   isSecret: boolean;
 }
 
@@ -31,25 +32,25 @@ class Declarations {
 
   addOrganization(organization: string, name: string): void {
     const declaration = { kind: "Organization", name } as const;
-    const other = this.organizations.get(organization) ?? declaration;
-    if (other.name !== name) throw programError(twice(`Organization ${organization}`, other, declaration));
+    const other = this.organizations.get(organization);
+    if (other) throw programError(twice(`Organization ${organization}`, other, declaration));
     this.organizations.set(organization, declaration);
   }
 
+  /** `declaration`: one object for each resource, which tells it from others of its name. */
   addPerson(organization: string, person: Person, declaration: Declaration): void {
     const key = `${organization}/${person.is}`;
-    const declared = { ...declaration, isSecret: person.isSecret ?? false };
     const others = this.people.get(key) ?? [];
-    const rival = others.find((other) => areRivals(other, declared));
-    if (rival) throw programError(twice(shown(person, rival), rival, declaration));
-    this.people.set(key, [...others, declared]);
+    const rival = others.find(({ by }) => areRivals(by, declaration));
+    if (rival) throw programError(twice(shown(person, rival), rival.by, declaration));
+    this.people.set(key, [...others, { by: declaration, isSecret: person.isSecret ?? false }]);
     if (declaration.kind !== "OrgRoster") this.addSingle(organization, declaration);
   }
 
   addRoster(organization: string, name: string, isAlone: boolean): void {
     const declaration = { kind: "OrgRoster", name } as const;
     const other = this.rosters.get(organization);
-    if (other && other.name !== name) throw programError(besideRoster(other, declaration));
+    if (other) throw programError(besideRoster(other, declaration));
     this.rosters.set(organization, { ...declaration, isAlone });
     const single = this.singles.get(organization);
     if (isAlone && single) throw programError(besideRoster(declaration, single));
@@ -65,11 +66,12 @@ class Declarations {
 /** What this run of the program has declared so far. */
 export const currentDeclarations = onePerRun(() => new Declarations());
 
-/** An invite, and the member who comes of it, are one person at two times; every other pair is declared twice. */
+/**
+ * An invite, and the member who comes of it, are one person at two times; every other pair is declared twice, of the same
+ * name too: components of different kinds may use one name.
+ */
 function areRivals(one: Declaration, other: Declaration): boolean {
-  const kinds = [one.kind, other.kind].sort().join();
-  const isSame = one.kind === other.kind && one.name === other.name;
-  return !isSame && kinds !== "OrgInvite,OrgMember";
+  return one !== other && [one.kind, other.kind].sort().join() !== "OrgInvite,OrgMember";
 }
 
 function shown(person: Person, rival: DeclaredPerson): string {

@@ -27,7 +27,8 @@ export function declareRoster<Args extends RosterClaim>(
   const isPlain = ![orgId, members, unmanaged].some(isEventual);
   if (isPlain) claim(name, orgId, unmanaged, namesIn(members));
   if (isPlain && unmanaged !== "ignore") return checked;
-  const names = pulumi.output(members).apply(namesIn);
+  // Who is in it is known, whatever is not known of them: else one of them would keep the whole plan from a preview.
+  const names = isEventual(members) ? pulumi.output(members).apply(namesIn) : namesIn(members);
   const claimed = pulumi.all([orgId, unmanaged, names]).apply(async ([organization, policy, emails]) => {
     if (!isPlain) claim(name, organization, policy, emails);
     if (policy === "ignore") await singlesRegistered(organization, parent);
@@ -40,10 +41,11 @@ function claim(name: string, orgId: unknown, policy: unknown, emails: string[]):
   const declarations = currentDeclarations();
   if (!declarations || typeof orgId !== "string") return;
   const organization = asciiLowerCase(orgId);
+  const roster = { kind: "OrgRoster", name } as const;
   declarations.addRoster(organization, name, policy !== "ignore");
   for (const email of emails) {
     const person = { is: asciiLowerCase(email.trim()) };
-    declarations.addPerson(organization, person, { kind: "OrgRoster", name });
+    declarations.addPerson(organization, person, roster);
   }
 }
 

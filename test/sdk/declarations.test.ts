@@ -32,6 +32,14 @@ onBothFaces("people who are declared twice", (face) => {
       /by OrgInvite "one" and by OrgInvite "two"/,
     ],
     [
+      "by resources of one name in components of two kinds",
+      `for (const kind of ["Team", "Squad"]) {
+         const parent = new pulumi.ComponentResource("test:index:" + kind, kind);
+         new losant.OrgMembership("lead", { orgId, email: "bob@example.com", role: "view" }, { parent });
+       }`,
+      /bob@example\.com is declared twice in this program, by OrgMembership "lead" and by OrgMembership "lead"/,
+    ],
+    [
       "in an organization that is an Output",
       `const acme = new losant.Organization("acme", { orgId });
        for (const name of ["one", "two"]) {

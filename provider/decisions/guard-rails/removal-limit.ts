@@ -19,7 +19,7 @@ export function removalLimitReached(
     `${who.email} stays in organization ${who.orgId}: removal limit reached (${sent} of ${allowed}; the ` +
     `organization had ${counted(people, "person", "people")} at the start of the run). At least ` +
     `${counted(remaining, "removal is", "removals are")} left to do. If all of them are meant, set ` +
-    `LOSANT_MAX_REMOVALS=${remaining} (or losant:maxRemovals) for the next run.`
+    `LOSANT_MAX_REMOVALS=${remaining} (or losant:maxRemovals; a Provider's own wins) for the next run.`
   );
 }
 
@@ -34,6 +34,7 @@ export function beyondRemovalLimit(
   return (
     `the roster of organization ${orgId} would remove ${count} of ${counted(people, "person", "people")}, and ` +
     `this run may remove ${Math.max(0, left)}. If that is meant, set the roster's maxRemovals, or ` +
-    `LOSANT_MAX_REMOVALS=${count + sent} (or losant:maxRemovals) for this run; a share such as 50% is possible too.`
+    `LOSANT_MAX_REMOVALS=${count + sent} (or losant:maxRemovals; a Provider's own wins) for this run; a share ` +
+    `such as 50% is possible too.`
   );
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -100,6 +100,14 @@ describe("unit: the journal of a run", () => {
       () => one.journal.catchUpOrRefuse(),
       /nobody is removed: .* set TMPDIR \(TEMP on Windows\)/,
     );
+  });
+
+  it("that somebody has shortened refuses removals: what stood there may have declared somebody", () => {
+    const [one, other] = [new Member(engine), new Member(engine)];
+    other.heard();
+    one.tell("lost");
+    truncateSync(only(), 0);
+    assert.throws(() => other.journal.catchUpOrRefuse(), /nobody is removed: .* shortened/);
   });
 
   it("lets exactly the allowed number of removals through, whoever asks", () => {
