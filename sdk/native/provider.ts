@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { programError } from "../errors";
 
 /** The arguments of {@link Provider}: the settings of the stack's configuration. What is left out is the default. */
 export interface ProviderArgs {
@@ -41,6 +42,9 @@ export interface ProviderArgs {
  */
 export class Provider extends pulumi.ProviderResource {
   constructor(name: string, args: ProviderArgs = {}, options?: pulumi.ResourceOptions) {
+    // The engine tells the provider whose settings are the program's by its name alone.
+    if (name === "default")
+      throw programError('Provider "default": the engine calls its own so; take another name.');
     const apiToken = args.apiToken === undefined ? undefined : pulumi.secret(args.apiToken);
     super("losant", name, { ...args, apiToken }, { ...options });
   }
