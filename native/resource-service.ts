@@ -12,6 +12,7 @@ import { detailedDiff } from "./detailed-diff";
 import { differenceOf } from "./diff-response";
 import type { Log } from "./engine-log";
 import { type Kind, kindsOf } from "./kinds";
+import { isOffline, offlineAdvice } from "./offline";
 import { previewedCreate, previewedUpdate } from "./previewed-outputs";
 import {
   CheckFailure,
@@ -134,6 +135,7 @@ export class ResourceService {
     const recorded = decode(request.getProperties()).properties;
     if (Object.keys(recorded).length === 0) return calls.find(id, this.doing(urn));
     if (this.provider.source.run().hasToken) return calls.read(id, recorded, this.doing(urn));
+    if (!isOffline()) throw new ProviderError(`${missingTokenMessage} ${offlineAdvice}`);
     this.log.tell("warning", `nothing was compared with the live organization. ${missingTokenMessage}`, "");
     return { id, outputs: recorded, inputs: decode(request.getInputs()).properties };
   }

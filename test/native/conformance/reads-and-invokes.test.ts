@@ -82,9 +82,18 @@ describe("what the engine reads through the plugin", () => {
       });
     }
 
-    it("answers what is recorded where there is no token, and says so once", async () => {
+    it("fails without a token: a lost one must not hide drift", async () => {
       const { id, inputs, outputs } = await setting.make("orgMembership", { email: ann, role: "view" });
       await setting.startAnew({ LOSANT_API_URL: setting.simulator.url });
+      await assert.rejects(
+        setting.calls.read("orgMembership", id, outputs, inputs, "one"),
+        /No API token is set.* set LOSANT_OFFLINE=true/,
+      );
+    });
+
+    it("answers what is recorded where nothing is to be compared, and says so once", async () => {
+      const { id, inputs, outputs } = await setting.make("orgMembership", { email: ann, role: "view" });
+      await setting.startAnew({ LOSANT_API_URL: setting.simulator.url, LOSANT_OFFLINE: "true" });
       await setting.simulator.clearRequests();
       for (const name of ["one", "other"]) {
         const answer = await setting.calls.read("orgMembership", id, outputs, inputs, name);
