@@ -6,7 +6,7 @@ import { ChildProcess } from "./child-process";
 import { EngineServer, type LoggedLine } from "./engine-server";
 import { cleanEnvironment } from "./environment";
 import { needsPackage } from "./needs";
-import { temporaryRoot } from "./project-folder";
+import { temporaryFolder } from "./project-folder";
 import { providerError } from "./provider-messages";
 
 needsPackage();
@@ -31,7 +31,8 @@ export class PluginProcess {
   /** `env`: such as `LOSANT_API_TOKEN`. Without `isCalled` no engine names itself: the plugin was started by hand. */
   static async start(env: Record<string, string> = {}, isCalled = true): Promise<PluginProcess> {
     const engine = await EngineServer.start();
-    const folder = temporaryRoot();
+    // The port of an engine that has ended may be the next one's: nothing is to be found of the earlier run.
+    const folder = temporaryFolder("plugin");
     const child = new ChildProcess(process.execPath, [script, ...(isCalled ? [engine.address] : [])], {
       cwd: folder,
       env: { ...cleanEnvironment(), TMPDIR: folder, TEMP: folder, TMP: folder, ...env },
