@@ -1,8 +1,6 @@
+import { Counts } from "../provider/calls/counts";
 import type { Reporter } from "../provider/vocabulary/reporter";
 import type { Log } from "./engine-log";
-
-/** How long nobody may have added to a count before it is told, in milliseconds. */
-const quietTime = 40;
 
 /** Tells users something under a resource, at once. */
 export class ResourceReporter implements Reporter {
@@ -63,7 +61,7 @@ export class Plans {
   private readonly counts: Counts;
 
   constructor(private readonly log: Log) {
-    this.counts = new Counts(log);
+    this.counts = new Counts((text) => log.tell("info", text, ""));
   }
 
   reporter(urn: string): Reporter {
@@ -85,20 +83,5 @@ export class Plans {
     const lines = this.lines.get(urn) ?? [];
     this.lines.delete(urn);
     return lines;
-  }
-}
-
-/** Lines that count how many resources say the same. */
-class Counts {
-  private readonly values = new Map<string, { value: number; timer: NodeJS.Timeout | undefined }>();
-
-  constructor(private readonly log: Log) {}
-
-  add(about: string, line: (count: number) => string): void {
-    const count = this.values.get(about) ?? { value: 0, timer: undefined };
-    clearTimeout(count.timer);
-    count.value += 1;
-    count.timer = setTimeout(() => this.log.tell("info", line(count.value), ""), quietTime).unref();
-    this.values.set(about, count);
   }
 }

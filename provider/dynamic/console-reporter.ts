@@ -1,14 +1,6 @@
 import { printableLines } from "../../client";
+import { Counts } from "../calls/counts";
 import type { Reporter } from "../vocabulary/reporter";
-
-/** How long nobody may have added to a count before it is told, in milliseconds. */
-const quietTime = 40;
-
-interface Count {
-  value: number;
-  line: (count: number) => string;
-  timer: NodeJS.Timeout | undefined;
-}
 
 /**
  * Prints to stdout, which the engine shows to users and notes among the diagnostics of `--json`. A line is printed
@@ -16,7 +8,7 @@ interface Count {
  */
 export class ConsoleReporter implements Reporter {
   private readonly told = new Set<string>();
-  private readonly counts = new Map<string, Count>();
+  private readonly counts = new Counts((text) => this.tell(text));
 
   /** `print` writes a text, whose lines others cannot have forged. */
   constructor(private readonly print: (text: string) => void = console.log) {}
@@ -33,11 +25,7 @@ export class ConsoleReporter implements Reporter {
   progress(): void {}
 
   count(about: string, line: (count: number) => string): void {
-    const count: Count = this.counts.get(about) ?? { value: 0, line, timer: undefined };
-    clearTimeout(count.timer);
-    count.value += 1;
-    count.timer = setTimeout(() => this.tell(line(count.value)), quietTime).unref();
-    this.counts.set(about, count);
+    this.counts.add(about, line);
   }
 
   private tell(text: string): void {
