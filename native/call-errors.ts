@@ -6,10 +6,10 @@ import { Any, ErrorResourceInitFailed, Metadata, Status, type Struct, status } f
 /** An error as a call gives it to the engine, which shows the message alone. */
 export class CallError extends Error {
   override readonly name = "CallError";
+  readonly code = status.UNKNOWN;
 
   constructor(
     message: string,
-    readonly code: status = status.UNKNOWN,
     readonly metadata = new Metadata(),
   ) {
     super(printableLines(message));
@@ -35,7 +35,7 @@ export function partialError(
     .setProperties(properties)
     .setReasonsList(reasons.map(printableLines))
     .setRefreshBeforeUpdate(isReadFirst);
-  return new CallError(message, status.UNKNOWN, metadataWith(printableLines(message), detail));
+  return new CallError(message, metadataWith(printableLines(message), detail));
 }
 
 function metadataWith(message: string, detail: ErrorResourceInitFailed): Metadata {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Properties } from "../provider/calls/properties";
+import { isObject, type Properties } from "../provider/calls/properties";
 
 /** What happens to the value at a path. */
 export type Change = "add" | "delete" | "update";
@@ -49,10 +49,6 @@ function compareItems(path: string, before: unknown[], after: unknown[], into: M
 
 function pathTo(path: string, key: string): string {
   return /^[A-Za-z_]\w*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isList(value: unknown): value is unknown[] {

@@ -1,4 +1,4 @@
-import type { Properties } from "../provider/calls/properties";
+import { isObject, type Properties } from "../provider/calls/properties";
 
 const spelledByPython = new Map([
   ["application_roles", "applicationRoles"],
@@ -27,8 +27,4 @@ function respelled(value: unknown): unknown {
 function nameIn(object: object, name: string): string {
   const known = spelledByPython.get(name);
   return known === undefined || known in object ? name : known;
-}
-
-function isObject(value: unknown): value is Properties {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@ import { missingTokenMessage, printableLines } from "../client";
 import { areDynamic, type Properties } from "../provider/calls/properties";
 import {
   type Caller,
-  type Difference,
+  nothingCompared,
   RecordedFailure,
   type Recording,
 } from "../provider/calls/resource-calls";
@@ -73,32 +73,18 @@ export class ResourceService {
     const stated = decode(request.getNews()).properties;
     const { calls } = this.kindOf(urn);
     const planning = this.planning(urn);
-    // The engine asks for a read before each comparison only where a change has told it to.
-    const movesOver = areDynamic(recorded);
-    const { changes, replaces } = await this.comparing(
-      urn,
-      movesOver,
-      calls.diff(recorded, stated, planning),
-    );
-    if (movesOver && !changes) planning.report.info(movingOver);
-    const detailed = detailedDiff({ recorded, statedBefore: calls.stated(recorded), stated });
-    return differenceOf(changes || movesOver, replaces, detailed);
-  }
-
-  /** Where the engine does not go on to a change, this is the last that is heard of the resource. */
-  private async comparing(
-    urn: string,
-    movesOver: boolean,
-    difference: Promise<Difference>,
-  ): Promise<Difference> {
-    try {
-      const found = await difference;
-      if (!found.changes && !movesOver) this.plans.tell(urn);
-      return found;
-    } catch (error) {
+    const { changes, replaces } = await calls.diff(recorded, stated, planning).catch((error: unknown) => {
       this.plans.tell(urn);
       throw error;
-    }
+    });
+    // The engine asks for a read before each comparison only where a change has told it to.
+    const movesOver = areDynamic(recorded);
+    if (movesOver && !changes) planning.report.info(movingOver);
+    const goesOn = changes || movesOver;
+    // Where the engine does not go on to a change, this is the last that is heard of the resource.
+    if (!goesOn) this.plans.tell(urn);
+    const compared = { recorded, statedBefore: calls.stated(recorded), stated };
+    return differenceOf(goesOn, replaces, goesOn ? detailedDiff(compared) : new Map());
   }
 
   async create(request: CreateRequest): Promise<CreateResponse> {
@@ -118,9 +104,11 @@ export class ResourceService {
 
   async read(request: ReadRequest): Promise<ReadResponse> {
     const response = new ReadResponse().setRefreshBeforeUpdate(this.provider.refreshesBeforeUpdate);
-    const found = await this.readOrFind(request);
+    const recorded = decode(request.getProperties());
+    const stated = decode(request.getInputs());
+    const found = await this.readOrFind(request, recorded.properties, stated.properties);
     if (!found) return response;
-    const secrets = [...decode(request.getInputs()).secrets, ...decode(request.getProperties()).secrets];
+    const secrets = [...stated.secrets, ...recorded.secrets];
     const { secretOutputs } = this.kindOf(request.getUrn());
     return response
       .setId(found.id)
@@ -128,16 +116,19 @@ export class ResourceService {
       .setInputs(encode(found.inputs, secrets));
   }
 
-  private async readOrFind(request: ReadRequest): Promise<(Recording & { inputs: Properties }) | undefined> {
+  private async readOrFind(
+    request: ReadRequest,
+    recorded: Properties,
+    stated: Properties,
+  ): Promise<(Recording & { inputs: Properties }) | undefined> {
     const urn = request.getUrn();
     const id = request.getId();
     const { calls } = this.kindOf(urn);
-    const recorded = decode(request.getProperties()).properties;
     if (Object.keys(recorded).length === 0) return calls.find(id, this.doing(urn));
     if (this.provider.source.run().hasToken) return calls.read(id, recorded, this.doing(urn));
     if (!isOffline()) throw new ProviderError(`${missingTokenMessage} ${offlineAdvice}`);
-    this.log.tell("warning", `nothing was compared with the live organization. ${missingTokenMessage}`, "");
-    return { id, outputs: recorded, inputs: decode(request.getInputs()).properties };
+    this.log.tell("warning", nothingCompared, "");
+    return { id, outputs: recorded, inputs: stated };
   }
 
   async update(request: UpdateRequest): Promise<UpdateResponse> {

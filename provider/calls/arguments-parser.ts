@@ -23,9 +23,14 @@ export class ArgumentsParser<Arguments extends z.ZodObject> {
     private readonly open?: OpenArgument,
   ) {}
 
+  /** Parts arguments into what is known of them and what is not. */
+  split(stated: Properties) {
+    return splitEntries(stated, this.open?.argument);
+  }
+
   /** What a program states. Entries that are not known are checked by their names. */
   parse(stated: Properties): ParsedArguments<Partial<z.output<Arguments>>> {
-    const { known, unknown, entries } = splitEntries(stated, this.open?.argument);
+    const { known, unknown, entries } = this.split(stated);
     const whole = this.merged(known, this.standIns(entries));
     const { values, problems } = parseArguments(this.withOptional(Object.keys(unknown)), whole);
     const unknownEntries = values ? this.canonicalNames(entries) : [];
@@ -35,7 +40,7 @@ export class ArgumentsParser<Arguments extends z.ZodObject> {
   /** What is known of arguments that were checked before, or were recorded as outputs. */
   parseKnown(stated: Properties): Partial<z.output<Arguments>> {
     const names = Object.keys(this.schema.shape);
-    const { known } = splitEntries(stated, this.open?.argument);
+    const { known } = this.split(stated);
     return parseArguments(this.withOptional(names), pick(known, names)).values ?? {};
   }
 

@@ -31,7 +31,8 @@ export function splitEntries(properties: Properties, argument: string | undefine
   return { ...splitUnknown({ ...properties, [argument]: known }), entries };
 }
 
-function isObject(value: unknown): value is Properties {
+/** Whether a value has entries by name: a list has none. */
+export function isObject(value: unknown): value is Properties {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

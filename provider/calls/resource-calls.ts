@@ -8,7 +8,6 @@ import {
   type Recorded,
   type ResourceLifecycle,
   type ResourceSnapshot,
-  type Unknowns,
 } from "../resources/resource-lifecycle";
 import { messageOf, ProviderError } from "../vocabulary/errors";
 import { type Reporter, silent } from "../vocabulary/reporter";
@@ -18,8 +17,6 @@ import {
   type Properties,
   pick,
   plain,
-  splitEntries,
-  splitUnknown,
   statedIn,
   unknownValue,
   withoutInternals,
@@ -116,7 +113,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
       const run = this.source.run();
       run.beginStep();
       if (!run.hasToken) return warnWithoutToken(context.report);
-      const previous = Object.keys(olds).length > 0 ? this.parseKnown(olds) : undefined;
+      const previous = Object.keys(olds).length > 0 ? this.parser.parseKnown(olds) : undefined;
       return (await this.lifecycle.check?.(wish, previous, { ...context, run })) ?? [];
     } catch (error) {
       return [messageOf(error)];
@@ -125,16 +122,18 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
 
   async diff(olds: Properties, news: Properties, caller: Caller): Promise<Difference> {
     const run = this.source.run();
-    const { known, unknown } = splitUnknown(withoutInternals(news));
+    const { known, unknown, entries } = this.parser.split(withoutInternals(news));
     const recorded = this.recorded(olds);
-    const wish = this.parseKnown(news);
-    const unknowns = this.unknownsIn(news);
+    const wish = this.parser.parseKnown(known);
+    const unknownEntries = Object.keys(entries);
     const changed = Object.keys(known).filter((name) => !isDeepStrictEqual(known[name], olds[name]));
     const report = run.hasBegun ? caller.report : silent;
-    const context: Context = { ...caller, ...unknowns, run, report };
+    const isUnknown = (name: string) => name in unknown;
+    const context: Context = { ...caller, run, report, isUnknown, unknownEntries };
     const replaces = await this.lifecycle.replacedBy(recorded, wish, changed, context);
     const isUpdated = replaces.length === 0 && (await this.hasReasons(recorded, wish, context));
-    const differs = changed.length > 0 || isUpdated || Object.keys(unknown).length > 0;
+    const isOpen = Object.keys(unknown).length + unknownEntries.length > 0;
+    const differs = changed.length > 0 || isUpdated || isOpen;
     return { changes: differs || !isDeepStrictEqual(this.stated(olds), statedBy(news)), replaces };
   }
 
@@ -203,15 +202,6 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     return this.lifecycle.arguments.parse(withoutInternals(news));
   }
 
-  private parseKnown(properties: Properties): Partial<z.output<Arguments>> {
-    return this.parser.parseKnown(withoutInternals(properties));
-  }
-
-  private unknownsIn(news: Properties): Unknowns {
-    const { unknown, entries } = splitEntries(withoutInternals(news), this.lifecycle.open?.argument);
-    return { isUnknown: (name) => name in unknown, unknownEntries: Object.keys(entries) };
-  }
-
   private recorded(olds: Properties): Recorded<z.output<State>> {
     const result = this.lifecycle.state.safeParse(withoutInternals(olds));
     if (result.success) return { state: result.data, stated: this.stated(olds) };
@@ -242,8 +232,11 @@ function recordingOf({ id, state }: ResourceSnapshot<object>, stated: string[]):
   return { id, outputs: outputsOf(state, stated) };
 }
 
+/** What is told where there is no token to compare with. */
+export const nothingCompared = `nothing was compared with the live organization. ${missingTokenMessage}`;
+
 function warnWithoutToken(report: Reporter): [] {
-  report.warn(`nothing was compared with the live organization. ${missingTokenMessage}`);
+  report.warn(nothingCompared);
   return [];
 }
 
