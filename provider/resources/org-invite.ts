@@ -7,6 +7,7 @@ import { ProviderError } from "../vocabulary/errors";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
 import {
   describeRoleChange,
+  describeRoles,
   emptyingWithdrawnLists,
   listsIn,
   rolesOf,
@@ -177,6 +178,7 @@ function rolesElsewhere(recorded: Partial<Wish>, wish: Partial<Wish>): string {
   return (
     `${recorded.email} has accepted the invite, so its roles cannot change any more ` +
     `(${describeRoleChange(recorded, wish)}). A member's roles are managed by OrgMember or OrgMembership, or by ` +
-    `hand: state the change there, and leave this OrgInvite as it was or take it out of the program.`
+    `hand: state the change there, and let this OrgInvite state what was accepted (${describeRoles(recorded)}), or ` +
+    `take it out of the program.`
   );
 }

@@ -38,10 +38,13 @@ function settleSingle(losant: Losant, program: DeclaredProgram, engine: HistoryE
   if (kind !== "OrgInvite") return;
   const recorded = engine.recorded().find((one) => one.name === name && one.resource.kind === "orgInvite");
   const isAccepted = isMember || recorded?.resource.outputs.status === "accepted";
-  if (recorded && isAccepted) single.wish = { ...single.wish, ...rolesFrom(recorded.resource.inputs) };
+  if (recorded && isAccepted) single.wish = { ...single.wish, ...acceptedRoles(recorded.resource) };
 }
 
-function rolesFrom({ role, applicationRoles, dashboardRoles }: Properties) {
+/** What the next refresh makes of the roles that are stated: after a failed update the inputs are older. */
+function acceptedRoles({ inputs, outputs }: { inputs: Properties; outputs: Properties }) {
+  const stated = Object.entries(outputs).filter(([name]) => inputs[name] !== undefined);
+  const { role, applicationRoles, dashboardRoles }: Properties = Object.fromEntries(stated);
   return {
     role: roles.find((one) => one === role) ?? "none",
     applications: Array.isArray(applicationRoles) ? applicationRoles.length : undefined,
