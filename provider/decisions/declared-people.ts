@@ -120,10 +120,19 @@ export class DeclaredPeople {
     const rival = this.declarationsOf(person, members).find((other) => areRivals(other, own));
     if (!rival) return undefined;
     if (name !== undefined && rival.name !== undefined) {
-      const who = person.email ?? `User ${person.userId}`;
-      return declaredTwice(who, { kind: rival.kind, name: rival.name }, { kind, name });
+      return declaredTwice(
+        this.describe(person, members),
+        { kind: rival.kind, name: rival.name },
+        { kind, name },
+      );
     }
     return `${named(kind, person)} and ${rival.shown} are the same person: declare them once`;
+  }
+
+  private describe(person: PersonKey, members: readonly Member[]): string {
+    const { email, userId } = this.memberOf(person, members) ?? person;
+    if (email === undefined) return `User ${userId}`;
+    return userId === undefined ? email : `${email} (user ${userId})`;
   }
 
   /** A resource of a single person, if there is one whose name is known. */

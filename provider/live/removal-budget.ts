@@ -19,6 +19,14 @@ class OwnRemovals implements RemovalLedger {
   }
 }
 
+/** What a budget that is not the whole run's says of itself. */
+export interface BudgetOptions {
+  /** A wider budget that a removal counts in as well. */
+  wider?: RemovalBudget | undefined;
+  /** Whether a roster states the limit for itself. */
+  isRosters?: boolean;
+}
+
 /** Counts the removals sent to one organization, and stops after the allowed number. */
 export class RemovalBudget {
   private refused = 0;
@@ -26,15 +34,19 @@ export class RemovalBudget {
   constructor(
     private readonly limit: RemovalLimit | undefined,
     private readonly people: number,
-    /** A wider budget that a removal counts in as well. */
-    private readonly wider?: RemovalBudget,
+    private readonly options: BudgetOptions = {},
     private readonly ledger: RemovalLedger = new OwnRemovals(),
   ) {}
 
   /** How many removals there may be, and were; the tighter one of this budget and the wider one. */
   get count(): RemovalCount {
-    const own = { allowed: this.allowed, sent: this.ledger.sent, people: this.people };
-    const wider = this.wider?.count;
+    const own = {
+      allowed: this.allowed,
+      sent: this.ledger.sent,
+      people: this.people,
+      isRosters: this.options.isRosters,
+    };
+    const wider = this.options.wider?.count;
     return wider && wider.allowed - wider.sent < own.allowed - own.sent ? wider : own;
   }
 
@@ -56,6 +68,6 @@ export class RemovalBudget {
 
   /** Only the budget of a whole run is shared, and it has no wider one: what is taken here is not taken in vain. */
   private takeOfWider(): boolean {
-    return this.wider?.take() ?? true;
+    return this.options.wider?.take() ?? true;
   }
 }

@@ -147,7 +147,7 @@ export class RunOrganization {
   /** A roster's own limit, which counts for the roster alone; a configured one holds for it as well. */
   async removalsWithin(limit: RemovalLimit): Promise<RemovalBudget> {
     const configured = this.run.settings.maxRemovals === undefined ? undefined : await this.removals();
-    return new RemovalBudget(limit, await this.peopleAtFirst(), configured);
+    return new RemovalBudget(limit, await this.peopleAtFirst(), { wider: configured, isRosters: true });
   }
 
   /** How many people resources of the stack remove in this run, as far as the refresh told. */
@@ -162,7 +162,7 @@ export class RunOrganization {
   }
 
   private async newBudget(limit: RemovalLimit | undefined): Promise<RemovalBudget> {
-    return new RemovalBudget(limit, await this.peopleAtFirst(), undefined, this.facts.removals);
+    return new RemovalBudget(limit, await this.peopleAtFirst(), {}, this.facts.removals);
   }
 
   private async peopleAtFirst(): Promise<number> {

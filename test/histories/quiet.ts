@@ -12,8 +12,11 @@ import { subjectsOf } from "./subjects";
 export function settleProgram({ losant, program }: World, engine: HistoryEngine): void {
   losant.organization.limits.member = 1000;
   for (const who of [...program.singles.keys()]) settleSingle(losant, program, engine, who);
-  const { roster } = program;
-  if (!roster) return;
+  if (program.roster) settleRoster(program.roster);
+  else raiseRecordedLimit(engine);
+}
+
+function settleRoster(roster: NonNullable<DeclaredProgram["roster"]>): void {
   roster.isFirst = false;
   const { unmanaged, renewal, ...options } = roster.options;
   roster.options = {
@@ -23,6 +26,12 @@ export function settleProgram({ losant, program }: World, engine: HistoryEngine)
     minAdmins: undefined,
     maxRemovals: undefined,
   };
+}
+
+/** As a person does who declares a dropped roster again with another limit, for its removals to go on. */
+function raiseRecordedLimit(engine: HistoryEngine): void {
+  const roster = engine.recorded().find(({ resource }) => resource.kind === "orgRoster");
+  if (roster) delete roster.resource.outputs.maxRemovals;
 }
 
 function settleSingle(losant: Losant, program: DeclaredProgram, engine: HistoryEngine, who: number): void {

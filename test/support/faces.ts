@@ -48,10 +48,7 @@ export const nativeFace: Face = {
   during: NativeProvider.during,
 };
 
-/** `FACES=both` tries the native face too, which `npm run test:faces` does. */
-const faces = process.env.FACES === "both" ? [dynamicFace, nativeFace] : [dynamicFace];
-
 /** Describes the same of both faces: a test that one of them fails names it. */
 export function onBothFaces(title: string, suite: (face: Face) => void): void {
-  for (const face of faces) describe(`${title} (${face.name})`, () => suite(face));
+  for (const face of [dynamicFace, nativeFace]) describe(`${title} (${face.name})`, () => suite(face));
 }

@@ -7,20 +7,30 @@ export interface RemovalCount {
   sent: number;
   /** Members and unexpired invites at the start of the run. */
   people: number;
+  /** Whether the limit is the one that a roster states for itself. */
+  isRosters?: boolean | undefined;
 }
 
 /** Why a person is not removed any more in this run. `remaining` is how many removals are still wanted, this one too. */
 export function removalLimitReached(
-  { allowed, sent, people }: RemovalCount,
+  count: RemovalCount,
   who: { email: string; orgId: string },
   remaining: number,
 ): string {
+  const { allowed, sent, people } = count;
   return (
     `${who.email} stays in organization ${who.orgId}: removal limit reached (${sent} of ${allowed}; the ` +
     `organization had ${counted(people, "person", "people")} at the start of the run). At least ` +
-    `${counted(remaining, "removal is", "removals are")} left to do. If all of them are meant, set ` +
-    `LOSANT_MAX_REMOVALS=${remaining} (or losant:maxRemovals; a Provider's own wins) for the next run.`
+    `${counted(remaining, "removal is", "removals are")} left to do. If all of them are meant, ` +
+    `${howToRaise(count, remaining)}.`
   );
+}
+
+function howToRaise({ isRosters }: RemovalCount, remaining: number): string {
+  return isRosters
+    ? `set the roster's maxRemovals to ${remaining} (where the roster was taken out of the program: declare it again ` +
+        `with that, run up, and take it out then)`
+    : `set LOSANT_MAX_REMOVALS=${remaining} (or losant:maxRemovals; a Provider's own wins) for the next run`;
 }
 
 /** Why a roster's plan may not be carried out: it removes more people than allowed. */

@@ -51,7 +51,10 @@ onBothFaces("people of an organization that is not found", (face) => {
   }
 
   it("name the token's user where they are not a member any more", async () => {
-    const program = { ...programs().orgMembership, ...setting.roster({ [ann]: "view" }) };
+    const program = {
+      ...programs().orgMembership,
+      ...setting.roster({ [ann]: "view" }, { unmanaged: "ignore" }),
+    };
     ok(await setting.stack.engine.up(program));
     await setting.stack.simulator.removeMember(owner);
     assert.match(await errorsOf(setting.stack.engine.up(program)), new RegExp(owner));
@@ -61,7 +64,10 @@ onBothFaces("people of an organization that is not found", (face) => {
   });
 
   it("are removed by a second destroy after one answer of a gateway in the first", async () => {
-    const program = { ...programs().orgMembership, ...setting.roster({ [ann]: "view" }) };
+    const program = {
+      ...programs().orgMembership,
+      ...setting.roster({ [ann]: "view" }, { unmanaged: "ignore" }),
+    };
     ok(await setting.stack.engine.up(program));
     setting.proxy.add({ request: setting.organizationRequest, times: 1, answer: htmlPage(404) });
     await errorsOf(setting.stack.engine.destroy());

@@ -21,7 +21,7 @@ describe("unit: the removal budget", () => {
     fc.assert(
       fc.property(count, count, picks, (widerAllowed, narrowAllowed, sequence) => {
         const wider = new RemovalBudget({ count: widerAllowed }, 100);
-        const narrow = new RemovalBudget({ count: narrowAllowed }, 100, wider);
+        const narrow = new RemovalBudget({ count: narrowAllowed }, 100, { wider });
         const sent = { wider: 0, narrow: 0 };
         for (const name of sequence) {
           const isLeft =
@@ -36,7 +36,7 @@ describe("unit: the removal budget", () => {
 
   it("counts by itself where a wider one leaves as many, and by the wider one where that leaves fewer", () => {
     const wider = new RemovalBudget({ count: 3 }, 100);
-    const narrow = new RemovalBudget({ count: 2 }, 100, wider);
+    const narrow = new RemovalBudget({ count: 2 }, 100, { wider });
     wider.take();
     assert.deepEqual(narrow.count, { allowed: 2, sent: 0, people: 100 });
     wider.take();

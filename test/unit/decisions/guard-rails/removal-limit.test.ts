@@ -34,6 +34,9 @@ describe("unit: the limit of removals", () => {
     const many = removalLimitReached({ allowed: 3, sent: 3, people: 12 }, who, 2);
     assert.match(many, /^ann@example\.com stays .*\(3 of 3; .* had 12 people .*2 removals are left/);
     assert.match(many, /LOSANT_MAX_REMOVALS=2 /);
+    const ofRoster = removalLimitReached({ allowed: 3, sent: 3, people: 12, isRosters: true }, who, 2);
+    assert.match(ofRoster, /set the roster's maxRemovals to 2 .*declare it again/);
+    assert.doesNotMatch(ofRoster, /LOSANT_MAX_REMOVALS/);
     const one = removalLimitReached({ allowed: 0, sent: 0, people: 1 }, who, 1);
     assert.match(one, /had 1 person .* 1 removal is left/);
   });
