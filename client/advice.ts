@@ -38,8 +38,8 @@ function adviceOnToken(action: ActionName): string {
   return (
     `The API token was not accepted: set LOSANT_API_TOKEN to one that is valid and has one of the scopes ` +
     `${scopesOf(action)}. (Refresh and destroy use the configuration recorded at the last "pulumi up"; the ` +
-    `variable wins over it, or pass --refresh=false once. The apiToken of a Provider in the program wins over both: change ` +
-    `it there, and pass --run-program to the next preview, up, refresh or destroy.)`
+    `variable wins over it; without the native plugin, --refresh=false helps once too. The apiToken of a Provider in the ` +
+    `program wins over both: change it there, and pass --run-program to the next preview, up, refresh or destroy.)`
   );
 }
 

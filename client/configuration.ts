@@ -87,7 +87,7 @@ export interface ConnectionSettings {
 export const missingTokenMessage =
   "No API token is set. Set the environment variable LOSANT_API_TOKEN, or run " +
   '"pulumi config set --secret losant:apiToken". (A refresh uses the configuration recorded at the last "pulumi up": ' +
-  "on an existing stack set the variable, or pass --refresh=false once.)";
+  "on an existing stack set the variable; without the native plugin, --refresh=false helps once too.)";
 
 /** Reads one setting and where it came from; an empty environment variable counts as unset. */
 export function readSetting(

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { NativeProvider } from "../support/native-provider";
 import { temporaryProject } from "../support/project-folder";
 import { noEngine, ProviderProcess } from "../support/provider-process";
 import { type ProviderCalls, ProviderCrash } from "../support/step-engine";
@@ -10,6 +11,8 @@ import type { Losant } from "./losant";
 
 const file = "test/histories/provider-process.test.ts";
 const numRuns = Number(process.env.HISTORIES ?? 100);
+/** Fewer: a plugin serves one step of a run, so that each step starts one. */
+const nativeRuns = Number(process.env.HISTORIES ?? 25);
 
 /** The address at which the provider's processes reach the organization of the history under way. */
 class Door {
@@ -52,20 +55,29 @@ function drop(bindings: object): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-/** The process that serves steps until one of them ends it. One try per request, as waiting between tries takes time. */
+/** One try per request, as waiting between tries takes time. */
+function environmentOf(url: string, { store }: Losant): Record<string, string> {
+  return { LOSANT_API_URL: url, LOSANT_API_TOKEN: store.state.token, LOSANT_MAX_ATTEMPTS: "1" };
+}
+
+function configOf({ minAdmins, maxRemovals }: RunSettings): Record<string, string> {
+  return {
+    "losant:minAdmins": String(minAdmins),
+    ...(maxRemovals !== undefined && { "losant:maxRemovals": String(maxRemovals) }),
+  };
+}
+
+/** The process that serves steps until one of them ends it. */
 class Processes {
   private process: ProviderProcess | undefined;
   private readonly folder = temporaryProject();
 
   constructor(private readonly url: string) {}
 
-  async forStep({ store }: Losant, { minAdmins, maxRemovals }: RunSettings): Promise<ProviderProcess> {
-    const env = { LOSANT_API_URL: this.url, LOSANT_API_TOKEN: store.state.token, LOSANT_MAX_ATTEMPTS: "1" };
+  async forStep(losant: Losant, settings: RunSettings): Promise<ProviderProcess> {
+    const env = environmentOf(this.url, losant);
     this.process ??= await ProviderProcess.start({ folder: this.folder, env, engine: noEngine });
-    await this.process.renew({
-      "losant:minAdmins": String(minAdmins),
-      ...(maxRemovals !== undefined && { "losant:maxRemovals": String(maxRemovals) }),
-    });
+    await this.process.renew(configOf(settings));
     return this.process;
   }
 
@@ -99,6 +111,27 @@ class ProcessHistoryEngine extends HistoryEngine {
   }
 }
 
+/** A native plugin of its own for each step. */
+class NativeHistoryEngine extends HistoryEngine {
+  constructor(
+    private readonly door: Door,
+    private readonly losant: Losant,
+    private readonly settings: RunSettings,
+  ) {
+    super();
+  }
+
+  protected override withProvider(
+    work: (provider: ProviderCalls, crash: Promise<never>) => Promise<void>,
+  ): Promise<void> {
+    this.door.losant = this.losant;
+    const env = environmentOf(this.door.url, this.losant);
+    return NativeProvider.during({ env, config: configOf(this.settings) }, (provider) =>
+      work(provider, this.losant.wire.crash),
+    );
+  }
+}
+
 describe("random histories through provider processes", () => {
   const door = new Door();
   let processes: Processes;
@@ -112,9 +145,15 @@ describe("random histories through provider processes", () => {
     await door.close();
   });
 
-  it("keep every promise", () =>
+  it("keep every promise (dynamic)", () =>
     checkHistories(
       { numRuns, rounds: 3, file },
       (losant, settings) => new ProcessHistoryEngine(door, processes, losant, settings),
+    )).timeout(0);
+
+  it("keep every promise (native)", () =>
+    checkHistories(
+      { numRuns: nativeRuns, rounds: 3, file },
+      (losant, settings) => new NativeHistoryEngine(door, losant, settings),
     )).timeout(0);
 });

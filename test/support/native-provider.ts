@@ -1,8 +1,8 @@
 import { DiffResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { PluginCalls } from "./plugin-calls";
-import { inClear } from "./plugin-messages";
+import { inClear, withoutMarks } from "./plugin-messages";
 import { PluginProcess } from "./plugin-process";
-import type { Kind, Properties } from "./provider-messages";
+import { type Kind, type Properties, ProviderError } from "./provider-messages";
 import type { ProviderOptions } from "./provider-process";
 import type { PreviewedChange, ProviderCalls } from "./step-engine";
 
@@ -14,7 +14,7 @@ export class NativeProvider implements ProviderCalls {
 
   /** Runs some calls in a process of their own. */
   static async during<Result>(
-    { env, config = {} }: ProviderOptions,
+    { env, config = {} }: Pick<ProviderOptions, "env" | "config">,
     work: (provider: NativeProvider) => Promise<Result>,
   ): Promise<Result> {
     const plugin = await PluginProcess.start(env);
@@ -43,7 +43,7 @@ export class NativeProvider implements ProviderCalls {
   }
 
   async create(kind: Kind, news: Properties, name?: string) {
-    const answer = await this.calls.create(kind, news, { name });
+    const answer = await inClearWhereFailed(this.calls.create(kind, news, { name }));
     return { id: answer.getId(), outs: inClear(answer.getProperties()) };
   }
 
@@ -54,7 +54,8 @@ export class NativeProvider implements ProviderCalls {
   }
 
   async update(kind: Kind, id: string, olds: Properties, news: Properties, name?: string) {
-    return { outs: inClear((await this.calls.update(kind, id, olds, news, { name })).getProperties()) };
+    const answer = await inClearWhereFailed(this.calls.update(kind, id, olds, news, { name }));
+    return { outs: inClear(answer.getProperties()) };
   }
 
   async preview({ kind, name, inputs, old }: PreviewedChange): Promise<void> {
@@ -73,6 +74,18 @@ export class NativeProvider implements ProviderCalls {
     return lines
       .map(({ severity, text }) => `${severity === "warning" ? "warning: " : ""}${text}\n`)
       .join("");
+  }
+}
+
+/** What a failed call recorded, as a stack has it for the next call. */
+async function inClearWhereFailed<Answer>(call: Promise<Answer>): Promise<Answer> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof ProviderError && error.properties) {
+      Object.assign(error, { properties: withoutMarks(error.properties) });
+    }
+    throw error;
   }
 }
 

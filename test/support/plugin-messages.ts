@@ -30,7 +30,12 @@ export function fromMessage(struct: Struct | undefined): Properties {
 
 /** Properties as the plugin answered them, secrets in clear. */
 export function inClear(struct: Struct | undefined): Properties {
-  const entries = Object.entries(fromMessage(struct));
+  return withoutMarks(fromMessage(struct));
+}
+
+/** The same properties, secrets in clear. */
+export function withoutMarks(properties: Properties): Properties {
+  const entries = Object.entries(properties);
   return Object.fromEntries(entries.map(([name, value]) => [name, revealed(value)]));
 }
 
