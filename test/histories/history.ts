@@ -72,7 +72,7 @@ class Running {
     let announced = "";
     // Only a preview can refuse to remove whom a resource further down declares.
     const isNeeded = this.world.program.roster?.isFirst === true;
-    const trying = isNeeded ? [] : previewTrouble;
+    const trying = isNeeded ? [] : (previewTrouble ?? (this.engine.plansAtUp ? undefined : []));
     if (trying) {
       const preview = await this.preview(trying);
       announced = this.engine.printed;
@@ -141,7 +141,8 @@ class Running {
   }
 
   private async quietUp(): Promise<void> {
-    const outcome = await this.up([], "");
+    if (!this.engine.plansAtUp) await this.preview([]);
+    const outcome = await this.up([], this.engine.plansAtUp ? "" : this.engine.printed);
     for (const error of outcome?.errors ?? []) this.watch.violated(`a quiet up fails: ${error}`);
     this.check();
   }

@@ -14,6 +14,8 @@ export interface RunSettings {
 /** An engine whose printed lines can be had even after a step that was cut short. */
 export abstract class HistoryEngine extends StepEngine {
   printed = "";
+  /** Whether an up tells its plan by itself, so that whoever skips the preview sees it too. */
+  readonly plansAtUp: boolean = true;
 
   protected override async during(work: (provider: ProviderCalls) => Promise<void>): Promise<void> {
     this.printed = "";

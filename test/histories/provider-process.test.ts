@@ -113,6 +113,8 @@ class ProcessHistoryEngine extends HistoryEngine {
 
 /** A native plugin of its own for each step. */
 class NativeHistoryEngine extends HistoryEngine {
+  override readonly plansAtUp = false;
+
   constructor(
     private readonly door: Door,
     private readonly losant: Losant,
