@@ -13,15 +13,14 @@ export class Applications {
     this.#requests = requests;
   }
 
-  /** `GET /applications`: one page; of each only id, name and owner. `org.*` does not cover it. */
+  /**
+   * `GET /applications`: one page. Of each only what {@link types.OwnedResource} lists is kept: its `globals` may hold
+   * secrets. Needs the scope `applications.get`, which `org.*` does not cover.
+   */
   async get(parameters: ApplicationsParameters = {}): Promise<types.OwnedResourcePage> {
     const query = checked("applications.get", ApplicationsQuery, parameters);
-    return this.#requests.ask({
-      action: "applications.get",
-      answer: OwnedResourcePage,
-      query,
-      naming: query,
-    });
+    const naming = { whose: describeOwner(query.orgId) };
+    return this.#requests.ask({ action: "applications.get", answer: OwnedResourcePage, query, naming });
   }
 
   /** All pages of `get`. */
@@ -38,7 +37,10 @@ export class Dashboards {
     this.#requests = requests;
   }
 
-  /** `GET /dashboards`: one page; of each only id, name and owner. `org.*` does not cover it. */
+  /**
+   * `GET /dashboards`: one page. Of each only what {@link types.OwnedResource} lists is kept: its `blocks` are large.
+   * Needs the scope `dashboards.get`, which `org.*` does not cover.
+   */
   async get(parameters: DashboardsParameters = {}): Promise<types.OwnedResourcePage> {
     const query = checked("dashboards.get", DashboardsQuery, parameters);
     const naming = { whose: describeOwner(query.orgId) };

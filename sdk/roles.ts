@@ -7,10 +7,19 @@ import type { LosantId } from "./resource";
  */
 export type Role = "admin" | "edit" | "collaborate" | "view" | "none";
 
-/** A role on one application or dashboard, which overrides the organization role both ways. */
+/**
+ * A role on one application or dashboard, which overrides the organization role both ways. State one of `resourceId`
+ * and `name`.
+ */
 export interface ResourceRole {
   /** The application or dashboard: 24 hex digits. */
-  resourceId: pulumi.Input<LosantId>;
+  resourceId?: pulumi.Input<LosantId>;
+  /**
+   * The name of the application or dashboard in the organization, exact and in its case; resolved to its id when the
+   * program is previewed, and recorded as that. Needs the scope `applications.get` or `dashboards.get`. No such name,
+   * or several: an error with the nearest names, or with the ids to choose from.
+   */
+  name?: pulumi.Input<string>;
   /** What the person may do there. */
   role: pulumi.Input<"collaborate" | "view" | "none">;
 }

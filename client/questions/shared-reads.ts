@@ -9,6 +9,9 @@ export type Ask = <Answer>(question: (client: LosantClient) => Promise<Answer>) 
 /** What data functions read of Losant. All who ask share the answers: copy what is given on. */
 export type Reads = ReturnType<typeof sharedReads>;
 
+/** The most that Losant gives in one answer. */
+const perPage = 100;
+
 type PayloadParameters = RangeParameters & { asBytes?: boolean | undefined };
 type BreakdownParameters = PayloadParameters & {
   includeNonBillable?: boolean | undefined;
@@ -24,6 +27,8 @@ export function sharedReads(ask: Ask, changesSoFar: () => number) {
     organizations: once(({ orgs }, { name }: { name?: string }) =>
       orgs.all(name === undefined ? {} : { filterField: "name", filter: name }),
     ),
+    applications: once(({ applications }, { orgId }: OrgParameters) => applications.all({ orgId, perPage })),
+    dashboards: once(({ dashboards }, { orgId }: OrgParameters) => dashboards.all({ orgId, perPage })),
     pendingInvites: once(({ org }, args: OrgParameters) => org.pendingInvites(args)),
     deviceCounts: once(({ org }, args: RangeParameters) => org.deviceCounts(args)),
     notebookMinuteCounts: once(({ org }, args: RangeParameters) => org.notebookMinuteCounts(args)),

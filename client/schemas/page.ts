@@ -20,6 +20,10 @@ export const OwnedResource = z.object({
   id: z.string(),
   name: maybe(z.string()),
   ownerId: maybe(z.string()),
+  ownerType: maybe(z.enum(["user", "organization"])),
+  description: maybe(z.string()),
+  creationDate: maybe(z.string()),
+  lastUpdated: maybe(z.string()),
 }) satisfies z.ZodType<types.OwnedResource>;
 
 export const OwnedResourcePage = z.looseObject({

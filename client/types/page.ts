@@ -24,6 +24,12 @@ export interface OwnedResource {
   name?: string | undefined;
   /** The organization or user that owns it: 24 hex digits. */
   ownerId?: string | undefined;
+  ownerType?: "user" | "organization" | undefined;
+  description?: string | undefined;
+  /** ISO text. */
+  creationDate?: string | undefined;
+  /** ISO text. */
+  lastUpdated?: string | undefined;
 }
 
 /** One page of applications or dashboards. */

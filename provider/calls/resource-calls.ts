@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { missingTokenMessage } from "../../client";
+import type { NamedList } from "../decisions/named-resources";
 import type { RunSource } from "../live/run";
 import {
   type Context,
@@ -9,9 +10,11 @@ import {
   type ResourceLifecycle,
   type ResourceSnapshot,
 } from "../resources/resource-lifecycle";
+import { Id } from "../vocabulary/arguments";
 import { messageOf, ProviderError } from "../vocabulary/errors";
 import { type Reporter, silent } from "../vocabulary/reporter";
 import { ArgumentsParser } from "./arguments-parser";
+import { naming, withNames } from "./naming-reporter";
 import {
   outputsOf,
   type Properties,
@@ -21,6 +24,7 @@ import {
   unknownValue,
   withoutInternals,
 } from "./properties";
+import { NameResolver, type Resolved } from "./resource-roles";
 
 /** Who makes a call: which resource of the program, as far as the face knows, and where it is told something. */
 export interface Caller {
@@ -86,13 +90,32 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   }
 
   async check(olds: Properties, news: Properties, caller: Caller): Promise<Checked> {
-    const { values, problems, unknown, unknownEntries } = this.parser.parse(withoutInternals(news));
-    if (!values) return { inputs: news, problems };
-    const context = { ...caller, isUnknown: (name: string) => name in unknown, unknownEntries };
+    const resolved = await this.withIds(withoutInternals(news));
+    const { values, problems, unknown, unknownEntries } = this.parser.parse(resolved.stated);
+    if (!values || resolved.problems.length > 0) {
+      return { inputs: news, problems: [...resolved.problems, ...problems] };
+    }
+    const { run, report } = this.heard(caller);
+    const context = { ...caller, report, isUnknown: (name: string) => name in unknown, unknownEntries };
     const inconsistent = this.lifecycle.validate?.(values, context) ?? [];
     const live = inconsistent.length > 0 ? [] : await this.checkLive(values, withoutInternals(olds), context);
     const inputs = { ...this.withUnknown(plain(values), unknownEntries), ...unknown };
-    return { inputs, problems: [...inconsistent, ...live] };
+    const refused = [...inconsistent, ...live].map((problem) => withNames(problem, (id) => run.nameOf(id)));
+    return { inputs, problems: refused };
+  }
+
+  /** Asks for names only where some are used; the organization has to be known for it. */
+  private async withIds(stated: Properties): Promise<Resolved> {
+    const orgId = Id.safeParse(stated.orgId).data ?? "";
+    const run = this.source.run();
+    const canAsk = orgId !== "" && run.hasToken;
+    const listing = canAsk ? (list: NamedList) => run.organization(orgId).names.all(list) : undefined;
+    try {
+      return await new NameResolver(orgId, listing).resolve(stated);
+    } catch (error) {
+      const { stated: withoutNames } = await new NameResolver(orgId, undefined).resolve(stated);
+      return { stated: withoutNames, problems: [messageOf(error)] };
+    }
   }
 
   private withUnknown(values: Properties, entries: string[]): Properties {
@@ -127,7 +150,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const wish = this.parser.parseKnown(known);
     const unknownEntries = Object.keys(entries);
     const changed = Object.keys(known).filter((name) => !isDeepStrictEqual(known[name], olds[name]));
-    const report = run.hasBegun ? caller.report : silent;
+    const report = run.hasBegun ? this.heard(caller).report : silent;
     const isUnknown = (name: string) => name in unknown;
     const context: Context = { ...caller, run, report, isUnknown, unknownEntries };
     const replaces = await this.lifecycle.replacedBy(recorded, wish, changed, context);
@@ -195,7 +218,13 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
 
   /** At `up` every value is known. */
   private atUp(caller: Caller): Context {
-    return { ...caller, run: this.source.run(), isUnknown: () => false };
+    return { ...caller, ...this.heard(caller), isUnknown: () => false };
+  }
+
+  /** The run of a call, and a reporter that tells its names. */
+  private heard({ report }: Caller): Pick<Context, "run" | "report"> {
+    const run = this.source.run();
+    return { run, report: naming(report, (id) => run.nameOf(id)) };
   }
 
   private wish(news: Properties): z.output<Arguments> {

@@ -40,12 +40,8 @@ export class RemovalBudget {
 
   /** How many removals there may be, and were; the tighter one of this budget and the wider one. */
   get count(): RemovalCount {
-    const own = {
-      allowed: this.allowed,
-      sent: this.ledger.sent,
-      people: this.people,
-      isRosters: this.options.isRosters,
-    };
+    const limit = { allowed: this.allowed, sent: this.ledger.sent, people: this.people };
+    const own = this.options.isRosters ? { ...limit, isRosters: true } : limit;
     const wider = this.options.wider?.count;
     return wider && wider.allowed - wider.sent < own.allowed - own.sent ? wider : own;
   }

@@ -19,6 +19,7 @@ import type { RemovalLimit } from "../vocabulary/removal-limit";
 import type { Reporter } from "../vocabulary/reporter";
 import { LiveOrganization, type OrganizationReads } from "./live-organization";
 import { RemovalBudget } from "./removal-budget";
+import { ResourceNames } from "./resource-names";
 import type { Settings } from "./settings";
 import { type OrganizationFacts, SharedFacts } from "./shared-facts";
 import type { SharedPeople } from "./shared-people";
@@ -48,6 +49,8 @@ export class RunOrganization {
   /** What all processes of the run say of it. */
   readonly facts: SharedFacts;
   readonly declared: SharedPeople;
+  /** Its applications and dashboards. */
+  readonly names: ResourceNames;
   /** What the resources of single people plan. */
   planned = new PlannedChanges();
   /** What the roster plans, as of its latest comparison. */
@@ -63,6 +66,7 @@ export class RunOrganization {
   ) {
     this.facts = new SharedFacts(orgId, run.journal);
     this.declared = this.facts.people;
+    this.names = new ResourceNames(run.client, orgId);
     this.live = new LiveOrganization(run.client, orgId, {
       explain: (error) => this.explain(error),
       onFirst: (snapshot) => this.facts.removals.peopleAtFirst(peopleCount(snapshot)),

@@ -56,6 +56,12 @@ export class Run {
     return known;
   }
 
+  /** The name of an application or dashboard, where the run has listed it. */
+  nameOf(id: string): string | undefined {
+    const names = [...this.organizations.values()].map((one) => one.names.nameOf(id));
+    return names.find((name) => name !== undefined);
+  }
+
   /** The organization that a resource of the stack has recorded under a name, whatever its name is at Losant. */
   recordedAs(name: string): RunOrganization | undefined {
     this.journal.catchUp();

@@ -3,6 +3,7 @@ import { inviteRecord } from "../decisions/invite-record";
 import { type PersonStatus, statusOf } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
 import { runRules } from "../live/remove-person";
+import { RecordedRoleLists } from "../vocabulary/arguments";
 import { ProviderError } from "../vocabulary/errors";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
 import {
@@ -25,6 +26,7 @@ type Wish = z.output<typeof OrgInviteArguments>;
 
 const OrgInviteState = z.object({
   ...OrgInviteArguments.shape,
+  ...RecordedRoleLists,
   role: OrgInviteArguments.shape.role.optional(),
   status: z.enum(["pending", "expired", "withdrawn", "accepted"]),
   inviteId: z.string().optional(),

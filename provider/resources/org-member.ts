@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Member } from "../../client";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { runRules } from "../live/remove-person";
-import { Email, Id, oneOf, RoleArguments } from "../vocabulary/arguments";
+import { Email, Id, oneOf, RecordedRoleLists, RoleArguments } from "../vocabulary/arguments";
 import { ProviderError } from "../vocabulary/errors";
 import {
   completedRoles,
@@ -29,6 +29,7 @@ type Wish = z.output<typeof OrgMemberArguments>;
 
 const OrgMemberState = z.object({
   ...OrgMemberArguments.shape,
+  ...RecordedRoleLists,
   userId: z.string(),
   email: z.string(),
   firstName: z.string().optional(),

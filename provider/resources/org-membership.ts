@@ -5,7 +5,7 @@ import { findMember } from "../decisions/people-index";
 import { type PersonStatus, statusOf } from "../decisions/person-status";
 import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
-import { oneOf } from "../vocabulary/arguments";
+import { oneOf, RecordedRoleLists } from "../vocabulary/arguments";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
 import type { Reporter } from "../vocabulary/reporter";
 import { completedRoles, emptyingWithdrawnLists, listsIn, withEmptyLists } from "../vocabulary/roles";
@@ -24,6 +24,7 @@ type Wish = z.output<typeof OrgMembershipArguments>;
 
 const OrgMembershipState = z.object({
   ...OrgMembershipArguments.shape,
+  ...RecordedRoleLists,
   role: OrgMembershipArguments.shape.role.optional(),
   status: z.enum(["pending", "expired", "withdrawn", "active", "left"]),
   inviteId: z.string().optional(),

@@ -30,10 +30,20 @@ export function oneOf<const Word extends string>(words: readonly Word[]) {
 
 export const Role = oneOf(roles);
 
-const ResourceRole = z.strictObject({
-  resourceId: Id,
-  role: oneOf(["collaborate", "view", "none"]),
-});
+const ResourceRoleName = oneOf(["collaborate", "view", "none"]);
+
+/** A `name` is resolved to the id before: one that is left over stands beside an id, or is no text. */
+const ResourceRole = z
+  .strictObject({
+    resourceId: Id.optional(),
+    name: z.string().optional(),
+    role: ResourceRoleName,
+  })
+  .transform(({ resourceId, name, role }, context) => {
+    if (resourceId !== undefined && name === undefined) return { resourceId, role };
+    context.addIssue({ code: "custom", message: "needs resourceId or name, and not both" });
+    return z.NEVER;
+  });
 
 /** Roles on single applications or dashboards, kept sorted by resource, each resource once. */
 export const ResourceRoles = z
@@ -42,11 +52,18 @@ export const ResourceRoles = z
   .refine(namesEachResourceOnce, "must name each resource once")
   .transform(sortedByResource);
 
-function namesEachResourceOnce(list: z.output<typeof ResourceRole>[]): boolean {
+/** As `ResourceRoles`, as a stack records them: by id. */
+const RecordedResourceRoles = z
+  .array(z.object({ resourceId: Id, role: ResourceRoleName }))
+  .transform(sortedByResource);
+
+type StatedRole = z.output<typeof ResourceRole>;
+
+function namesEachResourceOnce(list: StatedRole[]): boolean {
   return new Set(list.map((entry) => entry.resourceId)).size === list.length;
 }
 
-function sortedByResource(list: z.output<typeof ResourceRole>[]): z.output<typeof ResourceRole>[] {
+function sortedByResource(list: StatedRole[]): StatedRole[] {
   return [...list].sort((one, other) => (one.resourceId < other.resourceId ? -1 : 1));
 }
 
@@ -55,6 +72,12 @@ export const RoleArguments = {
   role: Role,
   applicationRoles: ResourceRoles.optional(),
   dashboardRoles: ResourceRoles.optional(),
+};
+
+/** The role lists, as a stack records them. */
+export const RecordedRoleLists = {
+  applicationRoles: RecordedResourceRoles.optional(),
+  dashboardRoles: RecordedResourceRoles.optional(),
 };
 
 type Parsed<T> = { values: T; problems: [] } | { values: undefined; problems: string[] };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Email, Id, oneOf, ResourceRoles, Role, RoleArguments } from "./arguments";
+import { Email, Id, oneOf, RecordedRoleLists, Role, RoleArguments } from "./arguments";
 import type { Roles } from "./roles";
 
 /** Whether an invite that has lapsed is sent again by itself. */
@@ -26,8 +26,7 @@ export interface InviteWish extends Partial<Roles> {
 /** What is recorded of an invite: what was last sent, when, and what came of it. */
 export const RecordedInvite = z.object({
   role: Role.optional(),
-  applicationRoles: ResourceRoles.optional(),
-  dashboardRoles: ResourceRoles.optional(),
+  ...RecordedRoleLists,
   /** `left`: a member who is one no more, though the program still wants them. */
   status: z.string().optional(),
   inviteId: z.string().optional(),

@@ -92,6 +92,11 @@ export function listsIn(stated: readonly string[] | undefined): string[] {
   return roleLists.filter((name) => stated?.includes(name));
 }
 
+/** The one of two roles that gives more. */
+export function higherRole<One extends Role>(one: One, other: One): One {
+  return isPromotion(one, other) ? other : one;
+}
+
 /** Whether a role gives more than another. */
 export function isPromotion(from: Role, to: Role): boolean {
   return ranks.indexOf(to) > ranks.indexOf(from);

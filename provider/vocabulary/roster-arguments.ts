@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { Email, explain, Id, oneOf, Role, RoleArguments } from "./arguments";
+import { Email, explain, Id, oneOf, RecordedRoleLists, Role, RoleArguments } from "./arguments";
 import { renewals } from "./invite-wish";
 import { parseRemovalLimit } from "./removal-limit";
 import { type Roles, roleLists } from "./roles";
 
 /** An entry that states more than a role. */
 export const EntryObject = z.strictObject(RoleArguments);
+/** As `EntryObject`, as a stack records it. */
+export const RecordedEntryObject = z.object({ role: Role, ...RecordedRoleLists });
 const EntryRole = z.enum(Role.options, {
   error: `must be one of ${Role.options.join(", ")}, or {role, applicationRoles, dashboardRoles}`,
 });

@@ -5,6 +5,7 @@ import { invoke, outputForm } from "./invoke";
 
 export type { GetMemberArgs, GetMemberResult } from "../data/get-member";
 export type { GetOrganizationsArgs } from "../data/get-organizations";
+export type { GetOwnedResourcesArgs, OwnedResource } from "../data/get-owned-resources";
 export type { GetPendingInvitesArgs, PendingInvite } from "../data/get-pending-invites";
 export type {
   GetOrganizationArgs,
@@ -69,6 +70,42 @@ export function getMember(
 /** As {@link getMember}, for arguments that may be Outputs. */
 export const getMemberOutput = outputForm<dynamic.GetMemberArgs, dynamic.GetMemberResult>(
   questions.getMember,
+);
+
+/**
+ * Reads the applications of an organization that the authenticated user may see, by name.
+ * As {@link dynamic.getApplications}, asked through the provider.
+ *
+ * @throws pulumi.RunError with the provider's message.
+ */
+export function getApplications(
+  args: dynamic.GetOwnedResourcesArgs,
+  options?: pulumi.InvokeOptions,
+): Promise<dynamic.OwnedResource[]> {
+  return invoke(questions.getApplications, args, options);
+}
+
+/** As {@link getApplications}, for arguments that may be Outputs. */
+export const getApplicationsOutput = outputForm<dynamic.GetOwnedResourcesArgs, dynamic.OwnedResource[]>(
+  questions.getApplications,
+);
+
+/**
+ * Reads the dashboards of an organization that the authenticated user may see, by name.
+ * As {@link dynamic.getDashboards}, asked through the provider.
+ *
+ * @throws pulumi.RunError with the provider's message.
+ */
+export function getDashboards(
+  args: dynamic.GetOwnedResourcesArgs,
+  options?: pulumi.InvokeOptions,
+): Promise<dynamic.OwnedResource[]> {
+  return invoke(questions.getDashboards, args, options);
+}
+
+/** As {@link getDashboards}, for arguments that may be Outputs. */
+export const getDashboardsOutput = outputForm<dynamic.GetOwnedResourcesArgs, dynamic.OwnedResource[]>(
+  questions.getDashboards,
 );
 
 /**

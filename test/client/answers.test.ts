@@ -73,16 +73,23 @@ describe("client: answers", () => {
     });
   }
 
-  it("that list applications keep only id, name and owner, as the rest may hold secrets", async () => {
-    const application = { id: someId, name: "App", ownerId: other, globals: [{ key: "k", json: "secret" }] };
-    const page = { items: [application, { id: other, name: 1 }], count: 2, totalCount: 2, page: 0 };
-    server.script({ body: JSON.stringify(page) });
-    const { items } = await server.client().applications.get({ orgId: someId });
-    assert.deepEqual(items, [
-      { id: someId, name: "App", ownerId: other },
-      { id: other, name: undefined },
-    ]);
-  });
+  for (const noun of ["applications", "dashboards"] as const) {
+    it(`that list ${noun} keep no globals and no blocks: they are heavy, and may hold secrets`, async () => {
+      const kept = { id: someId, name: "App", ownerId: other, ownerType: "user", description: "d" };
+      const dates = { creationDate: "2026-01-02T00:00:00.000Z", lastUpdated: "2026-01-03T00:00:00.000Z" };
+      const dropped = { globals: [{ key: "k", json: "secret" }], blocks: [{ id: "b" }], summary: {} };
+      const items = [
+        { ...kept, ...dates, ...dropped },
+        { id: other, name: 1, ownerType: "?" },
+      ];
+      server.script({ body: JSON.stringify({ items, count: 2, totalCount: 2, page: 0 }) });
+      const answer = await server.client()[noun].get({ orgId: someId });
+      assert.deepEqual(answer.items, [
+        { ...kept, ...dates },
+        { id: other, name: undefined, ownerType: undefined },
+      ]);
+    });
+  }
 
   it("take null for something that is left out", async () => {
     const answer = await read({ ...organization, description: null, limits: null, mfaMode: null });

@@ -133,6 +133,10 @@ describe("client: the calls", () => {
     const { applications, dashboards } = losant.client();
     const page = await applications.get({ orgId: orgId(), page: 1, perPage: 2 });
     assert.deepEqual([page.totalCount, page.items.map(({ name }) => name)], [3, ["Smart Lighting"]]);
+    assert.deepEqual(
+      page.items.map(({ ownerId, ownerType }) => [ownerId, ownerType]),
+      [[orgId(), "organization"]],
+    );
     const energy = await dashboards.get({ orgId: orgId(), filterField: "name", filter: "Energy" });
     assert.deepEqual(
       energy.items.map(({ ownerId }) => ownerId),

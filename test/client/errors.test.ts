@@ -175,6 +175,22 @@ describe("client: errors", () => {
     }
   });
 
+  for (const noun of ["applications", "dashboards"] as const) {
+    for (const status of [401, 403]) {
+      it(`of ${noun}.get with ${status} name whose they are and the scopes`, async () => {
+        await losant.fault(`${noun}.get`, { times: 3, status });
+        const list = (orgId?: string) => messageOf(losant.client()[noun].get({ orgId }));
+        const scopes = `needs one of ${noun}.get, ${noun}.*|one of the scopes ${noun}.get, ${noun}.*`;
+        assert.match(
+          await list(someId),
+          new RegExp(`^Listing ${noun} of organization ${someId} .*(${scopes})`),
+        );
+        assert.match(await list(""), new RegExp(`^Listing ${noun} of the authenticated user `));
+        assert.match(await list(), new RegExp(`^Listing ${noun} that the authenticated user may see `));
+      });
+    }
+  }
+
   /** A call of each action, with arguments that do not matter. */
   function callOf(name: string): Promise<unknown> {
     const { org, orgs, me } = losant.client();
@@ -203,3 +219,10 @@ describe("client: errors", () => {
     return calls[name]?.() ?? assert.fail(`no call of ${name}`);
   }
 });
+
+async function messageOf(call: Promise<unknown>): Promise<string> {
+  return call.then(
+    () => assert.fail("was not refused"),
+    (error: Error) => error.message,
+  );
+}

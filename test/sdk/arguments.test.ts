@@ -70,6 +70,8 @@ const asked: {
   getOrganization: Same<losant.GetOrganizationArgs, Asked<"getOrganization">>;
   getOrganizations: Same<losant.GetOrganizationsArgs, Asked<"getOrganizations">>;
   getMember: Same<losant.GetMemberArgs, Asked<"getMember">>;
+  getApplications: Same<losant.GetOwnedResourcesArgs, Asked<"getApplications">>;
+  getDashboards: Same<losant.GetOwnedResourcesArgs, Asked<"getDashboards">>;
   getPendingInvites: Same<losant.GetPendingInvitesArgs, Asked<"getPendingInvites">>;
   getDeviceCounts: Same<losant.UsageArgs, Asked<"getDeviceCounts">>;
   getNotebookMinuteCounts: Same<losant.UsageArgs, Asked<"getNotebookMinuteCounts">>;
@@ -79,6 +81,8 @@ const asked: {
   getOrganization: true,
   getOrganizations: true,
   getMember: true,
+  getApplications: true,
+  getDashboards: true,
   getPendingInvites: true,
   getDeviceCounts: true,
   getNotebookMinuteCounts: true,

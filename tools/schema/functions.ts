@@ -15,6 +15,8 @@ export const functions: FunctionSource[] = [
   source("getOrganization"),
   source("getOrganizations", "The organizations, by name."),
   source("getMember"),
+  source("getApplications", "The applications, by name."),
+  source("getDashboards", "The dashboards, by name."),
   source("getPendingInvites", "The invites, expired ones too."),
   source("getDeviceCounts"),
   source("getNotebookMinuteCounts"),

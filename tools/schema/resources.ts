@@ -6,7 +6,7 @@ import { orgRoster } from "../../provider/resources/org-roster";
 import { organization } from "../../provider/resources/organization";
 import { resourceTransfer } from "../../provider/resources/resource-transfer";
 import { Role } from "../../provider/vocabulary/arguments";
-import { EntryObject } from "../../provider/vocabulary/roster-arguments";
+import { EntryObject, RecordedEntryObject } from "../../provider/vocabulary/roster-arguments";
 
 /** What the schema has of a resource beside its documentation. */
 export interface ResourceSource {
@@ -19,7 +19,7 @@ export interface ResourceSource {
 }
 
 /** The provider reads the people of a roster by hand, for the sake of its messages; this is what it takes. */
-const members = { members: z.record(z.string(), z.union([Role, EntryObject])) };
+const membersOf = (entry: z.ZodObject) => ({ members: z.record(z.string(), z.union([Role, entry])) });
 
 /** The resources, in the order of the README. */
 export const resources: ResourceSource[] = [
@@ -29,8 +29,8 @@ export const resources: ResourceSource[] = [
   { ...orgMembership, replacing: ["orgId"] },
   {
     kind: orgRoster.kind,
-    arguments: orgRoster.arguments.extend(members),
-    state: orgRoster.state.extend(members),
+    arguments: orgRoster.arguments.extend(membersOf(EntryObject)),
+    state: orgRoster.state.extend(membersOf(RecordedEntryObject)),
     replacing: ["orgId"],
   },
   { ...resourceTransfer, replacing: Object.keys(resourceTransfer.arguments.shape) },

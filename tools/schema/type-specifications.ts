@@ -8,14 +8,11 @@ import type {
 } from "./package-specification";
 import type { Member, ObjectShape, Shape } from "./shape";
 
-/**
- * Some types of the program side are one in the package, which has one for inputs and outputs; and no type may have
- * the name that Go gives to a class or to what a function gives.
- */
+/** No type may have the name that Go gives to a class, to the output of a type, or to what a function gives. */
 const names = new Map([
-  ["ResourceRoleOutput", "ResourceRole"],
+  ["ResourceRoleOutput", "RecordedResourceRole"],
   ["RosterEntryArgs", "RosterEntry"],
-  ["RosterEntryRoles", "RosterEntry"],
+  ["RosterEntryRoles", "RecordedRosterEntry"],
   ["GetOrganizationResult", "OrganizationDetails"],
 ]);
 

@@ -1,0 +1,74 @@
+import { idOfName, type NamedList, type NamedResource, namedKinds } from "../decisions/named-resources";
+import { isObject, type Properties, unknownValue } from "./properties";
+
+/** Arguments whose names of applications and dashboards are ids now, and the names that stand for none. */
+export interface Resolved {
+  stated: Properties;
+  problems: string[];
+}
+
+/** Lists what a name may stand for; undefined where that cannot be asked yet. */
+export type Listing = ((list: NamedList) => Promise<readonly NamedResource[]>) | undefined;
+
+/**
+ * Puts ids in the place of names of applications and dashboards, in a resource's own role lists and in those of a roster's
+ * entries. What cannot be resolved becomes an unknown value; only lists that use names are asked for.
+ */
+export class NameResolver {
+  private readonly problems: string[] = [];
+
+  constructor(
+    private readonly orgId: string,
+    private readonly listing: Listing,
+  ) {}
+
+  async resolve(stated: Properties): Promise<Resolved> {
+    const resolved = await this.withIds(stated, "");
+    const { members } = stated;
+    if (!isObject(members)) return { stated: resolved, problems: this.problems };
+    const entries = Object.entries(members).map(async ([email, entry]) => {
+      return [email, isObject(entry) ? await this.withIds(entry, `members.${email}.`) : entry] as const;
+    });
+    return {
+      stated: { ...resolved, members: Object.fromEntries(await Promise.all(entries)) },
+      problems: this.problems,
+    };
+  }
+
+  private async withIds(stated: Properties, path: string): Promise<Properties> {
+    const changed: Properties = {};
+    for (const list of ["applicationRoles", "dashboardRoles"] as const) {
+      const roles = stated[list];
+      if (!Array.isArray(roles) || !roles.some(isNamed)) continue;
+      const all = await this.listing?.(list);
+      changed[list] = all ? this.listWithIds(list, roles, all, path) : unknownValue;
+    }
+    return Object.keys(changed).length === 0 ? stated : { ...stated, ...changed };
+  }
+
+  private listWithIds(
+    list: NamedList,
+    roles: unknown[],
+    all: readonly NamedResource[],
+    path: string,
+  ): unknown {
+    const resolved = roles.map((role, index) => {
+      if (!isNamed(role)) return role;
+      const found = idOfName(namedKinds[list], role.name, all, this.orgId);
+      if ("id" in found) return { resourceId: found.id, role: role.role };
+      this.problems.push(`${path}${list}.${index}.name: ${found.problem}`);
+      return undefined;
+    });
+    return resolved.includes(undefined) ? unknownValue : resolved;
+  }
+}
+
+/** Whether something has a name and no id; whatever else is in it is for the schema to refuse. */
+function isNamed(role: unknown): role is { name: string; role: unknown } {
+  return (
+    isObject(role) &&
+    typeof role.name === "string" &&
+    role.resourceId === undefined &&
+    role.name !== unknownValue
+  );
+}

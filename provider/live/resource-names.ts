@@ -1,0 +1,42 @@
+import type { LosantClient } from "../../client";
+import type { NamedList, NamedResource } from "../decisions/named-resources";
+
+const perPage = 100;
+
+/** The applications and dashboards of one organization, each listed once in a run, and only where names are used. */
+export class ResourceNames {
+  private readonly listings = new Map<NamedList, Promise<readonly NamedResource[]>>();
+  private readonly names = new Map<string, string>();
+
+  constructor(
+    private readonly client: Pick<LosantClient, "applications" | "dashboards">,
+    private readonly orgId: string,
+  ) {}
+
+  /** A failed listing is not remembered. */
+  all(list: NamedList): Promise<readonly NamedResource[]> {
+    const known = this.listings.get(list) ?? this.listed(list);
+    this.listings.set(list, known);
+    return known;
+  }
+
+  /** The name of an id, where the run knows it. */
+  nameOf(id: string): string | undefined {
+    return this.names.get(id);
+  }
+
+  private async listed(list: NamedList): Promise<readonly NamedResource[]> {
+    const { applications, dashboards } = this.client;
+    const parameters = { orgId: this.orgId, perPage };
+    try {
+      const all = await (list === "applicationRoles"
+        ? applications.all(parameters)
+        : dashboards.all(parameters));
+      for (const { id, name } of all) if (name !== undefined) this.names.set(id.toLowerCase(), name);
+      return all;
+    } catch (error) {
+      this.listings.delete(list);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { onBothFaces } from "../support/faces";
+import type { Program } from "../support/small-engine";
+import { ok, owner, StackSetting } from "../support/stack-setting";
+
+const ann = "ann@example.com";
+const floorId = "5".repeat(24);
+
+onBothFaces("applications and dashboards by name", (face) => {
+  let setting: StackSetting;
+
+  before(async () => {
+    setting = await StackSetting.start(face);
+  });
+  after(() => setting?.simulator.close());
+
+  beforeEach(async () => {
+    setting.reset();
+    await setting.simulator.addMember({ email: ann, role: "view" });
+    await named("Factory floor");
+  });
+
+  /** The applications of the organization, the first of which has a known id. */
+  const named = (...names: string[]) =>
+    setting.simulator.putState((state) => {
+      const owned = { ownerId: setting.orgId, ownerType: "organization" as const };
+      state.applications = names.map((name, index) => ({
+        id: index === 0 ? floorId : String(index).repeat(24),
+        name,
+        ...owned,
+        creationDate: "2026-01-01T00:00:00.000Z",
+      }));
+    });
+
+  const roles = (name: string) => [{ name, role: "collaborate" }];
+  const membership = (name: string): Program => ({
+    ann: setting.resource("orgMembership", { email: ann, role: "view", applicationRoles: roles(name) }),
+  });
+  const roster = (name: string): Program => ({
+    ann: setting.resource("orgRoster", {
+      members: { [owner]: "admin", [ann]: { role: "view", applicationRoles: roles(name) } },
+    }),
+  });
+  const liveRoles = async () => {
+    const { organizations } = await setting.simulator.state();
+    return organizations[0]?.members.find(({ email }) => email === ann)?.applicationRoles;
+  };
+
+  for (const [kind, program] of Object.entries({ OrgMembership: membership, OrgRoster: roster })) {
+    it(`are ids in the state of an ${kind}, and change nothing when they change`, async () => {
+      ok(await setting.engine.up(program("Factory floor")));
+      assert.deepEqual(await liveRoles(), [{ resourceId: floorId, role: "collaborate" }]);
+      assert.equal((await setting.engine.preview(program("Factory floor"))).operations.ann, "same");
+      await named("Plant");
+      assert.equal((await setting.engine.preview(program("Plant"))).operations.ann, "same");
+      const inputs = JSON.stringify(setting.engine.inputs("ann"));
+      assert.match(inputs, new RegExp(`"resourceId":"${floorId}"`));
+      assert.doesNotMatch(inputs, /Factory floor/);
+    });
+
+    it(`are told with their ids by an ${kind}`, async () => {
+      const { printed } = await setting.engine.preview(program("Factory floor"));
+      assert.match(printed, new RegExp(`"Factory floor" \\(${floorId}\\): collaborate`));
+    });
+
+    it(`that are not there are refused by an ${kind}, with the nearest`, async () => {
+      await named("Factory floor", "Warehouse");
+      const { errors } = await setting.engine.preview(program("Factory flor"));
+      assert.match(errors.join("\n"), /no application named "Factory flor".*did you mean "Factory floor"\?/);
+    });
+
+    it(`of several are refused by an ${kind}, with the ids`, async () => {
+      await named("Factory floor", "Factory floor");
+      const { errors } = await setting.engine.preview(program("Factory floor"));
+      assert.match(errors.join("\n"), new RegExp(`2 applications named .* one of 1{24}, ${floorId}`));
+    });
+  }
+
+  it("are exact in their case", async () => {
+    const { errors } = await setting.engine.preview(membership("factory floor"));
+    assert.match(errors.join("\n"), /did you mean "Factory floor"\?/);
+  });
+
+  it("of two entries that are the same application are refused", async () => {
+    const both = [...roles("Factory floor"), { resourceId: floorId, role: "view" }];
+    const program = {
+      ann: setting.resource("orgMembership", { email: ann, role: "view", applicationRoles: both }),
+    };
+    const { errors } = await setting.engine.preview(program);
+    assert.match(errors.join("\n"), /applicationRoles: must name each resource once/);
+  });
+
+  it("beside an id are refused", async () => {
+    const both = [{ resourceId: floorId, name: "Factory floor", role: "view" }];
+    const program = {
+      ann: setting.resource("orgMembership", { email: ann, role: "view", applicationRoles: both }),
+    };
+    const { errors } = await setting.engine.preview(program);
+    assert.match(errors.join("\n"), /applicationRoles\.0: needs resourceId or name, and not both/);
+  });
+
+  it("need the scope of the listing, and ids do not", async () => {
+    await setting.simulator.putState((state) => {
+      state.tokenScopes = ["org.*", "me.get"];
+    });
+    const { errors } = await setting.engine.preview(membership("Factory floor"));
+    assert.equal(errors.length, 1);
+    assert.match(errors.join("\n"), /Listing applications of organization .*403.*applications\.get/);
+    const byId = {
+      ann: setting.resource("orgMembership", {
+        email: ann,
+        role: "view",
+        applicationRoles: [{ resourceId: floorId, role: "view" }],
+      }),
+    };
+    ok(await setting.engine.up(byId));
+  });
+
+  it("are listed once for all resources, and only where they are used", async () => {
+    const people = Object.fromEntries(
+      ["a", "b", "c"].map((name) => [
+        name,
+        setting.resource("orgMembership", {
+          email: `${name}@example.com`,
+          role: "view",
+          applicationRoles: roles("Factory floor"),
+        }),
+      ]),
+    );
+    await setting.calls("applications.get");
+    ok(await setting.engine.preview(people));
+    assert.equal(await setting.calls("applications.get"), 1);
+    ok(
+      await setting.engine.preview({ ann: setting.resource("orgMembership", { email: ann, role: "view" }) }),
+    );
+    assert.equal(await setting.calls("applications.get", "dashboards.get"), 0);
+  });
+});
