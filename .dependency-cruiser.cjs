@@ -37,10 +37,16 @@ const folders = [
     comment: "simulator/ imports none of our packages, or both sides would share one mistake.",
   },
   {
+    name: "people",
+    ours: ["provider/(?!vocabulary/)[^/]+", "native", "sdk", "simulator", "cli", "tools"],
+    packages: ["@pulumi", "node-fetch", "hono", "@hono"],
+    comment: "people/ imports provider/vocabulary/ and, of client/, the text functions.",
+  },
+  {
     name: "cli",
     ours: ["provider", "native", "sdk", "tools"],
     packages: ["@pulumi"],
-    comment: "cli/ imports client/ and simulator/.",
+    comment: "cli/ imports client/, people/ and simulator/.",
   },
 ];
 

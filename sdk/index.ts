@@ -15,6 +15,7 @@ export * from "./org-member";
 export * from "./org-membership";
 export * from "./org-roster";
 export * from "./organization";
+export * from "./read-roster";
 export type { LosantId } from "./resource";
 export * from "./resource-transfer";
 export * from "./roles";

@@ -18,6 +18,7 @@ export type {
   RosterEntryRoles,
 } from "../org-roster";
 export type { OrganizationArgs } from "../organization";
+export { type ReadRosterOptions, readRoster } from "../read-roster";
 export type { LosantId } from "../resource";
 export type { ResourceTransferArgs } from "../resource-transfer";
 export * from "../roles";

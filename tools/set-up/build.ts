@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rimraf } from "rimraf";
-import { bundlePlugin, bundleProvider } from "./bundle";
+import { bundlePeople, bundlePlugin, bundleProvider } from "./bundle";
 import { execute } from "./execute";
 import { cacheFolder, projectFolder } from "./project";
 import { swapIn } from "./swap-in";
@@ -16,6 +16,7 @@ const sources = [
   "provider",
   "native",
   "sdk",
+  "people",
   "simulator",
   "cli",
   "tools/schema",
@@ -68,7 +69,8 @@ export async function build(): Promise<void> {
   const folder = await mkdtemp(join(cacheFolder, "build-"));
   try {
     await allDone([compile(join(folder, "dist")), writeSchema(join(folder, "dist/schema.json"))]);
-    const bundles = [await bundleProvider(join(folder, "dist")), await bundlePlugin(join(folder, "dist"))];
+    const dist = join(folder, "dist");
+    const bundles = [await bundleProvider(dist), await bundlePeople(dist), await bundlePlugin(dist)];
     await writeFile(join(folder, "dist/THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(bundles));
     // A source that changed meanwhile is newer than what was built.
     utimesSync(join(folder, "dist"), started, started);

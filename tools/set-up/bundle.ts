@@ -30,6 +30,8 @@ async function bundle(dist: string, folder: string, external: string[]): Promise
     platform: "node",
     target: "node20",
     format: "cjs",
+    // What a package asks of it is a place to load from.
+    define: { "import.meta.url": "__filename" },
     mainFields: ["module", "main"],
     external,
     plugins: [englishOnly],
@@ -44,8 +46,20 @@ async function bundle(dist: string, folder: string, external: string[]): Promise
 export async function bundleProvider(dist: string): Promise<Metafile> {
   const folder = join(dist, "provider");
   const metafile = await bundle(dist, "provider", ["node-fetch", "https-proxy-agent", "@pulumi/pulumi"]);
-  const parts = (await readdir(folder)).filter((name) => !name.startsWith("index."));
+  await keepOnly(folder, /^index\./);
+  return metafile;
+}
+
+/** The compiler's files of what the bundle holds now. */
+async function keepOnly(folder: string, kept: RegExp): Promise<void> {
+  const parts = (await readdir(folder)).filter((name) => !kept.test(name));
   await rimraf(parts.map((name) => join(folder, name)));
+}
+
+/** Programs that read people from files load it; YAML, patterns and zod are in it. */
+export async function bundlePeople(dist: string): Promise<Metafile> {
+  const metafile = await bundle(dist, "people", []);
+  await keepOnly(join(dist, "people"), /^index\.js$/);
   return metafile;
 }
 

@@ -1,0 +1,27 @@
+import { Command } from "commander";
+import { printable } from "../../client/printable";
+import { describePeople, notesOn, readDirectory } from "../../people";
+
+const help = `
+Prints every problem as file:line:column: path: what is wrong. Where nothing is wrong, it tells how many people there
+are, and what is worth knowing: roles that several teams give differently, and when access ends.
+
+  pulumi-losant roster check people.yaml
+  pulumi-losant roster check "people/*.yaml"
+`;
+
+/** A problem ends it with what is wrong, and exit code 1. */
+function check(files: string[]): void {
+  const directory = readDirectory(files, process.cwd());
+  const now = new Date();
+  console.log(describePeople(directory, now));
+  for (const note of notesOn(directory, now)) console.log(`  ${printable(note)}`);
+}
+
+/** `pulumi-losant roster check FILE…`. */
+export const checkCommand = (): Command =>
+  new Command("check")
+    .description("check files of people without a token")
+    .argument("<file...>", 'files of people, or patterns such as "people/*.yaml"')
+    .addHelpText("after", help)
+    .action(check);

@@ -1,0 +1,42 @@
+import { Command } from "commander";
+import { printable } from "../../client/printable";
+import { accessOf, type Directory, describeAccess, everybodyIn, nearest, readDirectory } from "../../people";
+
+const help = `
+Tells what a person has, by which team, and until when.
+
+  pulumi-losant roster explain ann@example.com people.yaml
+  pulumi-losant roster explain ann@example.com "people/*.yaml" --json
+`;
+
+interface ExplainOptions {
+  json?: boolean;
+}
+
+function explain(address: string, files: string[], { json = false }: ExplainOptions): void {
+  const directory = readDirectory(files, process.cwd());
+  const email = address.trim().toLowerCase();
+  if (!everybodyIn(directory).includes(email)) throw new Error(describeAbsence(address, directory));
+  const access = accessOf(directory, email, new Date());
+  if (json) console.log(JSON.stringify(access, null, 2));
+  else for (const line of describeAccess(access)) console.log(printable(line));
+}
+
+function describeAbsence(address: string, directory: Directory): string {
+  const [near] = nearest(address, everybodyIn(directory), 1);
+  const hint = near === undefined ? "" : ` Did you mean ${near}?`;
+  return printable(`${address} is in no team and not among the people of these files.${hint}`);
+}
+
+/** `pulumi-losant roster explain ADDRESS FILE…`. */
+export const explainCommand = (): Command =>
+  new Command("explain")
+    .description("tell which access a person has, by which team, until when")
+    .argument("<address>", "the person's email address")
+    .argument("<file...>", 'files of people, or patterns such as "people/*.yaml"')
+    .option(
+      "--json",
+      "print JSON: email, role, applications, dashboards, until, reason, owner, isEnded, grants, ended",
+    )
+    .addHelpText("after", help)
+    .action(explain);

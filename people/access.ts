@@ -1,0 +1,132 @@
+import { higherRole, type Role } from "../provider/vocabulary/roles";
+import { endOf, hasEnded } from "../provider/vocabulary/until";
+import type { Directory } from "./directory";
+import type { Access, ResourceRoleName } from "./schema";
+
+/** Roles on applications or dashboards, by name or id. */
+export type ResourceRoles = Record<string, ResourceRoleName>;
+
+/** What one team, or the person's own entry, gives to a person. */
+export interface Grant {
+  /** `team field`, or `people` for the person's own entry. */
+  by: string;
+  role: Role;
+  /** Absent: not stated, so that what there is is left alone. */
+  applications?: ResourceRoles | undefined;
+  dashboards?: ResourceRoles | undefined;
+  /** When it ends; the earlier one of the team's and the person's own. */
+  until?: string | undefined;
+  reason?: string | undefined;
+  owner?: string | undefined;
+}
+
+/** What a person has of all grants together, at some moment. */
+export interface PersonAccess {
+  email: string;
+  role: Role;
+  /** Absent: not stated, so that what there is is left alone. */
+  applications?: ResourceRoles | undefined;
+  dashboards?: ResourceRoles | undefined;
+  /** When the last of it ends; absent where something does not end. */
+  until?: string | undefined;
+  reason?: string | undefined;
+  owner?: string | undefined;
+  isEnded: boolean;
+  /** The grants that count now, or the last ones where all have ended. */
+  grants: Grant[];
+  /** The grants that have ended before. */
+  ended: Grant[];
+}
+
+/** Everybody whom a directory names, in order. */
+export function everybodyIn({ teams, people }: Directory): string[] {
+  const inTeams = [...teams.values()].flatMap(({ members }) => members);
+  return [...new Set([...inTeams, ...people.keys()])].sort();
+}
+
+/**
+ * What a person has at a moment: the highest role of the grants that have not ended, and the roles on applications and
+ * dashboards of all of them. Who has no grant left keeps the last ones, with their end, so that it is known when it was.
+ */
+export function accessOf(directory: Directory, email: string, now: Date): PersonAccess {
+  const all = grantsOf(directory, email);
+  const running = all.filter(({ until }) => !hasEnded(until, now));
+  const isEnded = running.length === 0;
+  const grants = isEnded ? lastOf(all) : running;
+  const own = directory.people.get(email);
+  return {
+    email,
+    role: grants.map(({ role }) => role).reduce(higherRole, "none"),
+    applications: unionOf(grants.map(({ applications }) => applications)),
+    dashboards: unionOf(grants.map(({ dashboards }) => dashboards)),
+    until: lastEnd(grants),
+    reason: own?.reason ?? together(grants.map(({ reason }) => reason)),
+    owner: own?.owner ?? grants.find(({ owner }) => owner !== undefined)?.owner,
+    isEnded,
+    grants,
+    ended: all.filter((grant) => !grants.includes(grant)),
+  };
+}
+
+function grantsOf({ teams, people }: Directory, email: string): Grant[] {
+  const own = people.get(email);
+  const names = [...teams.keys()].sort();
+  const ofTeams = names.flatMap((name) => {
+    const team = teams.get(name);
+    return team?.members.includes(email)
+      ? [{ ...grantOf(`team ${name}`, team), until: earlier(team.until, own?.until) }]
+      : [];
+  });
+  const isGrant = own !== undefined && (ofTeams.length === 0 || givesSomething(own));
+  return isGrant ? [...ofTeams, grantOf("people", own)] : ofTeams;
+}
+
+function grantOf(
+  by: string,
+  { role = "none", applications, dashboards, until, reason, owner }: Access,
+): Grant {
+  return { by, role, applications, dashboards, until, reason, owner };
+}
+
+/** An own entry may only say until when, why, or who answers for what teams give. */
+function givesSomething({ role, applications, dashboards }: Access): boolean {
+  return role !== undefined || applications !== undefined || dashboards !== undefined;
+}
+
+function lastOf(grants: readonly Grant[]): Grant[] {
+  const last = lastEnd(grants);
+  return grants.filter(({ until }) => timeOf(until) === timeOf(last));
+}
+
+/** Undefined where one of them does not end. */
+function lastEnd(grants: readonly Grant[]): string | undefined {
+  const ends = grants.map(({ until }) => until);
+  return ends.includes(undefined)
+    ? undefined
+    : ends.reduce((one, other) => (timeOf(one) >= timeOf(other) ? one : other), ends[0]);
+}
+
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
+  return timeOf(other) < timeOf(one) ? other : one;
+}
+
+function timeOf(until: string | undefined): number {
+  return until === undefined
+    ? Number.POSITIVE_INFINITY
+    : (endOf(until)?.getTime() ?? Number.POSITIVE_INFINITY);
+}
+
+function unionOf(lists: readonly (ResourceRoles | undefined)[]): ResourceRoles | undefined {
+  const stated = lists.filter((list) => list !== undefined);
+  if (stated.length === 0) return undefined;
+  const union = new Map<string, ResourceRoleName>();
+  for (const [name, role] of stated.flatMap((list) => Object.entries(list))) {
+    union.set(name, higherRole(union.get(name) ?? "none", role));
+  }
+  return Object.fromEntries([...union].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function together(texts: readonly (string | undefined)[]): string | undefined {
+  const told = [...new Set(texts.filter((text) => text !== undefined))];
+  return told.length === 0 ? undefined : told.join("; ");
+}

@@ -1,0 +1,52 @@
+import { roles } from "../provider/vocabulary/roles";
+import { counted } from "../provider/vocabulary/text";
+import { accessOf, everybodyIn, type Grant, type PersonAccess, type ResourceRoles } from "./access";
+import type { Directory } from "./directory";
+
+/** `12 people, 3 teams: 2 admin, 10 view; access of 1 has ended`. */
+export function describePeople(directory: Directory, now: Date): string {
+  const access = everybodyIn(directory).map((email) => accessOf(directory, email, now));
+  const running = access.filter(({ isEnded }) => !isEnded);
+  const byRole = roles.flatMap((role) => {
+    const count = running.filter((one) => one.role === role).length;
+    return count === 0 ? [] : [`${count} ${role}`];
+  });
+  const counts = `${counted(access.length, "person", "people")}, ${counted(directory.teams.size, "team", "teams")}`;
+  const ended = access.length - running.length;
+  return `${[counts, byRole.join(", ")].filter((text) => text !== "").join(": ")}${ended === 0 ? "" : `; access of ${ended} has ended`}`;
+}
+
+/** What a person has, on lines: all of it, then what gives it. */
+export function describeAccess(access: PersonAccess): string[] {
+  const { email, role, until, reason, owner, isEnded, grants, ended } = access;
+  const end = until === undefined ? "" : isEnded ? `; ended: until ${until}` : `; until ${until}`;
+  return [
+    `${email}: ${role}${end}`,
+    ...listLines(access),
+    ...(reason === undefined ? [] : [`  reason: ${reason}`]),
+    ...(owner === undefined ? [] : [`  owner: ${owner}`]),
+    ...grants.map((grant) => `  by ${describeGrant(grant)}`),
+    ...ended.map((grant) => `  ended: ${describeGrant(grant)}`),
+  ];
+}
+
+function listLines({ applications, dashboards }: PersonAccess): string[] {
+  return [...linesOf("application", applications), ...linesOf("dashboard", dashboards)].map(
+    (line) => `  ${line}`,
+  );
+}
+
+function describeGrant({ by, role, applications, dashboards, until, reason, owner }: Grant): string {
+  const lists = [...linesOf("application", applications), ...linesOf("dashboard", dashboards)];
+  const details = [
+    ...(until === undefined ? [] : [`until ${until}`]),
+    ...(reason === undefined ? [] : [`reason: ${reason}`]),
+    ...(owner === undefined ? [] : [`owner: ${owner}`]),
+  ];
+  const told = details.length === 0 ? "" : ` (${details.join("; ")})`;
+  return `${by}: ${[role, ...lists].join(", ")}${told}`;
+}
+
+function linesOf(kind: string, list: ResourceRoles | undefined): string[] {
+  return Object.entries(list ?? {}).map(([name, role]) => `${role} on ${kind} "${name}"`);
+}

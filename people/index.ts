@@ -1,0 +1,45 @@
+/**
+ * People in YAML: files of teams and single people, made into what a roster takes. It asks nobody and writes nothing.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { type Directory, DirectoryBuilder } from "./directory";
+import { readFiles } from "./files";
+import { parsePeople } from "./parse";
+import { PeopleError } from "./problem";
+import { problemsOfRoster } from "./requirements";
+import { type RosterArguments, rosterOf } from "./roster";
+
+// As in provider/index.ts: what is parsed once needs no code generated for it.
+z.config({ jitless: true });
+
+export { nearest } from "../provider/vocabulary/nearest";
+export { accessOf, everybodyIn, type Grant, type PersonAccess } from "./access";
+export { describeAccess, describePeople } from "./describe";
+export type { Directory } from "./directory";
+export { peopleSchema } from "./json-schema";
+export { notesOn } from "./notes";
+export { PeopleError, type Problem } from "./problem";
+export { type NamedRole, type PersonEntry, type RosterArguments, rosterOf } from "./roster";
+
+/**
+ * Reads files of people, by name or pattern, relative to a folder.
+ *
+ * @throws PeopleError with everything that is wrong in any of them.
+ */
+export function readDirectory(patterns: readonly string[], folder: string): Directory {
+  const builder = new DirectoryBuilder();
+  const files = readFiles(patterns, folder).map(({ name, text }) => parsePeople(name, text));
+  for (const file of files) builder.add(file);
+  const { directory } = builder;
+  const [first] = files;
+  const problems = [...builder.problems, ...(first ? problemsOfRoster(directory, first.document) : [])];
+  if (problems.length > 0) throw new PeopleError(problems);
+  return directory;
+}
+
+/** Reads files of people as a roster, as it is at a moment. @throws PeopleError */
+export function readRosterFiles(patterns: readonly string[], folder: string, now: Date): RosterArguments {
+  return rosterOf(readDirectory(patterns, folder), now);
+}

@@ -1,0 +1,48 @@
+import { endOf } from "../provider/vocabulary/until";
+import { accessOf, everybodyIn, type Grant, type PersonAccess } from "./access";
+import type { Directory } from "./directory";
+
+/** What is not wrong and worth knowing: roles that differ between grants, and ends. A line each, in order. */
+export function notesOn(directory: Directory, now: Date): string[] {
+  return everybodyIn(directory).flatMap((email) => {
+    const access = accessOf(directory, email, now);
+    return [...conflictsOf(access), ...endsOf(access)].map((note) => `${email}: ${note}`);
+  });
+}
+
+function conflictsOf(access: PersonAccess): string[] {
+  return [
+    ...listConflicts("application", access.applications, access.grants, ({ applications }) => applications),
+    ...listConflicts("dashboard", access.dashboards, access.grants, ({ dashboards }) => dashboards),
+  ];
+}
+
+function listConflicts(
+  kind: string,
+  held: PersonAccess["applications"],
+  grants: readonly Grant[],
+  listOf: (grant: Grant) => Grant["applications"],
+): string[] {
+  return Object.entries(held ?? {}).flatMap(([name, role]) => {
+    const given = grants.flatMap((grant) => {
+      const own = listOf(grant)?.[name];
+      return own === undefined || own === role ? [] : [`${own} by ${grant.by}`];
+    });
+    return given.length === 0 ? [] : [`${role} on ${kind} "${name}" counts, and not ${given.join(" or ")}`];
+  });
+}
+
+function endsOf({ isEnded, until, grants }: PersonAccess): string[] {
+  if (isEnded) return [`access has ended (until ${until})`];
+  const earlier = grants.filter(
+    (grant) => grant.until !== undefined && endTime(grant.until) !== endTime(until),
+  );
+  return [
+    ...earlier.map((grant) => `what ${grant.by} gives ends after ${grant.until}`),
+    ...(until === undefined ? [] : [`access ends after ${until}`]),
+  ];
+}
+
+function endTime(until: string | undefined): number | undefined {
+  return until === undefined ? undefined : endOf(until)?.getTime();
+}

@@ -1,0 +1,87 @@
+import type { z } from "zod";
+import { Email } from "../provider/vocabulary/arguments";
+import { nearest } from "../provider/vocabulary/nearest";
+import { type Path, PeopleDocument } from "./document";
+import type { Problem } from "./problem";
+import { PeopleFile } from "./schema";
+
+/** One file of people: its content, or what is wrong with it. */
+export interface ParsedFile {
+  document: PeopleDocument;
+  content?: PeopleFile | undefined;
+  problems: readonly Problem[];
+}
+
+/** Parses the text of one file; `file` is its name for messages. */
+export function parsePeople(file: string, text: string): ParsedFile {
+  const document = new PeopleDocument(file, text);
+  if (document.content === undefined) return { document, problems: document.problems };
+  const result = PeopleFile.safeParse(document.content, { error: explain });
+  const issues = result.error?.issues ?? [];
+  const found = issues
+    .flatMap((issue) => innerIssues(issue, document.content))
+    .flatMap((issue) => problemsOf(document, issue));
+  const problems = [...document.problems, ...found, ...addressProblems(document)];
+  return { document, content: result.data, problems };
+}
+
+/** Read of the content itself, so that they are told beside what else is wrong. */
+function addressProblems(document: PeopleDocument): Problem[] {
+  const people = childOf(document.content, "people");
+  const addresses = typeof people === "object" && people !== null ? Object.keys(people) : [];
+  return addresses
+    .filter((address) => !Email.safeParse(address).success)
+    .map((address) => document.problemAt(["people"], `${address} is not an email address`, address));
+}
+
+function explain(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.input === undefined || issue.input === null) return "is required";
+  if (issue.code === "invalid_type")
+    return `must be ${described[issue.expected] ?? `of type ${issue.expected}`}`;
+  return undefined;
+}
+
+const described: Record<string, string> = {
+  object: "a map",
+  record: "a map",
+  array: "a list",
+  string: "text: put it into quotes",
+  boolean: "true or false",
+  number: "a number",
+};
+
+/** Of a person who is stated as an object, the problems inside of it. */
+function innerIssues(issue: z.core.$ZodIssue, content: unknown): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const value = issue.path.reduce(childOf, content);
+  const [ofRole = [], ofObject = []] = issue.errors;
+  const issues = typeof value === "object" && value !== null ? ofObject : ofRole;
+  return issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function childOf(value: unknown, segment: PropertyKey): unknown {
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).find(([key]) => key === String(segment))?.[1]
+    : undefined;
+}
+
+function problemsOf(document: PeopleDocument, issue: z.core.$ZodIssue): Problem[] {
+  if (issue.code !== "unrecognized_keys") return [document.problemAt(issue.path, issue.message)];
+  return issue.keys.map((key) => document.problemAt(issue.path, unknownKey(key, issue.path), key));
+}
+
+function unknownKey(key: string, path: Path): string {
+  const allowed = keysAt(path);
+  const [likely] = nearest(key, allowed, 1);
+  const hint = likely === undefined ? `allowed are ${allowed.join(", ")}` : `did you mean ${likely}?`;
+  return `has no ${key}: ${hint}`;
+}
+
+/** What may stand at a path: the top, the roster, a team, or a person. */
+function keysAt([top, name]: Path): string[] {
+  const { roster, teams, people } = PeopleFile.shape;
+  if (top === "roster") return Object.keys(roster.unwrap().shape);
+  if (top === "teams" && name !== undefined) return Object.keys(teams.unwrap().valueType.shape);
+  if (top === "people" && name !== undefined) return Object.keys(people.unwrap().valueType.options[1].shape);
+  return Object.keys(PeopleFile.shape);
+}

@@ -1,0 +1,53 @@
+import type { Role } from "../provider/vocabulary/roles";
+import { accessOf, everybodyIn, type PersonAccess, type ResourceRoles } from "./access";
+import type { Directory } from "./directory";
+import type { ResourceRoleName, RosterOptions } from "./schema";
+
+/** A role on one application or dashboard, by id or by name. */
+export type NamedRole = ({ resourceId: string } | { name: string }) & { role: ResourceRoleName };
+
+/** A person of a roster, in the form that `OrgRoster` takes. */
+export interface PersonEntry {
+  role: Role;
+  applicationRoles?: NamedRole[];
+  dashboardRoles?: NamedRole[];
+  until?: string;
+  reason?: string;
+  owner?: string;
+}
+
+/** What `OrgRoster` takes, without the organization. */
+export interface RosterArguments extends RosterOptions {
+  members: Record<string, Role | PersonEntry>;
+}
+
+const idPattern = /^[A-Fa-f\d]{24}$/;
+
+/** Makes a roster of what files say, as it is at a moment. */
+export function rosterOf(directory: Directory, now: Date): RosterArguments {
+  const members = everybodyIn(directory).map(
+    (email) => [email, entryOf(accessOf(directory, email, now))] as const,
+  );
+  return { ...directory.options, members: Object.fromEntries(members) };
+}
+
+/** Whose role alone is stated is written by that. */
+function entryOf({ role, applications, dashboards, until, reason, owner }: PersonAccess): Role | PersonEntry {
+  const entry: PersonEntry = {
+    role,
+    ...stated("applicationRoles", applications),
+    ...stated("dashboardRoles", dashboards),
+    ...(until !== undefined && { until }),
+    ...(reason !== undefined && { reason }),
+    ...(owner !== undefined && { owner }),
+  };
+  return Object.keys(entry).length === 1 ? role : entry;
+}
+
+function stated(name: "applicationRoles" | "dashboardRoles", roles: ResourceRoles | undefined) {
+  return roles && { [name]: Object.entries(roles).map(([key, role]) => namedRole(key, role)) };
+}
+
+function namedRole(key: string, role: ResourceRoleName): NamedRole {
+  return idPattern.test(key) ? { resourceId: key, role } : { name: key, role };
+}
