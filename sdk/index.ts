@@ -19,3 +19,4 @@ export * from "./read-roster";
 export type { LosantId } from "./resource";
 export * from "./resource-transfer";
 export * from "./roles";
+export * from "./terms";

@@ -4,9 +4,10 @@ import { declarePerson } from "./declarations/person";
 import type { LosantId } from "./resource";
 import { LosantResource, outputNames } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
+import type { TermArgs } from "./terms";
 
 /** The arguments of an invite. */
-export interface InviteArgs extends RoleArgs {
+export interface InviteArgs extends RoleArgs, TermArgs {
   /** The organization: 24 hex digits. Another one replaces the resource. */
   orgId: pulumi.Input<LosantId>;
   /**
@@ -41,6 +42,9 @@ const outputs = outputNames<OrgInvite>({
   role: true,
   applicationRoles: true,
   dashboardRoles: true,
+  until: true,
+  reason: true,
+  owner: true,
   disallowTransfer: true,
   renewal: true,
   resend: true,
@@ -71,7 +75,7 @@ const outputs = outputNames<OrgInvite>({
  *   email: "bob@example.com",
  *   role: "view",
  * });
- * export const bobsInvite = bob.status; // "pending", "expired", "withdrawn" or "accepted"
+ * export const bobsInvite = bob.status; // "pending", "expired", "withdrawn", "accepted" or "ended"
  * ```
  */
 export class OrgInvite extends LosantResource {
@@ -81,13 +85,16 @@ export class OrgInvite extends LosantResource {
   declare readonly role: pulumi.Output<Role>;
   declare readonly applicationRoles: pulumi.Output<ResourceRoleOutput[] | undefined>;
   declare readonly dashboardRoles: pulumi.Output<ResourceRoleOutput[] | undefined>;
+  declare readonly until: pulumi.Output<string | undefined>;
+  declare readonly reason: pulumi.Output<string | undefined>;
+  declare readonly owner: pulumi.Output<string | undefined>;
   declare readonly disallowTransfer: pulumi.Output<boolean | undefined>;
   declare readonly renewal: pulumi.Output<"automatic" | "manual" | undefined>;
   declare readonly resend: pulumi.Output<string | undefined>;
   /** The invite's id, while there is one. */
   declare readonly inviteId: pulumi.Output<string | undefined>;
-  /** `withdrawn`: declined by the person, or revoked outside of the program. */
-  declare readonly status: pulumi.Output<"pending" | "expired" | "withdrawn" | "accepted">;
+  /** `withdrawn`: declined by the person, or revoked outside of the program. `ended`: `until` has passed. */
+  declare readonly status: pulumi.Output<"pending" | "expired" | "withdrawn" | "accepted" | "ended">;
   /** When the last email was sent: ISO text. */
   declare readonly inviteDate: pulumi.Output<string | undefined>;
   /** When the invite ends: ISO text. Losant's invites hold seven days. */

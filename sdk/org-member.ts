@@ -4,9 +4,10 @@ import { declarePerson } from "./declarations/person";
 import type { LosantId } from "./resource";
 import { LosantResource, outputNames } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
+import type { TermArgs } from "./terms";
 
 /** The arguments of {@link OrgMember}. One of `userId` and `email` is required. */
-export interface OrgMemberArgs extends RoleArgs {
+export interface OrgMemberArgs extends RoleArgs, TermArgs {
   /** The organization: 24 hex digits. Another one replaces the resource. */
   orgId: pulumi.Input<LosantId>;
   /** The member, by user id: 24 hex digits. Another one replaces the resource. */
@@ -20,7 +21,8 @@ export interface OrgMemberArgs extends RoleArgs {
   role?: pulumi.Input<Role>;
   /**
    * What happens to the member when the resource is destroyed: `"remove"` (the default) takes them out of the
-   * organization, `"retain"` leaves them as they are. The policy that was last applied by `up` counts.
+   * organization, `"retain"` leaves them as they are. The policy that was last applied by `up` counts. An end
+   * by `until` removes them under both.
    */
   deletionPolicy?: pulumi.Input<"remove" | "retain">;
 }
@@ -32,7 +34,11 @@ const outputs = outputNames<OrgMember>({
   role: true,
   applicationRoles: true,
   dashboardRoles: true,
+  until: true,
+  reason: true,
+  owner: true,
   deletionPolicy: true,
+  status: true,
   firstName: true,
   lastName: true,
   twoFactorEnabled: true,
@@ -69,7 +75,12 @@ export class OrgMember extends LosantResource {
   declare readonly role: pulumi.Output<Role>;
   declare readonly applicationRoles: pulumi.Output<ResourceRoleOutput[]>;
   declare readonly dashboardRoles: pulumi.Output<ResourceRoleOutput[]>;
+  declare readonly until: pulumi.Output<string | undefined>;
+  declare readonly reason: pulumi.Output<string | undefined>;
+  declare readonly owner: pulumi.Output<string | undefined>;
   declare readonly deletionPolicy: pulumi.Output<"remove" | "retain" | undefined>;
+  /** `ended`: `until` has passed, and the member is removed. */
+  declare readonly status: pulumi.Output<"ended" | undefined>;
   /** The member's first name, if Losant tells it. */
   declare readonly firstName: pulumi.Output<string | undefined>;
   /** The member's last name, if Losant tells it. */

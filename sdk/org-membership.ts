@@ -10,7 +10,7 @@ export interface OrgMembershipArgs extends InviteArgs {
   /**
    * What happens to the person when the resource is destroyed: `"remove"` (the default) revokes the invite or
    * removes the member, whichever is there; `"retain"` leaves both as they are. The policy that was last applied
-   * by `up` counts.
+   * by `up` counts. An end by `until` takes the access away under both.
    */
   deletionPolicy?: pulumi.Input<"remove" | "retain">;
 }
@@ -21,6 +21,9 @@ const outputs = outputNames<OrgMembership>({
   role: true,
   applicationRoles: true,
   dashboardRoles: true,
+  until: true,
+  reason: true,
+  owner: true,
   disallowTransfer: true,
   renewal: true,
   resend: true,
@@ -51,7 +54,7 @@ const outputs = outputNames<OrgMembership>({
  *   email: "carol@example.com",
  *   role: "collaborate",
  * });
- * export const carolIs = carol.status; // "pending", "expired", "withdrawn", "active" or "left"
+ * export const carolIs = carol.status; // "pending", "expired", "withdrawn", "active", "left" or "ended"
  * ```
  */
 export class OrgMembership extends LosantResource {
@@ -61,14 +64,20 @@ export class OrgMembership extends LosantResource {
   declare readonly role: pulumi.Output<Role>;
   declare readonly applicationRoles: pulumi.Output<ResourceRoleOutput[] | undefined>;
   declare readonly dashboardRoles: pulumi.Output<ResourceRoleOutput[] | undefined>;
+  declare readonly until: pulumi.Output<string | undefined>;
+  declare readonly reason: pulumi.Output<string | undefined>;
+  declare readonly owner: pulumi.Output<string | undefined>;
   declare readonly disallowTransfer: pulumi.Output<boolean | undefined>;
   declare readonly renewal: pulumi.Output<"automatic" | "manual" | undefined>;
   declare readonly resend: pulumi.Output<string | undefined>;
   declare readonly deletionPolicy: pulumi.Output<"remove" | "retain" | undefined>;
   /** The invite's id, while there is one. */
   declare readonly inviteId: pulumi.Output<string | undefined>;
-  /** `withdrawn`: declined, or revoked outside of the program. `left`: was a member, and is one no more. */
-  declare readonly status: pulumi.Output<"pending" | "expired" | "withdrawn" | "active" | "left">;
+  /**
+   * `withdrawn`: declined, or revoked outside of the program. `left`: was a member, and is one no more. `ended`: `until`
+   * has passed, and nothing of the access is left.
+   */
+  declare readonly status: pulumi.Output<"pending" | "expired" | "withdrawn" | "active" | "left" | "ended">;
   /** When the last email was sent: ISO text. */
   declare readonly inviteDate: pulumi.Output<string | undefined>;
   /** When the invite ends: ISO text. Losant's invites hold seven days. */

@@ -4,12 +4,13 @@ import { isEventual } from "./inputs";
 import type { LosantId } from "./resource";
 import { LosantResource, outputNames } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
+import type { TermArgs } from "./terms";
 
 /** A person in a roster: a role, or a role with others on single applications and dashboards. */
 export type RosterEntry = Role | RosterEntryArgs;
 
-/** A person's roles in a roster. */
-export interface RosterEntryArgs extends RoleArgs {
+/** A person's roles in a roster, and until when they hold. */
+export interface RosterEntryArgs extends RoleArgs, TermArgs {
   /** The role in the organization. */
   role: pulumi.Input<Role>;
 }
@@ -31,6 +32,8 @@ export interface OrgRosterArgs {
   unmanaged?: pulumi.Input<"ignore" | "warn" | "fail" | "remove">;
   /** Addresses that must be in `members` as admin; a roster that does not have them so is refused. */
   requireAdmins?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Whether every entry must have a `reason`; default `false`. */
+  requireReason?: pulumi.Input<boolean>;
   /** Accepted admins that the organization always keeps; default 1. A higher `losant:minAdmins` wins. */
   minAdmins?: pulumi.Input<number>;
   /**
@@ -62,6 +65,12 @@ export interface RosterEntryRoles {
   applicationRoles?: ResourceRoleOutput[];
   /** Roles on single dashboards, where the program states them. */
   dashboardRoles?: ResourceRoleOutput[];
+  /** When the access ends, where the program states it. */
+  until?: string;
+  /** Why the person has access, where the program states it. */
+  reason?: string;
+  /** Who answers for it, where the program states it. */
+  owner?: string;
 }
 
 /** A person of a roster who is not a member, or not any more. */
@@ -79,6 +88,7 @@ const outputs = outputNames<OrgRoster>({
   members: true,
   unmanaged: true,
   requireAdmins: true,
+  requireReason: true,
   minAdmins: true,
   maxRemovals: true,
   renewal: true,
@@ -126,6 +136,7 @@ export class OrgRoster extends LosantResource {
   declare readonly members: pulumi.Output<Record<string, RosterEntryOutput>>;
   declare readonly unmanaged: pulumi.Output<"ignore" | "warn" | "fail" | "remove" | undefined>;
   declare readonly requireAdmins: pulumi.Output<string[] | undefined>;
+  declare readonly requireReason: pulumi.Output<boolean | undefined>;
   declare readonly minAdmins: pulumi.Output<number | undefined>;
   declare readonly maxRemovals: pulumi.Output<number | string | undefined>;
   declare readonly renewal: pulumi.Output<"automatic" | "manual" | undefined>;

@@ -2,6 +2,7 @@ import { isLosantError } from "../../client";
 import { describeOutcome, type RemovalOutcome, tellOutcome } from "../decisions/removal-outcome";
 import {
   describeChange,
+  describeEnd,
   describeInvitation,
   describeRemoval,
   describeRevocation,
@@ -29,6 +30,8 @@ interface Step {
   email: string;
   userId?: string | undefined;
   line: string;
+  /** What the receipt says besides. */
+  because?: string;
   work: () => Promise<RemovalOutcome | { outcome: "done" }>;
 }
 
@@ -80,13 +83,15 @@ function stagesOf(
   });
   const revocations = [...plan.revocations, ...plan.lapsed].map((invite) => ({
     email: invite.email,
-    line: describeRevocation(invite),
+    line: describeRevocation(invite, plan.terms.get(invite.email)),
+    because: describeEnd(plan.terms.get(invite.email)),
     work: () => removePerson(organization, { email: invite.email }, rules, report),
   }));
   const removals = plan.removals.map((member) => ({
     email: member.email,
     userId: member.userId,
-    line: describeRemoval(member),
+    line: describeRemoval(member, plan.terms.get(member.email)),
+    because: describeEnd(plan.terms.get(member.email)),
     work: () => removePerson(organization, member, rules, report),
   }));
   const kept = plan.kept.map(({ email = "", userId }) => ({
@@ -105,7 +110,7 @@ function stagesOf(
   const invitations = plan.invitations.map(
     (invitation): Step => ({
       email: invitation.wish.email,
-      line: describeInvitation(invitation),
+      line: describeInvitation(invitation, plan.terms.get(invitation.wish.email)),
       work: async () => {
         await sendInvite(organization, invitation.wish);
         return { outcome: "done" };
@@ -160,7 +165,8 @@ function tellOutcomes(
   const lines = outcomes.flatMap((outcome, index) => {
     if (outcome.outcome === "done") return steps[index]?.line ?? [];
     if ("reason" in outcome || outcome.outcome === "kept") return [];
-    return describeOutcome(outcome, outcome.email, orgId) ?? [];
+    const receipt = describeOutcome(outcome, outcome.email, orgId);
+    return receipt === undefined ? [] : `${receipt}${steps[index]?.because ?? ""}`;
   });
   if (lines.length > 0) report.info(["Done:", ...lines].join("\n  "));
   for (const outcome of outcomes) {

@@ -15,6 +15,7 @@ import {
   rolesThatDiffer,
   withEmptyLists,
 } from "../vocabulary/roles";
+import { endingAccess } from "./ending-access";
 import { examineInvite } from "./examine-invite";
 import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
 import { removeDeclared } from "./remove-declared";
@@ -28,7 +29,7 @@ const OrgInviteState = z.object({
   ...OrgInviteArguments.shape,
   ...RecordedRoleLists,
   role: OrgInviteArguments.shape.role.optional(),
-  status: z.enum(["pending", "expired", "withdrawn", "accepted"]),
+  status: z.enum(["pending", "expired", "withdrawn", "accepted", "ended"]),
   inviteId: z.string().optional(),
   inviteDate: z.string().optional(),
   expiresAt: z.string().optional(),
@@ -36,8 +37,7 @@ const OrgInviteState = z.object({
 });
 type State = z.output<typeof OrgInviteState>;
 
-/** An invite until it is accepted; from then on the person's roles are somebody else's to manage. */
-export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInviteState> = {
+const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInviteState> = {
   kind: "OrgInvite",
   arguments: OrgInviteArguments,
   state: OrgInviteState,
@@ -116,6 +116,15 @@ export const orgInvite: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgI
     await removeDeclared(organization, { person: { email }, email }, rules, report);
   },
 };
+
+/** An invite until it is accepted; from then on the person's roles are somebody else's to manage. */
+export const orgInvite = endingAccess(whileItLasts, {
+  reach: "invite",
+  ended: (wish, recorded) => ({
+    id: `${wish.orgId}/${wish.email}`,
+    state: { ...recorded, ...wish, status: "ended" as const },
+  }),
+});
 
 /** Who accepted and left is nobody's business of an invite, under whatever name. */
 function acceptedState(recorded: RecordedInvite | undefined, wish: Wish): State {

@@ -11,7 +11,9 @@ import {
   type Roles,
   withEmptyLists,
 } from "../vocabulary/roles";
+import { TermArguments } from "../vocabulary/terms";
 import { declarePerson } from "./declared-person";
+import { endingAccess } from "./ending-access";
 import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
 import { removeDeclared } from "./remove-declared";
 import { memberIn } from "./resource-id";
@@ -23,6 +25,7 @@ export const OrgMemberArguments = z.strictObject({
   email: Email.optional(),
   ...RoleArguments,
   role: RoleArguments.role.optional(),
+  ...TermArguments,
   deletionPolicy: oneOf(["remove", "retain"]).optional(),
 });
 type Wish = z.output<typeof OrgMemberArguments>;
@@ -36,11 +39,12 @@ const OrgMemberState = z.object({
   lastName: z.string().optional(),
   twoFactorEnabled: z.boolean().optional(),
   ssoLinked: z.boolean().optional(),
+  /** Only of somebody whose access has ended. */
+  status: z.literal("ended").optional(),
 });
 type State = z.output<typeof OrgMemberState>;
 
-/** A person who is a member already: adopted, kept at the stated roles, removed at the end. */
-export const orgMember: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMemberState> = {
+const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMemberState> = {
   kind: "OrgMember",
   arguments: OrgMemberArguments,
   state: OrgMemberState,
@@ -139,6 +143,17 @@ export const orgMember: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgM
     await removeDeclared(organization, { person: { userId }, email }, rules, report);
   },
 };
+
+/** A person who is a member already: adopted, kept at the stated roles, removed at the end. */
+export const orgMember = endingAccess(whileItLasts, {
+  reach: "member",
+  ended: (wish, recorded, member) => {
+    const state = recorded ?? (member && stateOf(member, wish, undefined));
+    if (!state) throw new ProviderError(notAMember(wish.orgId, wish));
+    const terms = { until: wish.until, reason: wish.reason, owner: wish.owner };
+    return { id: `${wish.orgId}/${state.userId}`, state: { ...state, ...terms, status: "ended" as const } };
+  },
+});
 
 /** `email` is followed, unless the program states it: what it states stays an input. */
 function stateOf(

@@ -9,6 +9,7 @@ import { oneOf, RecordedRoleLists } from "../vocabulary/arguments";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
 import type { Reporter } from "../vocabulary/reporter";
 import { completedRoles, emptyingWithdrawnLists, listsIn, withEmptyLists } from "../vocabulary/roles";
+import { endingAccess } from "./ending-access";
 import { examineInvite } from "./examine-invite";
 import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
 import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
@@ -26,7 +27,7 @@ const OrgMembershipState = z.object({
   ...OrgMembershipArguments.shape,
   ...RecordedRoleLists,
   role: OrgMembershipArguments.shape.role.optional(),
-  status: z.enum(["pending", "expired", "withdrawn", "active", "left"]),
+  status: z.enum(["pending", "expired", "withdrawn", "active", "left", "ended"]),
   inviteId: z.string().optional(),
   inviteDate: z.string().optional(),
   expiresAt: z.string().optional(),
@@ -35,8 +36,7 @@ const OrgMembershipState = z.object({
 });
 type State = z.output<typeof OrgMembershipState>;
 
-/** One person, whatever the stage: invited, kept at the stated roles, removed at the end. */
-export const orgMembership: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgMembershipState> = {
+const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgMembershipState> = {
   kind: "OrgMembership",
   arguments: OrgMembershipArguments,
   state: OrgMembershipState,
@@ -118,6 +118,12 @@ export const orgMembership: ResourceLifecycle<typeof OrgMembershipArguments, typ
     await removeDeclared(organization, { person: { email, userId }, email }, rules, report);
   },
 };
+
+/** One person, whatever the stage: invited, kept at the stated roles, removed at the end. */
+export const orgMembership = endingAccess(whileItLasts, {
+  reach: "either",
+  ended: (wish, recorded) => ({ id: idOf(wish), state: { ...recorded, ...wish, status: "ended" as const } }),
+});
 
 function idOf({ orgId, email }: { orgId: string; email: string }): string {
   return `${orgId}/${email}`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endedIn } from "../decisions/roster/ended";
 import { everybodyIn } from "../decisions/roster/observe";
 import { peopleFrom, type RosterPeople, recordedInvite } from "../decisions/roster/people";
 import { hasWork } from "../decisions/roster/plan";
@@ -11,6 +12,7 @@ import {
   type RosterMembers,
   type RosterWish,
   rolesIn,
+  termsIn,
 } from "../vocabulary/roster-arguments";
 import { declarePerson } from "./declared-person";
 import { removeDeclared } from "./remove-declared";
@@ -23,7 +25,7 @@ import {
   type ResourceSnapshot,
   statedInputs,
 } from "./resource-lifecycle";
-import { type Comparison, compareRoster, rosterRules } from "./roster-comparison";
+import { type Comparison, compareRoster, rosterRules, warnOfEnds } from "./roster-comparison";
 import { type OrgRosterRecord, peopleAfter, rosterRecord, withoutUnsent } from "./roster-record";
 
 export { OrgRosterArguments };
@@ -47,13 +49,16 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
 
   open: { argument: "members", placeholder: "none" },
 
-  validate({ members, requireAdmins = [], allowEmpty }, { unknownEntries = [] }) {
+  validate({ members, requireAdmins = [], requireReason, allowEmpty }, { unknownEntries = [] }) {
     if (members === undefined) return [];
     const missing = requireAdmins.filter(
       (email) => !unknownEntries.includes(email) && roleIn(members, email) !== "admin",
     );
     const isEmpty = Object.keys(members).length + unknownEntries.length === 0 && allowEmpty !== true;
+    const entries = Object.entries(members).filter(([email]) => !unknownEntries.includes(email));
+    const unexplained = entries.filter(([, entry]) => requireReason && termsIn(entry).reason === undefined);
     return [
+      ...unexplained.map(([email]) => `members.${email}.reason: is required, as requireReason is true`),
       ...missing.map((email) => `requireAdmins: ${email} must be in members as admin`),
       ...(isEmpty ? ["members: is empty; a roster that names nobody needs allowEmpty: true"] : []),
     ];
@@ -66,6 +71,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
       return [];
     }
     const problems = await declareEverybody(wish, context);
+    await warnOfEnds(wish, context);
     const renamed = context.run.organization(wish.orgId).recordedRoster ?? {};
     const known = previous ? knownFrom(previous.members) : renamed;
     const comparison = await compareRoster(wish, known, context);
@@ -83,10 +89,10 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     if (isUnknown("members") || isUnknown("orgId")) return [];
     const whole: Partial<RosterWish> = { ...wish, orgId: wish.orgId ?? state.orgId };
     if (!isWhole(whole)) return [];
-    for (const email of [...Object.keys(whole.members), ...(context.unknownEntries ?? [])]) {
+    const comparison = await compareRoster(whole, managedBy(state), context);
+    for (const email of [...Object.keys(comparison.running.members), ...(context.unknownEntries ?? [])]) {
       run.organization(whole.orgId).declared.markRecorded("OrgRoster", { email });
     }
-    const comparison = await compareRoster(whole, managedBy(state), context);
     const { plan, text, remainder } = comparison;
     if (run.hasBegun && comparison.problems.length > 0) report.info(text);
     if (run.hasBegun) refuse(...comparison.problems);
@@ -163,7 +169,9 @@ async function declareEverybody(
 ): Promise<string[]> {
   const organization = run.organization(orgId);
   const snapshot = await organization.live.snapshot();
-  const rivals = [...Object.keys(members), ...unknownEntries].flatMap((email) =>
+  const ended = endedIn(members, snapshot.now);
+  const running = Object.keys(members).filter((email) => !(email in ended));
+  const rivals = [...running, ...unknownEntries].flatMap((email) =>
     declarePerson(organization, "OrgRoster", { email }, snapshot, name),
   );
   const isAlone = unmanaged !== "ignore" && !isUnknown("unmanaged");
@@ -180,10 +188,12 @@ async function ensure(
   refuse(...comparison.problems);
   const rules = await rosterRules(organization, wish);
   const outcomes = await carryOutRoster(organization, comparison.plan, rules, context.report);
-  const people = peopleAfter(wish, { ...comparison.takenOver, ...known }, known, outcomes);
+  const people = peopleAfter(comparison.running, { ...comparison.takenOver, ...known }, known, outcomes);
   const live = withoutUnsent(await organization.live.snapshot(Number.POSITIVE_INFINITY), outcomes);
   const state: OrgRosterRecord = rosterRecord(organization, live, wish, people);
-  for (const email of Object.keys(wish.members)) organization.declared.markRecorded("OrgRoster", { email });
+  for (const email of Object.keys(comparison.running.members)) {
+    organization.declared.markRecorded("OrgRoster", { email });
+  }
   const failures = outcomes.flatMap((one) => ("reason" in one ? one.reason : []));
   const snapshot = { id: `${wish.orgId}/roster`, state };
   if (failures.length === 0) return snapshot;

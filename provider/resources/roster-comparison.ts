@@ -1,5 +1,8 @@
+import { adminEndWarning, endWarning } from "../decisions/access-end";
 import { seatsAfter } from "../decisions/guard-rails/seats";
+import { findMember } from "../decisions/people-index";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
+import { runningRoster } from "../decisions/roster/ended";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
 import { type Plan, plannedBy, planRoster } from "../decisions/roster/plan";
 import { refusals } from "../decisions/roster/refusals";
@@ -7,12 +10,14 @@ import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/un
 import type { RemovalRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { parseRemovalLimit } from "../vocabulary/removal-limit";
-import type { RosterWish } from "../vocabulary/roster-arguments";
+import { type RosterMembers, type RosterWish, termsIn } from "../vocabulary/roster-arguments";
 import type { Context } from "./resource-lifecycle";
 
 /** A roster beside the live organization. */
 export interface Comparison {
   plan: Plan;
+  /** The roster without the people whose access has ended. */
+  running: RosterWish;
   /** The plan, as users read it. */
   text: string;
   /** What of it no change will tell of. */
@@ -26,24 +31,28 @@ export interface Comparison {
 /** Compares a roster with the live organization, and notes for the run what it plans. */
 export async function compareRoster(
   stated: RosterWish,
-  known: RosterPeople,
+  recorded: RosterPeople,
   { run, report, unknownEntries = [] }: Context,
 ): Promise<Comparison> {
   const organization = run.organization(stated.orgId);
   const snapshot = await organization.live.snapshot();
-  const wish = withUnknownPeople(stated, unknownEntries, snapshot, known);
+  const { wish: running, known, ended } = runningRoster(stated, recorded, snapshot);
+  const wish = withUnknownPeople(running, unknownEntries, snapshot, known);
   const { members } = snapshot.organization;
   run.journal.catchUp();
   for (const [email, { userId }] of Object.entries(known)) {
     if (userId !== undefined) organization.declared.know(email, userId);
   }
   const takenOver = takenOverBy(organization, wish);
-  const plan = planRoster(wish, {
-    snapshot,
-    known: withStatus(known, takenOver),
-    takenOver,
-    managerOf: (person) => organization.declared.managerOf(person, members),
-  });
+  const plan = {
+    ...planRoster(wish, {
+      snapshot,
+      known: withStatus(known, takenOver),
+      takenOver,
+      managerOf: (person) => organization.declared.managerOf(person, members),
+    }),
+    terms: termsByAddress(stated),
+  };
   organization.planRoster(plannedBy(plan));
   const planned = organization.allPlanned();
   const rules = await rosterRules(organization, wish);
@@ -57,9 +66,40 @@ export async function compareRoster(
     ownUserId: touchesMembers ? await run.ownUserId(report) : undefined,
   });
   const seats = { after: seatsAfter(snapshot, planned), limit: snapshot.organization.limits?.member };
-  const problems = [...refused, ...(isRemoving ? (run.journal.reasonAlone ?? []) : [])];
+  const alone = isRemoving ? (run.journal.reasonAlone ?? []) : [];
+  const problems = [...refused, ...endedAdmins(stated, ended), ...alone];
   const text = [describePlan(plan, wish, seats), ...describeUnknownPeople(unknownEntries)].join("\n  ");
-  return { plan, text, remainder: describeRemainder(plan, wish), problems, takenOver };
+  return { plan, running: wish, text, remainder: describeRemainder(plan, wish), problems, takenOver };
+}
+
+function termsByAddress({ members }: RosterWish): Plan["terms"] {
+  return new Map(Object.entries(members).map(([email, entry]) => [email, termsIn(entry)]));
+}
+
+function endedAdmins({ requireAdmins = [] }: RosterWish, ended: RosterMembers): string[] {
+  const gone = requireAdmins.filter((email) => email in ended);
+  return gone.map(
+    (email) => `requireAdmins: the access of ${email} has ended: state a later until, or take them out`,
+  );
+}
+
+/** Tells of access that ends soon. */
+export async function warnOfEnds(wish: RosterWish, { run, report }: Context): Promise<void> {
+  const organization = run.organization(wish.orgId);
+  const { organization: live, now } = await organization.live.snapshot();
+  const minAdmins = Math.max(wish.minAdmins ?? 1, run.settings.minAdmins);
+  for (const [email, entry] of Object.entries(wish.members)) {
+    const soon = endWarning(email, termsIn(entry), now);
+    if (soon === undefined) continue;
+    report.warn(soon);
+    const alone = adminEndWarning(
+      email,
+      findMember(live.members, { email })?.userId,
+      live.members,
+      minAdmins,
+    );
+    if (alone !== undefined) report.warn(alone);
+  }
 }
 
 /** The higher floor of the roster's and the configuration's; and the roster's own limit, where it has one. */

@@ -1,3 +1,4 @@
+import { endedIn } from "../decisions/roster/ended";
 import { observePeople } from "../decisions/roster/observe";
 import {
   awaitingIn,
@@ -11,7 +12,7 @@ import { pendingInviteCount, type Snapshot } from "../decisions/snapshot";
 import type { RosterOutcome } from "../live/carry-out-roster";
 import type { RunOrganization } from "../live/run-organization";
 import { emptyingWithdrawnLists, type Role, roleLists } from "../vocabulary/roles";
-import { type RosterMembers, type RosterWish, rolesIn } from "../vocabulary/roster-arguments";
+import { type RosterMembers, type RosterWish, rolesIn, termsIn } from "../vocabulary/roster-arguments";
 
 /** What is recorded of a roster. */
 export type OrgRosterRecord = Partial<RosterWish> & {
@@ -80,7 +81,9 @@ function afterwards(
 /** Lists that are taken out of the program stay stated, as empty, until that is sent. */
 function entryToSend({ entry }: RosterPerson, before: RosterPerson | undefined): RosterPerson["entry"] {
   const stated = before ? roleLists.filter((name) => rolesIn(before.entry)[name] !== undefined) : [];
-  return stated.length === 0 ? entry : emptyingWithdrawnLists(rolesIn(entry), stated);
+  return stated.length === 0
+    ? entry
+    : { ...termsIn(entry), ...emptyingWithdrawnLists(rolesIn(entry), stated) };
 }
 
 /** An old invite whose revocation had no clear answer is not to be recorded as the new one. */
@@ -99,7 +102,12 @@ export function rosterRecord(
   const seen = observePeople(snapshot, people, wish);
   const { members: live } = snapshot.organization;
   const others = unnamedRoles(snapshot, people, (person) => organization.declared.managerOf(person, live));
-  const members = sortedMembers({ ...seen.members, ...(wish.unmanaged === "remove" ? others : {}) });
+  const ended = endedIn(wish.members ?? {}, snapshot.now);
+  const members = sortedMembers({
+    ...(wish.unmanaged === "remove" ? others : {}),
+    ...ended,
+    ...seen.members,
+  });
   return {
     ...wish,
     members,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Email, Id, oneOf, RecordedRoleLists, Role, RoleArguments } from "./arguments";
 import type { Roles } from "./roles";
+import { TermArguments } from "./terms";
 
 /** Whether an invite that has lapsed is sent again by itself. */
 export const renewals = ["automatic", "manual"] as const;
@@ -10,6 +11,7 @@ export const InviteArguments = {
   orgId: Id,
   email: Email,
   ...RoleArguments,
+  ...TermArguments,
   disallowTransfer: z.boolean().optional(),
   renewal: oneOf(renewals).optional(),
   resend: z.string().optional(),

@@ -2,14 +2,15 @@ import { z } from "zod";
 import { Email, explain, Id, oneOf, RecordedRoleLists, Role, RoleArguments } from "./arguments";
 import { renewals } from "./invite-wish";
 import { parseRemovalLimit } from "./removal-limit";
-import { type Roles, roleLists } from "./roles";
+import { type Roles, roleLists, rolesOf } from "./roles";
+import { TermArguments, type Terms, termsOf } from "./terms";
 
 /** An entry that states more than a role. */
-export const EntryObject = z.strictObject(RoleArguments);
+export const EntryObject = z.strictObject({ ...RoleArguments, ...TermArguments });
 /** As `EntryObject`, as a stack records it. */
-export const RecordedEntryObject = z.object({ role: Role, ...RecordedRoleLists });
+export const RecordedEntryObject = z.object({ role: Role, ...RecordedRoleLists, ...TermArguments });
 const EntryRole = z.enum(Role.options, {
-  error: `must be one of ${Role.options.join(", ")}, or {role, applicationRoles, dashboardRoles}`,
+  error: `must be one of ${Role.options.join(", ")}, or {role, applicationRoles, dashboardRoles, until, reason, owner}`,
 });
 
 /** A person in a roster: a role, or an object with a role and lists. */
@@ -72,6 +73,7 @@ export const OrgRosterArguments = z.strictObject({
   members: RosterMembers,
   unmanaged: oneOf(["ignore", "warn", "fail", "remove"]).optional(),
   requireAdmins: Emails.optional(),
+  requireReason: z.boolean().optional(),
   minAdmins: z.number().int("must be a whole number").min(1, "must be at least 1").optional(),
   maxRemovals: z
     .union([z.number(), z.string()])
@@ -89,7 +91,14 @@ export type RosterWish = z.output<typeof OrgRosterArguments>;
 
 /** What an entry states: its role, and the lists that it gives. */
 export function rolesIn(entry: RosterEntry): Roles {
-  return typeof entry === "string" ? { role: entry } : entry;
+  if (typeof entry === "string") return { role: entry };
+  const stated = Object.entries(rolesOf(entry)).filter(([, value]) => value !== undefined);
+  return { role: entry.role, ...Object.fromEntries(stated) };
+}
+
+/** Until when an entry holds, why, and who answers for it. */
+export function termsIn(entry: RosterEntry | undefined): Terms {
+  return entry === undefined || typeof entry === "string" ? {} : termsOf(entry);
 }
 
 /**
@@ -102,5 +111,9 @@ export function entryLike(entry: RosterEntry, live: Roles, showsUnstated: boolea
     (name) => stated[name] !== undefined || (showsUnstated && (live[name]?.length ?? 0) > 0),
   );
   if (typeof entry === "string" && shown.length === 0) return live.role;
-  return { role: live.role, ...Object.fromEntries(shown.map((name) => [name, live[name] ?? stated[name]])) };
+  return {
+    ...termsIn(entry),
+    role: live.role,
+    ...Object.fromEntries(shown.map((name) => [name, live[name] ?? stated[name]])),
+  };
 }

@@ -22,6 +22,7 @@ export { type ReadRosterOptions, readRoster } from "../read-roster";
 export type { LosantId } from "../resource";
 export type { ResourceTransferArgs } from "../resource-transfer";
 export * from "../roles";
+export * from "../terms";
 export * from "./functions";
 export * from "./provider";
 export * from "./resources";

@@ -1,22 +1,30 @@
 import type { Invite, Member } from "../../../client";
 import { describeRoleChange, describeRoles, withEmptyLists } from "../../vocabulary/roles";
 import type { RosterWish } from "../../vocabulary/roster-arguments";
+import { describeTerms, type Terms } from "../../vocabulary/terms";
 import type { Plan, RoleChange } from "./plan";
 
-export function describeInvitation({ wish, reason }: Plan["invitations"][number]): string {
-  return `+ invite ${wish.email} (${describeRoles(wish)})${reason === undefined ? "" : `: ${reason}`}`;
+export function describeInvitation({ wish, reason }: Plan["invitations"][number], terms?: Terms): string {
+  const told = describeTerms(terms ?? {});
+  const what = [describeRoles(wish), ...(told === "" ? [] : [told])].join("; ");
+  return `+ invite ${wish.email} (${what})${reason === undefined ? "" : `: ${reason}`}`;
 }
 
 export function describeChange({ member, want }: RoleChange): string {
   return `~ change ${member.email}: ${describeRoleChange(withEmptyLists(member), want)}`;
 }
 
-export function describeRemoval(member: Member): string {
-  return `- remove ${member.email} (${describeRoles(member)})`;
+export function describeRemoval(member: Member, terms?: Terms): string {
+  return `- remove ${member.email} (${describeRoles(member)})${describeEnd(terms)}`;
 }
 
-export function describeRevocation(invite: Invite): string {
-  return `- revoke the invite of ${invite.email} (${describeRoles(invite)})`;
+export function describeRevocation(invite: Invite, terms?: Terms): string {
+  return `- revoke the invite of ${invite.email} (${describeRoles(invite)})${describeEnd(terms)}`;
+}
+
+/** What is said of whoever is removed though the roster names them: their access has ended. */
+export function describeEnd(terms: Terms | undefined): string {
+  return terms?.until === undefined ? "" : `: access has ended (${describeTerms(terms)})`;
 }
 
 /** The whole plan, a line a person, with counts and seats. */
@@ -27,11 +35,11 @@ export function describePlan(
 ): string {
   const lines = [
     ...plan.promotions.map(describeChange),
-    ...plan.revocations.map(describeRevocation),
+    ...plan.revocations.map((invite) => describeRevocation(invite, plan.terms.get(invite.email))),
     ...plan.lapsed.map((invite) => `- revoke the expired invite of ${invite.email}`),
-    ...plan.removals.map(describeRemoval),
+    ...plan.removals.map((member) => describeRemoval(member, plan.terms.get(member.email))),
     ...plan.demotions.map(describeChange),
-    ...plan.invitations.map(describeInvitation),
+    ...plan.invitations.map((one) => describeInvitation(one, plan.terms.get(one.wish.email))),
     ...plan.waiting.map(describeWait),
     ...plan.kept.map(({ email, userId }) => `= keep ${email ?? userId}: declared elsewhere in the program`),
     ...plan.gone.map(describeGone),

@@ -6,7 +6,9 @@ import {
   type RosterMembers,
   type RosterWish,
   rolesIn,
+  termsIn,
 } from "../../vocabulary/roster-arguments";
+import { hasEnded } from "../../vocabulary/until";
 import { isExpired } from "../invite-expiry";
 import { inviteRecord } from "../invite-record";
 import { nextAction, wasMember } from "../next-action";
@@ -43,6 +45,7 @@ function observedEntry(
   if (status.stage === "pending") {
     return entryLike(person.entry, completedRoles(status.invite, stated), showsUnstated);
   }
+  if (hasEnded(termsIn(person.entry).until, now)) return person.entry;
   const recorded = recordedInvite(person);
   if (!recorded) return undefined;
   if (status.stage === "expired" || !wasMember(recorded)) return person.entry;

@@ -10,6 +10,7 @@ import {
   withEmptyLists,
 } from "../../vocabulary/roles";
 import { type RosterMembers, type RosterWish, rolesIn } from "../../vocabulary/roster-arguments";
+import type { Terms } from "../../vocabulary/terms";
 import { nextAction } from "../next-action";
 import type { PersonKey } from "../people-index";
 import { type NotMember, statusOf } from "../person-status";
@@ -47,6 +48,8 @@ export interface Plan {
   /** People whom the roster does not name, and people with roles that their entry does not state. */
   unmanaged: (Roles & { email: string; isNamed: boolean })[];
   unchanged: number;
+  /** Until when people have access, why, and who answers for it, by address. */
+  terms: ReadonlyMap<string, Terms>;
 }
 
 /** What a comparison needs beside the roster itself. */
@@ -83,6 +86,7 @@ function emptyPlan(): Plan {
     namedTwice: [],
     unmanaged: [],
     unchanged: 0,
+    terms: new Map(),
   };
 }
 

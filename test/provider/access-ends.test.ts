@@ -1,0 +1,230 @@
+import assert from "node:assert/strict";
+import { onBothFaces } from "../support/faces";
+import { ann, declaring } from "../support/one-person";
+import type { Kind, Properties } from "../support/provider-messages";
+import type { Program } from "../support/small-engine";
+import { day, ok, owner, StackSetting } from "../support/stack-setting";
+
+const terms = { reason: "plant build", owner: "carol@example.com" };
+
+onBothFaces("access that ends", (face) => {
+  let setting: StackSetting;
+
+  before(async () => {
+    setting = await StackSetting.start(face);
+  });
+  after(() => setting?.simulator.close());
+  beforeEach(() => setting.reset());
+
+  /** A date so many days from now, by the simulator's clock. */
+  const inDays = async (days: number) => {
+    const { clockAheadMs } = await setting.simulator.state();
+    return new Date(Date.now() + clockAheadMs + days * day).toISOString().slice(0, 10);
+  };
+  const ending = (kind: Kind, until: string, more: Properties = {}): Program => {
+    const program = declaring(setting, kind, kind === "orgRoster" ? {} : { until, ...terms, ...more });
+    if (kind !== "orgRoster") return program;
+    const entry = { role: "view", until, ...terms };
+    return { ann: setting.resource(kind, { members: { [owner]: "admin", [ann]: entry }, ...more }) };
+  };
+  const member = () => setting.simulator.addMember({ email: ann, role: "view" });
+  const writes = async () =>
+    await setting.calls("org.removeMember", "org.revokeInvite", "org.inviteMember", "org.modifyMember");
+
+  for (const kind of ["orgMember", "orgMembership", "orgRoster"] as const) {
+    it(`of a member is removed by ${kind}, and then nothing differs`, async () => {
+      await member();
+      const program = ending(kind, await inDays(30));
+      ok(await setting.engine.up(program));
+      assert.equal((await setting.engine.preview(program)).operations.ann, "same");
+      await setting.simulator.advance(31 * day);
+      const preview = await setting.engine.preview(program);
+      ok(preview);
+      assert.equal(preview.operations.ann, "update", preview.printed);
+      assert.match(
+        preview.printed,
+        /ann@example\.com.*access has ended \(until .*; reason: plant build; owner: carol/,
+      );
+      ok(await setting.engine.up(program));
+      assert.equal(await setting.live(ann), "absent");
+      await writes();
+      assert.equal((await setting.engine.preview(program)).operations.ann, "same");
+      ok(await setting.engine.up(program));
+      assert.equal(await writes(), 0);
+      if (kind !== "orgRoster") assert.equal(setting.engine.outputs("ann").status, "ended");
+    });
+
+    it(`is known by ${kind} without a refresh too`, async () => {
+      await member();
+      const program = ending(kind, await inDays(30));
+      ok(await setting.engine.up(program));
+      await setting.simulator.advance(31 * day);
+      assert.equal((await setting.engine.preview(program, { refresh: false })).operations.ann, "update");
+    });
+
+    it(`is quiet in ${kind} where somebody removed them by hand before`, async () => {
+      await member();
+      const program = ending(kind, await inDays(30));
+      ok(await setting.engine.up(program));
+      await setting.simulator.advance(31 * day);
+      await setting.simulator.removeMember(ann);
+      assert.equal((await setting.engine.preview(program)).operations.ann, "same");
+    });
+
+    it(`is warned about by ${kind} from fourteen days before`, async () => {
+      await member();
+      const program = ending(kind, await inDays(30));
+      ok(await setting.engine.up(program));
+      assert.doesNotMatch((await setting.engine.preview(program)).printed, /ends in/);
+      await setting.simulator.advance(20 * day);
+      const { printed, operations } = await setting.engine.preview(program);
+      assert.match(
+        printed,
+        /warning: ann@example\.com: access ends in 1[01] days \(until .*reason: plant build/,
+      );
+      assert.equal(operations.ann, "same");
+    });
+
+    it(`that ended is taken away again by ${kind} where somebody gave it by hand`, async () => {
+      await member();
+      const program = ending(kind, await inDays(30));
+      ok(await setting.engine.up(program));
+      await setting.simulator.advance(31 * day);
+      ok(await setting.engine.up(program));
+      await member();
+      assert.equal((await setting.engine.preview(program)).operations.ann, "update");
+      ok(await setting.engine.up(program));
+      assert.equal(await setting.live(ann), "absent");
+    });
+
+    it(`changes nothing at Losant in ${kind} where only a reason or an owner changes`, async () => {
+      await member();
+      const until = await inDays(30);
+      ok(await setting.engine.up(ending(kind, until)));
+      await writes();
+      const changed =
+        kind === "orgRoster" ? ending(kind, await inDays(40)) : ending(kind, until, { reason: "other" });
+      assert.equal((await setting.engine.preview(changed)).operations.ann, "update");
+      ok(await setting.engine.up(changed));
+      assert.equal(await writes(), 0);
+      assert.equal((await setting.engine.preview(changed)).operations.ann, "same");
+    });
+  }
+
+  for (const kind of ["orgInvite", "orgMembership", "orgRoster"] as const) {
+    it(`of an invite is revoked by ${kind}, and nobody is emailed after it`, async () => {
+      const program = ending(kind, await inDays(3));
+      ok(await setting.engine.up(program));
+      await setting.mails();
+      await setting.simulator.advance(4 * day);
+      const preview = await setting.engine.preview(program);
+      ok(preview);
+      assert.equal(preview.operations.ann, "update", preview.printed);
+      ok(await setting.engine.up(program));
+      assert.equal(await setting.live(ann), "absent");
+      for (const _ of [1, 2]) {
+        await setting.simulator.advance(8 * day);
+        assert.equal((await setting.engine.preview(program)).operations.ann, "same");
+        ok(await setting.engine.up(program));
+      }
+      assert.equal(await setting.mails(), 0);
+    });
+
+    it(`invites nobody whom ${kind} declares after the end`, async () => {
+      const program = ending(kind, await inDays(-1));
+      ok(await setting.engine.up(program));
+      assert.equal(await setting.mails(), 0);
+      assert.equal((await setting.engine.preview(program)).operations.ann, "same");
+    });
+
+    it(`comes back in ${kind} with a later end, by an email at once`, async () => {
+      ok(await setting.engine.up(ending(kind, await inDays(3))));
+      await setting.simulator.advance(4 * day);
+      ok(await setting.engine.up(ending(kind, await inDays(-1))));
+      await setting.mails();
+      const later = ending(kind, await inDays(30));
+      const preview = await setting.engine.preview(later);
+      assert.equal(preview.operations.ann, "update");
+      assert.match(preview.printed, /ann@example\.com/);
+      ok(await setting.engine.up(later));
+      assert.equal(await setting.mails(), 1);
+      assert.equal((await setting.engine.preview(later)).operations.ann, "same");
+    });
+
+    it(`that ended has nothing left to remove where ${kind} is taken out`, async () => {
+      ok(await setting.engine.up(ending(kind, await inDays(3))));
+      await setting.simulator.advance(4 * day);
+      ok(await setting.engine.up(ending(kind, await inDays(-1))));
+      await writes();
+      ok(await setting.engine.destroy());
+      assert.equal(await writes(), 0);
+    });
+  }
+
+  it("ends under deletionPolicy retain as well", async () => {
+    await member();
+    const program = ending("orgMembership", await inDays(1), { deletionPolicy: "retain" });
+    ok(await setting.engine.up(program));
+    await setting.simulator.advance(3 * day);
+    ok(await setting.engine.up(program));
+    assert.equal(await setting.live(ann), "absent");
+  });
+
+  for (const kind of ["orgMembership", "orgRoster"] as const) {
+    it(`is refused by ${kind} at preview where it would leave no other admin, and told before`, async () => {
+      setting.env.LOSANT_MIN_ADMINS = "2";
+      await setting.simulator.addMember({ email: ann, role: "admin" });
+      const until = await inDays(5);
+      const program: Program =
+        kind === "orgRoster"
+          ? {
+              ann: setting.resource(kind, { members: { [owner]: "admin", [ann]: { role: "admin", until } } }),
+            }
+          : { ann: setting.resource(kind, { email: ann, role: "admin", until }) };
+      const first = await setting.engine.up(program);
+      ok(first);
+      assert.match(first.printed, /ann@example\.com is one of 2 admins, and minAdmins is 2/);
+      await setting.simulator.advance(7 * day);
+      const { errors } = await setting.engine.preview(program);
+      assert.match(errors.join("\n"), /minAdmins is 2/);
+      assert.equal(await setting.live(ann), "member admin");
+    });
+  }
+
+  it("of the authenticated user is refused", async () => {
+    await setting.simulator.addMember({ email: ann, role: "admin" });
+    const program = {
+      own: setting.resource("orgMembership", { email: owner, role: "admin", until: await inDays(-1) }),
+    };
+    const { errors } = await setting.engine.preview(program);
+    assert.match(errors.join("\n"), /owner@example\.com is the user whom the API token belongs to/);
+  });
+
+  it("of a required admin is refused by a roster", async () => {
+    await setting.simulator.addMember({ email: ann, role: "admin" });
+    const members = { [owner]: "admin", [ann]: { role: "admin", until: await inDays(-1) } };
+    const program = { all: setting.resource("orgRoster", { members, requireAdmins: [ann] }) };
+    assert.match(
+      (await setting.engine.preview(program)).errors.join("\n"),
+      /requireAdmins: the access of ann@example\.com has ended/,
+    );
+  });
+
+  it("needs a reason where a roster requires one", async () => {
+    const program = {
+      all: setting.resource("orgRoster", { members: { [owner]: "admin" }, requireReason: true }),
+    };
+    assert.match(
+      (await setting.engine.preview(program)).errors.join("\n"),
+      /members\.owner@example\.com\.reason: is required/,
+    );
+  });
+
+  it("counts in the removal limit", async () => {
+    setting.env.LOSANT_MAX_REMOVALS = "0";
+    await member();
+    const program = ending("orgMembership", await inDays(-1));
+    assert.match((await setting.engine.up(program)).errors.join("\n"), /removal limit reached/);
+    assert.equal(await setting.live(ann), "member view");
+  });
+});
