@@ -14,7 +14,10 @@ export interface Grant {
   /** Absent: not stated, so that what there is is left alone. */
   applications?: ResourceRoles | undefined;
   dashboards?: ResourceRoles | undefined;
-  /** When it ends; the earlier one of the team's and the person's own. */
+  /**
+   * When it ends. An own entry that gives nothing ends what teams give, where it ends earlier; one that gives a role ends
+   * that role alone.
+   */
   until?: string | undefined;
   reason?: string | undefined;
   owner?: string | undefined;
@@ -71,14 +74,15 @@ export function accessOf(directory: Directory, email: string, now: Date): Person
 function grantsOf({ teams, people }: Directory, email: string): Grant[] {
   const own = people.get(email);
   const names = [...teams.keys()].sort();
+  const isGrant = own !== undefined && givesSomething(own);
   const ofTeams = names.flatMap((name) => {
     const team = teams.get(name);
     return team?.members.includes(email)
-      ? [{ ...grantOf(`team ${name}`, team), until: earlier(team.until, own?.until) }]
+      ? [{ ...grantOf(`team ${name}`, team), until: isGrant ? team.until : earlier(team.until, own?.until) }]
       : [];
   });
-  const isGrant = own !== undefined && (ofTeams.length === 0 || givesSomething(own));
-  return isGrant ? [...ofTeams, grantOf("people", own)] : ofTeams;
+  const standsAlone = own !== undefined && ofTeams.length === 0;
+  return isGrant || standsAlone ? [...ofTeams, grantOf("people", own)] : ofTeams;
 }
 
 function grantOf(

@@ -24,7 +24,13 @@ export class DirectoryBuilder {
   add({ document, content = {}, problems }: ParsedFile): this {
     this.problems.push(...problems);
     const once = (path: Path, key: string): boolean =>
-      this.isFirst(document.problemAt(path, "", String(path.at(-1))), key);
+      this.isFirst(
+        {
+          ...document.problemAt(path.slice(0, -1), "", String(path.at(-1))),
+          path: path.map(String).join("."),
+        },
+        key,
+      );
     for (const [name, value] of Object.entries(content.roster ?? {})) {
       if (once(["roster", name], `roster ${name}`)) this.options.set(name, value);
     }

@@ -8,6 +8,7 @@ import {
   LineCounter,
   type Pair,
   parseAllDocuments,
+  visit,
   type YAMLError,
 } from "yaml";
 import type { Problem } from "./problem";
@@ -34,11 +35,34 @@ export class PeopleDocument {
     const errors = documents.flatMap((document) => document.errors);
     const structural = this.countProblems(documents);
     const isReadable = structural.length === 0 && errors.every(({ code }) => code === "DUPLICATE_KEY");
-    const { value, problems } = isReadable
+    const { value, problems: unreadable } = isReadable
       ? this.contentOf(documents[0])
       : { value: undefined, problems: structural };
     this.content = value;
-    this.problems = [...errors.map((error) => this.syntaxProblem(error)), ...problems];
+    this.problems = [
+      ...errors.map((error) => this.syntaxProblem(error)),
+      ...unreadable,
+      ...documents.flatMap((document) => this.unusableKeys(document)),
+    ];
+  }
+
+  /** A key of this name gets lost where objects are copied. */
+  private unusableKeys(document: Document.Parsed): Problem[] {
+    const found: Problem[] = [];
+    visit(document, {
+      Pair: (_, { key }) => {
+        if (!isScalar(key) || key.value !== "__proto__") return;
+        const { line, col } = this.lines.linePos(startOf(key) ?? 0);
+        found.push({
+          file: this.file,
+          line,
+          column: col,
+          path: "",
+          message: "__proto__ cannot be used as a name",
+        });
+      },
+    });
+    return found;
   }
 
   /** A problem at the value of a path, or at the nearest thing around it; `key`: at that key of it. */

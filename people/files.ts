@@ -18,7 +18,10 @@ export function readFiles(patterns: readonly string[], folder: string): ReadFile
   const names = patterns.flatMap((pattern) =>
     isDynamicPattern(pattern) ? matching(pattern, folder) : [pattern],
   );
-  return [...new Set(names)].map((name) => ({ name, text: read(name, folder) }));
+  return [...new Map(names.map((name) => [resolve(folder, name), name])).values()].map((name) => ({
+    name,
+    text: read(name, folder),
+  }));
 }
 
 function matching(pattern: string, folder: string): string[] {

@@ -1,3 +1,4 @@
+import { higherRole } from "../provider/vocabulary/roles";
 import { endOf } from "../provider/vocabulary/until";
 import { accessOf, everybodyIn, type Grant, type PersonAccess } from "./access";
 import type { Directory } from "./directory";
@@ -6,7 +7,9 @@ import type { Directory } from "./directory";
 export function notesOn(directory: Directory, now: Date): string[] {
   return everybodyIn(directory).flatMap((email) => {
     const access = accessOf(directory, email, now);
-    return [...conflictsOf(access), ...endsOf(access)].map((note) => `${email}: ${note}`);
+    return [...conflictsOf(access), ...loweredBy(access), ...endsOf(access)].map(
+      (note) => `${email}: ${note}`,
+    );
   });
 }
 
@@ -30,6 +33,18 @@ function listConflicts(
     });
     return given.length === 0 ? [] : [`${role} on ${kind} "${name}" counts, and not ${given.join(" or ")}`];
   });
+}
+
+/** At Losant a role on a resource overrides the organization role, downwards too. */
+function loweredBy({ role, applications, dashboards, grants }: PersonAccess): string[] {
+  if (grants.length < 2) return [];
+  const held = [
+    ...Object.entries(applications ?? {}).map(([name, own]) => ({ what: `application "${name}"`, own })),
+    ...Object.entries(dashboards ?? {}).map(([name, own]) => ({ what: `dashboard "${name}"`, own })),
+  ];
+  return held
+    .filter(({ own }) => own !== role && higherRole(own, role) === role)
+    .map(({ what, own }) => `${own} on ${what} counts there, below the organization role ${role}`);
 }
 
 function endsOf({ isEnded, until, grants }: PersonAccess): string[] {

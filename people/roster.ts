@@ -1,7 +1,7 @@
 import type { Role } from "../provider/vocabulary/roles";
 import { accessOf, everybodyIn, type PersonAccess, type ResourceRoles } from "./access";
 import type { Directory } from "./directory";
-import type { ResourceRoleName, RosterOptions } from "./schema";
+import { isId, type ResourceRoleName, type RosterOptions } from "./schema";
 
 /** A role on one application or dashboard, by id or by name. */
 export type NamedRole = ({ resourceId: string } | { name: string }) & { role: ResourceRoleName };
@@ -20,8 +20,6 @@ export interface PersonEntry {
 export interface RosterArguments extends RosterOptions {
   members: Record<string, Role | PersonEntry>;
 }
-
-const idPattern = /^[A-Fa-f\d]{24}$/;
 
 /** Makes a roster of what files say, as it is at a moment. */
 export function rosterOf(directory: Directory, now: Date): RosterArguments {
@@ -49,5 +47,5 @@ function stated(name: "applicationRoles" | "dashboardRoles", roles: ResourceRole
 }
 
 function namedRole(key: string, role: ResourceRoleName): NamedRole {
-  return idPattern.test(key) ? { resourceId: key, role } : { name: key, role };
+  return isId(key) ? { resourceId: key, role } : { name: key, role };
 }

@@ -1,12 +1,28 @@
 import { z } from "zod";
 import { Email, oneOf, Role } from "../provider/vocabulary/arguments";
 import { roles } from "../provider/vocabulary/roles";
+import { OrgRosterArguments } from "../provider/vocabulary/roster-arguments";
 import { Until } from "../provider/vocabulary/until";
 
 const ResourceRoleName = oneOf(["collaborate", "view", "none"]);
 
 /** Roles on single applications or dashboards, by name; 24 hex digits are an id. */
-const ResourceRoles = z.record(z.string().min(1, "must be a name or an id"), ResourceRoleName);
+const ResourceRoles = z
+  .record(z.string().min(1, "must be a name or an id"), ResourceRoleName)
+  .transform((list, context) => {
+    const canonical = Object.entries(list).map(
+      ([key, role]) => [isId(key) ? key.toLowerCase() : key, role] as const,
+    );
+    if (new Set(canonical.map(([key]) => key)).size < canonical.length) {
+      context.addIssue("must name each id once, apart from upper and lower case");
+    }
+    return Object.fromEntries(canonical);
+  });
+
+/** Whether a key of a map of resources is an id. */
+export function isId(key: string): boolean {
+  return /^[A-Fa-f\d]{24}$/.test(key);
+}
 
 const access = {
   role: Role.optional().describe("The role in the organization; default none."),
@@ -38,17 +54,25 @@ const Person = z
   .union([PersonRole, PersonObject])
   .describe("A role in the organization, or an object with what the person has beside their teams.");
 
+const options = OrgRosterArguments.shape;
+
 const RosterOptions = z
   .strictObject({
-    unmanaged: oneOf(["ignore", "warn", "fail", "remove"]).optional(),
-    requireAdmins: z.array(Email).optional(),
-    requireReason: z.boolean().optional(),
-    minAdmins: z.number().int().min(1).optional(),
-    maxRemovals: z.union([z.number(), z.string()]).optional(),
-    renewal: oneOf(["automatic", "manual"]).optional(),
-    disallowTransfer: z.boolean().optional(),
-    allowEmpty: z.boolean().optional(),
-    deletionPolicy: oneOf(["retain", "remove"]).optional(),
+    unmanaged: options.unmanaged.describe("What happens to what the files do not state; default warn."),
+    requireAdmins: options.requireAdmins.describe("Addresses that must be admins."),
+    requireReason: z.boolean().optional().describe("Whether everybody needs a reason; default false."),
+    minAdmins: options.minAdmins.describe("Accepted admins that always stay; default 1."),
+    maxRemovals: options.maxRemovals.describe(
+      "Removals allowed in one run: a number, or a share such as 25%.",
+    ),
+    renewal: options.renewal.describe("Whether a lapsed invite is sent again; default automatic."),
+    disallowTransfer: options.disallowTransfer.describe(
+      "Whether only the invited address may accept; default true.",
+    ),
+    allowEmpty: options.allowEmpty.describe("Allows a roster that names nobody; default false."),
+    deletionPolicy: options.deletionPolicy.describe(
+      "What destroying the roster does to people; default retain.",
+    ),
   })
   .describe("Arguments of the OrgRoster.");
 

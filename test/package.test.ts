@@ -18,6 +18,8 @@ const needed = [
   "dist/THIRD-PARTY-NOTICES.txt",
   "dist/cli/index.js",
   "dist/native/index.js",
+  "dist/people.schema.json",
+  "dist/people/index.js",
   "dist/schema.json",
   "dist/sdk/index.d.ts",
   "dist/sdk/native/index.d.ts",

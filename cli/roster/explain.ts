@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { printable } from "../../client/printable";
+import { asciiLowerCase } from "../../client/text";
 import { accessOf, type Directory, describeAccess, everybodyIn, nearest, readDirectory } from "../../people";
 
 const help = `
@@ -15,7 +16,7 @@ interface ExplainOptions {
 
 function explain(address: string, files: string[], { json = false }: ExplainOptions): void {
   const directory = readDirectory(files, process.cwd());
-  const email = address.trim().toLowerCase();
+  const email = asciiLowerCase(address.trim());
   if (!everybodyIn(directory).includes(email)) throw new Error(describeAbsence(address, directory));
   const access = accessOf(directory, email, new Date());
   if (json) console.log(JSON.stringify(access, null, 2));

@@ -20,7 +20,7 @@ describe("pulumi-losant", () => {
 
   it("refuses a command that it does not have", async () => {
     const { code, stderr } = await runCommand("fly");
-    assert.equal(code, 1);
+    assert.equal(code, 2);
     assert.match(stderr, /unknown command 'fly'/);
   });
 });

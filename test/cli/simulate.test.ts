@@ -57,7 +57,7 @@ describe("pulumi-losant simulate", () => {
   it("refuses a port that is none", async () => {
     for (const port of ["x", "-1", "65536", "1.5"]) {
       const { code, stderr } = await runCommand("simulate", `--port=${port}`);
-      assert.equal(code, 1);
+      assert.equal(code, 2);
       assert.match(stderr, /--port <number>.*whole number from 0 to 65535/);
     }
   });

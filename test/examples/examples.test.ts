@@ -71,6 +71,7 @@ describe("examples", () => {
         "carol@example.com": "pending",
       }),
     "whole-organization": ({ pendingInvites }) => assert.equal(pendingInvites, 3),
+    "people-in-yaml": ({ members, pendingInvites }) => assert.deepEqual([members, pendingInvites], [1, 4]),
     "yaml-team": ({ organization, standing }) => {
       assert.equal(organization, "Simulated Organization");
       assert.deepEqual(standing, {

@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import ts from "typescript";
 import { projectFolder } from "../../tools/set-up/project";
 
-const pages = ["README.md", "docs/_index.md", "docs/installation-configuration.md"];
+const pages = ["README.md", "docs/_index.md", "docs/installation-configuration.md", "docs/people-yaml.md"];
 const rooms = ["client", "provider", "sdk", "simulator"];
 
 interface Example {

@@ -17,7 +17,7 @@ describe("import", () => {
     it(`of ${face} loads neither zod nor an HTTP client until a data function is called`, async () => {
       const script = `
         require(${JSON.stringify(join(projectFolder, path))});
-        const heavy = () => Object.keys(require.cache).filter((path) => /node_modules.(zod|cockatiel|node-fetch)/.test(path));
+        const heavy = () => Object.keys(require.cache).filter((path) => /node_modules.(zod|yaml|cockatiel|node-fetch)|dist.people/.test(path));
         if (heavy().length > 0) throw new Error(heavy().join());`;
       const { exitCode, output } = await execute(process.execPath, ["-e", script], { cwd: projectFolder });
       assert.equal(exitCode, 0, output);

@@ -11,6 +11,7 @@ import { thirdPartyNotices } from "./third-party-notices";
 const distFolder = join(projectFolder, "dist");
 const compiler = require.resolve("typescript/bin/tsc");
 const schemaWriter = join(projectFolder, "tools/schema/index.ts");
+const peopleSchemaWriter = join(projectFolder, "tools/people-schema.ts");
 const sources = [
   "client",
   "provider",
@@ -20,6 +21,7 @@ const sources = [
   "simulator",
   "cli",
   "tools/schema",
+  "tools/people-schema.ts",
   "tools/set-up/bundle.ts",
   "tools/set-up/third-party-notices.ts",
   "package.json",
@@ -51,6 +53,11 @@ async function writeSchema(path: string): Promise<void> {
   await runNode(["--import=tsx", schemaWriter, path]);
 }
 
+/** After the compiler, which makes the folder. */
+async function writePeopleSchema(path: string): Promise<void> {
+  await runNode(["--import=tsx", peopleSchemaWriter, path]);
+}
+
 /** Waits for all even where one fails: none may write into a folder that is gone. */
 async function allDone(work: Promise<void>[]): Promise<void> {
   await Promise.allSettled(work);
@@ -70,6 +77,7 @@ export async function build(): Promise<void> {
   try {
     await allDone([compile(join(folder, "dist")), writeSchema(join(folder, "dist/schema.json"))]);
     const dist = join(folder, "dist");
+    await writePeopleSchema(join(dist, "people.schema.json"));
     const bundles = [await bundleProvider(dist), await bundlePeople(dist), await bundlePlugin(dist)];
     await writeFile(join(folder, "dist/THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(bundles));
     // A source that changed meanwhile is newer than what was built.

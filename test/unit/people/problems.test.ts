@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { problemsIn } from "./support";
+
+/** Text of `p.yaml`, and what is told of it. */
+const table: Record<string, [text: string, ...told: RegExp[]]> = {
+  "an empty file": ["", /^p\.yaml:1:1: is empty/],
+  "a file of comments": ["# nobody\n", /^p\.yaml:1:1: is empty/],
+  "several documents": ["people: {}\n---\npeople: {}\n", /^p\.yaml:2:1: holds several documents/],
+  "text that is no YAML": ["people: {a", /^p\.yaml:1:\d+: /],
+  "a key that is there twice": [
+    "people:\n  ann@example.com: view\n  ann@example.com: edit\n",
+    /^p\.yaml:3:3: this key is here twice/,
+  ],
+  "an unknown key": [
+    "teams:\n  field:\n    roles: view\n    members: []\n",
+    /^p\.yaml:3:5: teams\.field: has no roles: did you mean role\?/,
+  ],
+  "a role that there is not": [
+    "people:\n  ann@example.com: owner\n",
+    /^p\.yaml:2:20: people\.ann@example\.com: must be one of admin, edit, collaborate, view, none/,
+  ],
+  "a bad role in an object": [
+    "people:\n  ann@example.com:\n    role: owner\n",
+    /^p\.yaml:3:11: people\.ann@example\.com\.role: must be one of/,
+  ],
+  "a role on a resource that only organizations have": [
+    "people:\n  ann@example.com: { applications: { Line: admin } }\n",
+    /^p\.yaml:2:\d+: people\.ann@example\.com\.applications\.Line: must be one of collaborate, view, none/,
+  ],
+  "a bad date": [
+    "people:\n  ann@example.com: { role: view, until: 2027-02-31 }\n",
+    /^p\.yaml:2:41: .*until: must be a date such as/,
+  ],
+  "a key that is no address": ["people:\n  ann: view\n", /^p\.yaml:2:3: people: ann is not an email address/],
+  "an address twice in different case": [
+    "people:\n  ann@example.com: view\n  Ann@Example.com: edit\n",
+    /^p\.yaml:3:3: .*is there already, at p\.yaml:2/,
+  ],
+  "a member twice in different case": [
+    "teams:\n  field:\n    members: [ann@example.com, ANN@example.com]\n",
+    /^p\.yaml:3:32: .*is there already/,
+  ],
+  "a limit of removals that is none": [
+    "roster: { maxRemovals: lots }\npeople: { ann@example.com: view }\n",
+    /^p\.yaml:1:24: roster\.maxRemovals: must be a number such as 5, or a share/,
+  ],
+  "an id twice in different case": [
+    "people:\n  ann@example.com:\n    applications: { 575ed71e7ae143cd83dc4aaa: view, 575ED71E7AE143CD83DC4AAA: none }\n",
+    /^p\.yaml:3:19: .*must name each id once/,
+  ],
+  "several problems at once": [
+    "teams:\n  field: { role: boss, members: [x] }\npeople: { y: view }\n",
+    /teams\.field\.role: must be one of/,
+    /teams\.field\.members\.0: must be an email address/,
+    /y is not an email address/,
+  ],
+  "an alias without an anchor": ["people: *nobody\n", /^p\.yaml:1:\d+: .*nobody/],
+  "a missing reason": [
+    "roster: { requireReason: true }\npeople: { ann@example.com: view }\n",
+    /ann@example\.com has no reason/,
+  ],
+  "a required admin who is none": [
+    "roster: { requireAdmins: [ann@example.com] }\npeople: { ann@example.com: view }\n",
+    /ann@example\.com must be among the people as admin/,
+  ],
+};
+
+describe("files of people", () => {
+  for (const [title, [text, ...told]] of Object.entries(table)) {
+    it(`refuse ${title}, and say where`, () => {
+      const problems = problemsIn({ "p.yaml": text });
+      assert.equal(problems.length, told.length, problems.join("\n"));
+      for (const [index, expected] of told.entries()) assert.match(problems[index] ?? "", expected);
+    });
+  }
+
+  it("refuse an address, a team or an option that is in two files", () => {
+    const one =
+      "roster: { minAdmins: 1 }\nteams: { field: { members: [] } }\npeople: { ann@example.com: view }\n";
+    const other = one.replace("ann", "ANN");
+    const problems = problemsIn({ "a.yaml": one, "b.yaml": other });
+    assert.equal(problems.length, 3, problems.join("\n"));
+    for (const problem of problems)
+      assert.match(problem, /^b\.yaml:\d:\d+: .*is there already, at a\.yaml:\d/);
+  });
+
+  it("tell a problem on one line, whatever the names hold", () => {
+    const problems = problemsIn({ "p.yaml": '"te\\nam\\u001b[31m": 1\n' });
+    assert.equal(problems.length, 1);
+    assert.doesNotMatch(problems[0] ?? "", /\p{Cc}/u);
+  });
+
+  for (const [title, text] of Object.entries({
+    teams: "teams:\n  __proto__: { members: [ann@example.com] }\n",
+    applications: "people:\n  ann@example.com: { applications: { __proto__: view } }\n",
+  })) {
+    it(`do not drop a name such as __proto__ in ${title}`, () => {
+      assert.match(problemsIn({ "p.yaml": text }).join(), /__proto__/);
+    });
+  }
+});

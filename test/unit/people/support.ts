@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Directory, PeopleError, readDirectory } from "../../../people";
+
+/** Reads texts as the files of one folder. */
+export function directoryOf(texts: Record<string, string>): Directory {
+  const folder = mkdtempSync(join(tmpdir(), "people-"));
+  try {
+    for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+    return readDirectory(Object.keys(texts), folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The lines that tell what is wrong; none where nothing is. */
+export function problemsIn(texts: Record<string, string>): string[] {
+  try {
+    directoryOf(texts);
+    return [];
+  } catch (error) {
+    if (!(error instanceof PeopleError)) throw error;
+    return error.message.split("\n");
+  }
+}
