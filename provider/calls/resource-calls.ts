@@ -24,7 +24,7 @@ import {
   unknownValue,
   withoutInternals,
 } from "./properties";
-import { NameResolver, type Resolved } from "./resource-roles";
+import { NameResolver, type Resolved, usesNames } from "./resource-roles";
 
 /** Who makes a call: which resource of the program, as far as the face knows, and where it is told something. */
 export interface Caller {
@@ -90,7 +90,10 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   }
 
   async check(olds: Properties, news: Properties, caller: Caller): Promise<Checked> {
-    const resolved = await this.withIds(withoutInternals(news));
+    const stated = withoutInternals(news);
+    const form = usesNames(stated) ? this.parser.parse(stated).problems : [];
+    if (form.length > 0) return { inputs: news, problems: form };
+    const resolved = await this.withIds(stated);
     const { values, problems, unknown, unknownEntries } = this.parser.parse(resolved.stated);
     if (!values || resolved.problems.length > 0) {
       return { inputs: news, problems: [...resolved.problems, ...problems] };
@@ -227,7 +230,9 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     return { run, report: naming(report, (id) => run.nameOf(id)) };
   }
 
+  /** What only a token makes known is unknown without one, even at `up`. */
   private wish(news: Properties): z.output<Arguments> {
+    if (!this.source.run().hasToken) throw new ProviderError(missingTokenMessage);
     return this.lifecycle.arguments.parse(withoutInternals(news));
   }
 

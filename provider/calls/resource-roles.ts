@@ -10,6 +10,18 @@ export interface Resolved {
 /** Lists what a name may stand for; undefined where that cannot be asked yet. */
 export type Listing = ((list: NamedList) => Promise<readonly NamedResource[]>) | undefined;
 
+const lists = ["applicationRoles", "dashboardRoles"] as const;
+
+/** Whether any role of a resource, or of a roster's entries, names its application or dashboard. */
+export function usesNames(stated: Properties): boolean {
+  const entries = isObject(stated.members) ? Object.values(stated.members) : [];
+  return [stated, ...entries].some((one) => isObject(one) && lists.some((list) => namedIn(one[list])));
+}
+
+function namedIn(roles: unknown): boolean {
+  return Array.isArray(roles) && roles.some(isNamed);
+}
+
 /**
  * Puts ids in the place of names of applications and dashboards, in a resource's own role lists and in those of a roster's
  * entries. What cannot be resolved becomes an unknown value; only lists that use names are asked for.
@@ -37,9 +49,9 @@ export class NameResolver {
 
   private async withIds(stated: Properties, path: string): Promise<Properties> {
     const changed: Properties = {};
-    for (const list of ["applicationRoles", "dashboardRoles"] as const) {
+    for (const list of lists) {
       const roles = stated[list];
-      if (!Array.isArray(roles) || !roles.some(isNamed)) continue;
+      if (!Array.isArray(roles) || !namedIn(roles)) continue;
       const all = await this.listing?.(list);
       changed[list] = all ? this.listWithIds(list, roles, all, path) : unknownValue;
     }

@@ -32,7 +32,7 @@ export const Role = oneOf(roles);
 
 const ResourceRoleName = oneOf(["collaborate", "view", "none"]);
 
-/** A `name` is resolved to the id before: one that is left over stands beside an id, or is no text. */
+/** The id of a `name` is looked up in check; until then the name stands for it. */
 const ResourceRole = z
   .strictObject({
     resourceId: Id.optional(),
@@ -40,7 +40,8 @@ const ResourceRole = z
     role: ResourceRoleName,
   })
   .transform(({ resourceId, name, role }, context) => {
-    if (resourceId !== undefined && name === undefined) return { resourceId, role };
+    const [id, ...others] = [resourceId, name].filter((text) => text !== undefined);
+    if (id !== undefined && others.length === 0) return { resourceId: id, role };
     context.addIssue({ code: "custom", message: "needs resourceId or name, and not both" });
     return z.NEVER;
   });

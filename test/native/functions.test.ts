@@ -59,6 +59,25 @@ describe("data functions as invokes", () => {
     assert.deepEqual(counts, { counts: await ask("payloadCounts?end=1790000000000") });
   });
 
+  it("give applications and dashboards by name, without what may hold secrets", async () => {
+    const { orgId } = simulator;
+    const { applications } = result(await answer("getApplications", { orgId }));
+    assert.ok(Array.isArray(applications));
+    const names = ["Cold Chain", "Pump Stations", "Smart Lighting"];
+    assert.deepEqual(
+      applications.map(({ name }) => name),
+      names,
+    );
+    const kept = ["id", "name"];
+    assert.deepEqual(Object.keys(applications[0]).sort(), kept);
+    const { dashboards } = result(await answer("getDashboards", { orgId, name: "Energy" }));
+    assert.ok(Array.isArray(dashboards));
+    assert.deepEqual(
+      dashboards.map(({ name }) => name),
+      ["Energy"],
+    );
+  });
+
   it("take moments as ISO text and as milliseconds", async () => {
     const [start, end] = ["2026-10-01", Date.UTC(2026, 9, 5)];
     const expected = await ask(`deviceCounts?start=${Date.parse(start)}&end=${end}`);

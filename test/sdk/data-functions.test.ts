@@ -50,6 +50,8 @@ describe("data functions", () => {
       `exports.name = losant.getOrganization({ orgId }).then(({ name }) => name);
        exports.names = losant.getOrganizations().then((all) => all.map(({ name }) => name));
        exports.none = losant.getOrganizations({ name: "no such*" }).then((all) => all.length);
+       exports.applications = losant.getApplications({ orgId, name: "pump*" }).then((all) => all.map(({ name }) => name));
+       exports.dashboards = losant.getDashboardsOutput({ orgId }).apply((all) => all.map(({ name }) => name));
        exports.ann = losant.getMemberOutput({ orgId, email: "ANN@example.com" }).role;
        exports.owner = losant.getMember({ orgId, userId: "${setting.simulator.userId}" }).then(({ role }) => role);
        exports.waiting = losant.getPendingInvitesOutput({ orgId })
@@ -59,6 +61,8 @@ describe("data functions", () => {
       name: "Simulated Organization",
       names: ["Simulated Organization"],
       none: 0,
+      applications: ["Pump Stations"],
+      dashboards: ["Energy", "Fleet Overview"],
       ann: "view",
       owner: "admin",
       waiting: [["bob@example.com", true]],
