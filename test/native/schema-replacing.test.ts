@@ -38,6 +38,9 @@ const changes: Record<string, unknown> = {
   mfaMode: "required",
   destinationType: "user",
   deletionPolicy: "retain",
+  until: "2030-01-01",
+  reason: "another one",
+  owner: "another@example.com",
   renewal: "manual",
   unmanaged: "ignore",
   iconColor: "#ff8800",
@@ -53,7 +56,7 @@ const changes: Record<string, unknown> = {
     ["applicationRoles", "dashboardRoles"].map((name) => [name, [{ resourceId: other, role: "view" }]]),
   ),
   ...Object.fromEntries(
-    ["forceDestroy", "disallowTransfer", "allowEmpty", "strict"].map((name) => [name, true]),
+    ["forceDestroy", "disallowTransfer", "allowEmpty", "strict", "requireReason"].map((name) => [name, true]),
   ),
 };
 

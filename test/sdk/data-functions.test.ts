@@ -50,7 +50,7 @@ describe("data functions", () => {
       `exports.name = losant.getOrganization({ orgId }).then(({ name }) => name);
        exports.names = losant.getOrganizations().then((all) => all.map(({ name }) => name));
        exports.none = losant.getOrganizations({ name: "no such*" }).then((all) => all.length);
-       exports.applications = losant.getApplications({ orgId, name: "pump*" }).then((all) => all.map(({ name }) => name));
+       exports.applications = losant.getApplications({ orgId, name: "Pump Stations" }).then((all) => all.map(({ name }) => name));
        exports.dashboards = losant.getDashboardsOutput({ orgId }).apply((all) => all.map(({ name }) => name));
        exports.ann = losant.getMemberOutput({ orgId, email: "ANN@example.com" }).role;
        exports.owner = losant.getMember({ orgId, userId: "${setting.simulator.userId}" }).then(({ role }) => role);

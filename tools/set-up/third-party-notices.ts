@@ -21,8 +21,8 @@ export interface BundledPackage {
   text: string;
 }
 
-const head = `dist/provider/index.js and dist/native/index.js contain parts of the packages below.
-Each stands under its own license.
+const head = `The index.js of dist/provider, dist/people and dist/native contain parts of the packages below. Each
+stands under its own license.
 `;
 const rule = "=".repeat(80);
 

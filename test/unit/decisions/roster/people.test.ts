@@ -72,7 +72,7 @@ describe("unit: the people of a roster", () => {
       disallowTransfer: false,
       userId: idOf(1),
     };
-    const roles = { role: "view" as const, applicationRoles: [], dashboardRoles: undefined };
+    const roles = { role: "view" as const, applicationRoles: [] };
     assert.deepEqual(recordedInvite({ entry: roles, ...person }), { ...roles, ...person });
     assert.equal(recordedInvite({ entry: "view" }), undefined);
     assert.equal(recordedInvite(undefined), undefined);
