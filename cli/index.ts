@@ -1,8 +1,13 @@
 #!/usr/bin/env node
+import { exportCommand } from "./export/index";
+import { initCommand } from "./init/index";
 import { runProgram } from "./program";
 import { rosterCommand } from "./roster/index";
 import { simulateCommand } from "./simulate";
+import { statusCommand } from "./status/index";
 
-runProgram([rosterCommand(), simulateCommand()]).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+runProgram([initCommand(), exportCommand(), statusCommand(), rosterCommand(), simulateCommand()]).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+);

@@ -1,15 +1,28 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 
-const packageFile = z.object({ version: z.string() });
+const Manifest = z.object({
+  version: z.string(),
+  peerDependencies: z.object({ "@pulumi/pulumi": z.string() }),
+});
 
-// The compiled command lies one folder deeper below package.json than its source.
-const findPackageFile = (folder: string): string => {
-  const path = join(folder, "package.json");
-  return existsSync(path) ? path : findPackageFile(dirname(folder));
-};
+function manifest() {
+  return Manifest.parse(JSON.parse(readFileSync(join(packageFolder(), "package.json"), "utf8")));
+}
 
-/** The version of this package, such as `0.1.0`. */
-export const packageVersion = (): string =>
-  packageFile.parse(JSON.parse(readFileSync(findPackageFile(__dirname), "utf8"))).version;
+/** The package's folder, from `dist/cli/` and from `cli/`. */
+function packageFolder(): string {
+  const folder = join(__dirname, "..");
+  return folder.endsWith("dist") ? join(folder, "..") : folder;
+}
+
+export function packageVersion(): string {
+  return manifest().version;
+}
+
+/** The versions of Pulumi's SDK that work with this package, and with the Node at hand. */
+export function pulumiVersions(): string {
+  const isOld = Number.parseInt(process.versions.node, 10) < 22;
+  return isOld ? ">=3.139.0 <3.249.0" : manifest().peerDependencies["@pulumi/pulumi"];
+}

@@ -15,6 +15,7 @@ import { type RosterArguments, rosterOf } from "./roster";
 z.config({ jitless: true });
 
 export { nearest } from "../provider/vocabulary/nearest";
+export { endOf } from "../provider/vocabulary/until";
 export { accessOf, everybodyIn, type Grant, type PersonAccess } from "./access";
 export { describeAccess, describePeople } from "./describe";
 export type { Directory } from "./directory";
@@ -22,6 +23,7 @@ export { peopleSchema } from "./json-schema";
 export { notesOn } from "./notes";
 export { PeopleError, type Problem } from "./problem";
 export { type NamedRole, type PersonEntry, type RosterArguments, rosterOf } from "./roster";
+export { peopleYaml, type WrittenPeople, type WrittenPerson } from "./write";
 
 /**
  * Reads files of people, by name or pattern, relative to a folder.

@@ -1,0 +1,43 @@
+import type { LosantClient } from "../../client";
+import { oneLine } from "../../client/text";
+import { type Picture, readPicture } from "../live/picture";
+import { packageVersion, pulumiVersions } from "../package-version";
+import { withProgress } from "../progress";
+import { exportedPeople } from "./people";
+import type { Form } from "./programs";
+import { projectFiles } from "./project";
+import { writeFiles } from "./write-files";
+
+/** What to write, and where. */
+export interface ExportRequest {
+  orgId: string;
+  form: Form;
+  folder: string;
+  inTeams: boolean;
+  isForced: boolean;
+}
+
+/** Reads an organization and writes it as a project. Tells on stderr what a reader has to know. */
+export async function exportOrganization(client: LosantClient, request: ExportRequest): Promise<void> {
+  const { orgId, form, folder, inTeams, isForced } = request;
+  const picture = await withProgress(`Reading organization ${orgId}`, () => readPicture(client, orgId));
+  const versions = { package: packageVersion(), pulumi: pulumiVersions() };
+  const files = projectFiles(picture, form, inTeams, versions);
+  writeFiles(folder, files, isForced);
+  for (const line of warnings(picture)) console.error(line);
+  console.log(
+    `Wrote ${exportedPeople(picture).length} people of ${oneLine(picture.organization.name)} (${orgId}) to ${folder}: ` +
+      `${Object.keys(files).join(", ")}.`,
+  );
+}
+
+function warnings({ applications, dashboards, expired }: Picture): string[] {
+  const unnamed = [
+    ...(applications ? [] : ["applications (it needs the scope applications.get)"]),
+    ...(dashboards ? [] : ["dashboards (it needs the scope dashboards.get)"]),
+  ];
+  return [
+    ...unnamed.map((what) => `warning: the token may not list ${what}: roles on them stand by id.`),
+    ...(expired.length > 0 ? [`warning: ${expired.length} lapsed invites stand as comments.`] : []),
+  ];
+}

@@ -1,0 +1,49 @@
+import { Command, Option } from "commander";
+import { chosenOrgId } from "../live/choose-organization";
+import { clientOfEnvironment } from "../live/client";
+import { exportOrganization } from "./export-organization";
+import { type Form, forms } from "./programs";
+
+const help = `
+Reads a live organization and writes a complete Pulumi project: program, people, Pulumi.yaml, package.json. The first
+"pulumi up" of it changes nothing at Losant, and the preview after that is empty. Needs LOSANT_API_TOKEN; roles on
+applications and dashboards stand by name where the token has applications.get and dashboards.get, else by id.
+
+  pulumi-losant export --org 575ed6e87ae143cd83dc4aa8 --as yaml --teams --out people
+  pulumi-losant export --as memberships --out people
+
+Forms: roster (one OrgRoster), memberships (an OrgMembership a person), yaml (people.yaml, and a program that reads it).
+`;
+
+interface ExportOptions {
+  org?: string;
+  as: Form;
+  out: string;
+  teams?: boolean;
+  force?: boolean;
+}
+
+async function exportLive(options: ExportOptions, command: Command): Promise<void> {
+  const { org, as: form, out: folder, teams: inTeams = false, force: isForced = false } = options;
+  if (inTeams && form !== "yaml") command.error("error: --teams goes with --as yaml", { exitCode: 2 });
+  const client = clientOfEnvironment();
+  await exportOrganization(client, {
+    orgId: await chosenOrgId(client, org),
+    form,
+    folder,
+    inTeams,
+    isForced,
+  });
+}
+
+/** `pulumi-losant export`. */
+export const exportCommand = (): Command =>
+  new Command("export")
+    .description("write a live organization as a Pulumi project")
+    .option("--org <id>", "the organization; default the only one that the token sees")
+    .addOption(new Option("--as <form>", "how people are written").choices([...forms]).default("roster"))
+    .option("--out <folder>", "where to write", "losant-people")
+    .option("--teams", "with --as yaml: people with the same access become teams")
+    .option("--force", "overwrite files that are there")
+    .addHelpText("after", help)
+    .action(exportLive);

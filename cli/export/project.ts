@@ -1,0 +1,84 @@
+import { oneLine } from "../../client/text";
+import type { Picture } from "../live/picture";
+import type { Files, Form } from "./programs";
+import { programFiles } from "./programs";
+
+/** The versions of the packages that a project is made for. */
+export interface Versions {
+  package: string;
+  pulumi: string;
+}
+
+/** A complete project: program, people, and all that Pulumi and npm need. */
+export function projectFiles(picture: Picture, form: Form, inTeams: boolean, versions: Versions): Files {
+  const name = projectName(picture.organization.name);
+  return {
+    ".gitignore": "node_modules/\n",
+    "Pulumi.yaml": pulumiYaml(name),
+    "README.md": readme(picture, form),
+    "package.json": packageJson(name, versions),
+    "tsconfig.json": tsconfig,
+    ...programFiles(picture, form, inTeams),
+  };
+}
+
+/** What Pulumi and npm both take. */
+function projectName(organization: string): string {
+  const words =
+    organization
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join("-") ?? "";
+  return `losant-${words === "" ? "organization" : words}`.slice(0, 100).replace(/-+$/, "");
+}
+
+function pulumiYaml(name: string): string {
+  return `name: ${name}
+description: Who belongs to a Losant organization
+runtime: nodejs
+main: index.ts
+options:
+  # Every preview reads the live organization first, so that changes by hand show.
+  refresh: always
+`;
+}
+
+function packageJson(name: string, versions: Versions): string {
+  const manifest = {
+    name,
+    private: true,
+    main: "index.ts",
+    dependencies: { "@pulumi/pulumi": versions.pulumi, "pulumi-losant": `^${versions.package}` },
+    devDependencies: { "@types/node": "^20", typescript: "^5" },
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+const tsconfig = `{
+  "compilerOptions": {
+    "target": "ES2022",
+    "module": "commonjs",
+    "moduleResolution": "node",
+    "esModuleInterop": true,
+    "strict": true,
+    "skipLibCheck": true
+  },
+  "files": ["index.ts"]
+}
+`;
+
+function readme({ organization, now }: Picture, form: Form): string {
+  const place = form === "yaml" ? "people.yaml" : "index.ts";
+  const shown = oneLine(organization.name).replace(/([\\`*_[\]<>#])/g, "\\$1");
+  return `# ${shown}
+
+Who belongs to this Losant organization stands in \`${place}\`, as it was on ${now.toISOString().slice(0, 10)}.
+With \`LOSANT_API_TOKEN\` set, the next three commands are:
+
+    npm install
+    pulumi stack init prod
+    pulumi up        # changes nothing at Losant the first time
+
+From then on, change the file, look at \`pulumi preview\`, and run \`pulumi up\`.
+`;
+}

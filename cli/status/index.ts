@@ -1,0 +1,62 @@
+import { Command } from "commander";
+import type { LosantClient } from "../../client";
+import { accessOf, endOf, everybodyIn, readDirectory } from "../../people";
+import { clientOfEnvironment } from "../live/client";
+import { readPicture } from "../live/picture";
+import { withProgress } from "../progress";
+import { type Ends, Status, statusOf, tokenUser } from "./report";
+import { statusText } from "./text";
+
+const help = `
+Tells who is in an organization, with roles, second factor and single sign-on, the invites with the days that they have
+left, seats, allowed domains, and whose the token is. Without --org: of all organizations that the token sees. Losant
+does not know when access ends; --people reads it from files of people. Needs LOSANT_API_TOKEN.
+
+  pulumi-losant status
+  pulumi-losant status --org 575ed6e87ae143cd83dc4aa8 --people people.yaml
+  pulumi-losant status --json        # the fields are described in docs/status.md
+`;
+
+interface StatusOptions {
+  org?: string;
+  people?: string[];
+  json?: boolean;
+}
+
+async function status({ org, people = [], json = false }: StatusOptions): Promise<void> {
+  const ends = endsIn(people);
+  const client = clientOfEnvironment();
+  const result = await withProgress("Reading organizations", () => statusOfAll(client, org, ends));
+  console.log(json ? JSON.stringify(Status.parse(result), null, 2) : statusText(result));
+}
+
+async function statusOfAll(client: LosantClient, org: string | undefined, ends: Ends): Promise<Status> {
+  const ids = org === undefined ? (await client.orgs.all()).map(({ id }) => id) : [org.trim().toLowerCase()];
+  const organizations: Status["organizations"] = [];
+  for (const orgId of ids)
+    organizations.push(statusOf(await readPicture(client, orgId, { names: false }), ends));
+  return { token: await tokenUser(client), organizations };
+}
+
+function endsIn(files: string[]): Ends {
+  if (files.length === 0) return new Map();
+  const directory = readDirectory(files, process.cwd());
+  const now = new Date();
+  return new Map(
+    everybodyIn(directory).flatMap((email) => {
+      const { until } = accessOf(directory, email, now);
+      const end = until === undefined ? undefined : endOf(until);
+      return until === undefined || end === undefined ? [] : [[email, { until, end }] as const];
+    }),
+  );
+}
+
+/** `pulumi-losant status`. */
+export const statusCommand = (): Command =>
+  new Command("status")
+    .description("tell who is in an organization, and how it stands")
+    .option("--org <id>", "the organization; default all that the token sees")
+    .option("--people <file...>", "files of people, for the ends of access")
+    .option("--json", "print JSON")
+    .addHelpText("after", help)
+    .action(status);

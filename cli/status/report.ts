@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { isMissingRight, type LosantClient, type Me } from "../../client";
+import { expiryOf, type Picture } from "../live/picture";
+
+const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]);
+
+/** What `status --json` prints for each organization. Times are ISO text; what Losant does not tell is null. */
+export const OrganizationStatus = z.object({
+  orgId: z.string(),
+  name: z.string(),
+  /** `required`, `adminRequired` or `notRequired`. */
+  mfaMode: z.string().nullable(),
+  /** Domains to which invites may go; empty for all. */
+  allowedDomains: z.array(z.string()),
+  /** Members and unexpired invites, and how many there may be. */
+  seats: z.object({ taken: z.number(), limit: z.number().nullable() }),
+  members: z.array(
+    z.object({
+      email: z.string(),
+      userId: z.string(),
+      role: Role,
+      applicationRoles: z.number(),
+      dashboardRoles: z.number(),
+      twoFactor: z.boolean().nullable(),
+      singleSignOn: z.boolean().nullable(),
+      /** When their access ends, as the files of `--people` say. */
+      until: z.string().nullable(),
+      daysLeft: z.number().nullable(),
+    }),
+  ),
+  invites: z.array(
+    z.object({
+      email: z.string(),
+      role: Role,
+      expiresAt: z.string().nullable(),
+      /** Whole days until it ends; negative for one that has lapsed. */
+      daysLeft: z.number().nullable(),
+    }),
+  ),
+});
+export type OrganizationStatus = z.infer<typeof OrganizationStatus>;
+
+/** What `status --json` prints. */
+export const Status = z.object({
+  /** Whose the token is; null where it may not tell (the scope me.get). */
+  token: z.object({ email: z.string(), userId: z.string() }).nullable(),
+  organizations: z.array(OrganizationStatus),
+});
+export type Status = z.infer<typeof Status>;
+
+const day = 24 * 60 * 60 * 1000;
+
+/** When access ends by address, and at what moment. */
+export type Ends = ReadonlyMap<string, { until: string; end: Date }>;
+
+/** The status of one organization. */
+export function statusOf(
+  { organization, members, pending, expired, now }: Picture,
+  ends: Ends,
+): OrganizationStatus {
+  return {
+    orgId: organization.id,
+    name: organization.name,
+    mfaMode: organization.mfaMode ?? null,
+    allowedDomains: organization.whitelistedEmailDomains ?? [],
+    seats: { taken: members.length + pending.length, limit: organization.limits?.member ?? null },
+    members: members.map((member) => ({
+      email: member.email,
+      userId: member.userId,
+      role: member.role,
+      applicationRoles: member.applicationRoles?.length ?? 0,
+      dashboardRoles: member.dashboardRoles?.length ?? 0,
+      twoFactor: member.twoFactorAuthEnabled ?? null,
+      singleSignOn: member.ssoLinked ?? null,
+      until: ends.get(member.email.toLowerCase())?.until ?? null,
+      daysLeft: daysUntil(ends.get(member.email.toLowerCase())?.end, now),
+    })),
+    invites: [...pending, ...expired].map((invite) => ({
+      email: invite.email,
+      role: invite.role,
+      expiresAt: expiryOf(invite)?.toISOString() ?? null,
+      daysLeft: daysUntil(expiryOf(invite), now),
+    })),
+  };
+}
+
+function daysUntil(end: Date | undefined, now: Date): number | null {
+  return end === undefined ? null : Math.floor((end.getTime() - now.getTime()) / day);
+}
+
+/** Whose the token is; null where it may not tell. */
+export async function tokenUser(client: LosantClient): Promise<Status["token"]> {
+  try {
+    const { email, userId }: Me = await client.me.get();
+    return { email, userId };
+  } catch (error) {
+    if (isMissingRight(error)) return null;
+    throw error;
+  }
+}

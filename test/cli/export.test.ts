@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { parse } from "yaml";
+import { forms } from "../../cli/export/programs";
+import { peopleYaml } from "../../people/write";
+import { temporaryFolder } from "../support/project-folder";
+import { PulumiWorkspace } from "../support/pulumi-workspace";
+import { TestSimulator } from "../support/simulator";
+import { fill, oddNames, runHere } from "./live-organization";
+
+describe("export of a live organization", () => {
+  let simulator: TestSimulator;
+  let workspace: PulumiWorkspace;
+
+  before(async () => {
+    simulator = await TestSimulator.start();
+    await fill(simulator, 60);
+  });
+  beforeEach(async () => {
+    workspace = await PulumiWorkspace.create({ env: simulator.env });
+    rmSync(join(workspace.folder, "Pulumi.yaml"));
+    await simulator.clearRequests();
+  });
+  afterEach(() => workspace?.dispose());
+  after(() => simulator?.close());
+
+  const run = (...commandLine: string[]) => runHere(workspace.folder, simulator.env, ...commandLine);
+  const succeed = async (...commandLine: string[]) => {
+    const { exitCode, output } = await workspace.run(...commandLine);
+    assert.equal(exitCode, 0, output);
+    return output;
+  };
+  const writes = async () => {
+    const { byAction } = await simulator.requests();
+    const reads = /\.get$|pendingInvites|Counts/;
+    return Object.keys(byAction).filter((action) => !reads.test(action));
+  };
+
+  for (const [form, ...flags] of [...forms.map((one) => [one]), ["yaml", "--teams"]]) {
+    it(`as ${[form, ...flags].join(" ")} changes nothing at its first up, and then nothing differs`, async () => {
+      const { exitCode, output } = await run("export", "--as", form ?? "", ...flags, "--out", ".", "--force");
+      assert.equal(exitCode, 0, output);
+      assert.match(output, /Wrote 65 people/);
+      await succeed("stack", "init", "dev", "--non-interactive");
+      const up = await succeed("up", "--yes", "--skip-preview", "--non-interactive");
+      assert.deepEqual(await writes(), []);
+      assert.doesNotMatch(up, /to restore|will change|unmanaged|invited to/);
+      await succeed("preview", "--expect-no-changes", "--non-interactive");
+    });
+  }
+
+  it("is the same each time, and overwrites nothing by itself", async () => {
+    const folder = temporaryFolder("export");
+    const first = await run("export", "--as", "roster", "--out", folder);
+    assert.equal(first.exitCode, 0, first.output);
+    const text = () => readFileSync(join(folder, "index.ts"), "utf8");
+    const before = text();
+    const again = await run("export", "--as", "roster", "--out", folder);
+    assert.equal(again.exitCode, 1);
+    assert.match(again.output, /has .*index\.ts.* already.*--force/);
+    assert.equal((await run("export", "--as", "roster", "--out", folder, "--force")).exitCode, 0);
+    assert.equal(text(), before);
+    assert.match(before, /\/\/ lapsed: invited5@example\.com: view, invited on/);
+  });
+
+  it("writes ids, and says so, without the scopes for names", async () => {
+    const folder = temporaryFolder("export");
+    await simulator.putState((state) => {
+      state.tokenScopes = ["org.*", "orgs.*", "me.get"];
+    });
+    const { exitCode, output } = await run("export", "--out", folder);
+    await simulator.putState((state) => {
+      state.tokenScopes = ["all.User"];
+    });
+    assert.equal(exitCode, 0, output);
+    assert.match(output, /warning: the token may not list applications .*applications\.get/);
+    assert.match(readFileSync(join(folder, "index.ts"), "utf8"), /resourceId: "a+[\da-f]+"/);
+  });
+
+  it("needs --as yaml for --teams", async () => {
+    const { exitCode, output } = await run("export", "--teams");
+    assert.equal(exitCode, 2);
+    assert.match(output, /--teams goes with --as yaml/);
+  });
+
+  it("says what to do without a token", async () => {
+    const { exitCode, output } = await runHere(workspace.folder, {}, "export");
+    assert.equal(exitCode, 1);
+    assert.match(output, /No API token is set.*simulate/);
+  });
+});
+
+describe("export of a large organization", () => {
+  let simulator: TestSimulator;
+
+  before(async () => {
+    simulator = await TestSimulator.start();
+    await fill(simulator, 1000, 300);
+  });
+  after(() => simulator?.close());
+
+  it("takes two requests, and one for each hundred applications", async () => {
+    const folder = temporaryFolder("export");
+    await simulator.clearRequests();
+    const { exitCode, output } = await runHere(folder, simulator.env, "export", "--org", simulator.orgId);
+    assert.equal(exitCode, 0, output);
+    const { total, byAction } = await simulator.requests();
+    assert.deepEqual([total, byAction["applications.get"]], [5, 3]);
+  });
+});
+
+describe("unit: people as YAML", () => {
+  const role = fc.constantFrom("view" as const, "none" as const);
+  const name = fc.oneof(
+    fc.constantFrom(...oddNames),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }),
+  );
+  const usable = name.filter((text) => text !== "__proto__");
+
+  it("read back as they were, whatever names they hold", () => {
+    fc.assert(
+      fc.property(fc.dictionary(usable, role, { minKeys: 1 }), fc.boolean(), (applications, inTeams) => {
+        const people = ["ann@example.com", "bob@example.com"].map((email) => ({
+          email,
+          role: "view" as const,
+          applications,
+        }));
+        const text = peopleYaml({ people, inTeams, notes: [] });
+        const { teams, people: singles } = parse(text);
+        assert.deepEqual(inTeams ? teams.view.applications : singles["ann@example.com"].applications, {
+          ...applications,
+        });
+        assert.doesNotMatch(text, /[\u202A-\u202E\u2066-\u2069]/);
+      }),
+    );
+  });
+});
