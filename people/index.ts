@@ -26,22 +26,22 @@ export { type NamedRole, type PersonEntry, type RosterArguments, rosterOf } from
 export { peopleYaml, type WrittenPeople, type WrittenPerson } from "./write";
 
 /**
- * Reads files of people, by name or pattern, relative to a folder.
+ * Reads files of people, by name or pattern, relative to a folder. What they demand is judged at a moment.
  *
  * @throws PeopleError with everything that is wrong in any of them.
  */
-export function readDirectory(patterns: readonly string[], folder: string): Directory {
+export function readDirectory(patterns: readonly string[], folder: string, now: Date): Directory {
   const builder = new DirectoryBuilder();
   const files = readFiles(patterns, folder).map(({ name, text }) => parsePeople(name, text));
   for (const file of files) builder.add(file);
   const { directory } = builder;
   const [first] = files;
-  const problems = [...builder.problems, ...(first ? problemsOfRoster(directory, first.document) : [])];
+  const problems = [...builder.problems, ...(first ? problemsOfRoster(directory, first.document, now) : [])];
   if (problems.length > 0) throw new PeopleError(problems);
   return directory;
 }
 
 /** Reads files of people as a roster, as it is at a moment. @throws PeopleError */
 export function readRosterFiles(patterns: readonly string[], folder: string, now: Date): RosterArguments {
-  return rosterOf(readDirectory(patterns, folder), now);
+  return rosterOf(readDirectory(patterns, folder, now), now);
 }

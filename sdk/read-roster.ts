@@ -26,7 +26,12 @@ export function readRoster(files: string | readonly string[], options: ReadRoste
   const { readRosterFiles }: typeof import("../people") = require("../people");
   try {
     const patterns = typeof files === "string" ? [files] : files;
-    return { ...readRosterFiles(patterns, process.cwd(), new Date()), ...options };
+    const stated = Object.entries(options).filter(([, value]) => value !== undefined);
+    return {
+      orgId: options.orgId,
+      ...readRosterFiles(patterns, process.cwd(), new Date()),
+      ...Object.fromEntries(stated),
+    };
   } catch (error) {
     throw programError(error instanceof Error ? error.message : String(error));
   }

@@ -12,8 +12,8 @@ are, and what is worth knowing: roles that several teams give differently, and w
 
 /** A problem ends it with what is wrong, and exit code 1. */
 function check(files: string[]): void {
-  const directory = readDirectory(files, process.cwd());
   const now = new Date();
+  const directory = readDirectory(files, process.cwd(), now);
   console.log(describePeople(directory, now));
   for (const note of notesOn(directory, now)) console.log(`  ${printable(note)}`);
 }

@@ -15,10 +15,11 @@ interface ExplainOptions {
 }
 
 function explain(address: string, files: string[], { json = false }: ExplainOptions): void {
-  const directory = readDirectory(files, process.cwd());
+  const now = new Date();
+  const directory = readDirectory(files, process.cwd(), now);
   const email = asciiLowerCase(address.trim());
   if (!everybodyIn(directory).includes(email)) throw new Error(describeAbsence(address, directory));
-  const access = accessOf(directory, email, new Date());
+  const access = accessOf(directory, email, now);
   if (json) console.log(JSON.stringify(access, null, 2));
   else for (const line of describeAccess(access)) console.log(printable(line));
 }

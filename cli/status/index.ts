@@ -40,8 +40,8 @@ async function statusOfAll(client: LosantClient, org: string | undefined, ends: 
 
 function endsIn(files: string[]): Ends {
   if (files.length === 0) return new Map();
-  const directory = readDirectory(files, process.cwd());
   const now = new Date();
+  const directory = readDirectory(files, process.cwd(), now);
   return new Map(
     everybodyIn(directory).flatMap((email) => {
       const { until } = accessOf(directory, email, now);

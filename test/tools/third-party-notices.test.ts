@@ -27,7 +27,9 @@ const foldersIn = (bundle: string): string[] =>
   [...bundle.matchAll(/"(node_modules\/[^"]*)"\(/g)].map(([, path = ""]) =>
     path.replace(/^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\/.*/, "$1"),
   );
-const modules = ["cockatiel", "fdir", "proxy-from-env", "tinyglobby", "zod"].map((name) => `node_modules/${name}`);
+const modules = ["cockatiel", "fdir", "proxy-from-env", "tinyglobby", "zod"].map(
+  (name) => `node_modules/${name}`,
+);
 
 describe("the notices of third parties", () => {
   it("tell of every package in a bundle, with its license", () => {

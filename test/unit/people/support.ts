@@ -8,7 +8,7 @@ export function directoryOf(texts: Record<string, string>): Directory {
   const folder = mkdtempSync(join(tmpdir(), "people-"));
   try {
     for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
-    return readDirectory(Object.keys(texts), folder);
+    return readDirectory(Object.keys(texts), folder, new Date("2026-11-28T12:00:00Z"));
   } finally {
     rmSync(folder, { recursive: true });
   }
