@@ -47,9 +47,9 @@ export function endingAccess<
   const endNow = async (wish: Wish, recorded: State | undefined, { run, report }: Context) => {
     const organization = run.organization(wish.orgId);
     const who = new EndedPerson(organization, recorded ?? wish, reach, await organization.live.snapshot());
-    const snapshot = ended(wish, recorded, who.member);
+    const { id, state } = ended(wish, recorded, who.member);
     if (who.isThere) await who.remove(wish, report);
-    return snapshot;
+    return { id, state: withTerms(state, wish) };
   };
 
   return {

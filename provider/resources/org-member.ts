@@ -150,8 +150,8 @@ export const orgMember = endingAccess(whileItLasts, {
   ended: (wish, recorded, member) => {
     const state = recorded ?? (member && stateOf(member, wish, undefined));
     if (!state) throw new ProviderError(notAMember(wish.orgId, wish));
-    const terms = { until: wish.until, reason: wish.reason, owner: wish.owner };
-    return { id: `${wish.orgId}/${state.userId}`, state: { ...state, ...terms, status: "ended" as const } };
+    const stated = { ...wish, userId: state.userId, email: wish.email ?? state.email };
+    return { id: `${wish.orgId}/${state.userId}`, state: { ...state, ...stated, status: "ended" as const } };
   },
 });
 

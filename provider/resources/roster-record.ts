@@ -1,3 +1,4 @@
+import { statusOf } from "../decisions/person-status";
 import { endedIn } from "../decisions/roster/ended";
 import { observePeople } from "../decisions/roster/observe";
 import {
@@ -99,10 +100,11 @@ export function rosterRecord(
   wish: Partial<RosterWish> & { orgId: string },
   people: RosterPeople,
 ): OrgRosterRecord {
-  const seen = observePeople(snapshot, people, wish);
-  const { members: live } = snapshot.organization;
-  const others = unnamedRoles(snapshot, people, (person) => organization.declared.managerOf(person, live));
   const ended = endedIn(wish.members ?? {}, snapshot.now);
+  const present = withoutGone(people, ended, snapshot);
+  const seen = observePeople(snapshot, present, wish);
+  const { members: live } = snapshot.organization;
+  const others = unnamedRoles(snapshot, present, (person) => organization.declared.managerOf(person, live));
   const members = sortedMembers({
     ...(wish.unmanaged === "remove" ? others : {}),
     ...ended,
@@ -117,4 +119,11 @@ export function rosterRecord(
     memberCount: live.length,
     pendingInviteCount: pendingInviteCount(snapshot),
   };
+}
+
+/** Nothing is left to remember of somebody whose access has ended and who is not there. */
+function withoutGone(people: RosterPeople, ended: RosterMembers, snapshot: Snapshot): RosterPeople {
+  const isGone = (email: string, { userId }: RosterPerson) =>
+    email in ended && statusOf(snapshot, { email, userId }).stage === "absent";
+  return Object.fromEntries(Object.entries(people).filter(([email, person]) => !isGone(email, person)));
 }

@@ -21,6 +21,8 @@ export interface Wish {
   disallowTransfer?: boolean | undefined;
   renewal?: "automatic" | "manual" | undefined;
   deletionPolicy?: "remove" | "retain" | undefined;
+  /** On which day of the history the access ends; absent where it does not. */
+  until?: number | undefined;
 }
 
 export interface RosterOptions {

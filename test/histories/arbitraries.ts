@@ -19,6 +19,8 @@ const role = fc.oneof(
 );
 const lists = fc.integer({ min: 0, max: 2 });
 const renewal = fc.constantFrom("automatic" as const, "manual" as const);
+/** Days: before the history begins, while it goes on, and after it. */
+const until = fc.constantFrom(-1, 1, 3, 8, 10, 20, 1000);
 const deletionPolicy = fc.constantFrom("remove" as const, "retain" as const);
 
 function perhaps<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
@@ -36,6 +38,7 @@ const wish: fc.Arbitrary<Wish> = fc.record({
   disallowTransfer: seldom(fc.boolean()),
   renewal: seldom(renewal),
   deletionPolicy: seldom(deletionPolicy),
+  until: seldom(until),
 });
 
 const change: fc.Arbitrary<Partial<Wish>> = fc.oneof(
@@ -45,6 +48,7 @@ const change: fc.Arbitrary<Partial<Wish>> = fc.oneof(
   fc.record({ disallowTransfer: perhaps(fc.boolean()) }),
   fc.record({ renewal: perhaps(renewal) }),
   fc.record({ deletionPolicy: perhaps(deletionPolicy) }),
+  fc.record({ until: perhaps(until) }),
 );
 
 const options: fc.Arbitrary<RosterOptions> = fc.record({

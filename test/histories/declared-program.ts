@@ -2,6 +2,7 @@ import { identifier } from "../../simulator/store/identifiers";
 import type { Kind, Properties } from "../support/provider-messages";
 import type { Program } from "../support/step-engine";
 import { people, type RosterOptions, type SingleKind, type Wish } from "./actions";
+import { start } from "./losant";
 
 interface Single {
   kind: SingleKind;
@@ -37,6 +38,8 @@ export class DeclaredProgram {
   constructor(
     private readonly orgId: string,
     private readonly owner: string,
+    /** By Losant's clock. */
+    private readonly now: () => number,
   ) {}
 
   declare(who: number, kind: SingleKind, email: string, userId: string | undefined, wish: Wish): void {
@@ -99,8 +102,14 @@ export class DeclaredProgram {
     return Object.fromEntries(this.roster?.isFirst ? [...roster, ...singles] : [...singles, ...roster]);
   }
 
-  /** Everybody whom the program declares, the authenticated user apart. */
+  /** Everybody whom the program declares and whose access has not ended, the authenticated user apart. */
   declarations(): Declaration[] {
+    return this.allDeclarations().filter(
+      ({ wish: { until } }) => until === undefined || this.now() < momentOf(until),
+    );
+  }
+
+  private allDeclarations(): Declaration[] {
     const singles = [...this.singles.values()].map(({ kind, email, userId, wish, resend }) => {
       const isById = kind === "OrgMember by userId";
       const content = kind.startsWith("OrgMember ") || kind === "OrgMember" ? "" : contentOf(wish, resend);
@@ -117,7 +126,7 @@ export class DeclaredProgram {
 
   private argumentsOf({ kind, email, userId, wish, resend }: Single): Properties {
     const { deletionPolicy, disallowTransfer, renewal } = wish;
-    const common = { orgId: this.orgId, ...rolesOf(wish) };
+    const common = { orgId: this.orgId, ...rolesOf(wish), until: untilOf(wish) };
     if (kind === "OrgMember") return stated({ ...common, email, deletionPolicy });
     if (kind === "OrgMember by userId") return stated({ ...common, userId, deletionPolicy });
     const invite = {
@@ -146,8 +155,8 @@ const kinds: Record<SingleKind, Kind> = {
 };
 
 function contentOf(wish: Wish, resend: number, isComplete = false): string {
-  const { role, applications, dashboards, disallowTransfer } = wish;
-  return JSON.stringify([role, applications, dashboards, disallowTransfer, resend, isComplete]);
+  const { role, applications, dashboards, disallowTransfer, until } = wish;
+  return JSON.stringify([role, applications, dashboards, disallowTransfer, resend, isComplete, until]);
 }
 
 /** The roles of a wish, in the form of the program's arguments. */
@@ -167,8 +176,17 @@ export function listOf(count: number | undefined, first: number) {
 
 function entryOf(wish: Wish): unknown {
   const { role, applicationRoles, dashboardRoles } = rolesOf(wish);
-  if (!applicationRoles && !dashboardRoles) return role;
-  return stated({ role, applicationRoles, dashboardRoles });
+  const until = untilOf(wish);
+  if (!applicationRoles && !dashboardRoles && !until) return role;
+  return stated({ role, applicationRoles, dashboardRoles, until });
+}
+
+function momentOf(day: number): number {
+  return start + day * 24 * 60 * 60 * 1000;
+}
+
+function untilOf({ until }: Wish): string | undefined {
+  return until === undefined ? undefined : new Date(momentOf(until)).toISOString();
 }
 
 function stated(args: Properties): Properties {

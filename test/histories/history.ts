@@ -55,7 +55,7 @@ class Running {
     settle(this.losant, members);
     if (seats !== undefined)
       this.losant.organization.limits.member = this.losant.organization.members.length + seats;
-    const program = new DeclaredProgram(this.losant.orgId, owner.email);
+    const program = new DeclaredProgram(this.losant.orgId, owner.email, () => this.losant.store.now());
     this.world = { losant: this.losant, program, emails: this.watch.emails, moved: new Set() };
   }
 

@@ -10,7 +10,7 @@ import type { Trouble } from "./actions";
 import { type Moment, type Served, Wire, type Write } from "./wire";
 
 /** When every history begins; time goes on as the history says. */
-const start = Date.parse("2026-11-01T12:00:00.000Z");
+export const start = Date.parse("2026-11-01T12:00:00.000Z");
 const minute = 60_000;
 
 /** A Losant organization in this process: the simulator's API, and what people do there. */

@@ -85,7 +85,7 @@ function keptOf(program: DeclaredProgram, engine: HistoryEngine, declared: Decla
   const recorded = engine.recorded();
   const deleted = recorded.filter(({ name }) => !names.includes(name)).map(({ name }) => name);
   const people = recorded
-    .filter(({ name }) => names.includes(name))
+    .filter(({ name, resource }) => names.includes(name) && resource.outputs.status !== "ended")
     .flatMap(({ resource }) => subjectsOf(resource));
   const kept = people.filter((one) => !one.isReleased && !declared.has(one));
   return [...deleted, ...kept.map(({ email }) => email)];

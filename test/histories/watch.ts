@@ -131,6 +131,7 @@ export class Watch {
     if (announced.includes(`- remove ${email} `)) return true;
     if (announced.includes(`- revoke the invite of ${email} `)) return true;
     if (announced.includes(`. ${email} is gone already`)) return true;
+    if (announced.includes(`${email}: access has ended `)) return true;
     return this.before.some(({ name, resource }) => {
       const isKept = this.program[name]?.kind === resource.kind && resource.kind === "orgRoster";
       const isThem = (one: Who) => one.email === email || (userId !== undefined && one.userId === userId);
