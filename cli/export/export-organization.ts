@@ -25,8 +25,9 @@ export async function exportOrganization(client: LosantClient, request: ExportRe
   const files = projectFiles(picture, form, inTeams, versions);
   writeFiles(folder, files, isForced);
   for (const line of warnings(picture)) console.error(line);
+  const count = exportedPeople(picture).length;
   console.log(
-    `Wrote ${exportedPeople(picture).length} people of ${oneLine(picture.organization.name)} (${orgId}) to ${folder}: ` +
+    `Wrote ${count === 1 ? "1 person" : `${count} people`} of ${oneLine(picture.organization.name)} (${orgId}) to ${folder}: ` +
       `${Object.keys(files).join(", ")}.`,
   );
 }

@@ -59,8 +59,16 @@ function head({ organization }: Picture): string {
 const orgId = ${literal(organization.id.toLowerCase())};
 
 // A setting that is not stated is left alone.
-new losant.Organization("organization", ${expression({ orgId: "", ...settingsOf(organization) }).replace('orgId: ""', "orgId")});
+new losant.Organization("organization", {
+  orgId,
+${settingLines(organization)}
+});
 `;
+}
+
+function settingLines(organization: Organization): string {
+  const settings = Object.entries(settingsOf(organization));
+  return settings.map(([name, value]) => `  ${name}: ${expression(value)},`).join("\n");
 }
 
 /** Not the plan: stating it would make this program decide on the bill. */

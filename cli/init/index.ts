@@ -5,7 +5,7 @@ import { oneLine } from "../../client/text";
 import { exportOrganization } from "../export/export-organization";
 import { type Form, forms } from "../export/programs";
 import { clientOfEnvironment } from "../live/client";
-import { ask, choose } from "./ask";
+import { Questions } from "./ask";
 
 const help = `
 Asks for the organization, the form and the folder, where flags do not say them; then writes the project as
@@ -37,24 +37,40 @@ async function init(options: InitOptions, command: Command): Promise<void> {
     command.error(`error: this is no terminal to ask on: state ${flags}`, { exitCode: 2 });
   }
   const client = clientOfEnvironment();
-  const orgId = options.org?.trim().toLowerCase() ?? (await askForOrganization(client));
-  const form = options.as ?? (await choose("How do you want to write people down?", formsToChoose));
-  const folder = options.out ?? (await ask("Folder", "losant-people"));
-  const isForced = options.force ?? false;
-  await exportOrganization(client, { orgId, form, folder, inTeams: form === "yaml", isForced });
-  if (options.install) install(folder);
+  const chosen = await answered(options, client);
+  await exportOrganization(client, {
+    ...chosen,
+    inTeams: chosen.form === "yaml",
+    isForced: options.force ?? false,
+  });
+  if (options.install) install(chosen.folder);
   console.log(
-    `Next: cd ${folder}, pulumi stack init prod, pulumi up. The first up changes nothing at Losant.`,
+    `Next: cd ${chosen.folder}, pulumi stack init prod, pulumi up. The first up changes nothing at Losant.`,
   );
+}
+
+/** What flags say, and answers to the rest. */
+async function answered({ org, as, out }: InitOptions, client: LosantClient) {
+  const questions = new Questions();
+  try {
+    return {
+      orgId:
+        org?.trim().toLowerCase() ??
+        (await questions.choose("Which organization?", await organizations(client))),
+      form: as ?? (await questions.choose("How do you want to write people down?", formsToChoose)),
+      folder: out ?? (await questions.ask("Folder", "losant-people")),
+    };
+  } finally {
+    questions.close();
+  }
 }
 
 const formsToChoose = forms.map((form) => ({ label: formWords[form], value: form }));
 
-async function askForOrganization(client: LosantClient): Promise<string> {
+async function organizations(client: LosantClient) {
   const all = await client.orgs.all();
   if (all.length === 0) throw new Error("The token sees no organization. Use another one, or the simulator.");
-  const choices = all.map(({ id, name }) => ({ label: `${oneLine(name)} (${id})`, value: id.toLowerCase() }));
-  return choose("Which organization?", choices);
+  return all.map(({ id, name }) => ({ label: `${oneLine(name)} (${id})`, value: id.toLowerCase() }));
 }
 
 function install(folder: string): void {

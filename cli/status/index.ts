@@ -4,7 +4,7 @@ import { accessOf, endOf, everybodyIn, readDirectory } from "../../people";
 import { clientOfEnvironment } from "../live/client";
 import { readPicture } from "../live/picture";
 import { withProgress } from "../progress";
-import { type Ends, Status, statusOf, tokenUser } from "./report";
+import { Status, statusOf, type Terms, tokenUser } from "./report";
 import { statusText } from "./text";
 
 const help = `
@@ -24,29 +24,28 @@ interface StatusOptions {
 }
 
 async function status({ org, people = [], json = false }: StatusOptions): Promise<void> {
-  const ends = endsIn(people);
+  const terms = termsIn(people);
   const client = clientOfEnvironment();
-  const result = await withProgress("Reading organizations", () => statusOfAll(client, org, ends));
+  const result = await withProgress("Reading organizations", () => statusOfAll(client, org, terms));
   console.log(json ? JSON.stringify(Status.parse(result), null, 2) : statusText(result));
 }
 
-async function statusOfAll(client: LosantClient, org: string | undefined, ends: Ends): Promise<Status> {
+async function statusOfAll(client: LosantClient, org: string | undefined, terms: Terms): Promise<Status> {
   const ids = org === undefined ? (await client.orgs.all()).map(({ id }) => id) : [org.trim().toLowerCase()];
   const organizations: Status["organizations"] = [];
   for (const orgId of ids)
-    organizations.push(statusOf(await readPicture(client, orgId, { names: false }), ends));
+    organizations.push(statusOf(await readPicture(client, orgId, { names: false }), terms));
   return { token: await tokenUser(client), organizations };
 }
 
-function endsIn(files: string[]): Ends {
+function termsIn(files: string[]): Terms {
   if (files.length === 0) return new Map();
   const now = new Date();
   const directory = readDirectory(files, process.cwd(), now);
   return new Map(
-    everybodyIn(directory).flatMap((email) => {
-      const { until } = accessOf(directory, email, now);
-      const end = until === undefined ? undefined : endOf(until);
-      return until === undefined || end === undefined ? [] : [[email, { until, end }] as const];
+    everybodyIn(directory).map((email) => {
+      const { until, reason, owner } = accessOf(directory, email, now);
+      return [email, { until, end: until === undefined ? undefined : endOf(until), reason, owner }];
     }),
   );
 }

@@ -26,6 +26,8 @@ export const OrganizationStatus = z.object({
       /** When their access ends, as the files of `--people` say. */
       until: z.string().nullable(),
       daysLeft: z.number().nullable(),
+      reason: z.string().nullable(),
+      owner: z.string().nullable(),
     }),
   ),
   invites: z.array(
@@ -50,13 +52,21 @@ export type Status = z.infer<typeof Status>;
 
 const day = 24 * 60 * 60 * 1000;
 
-/** When access ends by address, and at what moment. */
-export type Ends = ReadonlyMap<string, { until: string; end: Date }>;
+/** What files of people say of somebody: until when, why, and who answers for it. */
+export interface StatedTerms {
+  until?: string | undefined;
+  end?: Date | undefined;
+  reason?: string | undefined;
+  owner?: string | undefined;
+}
+
+/** By address, in lower case. */
+export type Terms = ReadonlyMap<string, StatedTerms>;
 
 /** The status of one organization. */
 export function statusOf(
   { organization, members, pending, expired, now }: Picture,
-  ends: Ends,
+  terms: Terms,
 ): OrganizationStatus {
   return {
     orgId: organization.id,
@@ -72,8 +82,7 @@ export function statusOf(
       dashboardRoles: member.dashboardRoles?.length ?? 0,
       twoFactor: member.twoFactorAuthEnabled ?? null,
       singleSignOn: member.ssoLinked ?? null,
-      until: ends.get(member.email.toLowerCase())?.until ?? null,
-      daysLeft: daysUntil(ends.get(member.email.toLowerCase())?.end, now),
+      ...statedOf(terms.get(member.email.toLowerCase()) ?? {}, now),
     })),
     invites: [...pending, ...expired].map((invite) => ({
       email: invite.email,
@@ -81,6 +90,15 @@ export function statusOf(
       expiresAt: expiryOf(invite)?.toISOString() ?? null,
       daysLeft: daysUntil(expiryOf(invite), now),
     })),
+  };
+}
+
+function statedOf({ until, end, reason, owner }: StatedTerms, now: Date) {
+  return {
+    until: until ?? null,
+    daysLeft: daysUntil(end, now),
+    reason: reason ?? null,
+    owner: owner ?? null,
   };
 }
 

@@ -161,6 +161,7 @@ class EndedPerson {
   async previewEnd(terms: Terms, isNew: boolean, { run, report }: Context): Promise<string[]> {
     const { orgId } = this.organization;
     const what = this.isThere ? `will be removed from organization ${orgId}` : "nobody is there to remove";
+    if (isNew && this.reach === "member" && !this.member) return [notThere(this.name, terms, orgId)];
     if (isNew) report.info(`${this.name}: ${ending(terms)}; ${what}.`);
     if (!this.isThere) return [];
     const { planned } = this.organization;
@@ -189,6 +190,14 @@ class EndedPerson {
     const rules = await runRules(this.organization, this.reach);
     await removeDeclared(this.organization, { person: this.person, email: this.name }, rules, report);
   }
+}
+
+/** A member is recorded by their user id, which is not known of somebody who is not there. */
+function notThere(name: string, terms: Terms, orgId: string): string {
+  return (
+    `${name} is not a member of organization ${orgId}, and ${ending(terms)}: nothing is left for this OrgMember to do, ` +
+    `take it out of the program.`
+  );
 }
 
 function ownAccess({ email }: Member, orgId: string): string {
