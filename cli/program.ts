@@ -1,12 +1,7 @@
 import { Command, CommanderError } from "commander";
-import { printableLines } from "../client/printable";
+import { printable } from "../client/printable";
 import { PeopleError } from "../people";
 import { packageVersion } from "./package-version";
-
-/** What a command ends with when it has found what it looks for: 1. Its output has told it already. */
-export class Found extends Error {
-  override readonly name = "Found";
-}
 
 const exitCodes = `
 Exit codes: 0 for success, 1 where something was found or went wrong, 2 for wrong use.
@@ -34,18 +29,15 @@ function allIn(command: Command): Command[] {
   return [command, ...command.commands.flatMap(allIn)];
 }
 
-/** Problems in files begin with their place, as those of compilers do. */
+/** Problems in files begin with their place, as those of compilers do; anything else is one line. */
 function describeError(error: unknown): string {
   if (error instanceof PeopleError) return error.message;
-  return `error: ${error instanceof Error ? error.message : String(error)}`;
+  return printable(`error: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 /** Commander has told what was wrong with the command line, and printed help where it was asked for. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof Found)) {
-    // A line at a time, as files and answers hold text that others wrote.
-    console.error(printableLines(describeError(error)));
-  }
+  console.error(describeError(error));
   return 1;
 }

@@ -9,10 +9,10 @@ export async function chosenOrgId(client: LosantClient, orgId: string | undefine
   if (only && all.length === 1) return only.id.toLowerCase();
   if (!only) throw new Error("The token sees no organization. State one with --org.");
   throw new Error(
-    ["The token sees several organizations. State one of them with --org:", ...all.map(line)].join("\n"),
+    `The token sees several organizations. State one of them with --org: ${all.map(named).join("; ")}.`,
   );
 }
 
-function line({ id, name }: Organization): string {
-  return `  ${id}  ${oneLine(name)}`;
+function named({ id, name }: Organization): string {
+  return `${id} (${oneLine(name)})`;
 }
