@@ -28,8 +28,8 @@ export function idOfName(
       problem: `organization ${orgId} has ${found.length} ${kind}s named ${shown}: state resourceId instead, one of ${ids.join(", ")}`,
     };
   }
-  const names = all.flatMap((one) => (one.name === undefined ? [] : [one.name]));
-  const near = nearest(name, [...new Set(names)]).map((one) => `"${printable(one)}"`);
+  const names = [...new Set(all.flatMap((one) => (one.name === undefined ? [] : [one.name])))];
+  const near = nearest(name, names).map((one) => `"${printable(one)}"`);
   const hint = near.length > 0 ? `did you mean ${near.join(" or ")}?` : describeNames(kind, names);
   return { problem: `organization ${orgId} has no ${kind} named ${shown} that the token may see: ${hint}` };
 }

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { naming, withNames } from "../../../provider/calls/naming-reporter";
+import { idOfName } from "../../../provider/decisions/named-resources";
+import { CollectedReports } from "../collected-reports";
+import { idOf, orgId } from "../samples";
+
+const all = [
+  { id: idOf(1).toUpperCase(), name: "Plant" },
+  { id: idOf(2), name: "Twin" },
+  { id: idOf(3), name: "Twin" },
+  { id: idOf(4) },
+];
+const find = (name: string, among = all) => idOfName("application", name, among, orgId);
+const problem = (name: string, among = all) => {
+  const found = find(name, among);
+  return "problem" in found ? found.problem : "";
+};
+
+describe("unit: the name of an application", () => {
+  it("gives its id in lower case", () => assert.deepEqual(find("Plant"), { id: idOf(1) }));
+
+  it("is exact, and told with the nearest where it is not there", () => {
+    assert.match(
+      problem("plant"),
+      /^organization \w+ has no application named "plant" .*did you mean "Plant"\?$/,
+    );
+  });
+
+  it("of several is told with their ids", () => {
+    assert.match(
+      problem("Twin"),
+      new RegExp(`2 applications named "Twin": .* one of ${idOf(2)}, ${idOf(3)}$`),
+    );
+  });
+
+  it("that nothing is near is told with some that there are", () => {
+    assert.match(problem("Something else"), /there are "Plant", "Twin"$/);
+    assert.match(problem("Something else", all.slice(0, 1)), /there is "Plant"$/);
+    assert.match(problem("Plant", []), /it has no applications$/);
+    const many = Array.from({ length: 7 }, (_, at) => ({ id: idOf(at), name: `Number ${at}` }));
+    assert.match(problem("Something else", many), /"Number 4" and 2 more$/);
+  });
+
+  it("steers no terminal", () => assert.doesNotMatch(problem("a\u202eb\nc"), /[\u202e\n]/));
+});
+
+describe("unit: names beside ids", () => {
+  const nameOf = (id: string) => (id === idOf(1) ? "Plant\u202e" : undefined);
+
+  it("stand before those that are known, in prose alone", () => {
+    assert.equal(withNames(`[${idOf(1)}: view]`, nameOf), `["Plant\uFFFD" (${idOf(1)}): view]`);
+    assert.equal(withNames(`[${idOf(2)}: view]`, nameOf), `[${idOf(2)}: view]`);
+    assert.equal(withNames(`{"resourceId":"${idOf(1)}"}`, nameOf), `{"resourceId":"${idOf(1)}"}`);
+    assert.equal(withNames(`x${idOf(1)}`, nameOf), `x${idOf(1)}`);
+  });
+
+  it("are told by every kind of line", () => {
+    const reports = new CollectedReports();
+    const report = naming(reports, nameOf);
+    report.info(idOf(1));
+    report.warn(idOf(1));
+    assert.equal(reports.lines.filter((line) => line.includes("Plant")).length, 2);
+  });
+});
