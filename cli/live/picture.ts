@@ -86,7 +86,12 @@ function sortedByAddress<Person extends { email: string }>(people: readonly Pers
   return [...people].sort((one, other) => (one.email.toLowerCase() < other.email.toLowerCase() ? -1 : 1));
 }
 
-/** The latest of each: revoking takes back all invites of an address. */
+/** The latest of each address: it is what a program adopts. */
 function onePerAddress(invites: readonly Invite[]): Invite[] {
-  return [...new Map(invites.map((invite) => [invite.email.toLowerCase(), invite])).values()];
+  const byDate = [...invites].sort((one, other) => sentAt(one) - sentAt(other));
+  return sortedByAddress([...new Map(byDate.map((invite) => [invite.email.toLowerCase(), invite])).values()]);
+}
+
+function sentAt({ inviteDate }: Invite): number {
+  return Date.parse(inviteDate ?? "") || 0;
 }

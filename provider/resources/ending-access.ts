@@ -58,6 +58,7 @@ export function endingAccess<
     async check(wish, previous, context) {
       const { orgId, email, userId, until } = wish;
       const inner = (before: typeof previous) => lifecycle.check?.(wish, before, context) ?? [];
+      if (context.isUnknown("until")) return [];
       if (orgId === undefined || until === undefined || !(userId ?? email)) return inner(previous);
       const organization = context.run.organization(orgId);
       const snapshot = await organization.live.snapshot();
@@ -68,6 +69,7 @@ export function endingAccess<
     },
 
     async updateReasons(recorded, wish, context) {
+      if (context.isUnknown("until")) return [];
       const { orgId } = recorded.state;
       const organization = context.run.organization(orgId);
       const isOver =

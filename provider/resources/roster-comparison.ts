@@ -1,6 +1,6 @@
 import { adminEndWarning, endWarning } from "../decisions/access-end";
 import { seatsAfter } from "../decisions/guard-rails/seats";
-import { findMember } from "../decisions/people-index";
+import { findMember, type PersonKey } from "../decisions/people-index";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
 import { runningRoster } from "../decisions/roster/ended";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
@@ -36,10 +36,11 @@ export async function compareRoster(
 ): Promise<Comparison> {
   const organization = run.organization(stated.orgId);
   const snapshot = await organization.live.snapshot();
-  const { wish: running, known, ended } = runningRoster(stated, recorded, snapshot);
-  const wish = withUnknownPeople(running, unknownEntries, snapshot, known);
   const { members } = snapshot.organization;
   run.journal.catchUp();
+  const isElsewhere = (person: PersonKey) => organization.declared.managerOf(person, members) !== undefined;
+  const { wish: running, known, ended } = runningRoster(stated, recorded, snapshot, isElsewhere);
+  const wish = withUnknownPeople(running, unknownEntries, snapshot, known);
   for (const [email, { userId }] of Object.entries(known)) {
     if (userId !== undefined) organization.declared.know(email, userId);
   }

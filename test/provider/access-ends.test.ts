@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { unknownValue } from "../../provider/calls/properties";
 import { onBothFaces } from "../support/faces";
 import { ann, declaring } from "../support/one-person";
 import type { Kind, Properties } from "../support/provider-messages";
@@ -218,6 +219,25 @@ onBothFaces("access that ends", (face) => {
       (await setting.engine.preview(program)).errors.join("\n"),
       /members\.owner@example\.com\.reason: is required/,
     );
+  });
+
+  it("in a roster leaves somebody alone whom a resource beside it declares", async () => {
+    await member();
+    const until = await inDays(-1);
+    const beside = { single: setting.resource("orgMembership", { email: ann, role: "view" }) };
+    const members = { [owner]: "admin", [ann]: { role: "view", until } };
+    const program = { ...beside, all: setting.resource("orgRoster", { members, unmanaged: "ignore" }) };
+    ok(await setting.engine.up(program));
+    assert.equal(await setting.live(ann), "member view");
+    assert.deepEqual((await setting.engine.preview(program)).operations, { single: "same", all: "same" });
+  });
+
+  it("is no business of a preview that does not know the end", async () => {
+    const args = { email: ann, role: "view", until: unknownValue };
+    const outcome = await setting.engine.preview({ ann: setting.resource("orgMembership", args) });
+    ok(outcome);
+    assert.equal(outcome.operations.ann, "create");
+    assert.doesNotMatch(outcome.printed, /will be invited|has ended/);
   });
 
   it("counts in the removal limit", async () => {

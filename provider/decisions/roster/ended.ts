@@ -1,5 +1,6 @@
 import { type RosterMembers, type RosterWish, termsIn } from "../../vocabulary/roster-arguments";
 import { hasEnded } from "../../vocabulary/until";
+import type { PersonKey } from "../people-index";
 import { statusOf } from "../person-status";
 import type { Snapshot } from "../snapshot";
 import type { RosterPeople } from "./people";
@@ -20,14 +21,21 @@ export function endedIn(members: RosterMembers, now: Date): RosterMembers {
 }
 
 /** Parts a roster into access that runs and access that has ended. */
-export function runningRoster(wish: RosterWish, known: RosterPeople, snapshot: Snapshot): RunningRoster {
+export function runningRoster(
+  wish: RosterWish,
+  known: RosterPeople,
+  snapshot: Snapshot,
+  isElsewhere: (person: PersonKey) => boolean,
+): RunningRoster {
   const ended = endedIn(wish.members, snapshot.now);
   const running = Object.entries(wish.members).filter(([email]) => !(email in ended));
   const people = new Map(Object.entries(known));
   for (const [email, entry] of Object.entries(ended)) {
     const person = people.get(email) ?? { entry };
-    const { stage } = statusOf(snapshot, { email, userId: person.userId });
-    if (stage === "absent") people.delete(email);
+    const key = { email, userId: person.userId };
+    const isGone = statusOf(snapshot, key).stage === "absent";
+    // Whom another resource manages is handed over once, and no business of the roster from then on.
+    if (isGone || (!(email in known) && isElsewhere(key))) people.delete(email);
     else people.set(email, person);
   }
   return {
