@@ -7,11 +7,11 @@ import type { Role } from "../../client";
 export class PlannedChanges {
   /** The organization role that members will get, by user id. */
   readonly roles = new Map<string, Role>();
-  /** User ids of members whom a roster will remove. */
+  /** User ids of members who will be removed. */
   readonly removed = new Set<string>();
   /** Addresses that will be invited and take a seat. */
   readonly invited = new Set<string>();
-  /** Addresses whose pending invites a roster will revoke. */
+  /** Addresses whose pending invites will be revoked. */
   readonly revoked = new Set<string>();
 
   /** Plans, or no longer plans, an invite. */
@@ -23,6 +23,23 @@ export class PlannedChanges {
   planRole(userId: string, role: Role | undefined): void {
     if (role === undefined) this.roles.delete(userId);
     else this.roles.set(userId, role);
+  }
+
+  /** How many people it takes out. */
+  get removals(): number {
+    return this.removed.size + this.revoked.size;
+  }
+
+  /** No longer plans to take somebody out. */
+  forgetRemoval({
+    userId = "",
+    email = "",
+  }: {
+    userId?: string | undefined;
+    email?: string | undefined;
+  }): void {
+    this.removed.delete(userId);
+    this.revoked.delete(email);
   }
 
   /** Adds what another plan will do. */

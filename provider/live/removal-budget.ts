@@ -40,10 +40,18 @@ export class RemovalBudget {
 
   /** How many removals there may be, and were; the tighter one of this budget and the wider one. */
   get count(): RemovalCount {
-    const limit = { allowed: this.allowed, sent: this.ledger.sent, people: this.people };
-    const own = this.options.isRosters ? { ...limit, isRosters: true } : limit;
-    const wider = this.options.wider?.count;
-    return wider && wider.allowed - wider.sent < own.allowed - own.sent ? wider : own;
+    return this.countAfter(0);
+  }
+
+  /** As `count`, once so many more are sent that only the budget of the whole run counts. */
+  countAfter(more: number): RemovalCount {
+    const { isRosters, wider } = this.options;
+    const limit = { allowed: this.allowed, people: this.people };
+    const own = isRosters
+      ? { ...limit, sent: this.ledger.sent, isRosters }
+      : { ...limit, sent: this.ledger.sent + more };
+    const outer = wider?.countAfter(more);
+    return outer && outer.allowed - outer.sent < own.allowed - own.sent ? outer : own;
   }
 
   /** Takes one removal, which counts whatever comes of it. False: there is none left. */

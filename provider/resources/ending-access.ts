@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Member } from "../../client";
 import { adminEndWarning, endWarning } from "../decisions/access-end";
 import { belowAdminFloor } from "../decisions/guard-rails/admin-floor";
+import { removalLimitReached } from "../decisions/guard-rails/removal-limit";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { statusOf } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
@@ -160,21 +161,41 @@ class EndedPerson {
   }
 
   /** Why the access cannot end, with all that this run plans. */
-  async previewEnd(terms: Terms, isNew: boolean, { run, report }: Context): Promise<string[]> {
+  async previewEnd(terms: Terms, isNew: boolean, context: Context): Promise<string[]> {
     const { orgId } = this.organization;
     const what = this.isThere ? `will be removed from organization ${orgId}` : "nobody is there to remove";
     if (isNew && this.reach === "member" && !this.member) return [notThere(this.name, terms, orgId)];
-    if (isNew) report.info(`${this.name}: ${ending(terms)}; ${what}.`);
+    if (isNew) context.report.info(`${this.name}: ${ending(terms)}; ${what}.`);
     if (!this.isThere) return [];
-    const { planned } = this.organization;
-    if (!this.member) planned.revoked.add(this.person.email ?? "");
-    if (!this.member) return [];
-    if ((await run.ownUserId(report)) === this.member.userId) return [ownAccess(this.member, orgId)];
-    planned.removed.add(this.member.userId);
-    if (this.member.role !== "admin") return [];
+    const problem = (await this.refusal(terms, context)) ?? (await this.beyondLimit());
+    if (problem !== undefined) this.organization.planned.forgetRemoval(this.key);
+    return problem === undefined ? [] : [problem];
+  }
+
+  private get key(): PersonKey {
+    return { userId: this.member?.userId, email: this.member ? undefined : this.person.email };
+  }
+
+  /** Notes the removal, and why it may not be: the token's user, or too few other admins. */
+  private async refusal(terms: Terms, { run, report }: Context): Promise<string | undefined> {
+    const { member, organization } = this;
+    const { planned, orgId } = organization;
+    if (!member) planned.revoked.add(this.person.email ?? "");
+    if (!member) return undefined;
+    if ((await run.ownUserId(report)) === member.userId) return ownAccess(member, orgId);
+    planned.removed.add(member.userId);
+    if (member.role !== "admin") return undefined;
     const { members } = this.snapshot.organization;
-    const problem = belowAdminFloor(members, this.organization.allPlanned(), run.settings.minAdmins);
-    return problem === undefined ? [] : [`${this.name}: ${ending(terms)}, and stays an admin: ${problem}`];
+    const problem = belowAdminFloor(members, organization.allPlanned(), run.settings.minAdmins);
+    return problem && `${this.name}: ${ending(terms)}, and stays an admin: ${problem}`;
+  }
+
+  /** With all that this run plans to remove. */
+  private async beyondLimit(): Promise<string | undefined> {
+    const { count } = (await runRules(this.organization, this.reach)).budget;
+    const wanted = this.organization.plannedRemovals;
+    if (wanted <= count.allowed - count.sent) return undefined;
+    return removalLimitReached(count, { email: this.name, orgId: this.organization.orgId }, wanted);
   }
 
   warnOfEnd(terms: Terms, { run, report }: Context): void {
@@ -191,6 +212,7 @@ class EndedPerson {
     report.info(`${this.name}: ${ending(terms)}.`);
     const rules = await runRules(this.organization, this.reach);
     await removeDeclared(this.organization, { person: this.person, email: this.name }, rules, report);
+    this.organization.planned.forgetRemoval(this.key);
   }
 }
 

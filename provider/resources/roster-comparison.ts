@@ -63,7 +63,7 @@ export async function compareRoster(
     snapshot,
     planned,
     minAdmins: rules.minAdmins,
-    removals: rules.budget.count,
+    removals: rules.budget.countAfter(organization.planned.removals),
     ownUserId: touchesMembers ? await run.ownUserId(report) : undefined,
   });
   const seats = { after: seatsAfter(snapshot, planned), limit: snapshot.organization.limits?.member };

@@ -240,11 +240,30 @@ onBothFaces("access that ends", (face) => {
     assert.doesNotMatch(outcome.printed, /will be invited|has ended/);
   });
 
-  it("counts in the removal limit", async () => {
+  it("counts in the removal limit, at preview already", async () => {
     setting.env.LOSANT_MAX_REMOVALS = "0";
     await member();
     const program = ending("orgMembership", await inDays(-1));
+    assert.match((await setting.engine.preview(program)).errors.join("\n"), /removal limit reached/);
     assert.match((await setting.engine.up(program)).errors.join("\n"), /removal limit reached/);
     assert.equal(await setting.live(ann), "member view");
   });
+
+  for (const isFirst of [true, false]) {
+    it(`counts together with a roster ${isFirst ? "before" : "after"} it, in the preview as in the up`, async () => {
+      const bob = "bob@example.com";
+      for (const email of [ann, bob]) await setting.simulator.addMember({ email, role: "view" });
+      const until = await inDays(-1);
+      const single = { single: setting.resource("orgMembership", { email: ann, role: "view", until }) };
+      const members = { [owner]: "admin", [bob]: { role: "view", until } };
+      const roster = { all: setting.resource("orgRoster", { members, unmanaged: "ignore" }) };
+      const program = isFirst ? { ...roster, ...single } : { ...single, ...roster };
+      setting.env.LOSANT_MAX_REMOVALS = "1";
+      assert.match((await setting.engine.preview(program)).errors.join("\n"), /remov/);
+      setting.env.LOSANT_MAX_REMOVALS = "2";
+      ok(await setting.engine.preview(program));
+      ok(await setting.engine.up(program));
+      assert.deepEqual([await setting.live(ann), await setting.live(bob)], ["absent", "absent"]);
+    });
+  }
 });
