@@ -9,6 +9,13 @@ export class PlannedChanges {
   readonly roles = new Map<string, Role>();
   /** User ids of members whom a roster will remove. */
   readonly removed = new Set<string>();
+  /**
+   * User ids of members, and addresses of pending invites, whose access has ended by its date in the resources of single
+   * people. Their seats are free only after that, so nothing counts on them.
+   */
+  readonly ended = { userIds: new Set<string>(), emails: new Set<string>() };
+  /** User ids of members whose access ends soon. */
+  readonly endingSoon = new Set<string>();
   /** Addresses that will be invited and take a seat. */
   readonly invited = new Set<string>();
   /** Addresses whose pending invites a roster will revoke. */
@@ -29,6 +36,9 @@ export class PlannedChanges {
   include(other: PlannedChanges): void {
     for (const [userId, role] of other.roles) this.roles.set(userId, role);
     for (const userId of other.removed) this.removed.add(userId);
+    for (const userId of other.ended.userIds) this.ended.userIds.add(userId);
+    for (const email of other.ended.emails) this.ended.emails.add(email);
+    for (const userId of other.endingSoon) this.endingSoon.add(userId);
     for (const email of other.invited) this.invited.add(email);
     for (const email of other.revoked) this.revoked.add(email);
   }
