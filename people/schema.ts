@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Email, oneOf, Role } from "../provider/vocabulary/arguments";
 import { roles } from "../provider/vocabulary/roles";
 import { OrgRosterArguments } from "../provider/vocabulary/roster-arguments";
+import { Reason } from "../provider/vocabulary/terms";
 import { Until } from "../provider/vocabulary/until";
 
 const ResourceRoleName = oneOf(["collaborate", "view", "none"]);
@@ -35,7 +36,7 @@ const access = {
   until: Until.optional().describe(
     "When this access ends: a date, which is included (UTC), or a moment with its zone.",
   ),
-  reason: z.string().max(1000, "must have at most 1000 characters").optional().describe("Why it was given."),
+  reason: Reason.optional().describe("Why it was given."),
   owner: Email.optional().describe("Who answers for it: an email address."),
 };
 

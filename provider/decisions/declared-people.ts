@@ -94,15 +94,19 @@ export class DeclaredPeople {
 
   /**
    * What else manages a person; undefined for nothing. `isRecorded`: the stack records it, so it goes on by itself.
-   * An invite manages nobody who is a member.
+   * An invite manages nobody who is a member. `isEnding`: their access has ended by its date, against which the invite
+   * that it came of says nothing.
    */
   managerOf(
     person: PersonKey,
     members: readonly Member[],
+    isEnding = false,
   ): { kinds: string; isRecorded: boolean } | undefined {
-    const declarations = this.declarationsOf(person, members);
-    if (declarations.length === 0) return undefined;
     const isMember = this.memberOf(person, members) !== undefined;
+    const declarations = this.declarationsOf(person, members).filter(
+      ({ kind }) => !(isEnding && isMember && kind === "OrgInvite"),
+    );
+    if (declarations.length === 0) return undefined;
     return {
       kinds: [...new Set(declarations.map(({ kind }) => kind))].join(" and "),
       isRecorded: declarations.some((one) => one.isRecorded && !(isMember && one.kind === "OrgInvite")),

@@ -11,6 +11,14 @@ export function declaredTwice(what: string, one: NamedResource, other: NamedReso
   return `${printable(what)} is declared twice in this program, by ${shown(one)} and by ${shown(other)}: keep one of the two.`;
 }
 
+/** Why a resource may not declare somebody whose access another one ends. */
+export function endedBeside(who: string, kinds: string, orgId: string): string {
+  return (
+    `${who} is declared twice in organization ${orgId}: by a resource whose until has passed, which ends the access, and ` +
+    `by ${kinds}: keep one of the two.`
+  );
+}
+
 /** Why a resource may not stand beside a roster that manages everybody. */
 export function besideRoster(roster: string, other: NamedResource): string {
   return (

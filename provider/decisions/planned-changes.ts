@@ -9,6 +9,13 @@ export class PlannedChanges {
   readonly roles = new Map<string, Role>();
   /** User ids of members who will be removed. */
   readonly removed = new Set<string>();
+  /**
+   * User ids of members, and addresses of pending invites, whose access has ended by its date in the resources of single
+   * people. Their seats are free only after that, so nothing counts on them.
+   */
+  readonly ended = { userIds: new Set<string>(), emails: new Set<string>() };
+  /** User ids of members whose access ends soon. */
+  readonly endingSoon = new Set<string>();
   /** Addresses that will be invited and take a seat. */
   readonly invited = new Set<string>();
   /** Addresses whose pending invites will be revoked. */
@@ -25,27 +32,23 @@ export class PlannedChanges {
     else this.roles.set(userId, role);
   }
 
-  /** How many people it takes out. */
+  /** How many people a roster takes out. */
   get removals(): number {
     return this.removed.size + this.revoked.size;
   }
 
-  /** No longer plans to take somebody out. */
-  forgetRemoval({
-    userId = "",
-    email = "",
-  }: {
-    userId?: string | undefined;
-    email?: string | undefined;
-  }): void {
-    this.removed.delete(userId);
-    this.revoked.delete(email);
+  /** How many people's access has ended, and is taken away by the resources of single people. */
+  get ends(): number {
+    return this.ended.userIds.size + this.ended.emails.size;
   }
 
   /** Adds what another plan will do. */
   include(other: PlannedChanges): void {
     for (const [userId, role] of other.roles) this.roles.set(userId, role);
     for (const userId of other.removed) this.removed.add(userId);
+    for (const userId of other.ended.userIds) this.ended.userIds.add(userId);
+    for (const email of other.ended.emails) this.ended.emails.add(email);
+    for (const userId of other.endingSoon) this.endingSoon.add(userId);
     for (const email of other.invited) this.invited.add(email);
     for (const email of other.revoked) this.revoked.add(email);
   }

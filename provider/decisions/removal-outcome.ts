@@ -15,16 +15,16 @@ export type RemovalOutcome =
 /** Why the authenticated user is not removed, whoever asks. */
 export const ownUserStays = "the API token is theirs";
 
-/** Tells an outcome, if something happened. A removal is told with all that restores it. */
+/** Tells an outcome, if something happened. A removal is told with all that restores it, and `because`. */
 export function tellOutcome(
   outcome: RemovalOutcome,
-  person: { email: string; orgId: string },
+  person: { email: string; orgId: string; because?: string | undefined },
   report: Reporter,
 ): void {
   const line = describeOutcome(outcome, person.email, person.orgId);
   if (line === undefined) return;
   if (outcome.outcome === "kept" && outcome.because === ownUserStays) report.warn(line);
-  else report.info(line);
+  else report.info(outcome.outcome === "kept" ? line : `${line}${person.because ?? ""}`);
 }
 
 /** What to tell of an outcome; undefined where nothing happened. */

@@ -40,17 +40,17 @@ export class RemovalBudget {
 
   /** How many removals there may be, and were; the tighter one of this budget and the wider one. */
   get count(): RemovalCount {
-    return this.countAfter(0);
+    return this.countAtLeast(0);
   }
 
-  /** As `count`, once so many more are sent that only the budget of the whole run counts. */
-  countAfter(more: number): RemovalCount {
+  /** As `count`, where at least so many are sent by then that only the budget of the whole run counts. */
+  countAtLeast(sent: number): RemovalCount {
     const { isRosters, wider } = this.options;
     const limit = { allowed: this.allowed, people: this.people };
     const own = isRosters
       ? { ...limit, sent: this.ledger.sent, isRosters }
-      : { ...limit, sent: this.ledger.sent + more };
-    const outer = wider?.countAfter(more);
+      : { ...limit, sent: Math.max(this.ledger.sent, sent) };
+    const outer = wider?.countAtLeast(sent);
     return outer && outer.allowed - outer.sent < own.allowed - own.sent ? outer : own;
   }
 

@@ -22,6 +22,8 @@ export interface RemovalRules {
   reach: "member" | "invite" | "either";
   minAdmins: number;
   budget: RemovalBudget;
+  /** Whether their access has ended by its date. */
+  isEnding?: boolean;
 }
 
 /** The rules of a resource for one person: those of the run. */
@@ -46,7 +48,7 @@ export async function removePerson(
   const snapshot = await organization.live.recentSnapshot();
   const { members } = snapshot.organization;
   organization.catchUpOrRefuse();
-  const kept = keptAsDeclared(organization, person, members);
+  const kept = keptAsDeclared(organization, person, members, rules);
   if (kept) return kept;
   const member = rules.reach === "invite" ? undefined : findMember(members, person);
   if (member) return removeWithInvites(organization, snapshot, person, member, rules, report);
@@ -94,8 +96,9 @@ function keptAsDeclared(
   { declared }: RunOrganization,
   person: PersonKey,
   members: readonly Member[],
+  { isEnding }: RemovalRules,
 ): RemovalOutcome | undefined {
-  const manager = declared.managerOf(person, members);
+  const manager = declared.managerOf(person, members, isEnding);
   if (!manager) return undefined;
   const because = `declared elsewhere in the program (${manager.kinds})`;
   return { outcome: "kept", because, isHandedOver: manager.isRecorded };

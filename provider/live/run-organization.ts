@@ -55,8 +55,6 @@ export class RunOrganization {
   planned = new PlannedChanges();
   /** What the roster plans, as of its latest comparison. */
   rosterPlan = new PlannedChanges();
-  /** Whether the roster's plan is carried out: its removals are counted as sent. */
-  isRosterDone = false;
   /** The people of a roster of the stack, as the refresh read them: a renamed one goes on with them. */
   recordedRoster: RosterPeople | undefined;
   private readonly expected = new Map<string, PersonKey>();
@@ -86,11 +84,6 @@ export class RunOrganization {
     all.include(this.planned);
     all.include(this.rosterPlan);
     return all;
-  }
-
-  /** How many removals this run plans and has not sent. */
-  get plannedRemovals(): number {
-    return this.planned.removals + (this.isRosterDone ? 0 : this.rosterPlan.removals);
   }
 
   /** Why all that this run plans does not fit into the organization's seats, if so. */

@@ -1,4 +1,5 @@
 import type { PersonKind } from "../decisions/declared-people";
+import { endedBeside } from "../decisions/duplicates";
 import type { PersonKey } from "../decisions/people-index";
 import type { Snapshot } from "../decisions/snapshot";
 import type { RunOrganization } from "../live/run-organization";
@@ -21,8 +22,23 @@ export function declarePerson(
   const problems = [
     declared.rivalOf(kind, person, members, name) ?? besideRoster,
     removedByRoster(organization, person, snapshot),
+    endedElsewhere(organization, kind, person, snapshot),
   ];
   return problems.filter((problem) => problem !== undefined);
+}
+
+/** An invite says nothing against the end of the membership that came of it. */
+function endedElsewhere(
+  { orgId, declared, planned }: RunOrganization,
+  kind: PersonKind,
+  person: PersonKey,
+  live: Pick<Snapshot, "organization">,
+): string | undefined {
+  const member = declared.memberOf(person, live.organization.members);
+  if (member && kind === "OrgInvite") return undefined;
+  const { userIds, emails } = planned.ended;
+  if (!userIds.has(member?.userId ?? "") && !emails.has(person.email ?? "")) return undefined;
+  return endedBeside(member?.email ?? person.email ?? `user ${person.userId}`, kind, orgId);
 }
 
 function removedByRoster(

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import type { Member } from "../../client";
+import { describeEnded } from "../decisions/access-end";
 import type { PersonKey } from "../decisions/people-index";
 import type { RemovalRules } from "../live/remove-person";
+import { refuse } from "../vocabulary/errors";
 import type { Terms } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
-import { EndedPerson, ending } from "./ended-person";
+import { EndingPerson } from "./ending-person";
 import {
   type Context,
   type ResourceLifecycle,
@@ -12,8 +14,8 @@ import {
   statedInputs,
 } from "./resource-lifecycle";
 
-/** A person as a program states them, with the end of their access. */
-interface EndingPerson extends Terms, PersonKey {
+/** A person as a program states them, or a stack records them, with the end of their access. */
+interface PersonTerms extends Terms, PersonKey {
   orgId: string;
 }
 
@@ -33,15 +35,29 @@ interface Ending<Wish, State> {
 export function endingAccess<
   Arguments extends z.ZodObject,
   StateSchema extends z.ZodObject,
-  Wish extends EndingPerson,
-  State extends EndingPerson & { status?: string | undefined },
+  Wish extends PersonTerms,
+  State extends PersonTerms & { status?: string | undefined },
 >(
   lifecycle: ResourceLifecycle<Arguments, StateSchema, Wish, State>,
   { reach, ended }: Ending<Wish, State>,
 ): ResourceLifecycle<Arguments, StateSchema, Wish, State> {
-  const endNow = async (wish: Wish, recorded: State | undefined, { run, report }: Context) => {
-    const organization = run.organization(wish.orgId);
-    const who = new EndedPerson(organization, recorded ?? wish, reach, await organization.live.snapshot());
+  const find = ({ orgId }: { orgId: string }, { email, userId }: PersonKey, { run }: Context) =>
+    EndingPerson.find(run.organization(orgId), { email, userId }, reach);
+
+  /** Somebody whose access is over by these terms; undefined while it lasts. */
+  const overBy = async (terms: Terms & { orgId: string }, person: PersonKey, context: Context) => {
+    if (terms.until === undefined) return undefined;
+    const who = await find(terms, person, context);
+    return hasEnded(terms.until, who.now) && !who.hasAccepted ? who : undefined;
+  };
+
+  /** Whether the access that is recorded is over, so that a wish for more is a new one. */
+  const isGone = async (state: State, context: Context) => {
+    const who = await overBy(state, state, context);
+    return who !== undefined && (state.status === "ended" || !who.isThere);
+  };
+
+  const endNow = async (who: EndingPerson, wish: Wish, recorded: State | undefined, { report }: Context) => {
     const { id, state } = ended(wish, recorded, who.member);
     if (who.isThere) await who.remove(wish, report);
     return { id, state: withTerms(state, wish) };
@@ -51,44 +67,45 @@ export function endingAccess<
     ...lifecycle,
 
     async check(wish, previous, context) {
-      const { orgId, email, userId, until } = wish;
-      const inner = (before: typeof previous) => lifecycle.check?.(wish, before, context) ?? [];
+      const { orgId, email, userId } = wish;
       if (context.isUnknown("until")) return [];
-      if (orgId === undefined || until === undefined || !(userId ?? email)) return inner(previous);
-      const organization = context.run.organization(orgId);
-      const snapshot = await organization.live.snapshot();
-      const who = new EndedPerson(organization, { email, userId }, reach, snapshot);
-      if (hasEnded(until, snapshot.now)) return who.previewEnd(wish, previous === undefined, context);
-      who.warnOfEnd(wish, context);
-      return inner(hasEnded(previous?.until, snapshot.now) ? undefined : previous);
+      const isWithoutEnd = wish.until === undefined && previous?.until === undefined;
+      const check = lifecycle.check?.bind(lifecycle) ?? (async () => []);
+      if (orgId === undefined || isWithoutEnd || !(userId ?? email)) return check(wish, previous, context);
+      const who = await find({ orgId }, { email, userId }, context);
+      if (who.hasAccepted) who.warnOfAccepted(wish, context);
+      else if (hasEnded(wish.until, who.now)) return checkEnded(who, wish, previous === undefined, context);
+      else who.warnOfEnd(wish, context);
+      const isBack = hasEnded(previous?.until, who.now) && !who.isThere && !who.hasAccepted;
+      return check(wish, isBack ? undefined : previous, context);
     },
 
     async updateReasons(recorded, wish, context) {
       if (context.isUnknown("until")) return [];
-      const { orgId } = recorded.state;
-      const organization = context.run.organization(orgId);
-      const isOver =
-        wish.until !== undefined && hasEnded(wish.until, (await organization.live.snapshot()).now);
-      if (!isOver) return lifecycle.updateReasons?.(recorded, wish, context) ?? [];
-      const who = new EndedPerson(organization, recorded.state, reach, await organization.live.snapshot());
-      return who.isThere
-        ? [{ text: `${who.name}: ${ending(wish)}; will be removed.`, isWarning: false }]
-        : [];
+      const { state } = recorded;
+      const who = await overBy({ orgId: state.orgId, until: wish.until }, state, context);
+      if (who === undefined) {
+        const isBack = await isGone(state, context);
+        return isBack ? [] : ((await lifecycle.updateReasons?.(recorded, wish, context)) ?? []);
+      }
+      if (!who.isThere) return [];
+      if (context.run.hasBegun) refuse(...(await who.planEnd(context)));
+      return [{ text: who.describePlan(wish), isWarning: false }];
     },
 
     async create(wish, context) {
-      if (await isOver(wish, context)) return endNow(wish, undefined, context);
+      const who = await overBy(wish, wish, context);
+      if (who) return endNow(who, wish, undefined, context);
       const { id, state } = await lifecycle.create(wish, context);
       return { id, state: withTerms(state, wish) };
     },
 
     async read(id, recorded, context) {
       const known = recorded?.state;
-      if (recorded && known && (await isOver(known, context))) {
-        const organization = context.run.organization(known.orgId);
-        const who = new EndedPerson(organization, known, reach, await organization.live.snapshot());
+      const who = known && (await overBy(known, known, context));
+      if (known && who && !who.isThere) {
         const state: State = { ...known, status: "ended" };
-        if (!who.isThere) return { id, state, inputs: statedInputs(known, recorded) };
+        return { id, state, inputs: statedInputs(known, recorded) };
       }
       const found = await lifecycle.read(id, recorded, context);
       if (!found || !recorded) return found;
@@ -97,9 +114,9 @@ export function endingAccess<
     },
 
     async update(id, recorded, wish, context) {
-      if (await isOver(wish, context)) return (await endNow(wish, recorded.state, context)).state;
-      const isBack = recorded.state.status === "ended";
-      const state = isBack
+      const who = await overBy(wish, recorded.state, context);
+      if (who) return (await endNow(who, wish, recorded.state, context)).state;
+      const state = (await isGone(recorded.state, context))
         ? (await lifecycle.create(wish, context)).state
         : await lifecycle.update(id, recorded, wish, context);
       return withTerms(state, wish);
@@ -110,11 +127,18 @@ export function endingAccess<
       await lifecycle.delete(id, recorded, context);
     },
   };
-}
 
-async function isOver({ orgId, until }: Terms & { orgId: string }, { run }: Context): Promise<boolean> {
-  if (until === undefined) return false;
-  return hasEnded(until, (await run.organization(orgId).live.snapshot()).now);
+  /** What a preview says of access that is over, and why it cannot end. */
+  async function checkEnded(
+    who: EndingPerson,
+    wish: Terms & { orgId?: string },
+    isNew: boolean,
+    context: Context,
+  ) {
+    if (isNew && reach === "member" && !who.member) return [notThere(who.name, wish)];
+    if (isNew) context.report.info(who.describePlan(wish));
+    return who.planEnd(context);
+  }
 }
 
 /** The terms are what the program states last, whatever the resource itself records. */
@@ -126,5 +150,13 @@ function termInputs({ state, stated }: { state: Terms; stated: readonly string[]
   const { until, reason, owner } = state;
   return Object.fromEntries(
     Object.entries({ until, reason, owner }).filter(([name]) => stated.includes(name)),
+  );
+}
+
+/** A member is recorded by their user id, which is not known of somebody who is not there. */
+function notThere(name: string, terms: Terms & { orgId?: string | undefined }): string {
+  return (
+    `${name} is not a member of organization ${terms.orgId}, and ${describeEnded(terms)}: nothing is left for this ` +
+    `OrgMember to do, take it out of the program.`
   );
 }

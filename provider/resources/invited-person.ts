@@ -9,7 +9,7 @@ import { InviteNotSent, sendInvite } from "../live/send-invite";
 import { refuse } from "../vocabulary/errors";
 import type { InviteWish, RecordedInvite } from "../vocabulary/invite-wish";
 import type { Reporter } from "../vocabulary/reporter";
-import { describeRoles } from "../vocabulary/roles";
+import { describeAccess } from "../vocabulary/terms";
 import { PartialFailure, type ResourceSnapshot, type UpdateReason } from "./resource-lifecycle";
 
 /** Somebody who is not a member, whom a resource declares. */
@@ -41,7 +41,7 @@ export function previewCreate(person: InvitedPerson): string[] {
   else {
     const reason = next.isFirst ? "" : ` (${next.reason})`;
     report.info(
-      `${wish.email} will be invited to organization ${organization.orgId} as ${describeRoles(wish)}${reason}.`,
+      `${wish.email} will be invited to organization ${organization.orgId} as ${describeAccess(wish, wish)}${reason}.`,
     );
   }
   return planInvite(person, next);
@@ -111,7 +111,7 @@ function tellSent(
   { organization, wish, report }: InvitedPerson,
   next: NextAction & { action: "invite" },
 ): void {
-  const line = `${wish.email}: invited to organization ${organization.orgId} as ${describeRoles(wish)}${next.isFirst ? "" : ` (${next.reason})`}.`;
+  const line = `${wish.email}: invited to organization ${organization.orgId} as ${describeAccess(wish, wish)}${next.isFirst ? "" : ` (${next.reason})`}.`;
   if (next.isLapsed) report.warn(line);
   else report.info(line);
 }

@@ -188,7 +188,6 @@ async function ensure(
   refuse(...comparison.problems);
   const rules = await rosterRules(organization, wish);
   const outcomes = await carryOutRoster(organization, comparison.plan, rules, context.report);
-  organization.isRosterDone = true;
   const people = peopleAfter(comparison.running, { ...comparison.takenOver, ...known }, known, outcomes);
   const live = withoutUnsent(await organization.live.snapshot(Number.POSITIVE_INFINITY), outcomes);
   const state: OrgRosterRecord = rosterRecord(organization, live, wish, people);

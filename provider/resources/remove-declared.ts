@@ -4,13 +4,13 @@ import { type RemovalRules, removePerson } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
 
-/** Takes somebody out at the end of a resource, and tells what came of it. `email` names them in messages. */
+/** Takes somebody out, and tells what came of it. `email` names them in messages, `because` ends the receipt. */
 export async function removeDeclared(
   organization: RunOrganization,
-  { person, email }: { person: PersonKey; email: string },
+  { person, email, because }: { person: PersonKey; email: string; because?: string },
   rules: RemovalRules,
   report: Reporter,
 ): Promise<void> {
   const outcome = await removePerson(organization, person, rules, report);
-  tellOutcome(outcome, { email, orgId: organization.orgId }, report);
+  tellOutcome(outcome, { email, orgId: organization.orgId, because }, report);
 }

@@ -1,6 +1,7 @@
+import type { Member } from "../../client";
 import { adminEndWarning, endWarning } from "../decisions/access-end";
 import { seatsAfter } from "../decisions/guard-rails/seats";
-import { findMember, type PersonKey } from "../decisions/people-index";
+import type { PersonKey } from "../decisions/people-index";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
 import { runningRoster } from "../decisions/roster/ended";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
@@ -36,23 +37,24 @@ export async function compareRoster(
 ): Promise<Comparison> {
   const organization = run.organization(stated.orgId);
   const snapshot = await organization.live.snapshot();
+  const takenOver = takenOverBy(organization, [...Object.keys(stated.members), ...unknownEntries]);
   const { members } = snapshot.organization;
   run.journal.catchUp();
   const isElsewhere = (person: PersonKey) => organization.declared.managerOf(person, members) !== undefined;
-  const { wish: running, known, ended } = runningRoster(stated, recorded, snapshot, isElsewhere);
+  const before = withStatus(recorded, takenOver);
+  const { wish: running, known, ended } = runningRoster(stated, before, snapshot, isElsewhere);
   const wish = withUnknownPeople(running, unknownEntries, snapshot, known);
   for (const [email, { userId }] of Object.entries(known)) {
     if (userId !== undefined) organization.declared.know(email, userId);
   }
-  const takenOver = takenOverBy(organization, wish);
   const plan = {
     ...planRoster(wish, {
       snapshot,
-      known: withStatus(known, takenOver),
+      known,
       takenOver,
       managerOf: (person) => organization.declared.managerOf(person, members),
     }),
-    terms: termsByAddress(stated),
+    terms: termsByAddress(stated, (email) => organization.declared.memberOf({ email }, members)),
   };
   organization.planRoster(plannedBy(plan));
   const planned = organization.allPlanned();
@@ -63,7 +65,7 @@ export async function compareRoster(
     snapshot,
     planned,
     minAdmins: rules.minAdmins,
-    removals: rules.budget.countAfter(organization.planned.removals),
+    removals: rules.budget.countAtLeast(organization.planned.ends),
     ownUserId: touchesMembers ? await run.ownUserId(report) : undefined,
   });
   const seats = { after: seatsAfter(snapshot, planned), limit: snapshot.organization.limits?.member };
@@ -73,8 +75,15 @@ export async function compareRoster(
   return { plan, running: wish, text, remainder: describeRemainder(plan, wish), problems, takenOver };
 }
 
-function termsByAddress({ members }: RosterWish): Plan["terms"] {
-  return new Map(Object.entries(members).map(([email, entry]) => [email, termsIn(entry)]));
+/** Under the address that is stated, and the one that a person has now. */
+function termsByAddress(
+  { members }: RosterWish,
+  memberOf: (email: string) => Member | undefined,
+): Plan["terms"] {
+  const terms = Object.entries(members).map(([email, entry]) => [email, termsIn(entry)] as const);
+  const limited = terms.filter(([, { until }]) => until !== undefined);
+  const live = limited.map(([email, one]) => [memberOf(email)?.email ?? email, one] as const);
+  return new Map([...live, ...terms]);
 }
 
 function endedAdmins({ requireAdmins = [] }: RosterWish, ended: RosterMembers): string[] {
@@ -86,19 +95,18 @@ function endedAdmins({ requireAdmins = [] }: RosterWish, ended: RosterMembers): 
 
 /** Tells of access that ends soon. */
 export async function warnOfEnds(wish: RosterWish, { run, report }: Context): Promise<void> {
-  const organization = run.organization(wish.orgId);
-  const { organization: live, now } = await organization.live.snapshot();
+  const { declared, live, planned } = run.organization(wish.orgId);
+  const { organization, now } = await live.snapshot();
+  const { members } = organization;
   const minAdmins = Math.max(wish.minAdmins ?? 1, run.settings.minAdmins);
-  for (const [email, entry] of Object.entries(wish.members)) {
+  const ending = Object.entries(wish.members).flatMap(([email, entry]) => {
     const soon = endWarning(email, termsIn(entry), now);
-    if (soon === undefined) continue;
+    return soon === undefined ? [] : { email, soon, userId: declared.memberOf({ email }, members)?.userId };
+  });
+  for (const { userId } of ending) if (userId !== undefined) planned.endingSoon.add(userId);
+  for (const { email, soon, userId } of ending) {
     report.warn(soon);
-    const alone = adminEndWarning(
-      email,
-      findMember(live.members, { email })?.userId,
-      live.members,
-      minAdmins,
-    );
+    const alone = adminEndWarning(email, userId, members, planned, minAdmins);
     if (alone !== undefined) report.warn(alone);
   }
 }
@@ -116,10 +124,8 @@ export async function rosterRules(
   };
 }
 
-function takenOverBy(organization: RunOrganization, { members }: RosterWish): RosterPeople {
-  const people = Object.keys(members).map(
-    (email) => [email, personFrom(organization.recordedInvite(email))] as const,
-  );
+function takenOverBy(organization: RunOrganization, emails: readonly string[]): RosterPeople {
+  const people = emails.map((email) => [email, personFrom(organization.recordedInvite(email))] as const);
   return Object.fromEntries(people.flatMap(([email, person]) => (person ? [[email, person]] : [])));
 }
 

@@ -1,5 +1,4 @@
-import { statusOf } from "../decisions/person-status";
-import { endedIn } from "../decisions/roster/ended";
+import { endedIn, withoutGone } from "../decisions/roster/ended";
 import { observePeople } from "../decisions/roster/observe";
 import {
   awaitingIn,
@@ -119,11 +118,4 @@ export function rosterRecord(
     memberCount: live.length,
     pendingInviteCount: pendingInviteCount(snapshot),
   };
-}
-
-/** Nothing is left to remember of somebody whose access has ended and who is not there. */
-function withoutGone(people: RosterPeople, ended: RosterMembers, snapshot: Snapshot): RosterPeople {
-  const isGone = (email: string, { userId }: RosterPerson) =>
-    email in ended && statusOf(snapshot, { email, userId }).stage === "absent";
-  return Object.fromEntries(Object.entries(people).filter(([email, person]) => !isGone(email, person)));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Email, Id, oneOf, RecordedRoleLists, Role, RoleArguments } from "./arguments";
 import type { Roles } from "./roles";
-import { TermArguments } from "./terms";
+import { TermArguments, type Terms } from "./terms";
 
 /** Whether an invite that has lapsed is sent again by itself. */
 export const renewals = ["automatic", "manual"] as const;
@@ -18,7 +18,7 @@ export const InviteArguments = {
 };
 
 /** What a program states of an invite. */
-export interface InviteWish extends Partial<Roles> {
+export interface InviteWish extends Partial<Roles>, Terms {
   email: string;
   disallowTransfer?: boolean | undefined;
   renewal?: (typeof renewals)[number] | undefined;

@@ -1,11 +1,20 @@
 import { z } from "zod";
+import { printable } from "../../client/printable";
 import { Email } from "./arguments";
+import { describeRoles, type Roles } from "./roles";
 import { Until } from "./until";
+
+/** Why somebody has access, in the words of the program. */
+export const Reason = z
+  .string()
+  .trim()
+  .min(1, "must not be empty")
+  .max(1000, "must have at most 1000 characters");
 
 /** Why and until when somebody has access. Losant is told nothing of it. */
 export const TermArguments = {
   until: Until.optional(),
-  reason: z.string().max(1000, "must have at most 1000 characters").optional(),
+  reason: Reason.optional(),
   owner: Email.optional(),
 };
 
@@ -24,12 +33,17 @@ export function termsOf({ until, reason, owner }: Terms): Terms {
   };
 }
 
-/** For people: `until 2027-01-31; reason: plant build; owner: carol@example.com`; empty where nothing is stated. */
+/** For people, on one line: `until 2027-01-31; reason: plant build; owner: carol@example.com`; empty for nothing. */
 export function describeTerms({ until, reason, owner }: Terms): string {
   const told = [
     ...(until === undefined ? [] : [`until ${until}`]),
-    ...(reason === undefined ? [] : [`reason: ${reason}`]),
+    ...(reason === undefined ? [] : [`reason: ${printable(reason)}`]),
     ...(owner === undefined ? [] : [`owner: ${owner}`]),
   ];
   return told.join("; ");
+}
+
+/** Roles with their terms: `view; until 2027-01-31; reason: plant build`. */
+export function describeAccess(roles: Partial<Roles>, terms: Terms): string {
+  return [describeRoles(roles), describeTerms(terms)].filter((text) => text !== "").join("; ");
 }

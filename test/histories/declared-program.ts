@@ -104,9 +104,16 @@ export class DeclaredProgram {
 
   /** Everybody whom the program declares and whose access has not ended, the authenticated user apart. */
   declarations(): Declaration[] {
-    return this.allDeclarations().filter(
-      ({ wish: { until } }) => until === undefined || this.now() < momentOf(until),
-    );
+    return this.allDeclarations().filter((one) => !this.hasEnded(one));
+  }
+
+  /** Everybody whom the program declares and whose access has ended. */
+  endedDeclarations(): Declaration[] {
+    return this.allDeclarations().filter((one) => this.hasEnded(one));
+  }
+
+  private hasEnded({ wish: { until } }: Declaration): boolean {
+    return until !== undefined && this.now() >= momentOf(until);
   }
 
   private allDeclarations(): Declaration[] {

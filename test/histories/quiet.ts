@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Role, roles } from "../../provider/vocabulary/roles";
 import type { Properties } from "../support/provider-messages";
+import type { RecordedResource } from "../support/step-engine";
 import { DeclaredNow } from "./declared-now";
 import { type Declaration, type DeclaredProgram, rolesOf } from "./declared-program";
 import type { HistoryEngine } from "./in-process";
@@ -68,9 +69,28 @@ export function isAsDeclared({ losant, program }: World, engine: HistoryEngine):
   const problems = declared.declarations.map((one) => problemOf(one, declared, losant, engine));
   return [
     ...problems.filter((problem) => problem !== undefined),
+    ...endedIn(losant, program, declared).map(
+      (name) => `the access of ${name} has ended, and is still there`,
+    ),
     ...strangersOf(losant, program, declared).map((email) => `${email} is a stranger whom the roster keeps`),
     ...keptOf(program, engine, declared).map((email) => `${email} was taken out, and is still recorded`),
   ];
+}
+
+/** Whose access has ended, and something of it is there; an invite that was accepted ends no membership. */
+function endedIn(losant: Losant, program: DeclaredProgram, declared: DeclaredNow): string[] {
+  const ended = program
+    .endedDeclarations()
+    .filter((one) => !declared.has({ ...one, email: one.email || undefined }));
+  const isThere = ({ kind, email, userId }: Declaration) => {
+    const isMember = losant.organization.members.some((one) => one.email === email || one.userId === userId);
+    const isInvited = losant.validInvites.some((one) => one.email === email);
+    return (
+      (isMember && kind !== "OrgInvite") ||
+      (isInvited && !kind.startsWith("OrgMember ") && kind !== "OrgMember")
+    );
+  };
+  return ended.filter(isThere).map(({ email, userId }) => email || (userId ?? ""));
 }
 
 function strangersOf(losant: Losant, program: DeclaredProgram, declared: DeclaredNow): string[] {
@@ -85,10 +105,15 @@ function keptOf(program: DeclaredProgram, engine: HistoryEngine, declared: Decla
   const recorded = engine.recorded();
   const deleted = recorded.filter(({ name }) => !names.includes(name)).map(({ name }) => name);
   const people = recorded
-    .filter(({ name, resource }) => names.includes(name) && resource.outputs.status !== "ended")
+    .filter(({ name, resource }) => names.includes(name) && !managesNobody(resource))
     .flatMap(({ resource }) => subjectsOf(resource));
   const kept = people.filter((one) => !one.isReleased && !declared.has(one));
   return [...deleted, ...kept.map(({ email }) => email)];
+}
+
+/** Access that has ended, and an invite that was accepted. */
+function managesNobody({ kind, outputs }: RecordedResource): boolean {
+  return outputs.status === "ended" || (kind === "orgInvite" && outputs.status === "accepted");
 }
 
 function problemOf(

@@ -244,8 +244,8 @@ onBothFaces("access that ends", (face) => {
     setting.env.LOSANT_MAX_REMOVALS = "0";
     await member();
     const program = ending("orgMembership", await inDays(-1));
-    assert.match((await setting.engine.preview(program)).errors.join("\n"), /removal limit reached/);
-    assert.match((await setting.engine.up(program)).errors.join("\n"), /removal limit reached/);
+    assert.match((await setting.engine.preview(program)).errors.join("\n"), /beyond the removal limit \(0;/);
+    assert.match((await setting.engine.up(program)).errors.join("\n"), /beyond the removal limit \(0;/);
     assert.equal(await setting.live(ann), "member view");
   });
 

@@ -1,6 +1,9 @@
 import type { Member, Role } from "../../../client";
 import type { PlannedChanges } from "../planned-changes";
 
+/** What takes the admin role from somebody. */
+type RoleChanges = Pick<PlannedChanges, "roles" | "removed"> & Partial<Pick<PlannedChanges, "ended">>;
+
 /** Admins who have accepted: an invited admin cannot help anybody yet. */
 export function adminsIn(members: readonly Member[]): Member[] {
   return members.filter((member) => member.role === "admin");
@@ -9,7 +12,7 @@ export function adminsIn(members: readonly Member[]): Member[] {
 /** Why a plan may not be carried out: it would leave fewer accepted admins than `minAdmins`, and fewer than now. */
 export function belowAdminFloor(
   members: readonly Member[],
-  planned: Pick<PlannedChanges, "roles" | "removed">,
+  planned: RoleChanges,
   minAdmins: number,
 ): string | undefined {
   const now = adminsIn(members).length;
@@ -23,8 +26,9 @@ export function belowAdminFloor(
   );
 }
 
-function roleAfter(userId: string, role: Role, planned: Pick<PlannedChanges, "roles" | "removed">) {
-  return planned.removed.has(userId) ? undefined : (planned.roles.get(userId) ?? role);
+function roleAfter(userId: string, role: Role, { roles, removed, ended }: RoleChanges) {
+  const isRemoved = removed.has(userId) || ended?.userIds.has(userId);
+  return isRemoved ? undefined : (roles.get(userId) ?? role);
 }
 
 /** Whether a change takes the admin role away. */

@@ -8,6 +8,14 @@ export function ownRolesRefusal({ email }: Pick<Member, "email">): string {
   );
 }
 
+/** Why the authenticated user's own access does not end. */
+export function ownEndRefusal({ email }: Pick<Member, "email">, orgId: string): string {
+  return (
+    `${email} is the user whom the API token belongs to, and their access to organization ${orgId} has ended: state ` +
+    `a later until, or use the token of another admin.`
+  );
+}
+
 /** Why a roster may not remove the authenticated user. */
 export function ownRemovalRefusal({ email }: Pick<Member, "email">, orgId: string): string {
   return (

@@ -33,6 +33,21 @@ function howToRaise({ isRosters }: RemovalCount, remaining: number): string {
     : `set LOSANT_MAX_REMOVALS=${remaining} (or losant:maxRemovals; a Provider's own wins) for the next run`;
 }
 
+/** Why so many people's access cannot end in one run. */
+export function endsBeyondRemovalLimit(
+  count: number,
+  { allowed, people }: RemovalCount,
+  orgId: string,
+): string | undefined {
+  if (count <= allowed) return undefined;
+  return (
+    `the access of at least ${counted(count, "person", "people")} of organization ${orgId} has ended, which is beyond ` +
+    `the removal limit (${allowed}; the organization had ${counted(people, "person", "people")} at the start of the ` +
+    `run). If all of them are meant, set LOSANT_MAX_REMOVALS=${count} (or losant:maxRemovals; a Provider's own wins) ` +
+    `for this run.`
+  );
+}
+
 /** Why a roster's plan may not be carried out: it removes more people than allowed. */
 export function beyondRemovalLimit(
   count: number,

@@ -1,12 +1,12 @@
 import type { Invite, Member } from "../../../client";
 import { describeRoleChange, describeRoles, withEmptyLists } from "../../vocabulary/roles";
 import type { RosterWish } from "../../vocabulary/roster-arguments";
-import { describeTerms, type Terms } from "../../vocabulary/terms";
+import { describeAccess, type Terms } from "../../vocabulary/terms";
+import { describeEnded } from "../access-end";
 import type { Plan, RoleChange } from "./plan";
 
 export function describeInvitation({ wish, reason }: Plan["invitations"][number], terms?: Terms): string {
-  const told = describeTerms(terms ?? {});
-  const what = [describeRoles(wish), ...(told === "" ? [] : [told])].join("; ");
+  const what = describeAccess(wish, terms ?? {});
   return `+ invite ${wish.email} (${what})${reason === undefined ? "" : `: ${reason}`}`;
 }
 
@@ -24,7 +24,7 @@ export function describeRevocation(invite: Invite, terms?: Terms): string {
 
 /** What is said of whoever is removed though the roster names them: their access has ended. */
 export function describeEnd(terms: Terms | undefined): string {
-  return terms?.until === undefined ? "" : `: access has ended (${describeTerms(terms)})`;
+  return terms?.until === undefined ? "" : `; ${describeEnded(terms)}`;
 }
 
 /** The whole plan, a line a person, with counts and seats. */

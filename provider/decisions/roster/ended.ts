@@ -3,13 +3,16 @@ import { hasEnded } from "../../vocabulary/until";
 import type { PersonKey } from "../people-index";
 import { statusOf } from "../person-status";
 import type { Snapshot } from "../snapshot";
-import type { RosterPeople } from "./people";
+import type { RosterPeople, RosterPerson } from "./people";
 
 /** A roster whose ended access counts as taken out. */
 export interface RunningRoster {
   /** Without the people whose access has ended. */
   wish: RosterWish;
-  /** With them, as far as something of them is there: the roster takes it away. */
+  /**
+   * The people whom the roster managed before. Those whose access has ended are among them as far as something of it is
+   * there, which the roster takes away; who is stated anew after an end is not, as that is a new wish.
+   */
   known: RosterPeople;
   ended: RosterMembers;
 }
@@ -29,18 +32,20 @@ export function runningRoster(
 ): RunningRoster {
   const ended = endedIn(wish.members, snapshot.now);
   const running = Object.entries(wish.members).filter(([email]) => !(email in ended));
-  const people = new Map(Object.entries(known));
-  for (const [email, entry] of Object.entries(ended)) {
-    const person = people.get(email) ?? { entry };
-    const key = { email, userId: person.userId };
-    const isGone = statusOf(snapshot, key).stage === "absent";
-    // Whom another resource manages is handed over once, and no business of the roster from then on.
-    if (isGone || (!(email in known) && isElsewhere(key))) people.delete(email);
-    else people.set(email, person);
-  }
+  // Whom another resource manages is no business of the roster, unless it has managed them.
+  const own = Object.entries(ended).filter(([email]) => !isElsewhere({ email }));
+  const asStated = Object.fromEntries(own.map(([email, entry]) => [email, { entry }]));
   return {
     wish: { ...wish, members: Object.fromEntries(running) },
-    known: Object.fromEntries(people),
+    known: withoutGone({ ...asStated, ...known }, ended, snapshot),
     ended,
   };
+}
+
+/** Nothing is left to remember of somebody whose access has ended, as stated now or before, and who is not there. */
+export function withoutGone(people: RosterPeople, ended: RosterMembers, snapshot: Snapshot): RosterPeople {
+  const isGone = (email: string, { entry, userId }: RosterPerson) =>
+    (email in ended || hasEnded(termsIn(entry).until, snapshot.now)) &&
+    statusOf(snapshot, { email, userId }).stage === "absent";
+  return Object.fromEntries(Object.entries(people).filter(([email, person]) => !isGone(email, person)));
 }

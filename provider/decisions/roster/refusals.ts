@@ -1,8 +1,9 @@
+import type { Member } from "../../../client";
 import { describeRoles } from "../../vocabulary/roles";
 import type { RosterWish } from "../../vocabulary/roster-arguments";
 import { belowAdminFloor } from "../guard-rails/admin-floor";
 import { outsideAllowedDomains } from "../guard-rails/allowed-domains";
-import { ownRemovalRefusal, ownRolesRefusal } from "../guard-rails/authenticated-user";
+import { ownEndRefusal, ownRemovalRefusal, ownRolesRefusal } from "../guard-rails/authenticated-user";
 import { beyondRemovalLimit, type RemovalCount } from "../guard-rails/removal-limit";
 import { beyondSeats } from "../guard-rails/seats";
 import type { PlannedChanges } from "../planned-changes";
@@ -42,7 +43,12 @@ export function refusals(plan: Plan, wish: RosterWish, limits: RosterLimits): st
 function ownUserRefusals(plan: Plan, wish: RosterWish, { ownUserId }: RosterLimits) {
   const changed = [...plan.promotions, ...plan.demotions].find(({ member }) => member.userId === ownUserId);
   const removed = plan.removals.find((member) => member.userId === ownUserId);
-  return [changed && ownRolesRefusal(changed.member), removed && ownRemovalRefusal(removed, wish.orgId)];
+  return [changed && ownRolesRefusal(changed.member), removed && ownRefusal(plan, removed, wish)];
+}
+
+function ownRefusal(plan: Plan, removed: Member, { orgId }: RosterWish): string {
+  const hasEnded = plan.terms.get(removed.email)?.until !== undefined;
+  return hasEnded ? ownEndRefusal(removed, orgId) : ownRemovalRefusal(removed, orgId);
 }
 
 function everybodyGone(plan: Plan, { organization }: Snapshot, wish: RosterWish): string | undefined {

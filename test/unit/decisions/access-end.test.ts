@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { adminEndWarning, endWarning } from "../../../provider/decisions/access-end";
+import { PlannedChanges } from "../../../provider/decisions/planned-changes";
 import { describeTerms, termsOf } from "../../../provider/vocabulary/terms";
 
 const email = "ann@example.com";
@@ -31,14 +32,17 @@ describe("unit: access that ends soon", () => {
   });
 
   it("of an admin is told where too few others are left", () => {
-    assert.match(adminEndWarning(email, "a", [admin("a")], 1) ?? "", /one of 1 admin, and minAdmins is 1/);
-    assert.equal(adminEndWarning(email, "a", [admin("a"), admin("b")], 1), undefined);
     assert.match(
-      adminEndWarning(email, "a", [admin("a"), admin("b")], 2) ?? "",
+      adminEndWarning(email, "a", [admin("a")], new PlannedChanges(), 1) ?? "",
+      /one of 1 admin, and minAdmins is 1/,
+    );
+    assert.equal(adminEndWarning(email, "a", [admin("a"), admin("b")], new PlannedChanges(), 1), undefined);
+    assert.match(
+      adminEndWarning(email, "a", [admin("a"), admin("b")], new PlannedChanges(), 2) ?? "",
       /one of 2 admins, and minAdmins is 2/,
     );
-    assert.equal(adminEndWarning(email, "c", [admin("a")], 1), undefined);
-    assert.equal(adminEndWarning(email, undefined, [admin("a")], 1), undefined);
+    assert.equal(adminEndWarning(email, "c", [admin("a")], new PlannedChanges(), 1), undefined);
+    assert.equal(adminEndWarning(email, undefined, [admin("a")], new PlannedChanges(), 1), undefined);
   });
 });
 

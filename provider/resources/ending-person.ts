@@ -1,0 +1,143 @@
+import type { Invite, Member } from "../../client";
+import { adminEndWarning, daysLeft, describeEnded, endWarning } from "../decisions/access-end";
+import { endedBeside } from "../decisions/duplicates";
+import { belowAdminFloor } from "../decisions/guard-rails/admin-floor";
+import { ownEndRefusal } from "../decisions/guard-rails/authenticated-user";
+import { endsBeyondRemovalLimit } from "../decisions/guard-rails/removal-limit";
+import { isExpired } from "../decisions/invite-expiry";
+import type { PersonKey } from "../decisions/people-index";
+import { inviteOf, statusOf } from "../decisions/person-status";
+import type { Snapshot } from "../decisions/snapshot";
+import { type RemovalRules, runRules } from "../live/remove-person";
+import type { RunOrganization } from "../live/run-organization";
+import type { Terms } from "../vocabulary/terms";
+import { removeDeclared } from "./remove-declared";
+import type { Context } from "./resource-lifecycle";
+
+type Reach = RemovalRules["reach"];
+
+/** Somebody whose access ends or has ended, beside the live organization. */
+export class EndingPerson {
+  readonly name: string;
+  readonly now: Date;
+  /** As far as the resource reaches. */
+  readonly member: Member | undefined;
+  /** Whether they are a member by an invite, which ends no membership. */
+  readonly hasAccepted: boolean;
+  private readonly invite: Invite | undefined;
+  private readonly userId: string | undefined;
+
+  private constructor(
+    private readonly organization: RunOrganization,
+    private readonly person: PersonKey,
+    private readonly reach: Reach,
+    private readonly snapshot: Snapshot,
+  ) {
+    const { members } = snapshot.organization;
+    const found = organization.declared.memberOf(person, members);
+    const status = statusOf(snapshot, { email: person.email, userId: person.userId ?? found?.userId });
+    this.userId = status.stage === "member" ? status.member.userId : person.userId;
+    this.hasAccepted = reach === "invite" && status.stage === "member";
+    this.member = status.stage === "member" && reach !== "invite" ? status.member : undefined;
+    this.invite = reach === "member" ? undefined : inviteOf(status);
+    this.name = this.member?.email ?? person.email ?? `user ${person.userId}`;
+    this.now = snapshot.now;
+  }
+
+  static async find(organization: RunOrganization, person: PersonKey, reach: Reach): Promise<EndingPerson> {
+    return new EndingPerson(organization, person, reach, await organization.live.snapshot());
+  }
+
+  /** Whether something of the access is there that nothing else in the program manages. */
+  get isThere(): boolean {
+    return this.hasAnything && this.manager === undefined;
+  }
+
+  private get hasAnything(): boolean {
+    return this.member !== undefined || this.invite !== undefined;
+  }
+
+  private get manager() {
+    return this.organization.declared.managerOf(this.key, this.snapshot.organization.members, true);
+  }
+
+  /** What an `up` does. */
+  describePlan(terms: Terms): string {
+    const { orgId } = this.organization;
+    const what = this.member ? "will be removed from" : "the invite will be revoked in";
+    const plan = this.isThere ? `${what} organization ${orgId}` : "nobody is there to remove";
+    return `${this.name}: ${describeEnded(terms)}; ${plan}.`;
+  }
+
+  /** Why the access cannot end, with all that this run plans. */
+  async planEnd(context: Context): Promise<string[]> {
+    if (!this.hasAnything) return [];
+    const { orgId, planned } = this.organization;
+    if (this.manager) return [endedBeside(this.name, this.manager.kinds, orgId)];
+    if (this.member) return this.planRemoval(this.member, context);
+    if (!this.invite || isExpired(this.invite, this.now)) return [];
+    planned.ended.emails.add(this.invite.email);
+    return this.beyondLimit();
+  }
+
+  private async planRemoval(member: Member, { run, report }: Context): Promise<string[]> {
+    const { orgId, planned } = this.organization;
+    if ((await run.ownUserId(report)) === member.userId) return [ownEndRefusal(member, orgId)];
+    planned.ended.userIds.add(member.userId);
+    const below = member.role === "admin" ? this.belowFloor(run.settings.minAdmins) : undefined;
+    if (below === undefined) return this.beyondLimit();
+    planned.ended.userIds.delete(member.userId);
+    return [`${this.name} stays an admin of organization ${orgId}, though their access has ended: ${below}`];
+  }
+
+  private belowFloor(minAdmins: number): string | undefined {
+    const { members } = this.snapshot.organization;
+    return belowAdminFloor(members, this.organization.allPlanned(), minAdmins);
+  }
+
+  private async beyondLimit(): Promise<string[]> {
+    const { orgId, planned } = this.organization;
+    const { count } = await this.organization.removals();
+    const problem = endsBeyondRemovalLimit(
+      planned.ends + this.organization.rosterPlan.removals,
+      count,
+      orgId,
+    );
+    return problem === undefined ? [] : [`${this.name}: ${problem}`];
+  }
+
+  /** Tells of access that ends soon. */
+  warnOfEnd(terms: Terms, { run, report }: Context): void {
+    const soon = endWarning(this.name, terms, this.now);
+    if (soon === undefined) return;
+    report.warn(soon);
+    const { members } = this.snapshot.organization;
+    const planned = this.organization.allPlanned();
+    const alone = adminEndWarning(this.name, this.userId, members, planned, run.settings.minAdmins);
+    if (alone !== undefined) report.warn(alone);
+    if (this.userId !== undefined) this.organization.planned.endingSoon.add(this.userId);
+  }
+
+  /** Tells that an invite which is accepted ends nothing, where no other resource does. */
+  warnOfAccepted(terms: Terms, { report }: Context): void {
+    const isOver = daysLeft(terms, this.now) === undefined;
+    const { members } = this.snapshot.organization;
+    const kinds = this.organization.declared.declarationsOf(this.key, members).map(({ kind }) => kind);
+    if (isOver || kinds.some((kind) => kind !== "OrgInvite")) return;
+    report.warn(
+      `${this.name} has accepted the invite, whose until ends no membership: state until in an OrgMember or an ` +
+        `OrgMembership, if their access to organization ${this.organization.orgId} is to end.`,
+    );
+  }
+
+  /** Takes away what is there. */
+  async remove(terms: Terms, report: Context["report"]): Promise<void> {
+    const rules = { ...(await runRules(this.organization, this.reach)), isEnding: true };
+    const because = `; ${describeEnded(terms)}`;
+    await removeDeclared(this.organization, { person: this.key, email: this.name, because }, rules, report);
+  }
+
+  private get key(): PersonKey {
+    return { email: this.person.email, userId: this.userId };
+  }
+}
