@@ -7,10 +7,11 @@ import { roles } from "../../../../provider/vocabulary/roles";
 import { role, snapshot, userIds } from "../../arbitraries";
 import { idOf, memberOf } from "../../samples";
 
-const plans = fc.tuple(userIds, userIds, role).map(([changed, removed, changedTo]) => {
+const plans = fc.tuple(userIds, userIds, userIds, role).map(([changed, removed, ended, changedTo]) => {
   const planned = new PlannedChanges();
   for (const userId of changed) planned.planRole(userId, changedTo);
   for (const userId of removed) planned.removed.add(userId);
+  for (const userId of ended) planned.ended.userIds.add(userId);
   return planned;
 });
 const minimum = fc.integer({ min: 1, max: 4 });
@@ -49,8 +50,8 @@ describe("unit: the minimum of admins", () => {
   });
 });
 
-function afterwards(members: readonly Member[], { roles, removed }: PlannedChanges): Member[] {
-  const left = members.filter(({ userId }) => !removed.has(userId));
+function afterwards(members: readonly Member[], { roles, removed, ended }: PlannedChanges): Member[] {
+  const left = members.filter(({ userId }) => !removed.has(userId) && !ended.userIds.has(userId));
   return left.map((member) => ({ ...member, role: roles.get(member.userId) ?? member.role }));
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
   beyondRemovalLimit,
+  endsBeyondRemovalLimit,
   removalLimitReached,
 } from "../../../../provider/decisions/guard-rails/removal-limit";
 import { orgId } from "../../samples";
@@ -27,6 +28,17 @@ describe("unit: the limit of removals", () => {
   it("tells that none is left, where more were sent than are allowed", () => {
     const refusal = beyondRemovalLimit(1, { allowed: 0, sent: 2, people: 1 }, orgId);
     assert.match(refusal ?? "", /would remove 1 of 1 person, and this run may remove 0\./);
+  });
+
+  it("refuses exactly as many ends of access as are more than allowed", () => {
+    const limit = { allowed: 2, sent: 0, people: 9 };
+    assert.equal(endsBeyondRemovalLimit(2, limit, orgId), undefined);
+    const refusal = endsBeyondRemovalLimit(3, limit, orgId) ?? "";
+    assert.match(
+      refusal,
+      /at least 3 people of organization .* beyond the removal limit \(2; .* had 9 people/,
+    );
+    assert.match(refusal, /LOSANT_MAX_REMOVALS=3 /);
   });
 
   it("tells who stays, and how many removals there would have to be", () => {

@@ -1,5 +1,5 @@
 import { ago, day } from "../../samples";
-import { newEmail, scenes, wish } from "./scenes";
+import { newEmail, scenes, wish, yesterday } from "./scenes";
 import { type Outcome, Stack, type Wish } from "./stack";
 
 /** One case of a cell: what to do, and what must come of it. */
@@ -67,6 +67,29 @@ const resent = (scene: SceneName, written: string[]): Case => ({
   ...updated(scene, written, { renewal: "manual", resend: "again" }),
   when: "renewal is manual, resend has changed",
 });
+
+const ended = { until: yesterday };
+const endedRow = (scene: SceneName, written: string[], when: string) => {
+  const operation = written.length > 0 ? ("update" as const) : ("same" as const);
+  const retain = { ...ended, deletionPolicy: "retain" as const };
+  const says = written.length > 0 ? /access has ended \(until 2026-11-14\)/ : /^$/;
+  return {
+    "newly declared": [
+      { ...created(scene, written, ended), when },
+      { ...created(scene, written, retain), when: `${when}, deletionPolicy is retain` },
+    ],
+    "declared as before": [{ ...updated(scene, written, ended), when, operation, says }],
+    "declared with other roles": [{ ...updated(scene, written, { ...ended, role: "edit" }), when }],
+    "taken out (remove)": [{ ...removed(scene, written), when }],
+    "taken out (retain)": [{ ...retained(scene), when }],
+  };
+};
+
+/** The cases of two scenes that are one row. */
+function joined(...rows: Record<string, Case[]>[]): Record<string, Case[]> {
+  const columns = Object.keys(rows[0] ?? {});
+  return Object.fromEntries(columns.map((column) => [column, rows.flatMap((row) => row[column] ?? [])]));
+}
 
 const declined: Record<string, Case[]> = {
   "newly declared": [
@@ -191,6 +214,23 @@ export const cells: Record<string, Record<string, Case[]>> = {
     "taken out (remove)": [removed("left")],
     "taken out (retain)": [retained("left")],
   },
+  ended: joined(endedRow("ended", ["removeMember"], "a member")),
+  "ended, invited": joined(
+    endedRow("ended, invited", ["revokeInvite"], "a pending invite"),
+    endedRow("ended, expired", ["revokeInvite"], "an expired one"),
+  ),
+  "ended, gone": {
+    ...endedRow("ended, gone", [], "nobody"),
+    "declared with other roles": [
+      updated("ended, gone", [], { ...ended, role: "edit" }),
+      { ...updated("ended, gone", invite("view")), when: "without until: invited at once" },
+      { ...updated("ended, gone", invite("view"), { until: "2027-01-31" }), when: "with a later until" },
+      {
+        ...updated("ended, gone", invite("view"), { until: "2027-01-31", renewal: "manual" }),
+        when: "with a later until, renewal is manual",
+      },
+    ],
+  },
   "the authenticated user": {
     "newly declared": [
       { ...created("own", [], { role: "admin" }), when: "the roles they have" },
@@ -199,6 +239,12 @@ export const cells: Record<string, Record<string, Case[]>> = {
         when: "other roles",
         operation: "refused",
         says: /the user whom the API token belongs to/,
+      },
+      {
+        ...created("own", [], { role: "admin", until: yesterday }),
+        when: "until has passed",
+        operation: "refused",
+        says: /their access to organization .* has ended/,
       },
     ],
     "declared as before": [

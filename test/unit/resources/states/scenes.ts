@@ -6,6 +6,8 @@ export const email = "ann@example.com";
 export const newEmail = "ann.new@example.com";
 const owner = memberOf("owner@example.com", { userId: idOf(0xf), role: "admin" });
 const ann = idOf(0xa);
+/** Inclusive: access ended at midnight. */
+export const yesterday = "2026-11-14";
 
 export function wish(more: Partial<Wish> = {}): Wish {
   return { orgId, email, role: "view", ...more };
@@ -49,6 +51,16 @@ export const scenes = {
   left: () => sceneOf([], [], { status: "active", userId: ann, inviteDate: ago(day) }),
   "left a week ago": () => sceneOf([], [], { status: "left", userId: ann, inviteDate: ago(7 * day + hour) }),
   "left, never invited": () => sceneOf([], [], { status: "active", userId: ann }),
+  ended: () => sceneOf([{}], [], { status: "active", userId: ann, until: yesterday }),
+  "ended, invited": () => ({
+    ...invited(day),
+    recorded: recorded({ inviteDate: ago(day), until: yesterday }),
+  }),
+  "ended, expired": () => ({
+    ...invited(7 * day + hour, { hasExpired: true }),
+    recorded: recorded({ inviteDate: ago(7 * day + hour), until: yesterday }),
+  }),
+  "ended, gone": () => sceneOf([], [], { status: "ended", inviteDate: ago(day), until: yesterday }),
   own: () => ({
     ...sceneOf([{ role: "admin" }], [], { role: "admin", status: "active", userId: ann }),
     own: { userId: ann, email },

@@ -84,8 +84,8 @@ export class Stack {
 
   /** What the program stated before. */
   private inputs(): Partial<Wish> {
-    const { email = "", role, renewal } = this.scene.recorded ?? {};
-    return { orgId, email, ...(role && { role }), ...(renewal && { renewal }) };
+    const { email = "", role, renewal, until } = this.scene.recorded ?? {};
+    return { orgId, email, ...(role && { role }), ...(renewal && { renewal }), ...(until && { until }) };
   }
 
   private outcome(operation: Outcome["operation"], reasons: string[], state?: State): Outcome {
