@@ -71,9 +71,20 @@ function settingLines(organization: Organization): string {
   return settings.map(([name, value]) => `  ${name}: ${expression(value)},`).join("\n");
 }
 
-/** Not the plan: stating it would make this program decide on the bill. */
+/**
+ * Not the plan: stating it would make this program decide on the bill. What a program may not state, as Losant takes more
+ * than it documents, is left alone.
+ */
 function settingsOf({ name, description, iconColor, billingEmail, mfaMode }: Organization): object {
-  const settings = { name, description, iconColor, billingEmail: billingEmail?.toLowerCase(), mfaMode };
+  const isColor = /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(iconColor ?? "");
+  const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(billingEmail ?? "");
+  const settings = {
+    name,
+    description,
+    iconColor: isColor ? iconColor : undefined,
+    billingEmail: isAddress ? billingEmail?.toLowerCase() : undefined,
+    mfaMode,
+  };
   return Object.fromEntries(
     Object.entries(settings).filter(([, value]) => value !== undefined && value !== ""),
   );

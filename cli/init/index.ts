@@ -26,6 +26,7 @@ interface InitOptions {
   org?: string;
   as?: Form;
   out?: string;
+  teams?: boolean;
   force?: boolean;
   install: boolean;
 }
@@ -40,7 +41,7 @@ async function init(options: InitOptions, command: Command): Promise<void> {
   const chosen = await answered(options, client);
   await exportOrganization(client, {
     ...chosen,
-    inTeams: chosen.form === "yaml",
+    inTeams: options.teams ?? false,
     isForced: options.force ?? false,
   });
   if (options.install) install(chosen.folder);
@@ -90,6 +91,7 @@ export const initCommand = (): Command =>
     .option("--org <id>", "the organization")
     .addOption(new Option("--as <form>", "how people are written").choices([...forms]))
     .option("--out <folder>", "where to write")
+    .option("--teams", "with the form yaml: people with the same access become teams")
     .option("--force", "overwrite files that are there")
     .option("--no-install", "do not run npm install")
     .addHelpText("after", help)

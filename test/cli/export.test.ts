@@ -107,7 +107,7 @@ describe("export of a large organization", () => {
     const { exitCode, output } = await runHere(folder, simulator.env, "export", "--org", simulator.orgId);
     assert.equal(exitCode, 0, output);
     const { total, byAction } = await simulator.requests();
-    assert.deepEqual([total, byAction["applications.get"]], [5, 3]);
+    assert.deepEqual([total, byAction["applications.get"], byAction["dashboards.get"]], [6, 3, 1]);
   });
 });
 

@@ -34,6 +34,9 @@ export async function fill(simulator: TestSimulator, people: number, application
       ...owned,
       creationDate: "2026-01-01T00:00:00.000Z",
     }));
+    state.dashboards = state.applications.slice(0, 4).map((one, at) => ({ ...one, id: idOf(200 + at) }));
+    const [organization] = state.organizations;
+    if (organization) Object.assign(organization, { name: oddNames.slice(0, 3).join(" "), iconColor: "red" });
   });
   for (let at = 1; at < people; at += 1) await simulator.addMember(personOf(at));
   await simulator.putState((state) => addInvites(state, simulator.orgId));
@@ -41,11 +44,14 @@ export async function fill(simulator: TestSimulator, people: number, application
 
 function personOf(at: number) {
   const roles = ["admin", "edit", "view", "collaborate", "none"] as const;
-  const onApplications = at % 3 === 0 ? [{ resourceId: idOf(at % 12), role: "view" as const }] : [];
+  const onApplications = at % 3 === 0 ? [{ resourceId: idOf((at / 3) % 12), role: "view" as const }] : [];
+  const onDashboards =
+    at % 7 === 0 ? [{ resourceId: idOf(200 + ((at / 7) % 4)), role: "view" as const }] : [];
   return {
     email: `person${at}@example.com`,
     role: roles[at % 5] ?? "view",
     applicationRoles: onApplications,
+    dashboardRoles: onDashboards,
   };
 }
 

@@ -35,7 +35,17 @@ describe("from a live organization to code", () => {
   });
 
   it("begins with init, and a first up that writes nothing", async () => {
-    const flags = ["--org", simulator.orgId, "--as", "yaml", "--out", ".", "--force", "--no-install"];
+    const flags = [
+      "--org",
+      simulator.orgId,
+      "--as",
+      "yaml",
+      "--teams",
+      "--out",
+      ".",
+      "--force",
+      "--no-install",
+    ];
     const { exitCode, output } = await run("init", ...flags);
     assert.equal(exitCode, 0, output);
     assert.match(output, /Next: .*pulumi up\. The first up changes nothing at Losant/);
@@ -46,7 +56,7 @@ describe("from a live organization to code", () => {
     const { byAction } = await simulator.requests();
     assert.deepEqual(
       Object.keys(byAction).sort(),
-      ["applications.get", "me.get", "org.get", "org.pendingInvites"].filter((action) => action in byAction),
+      ["applications.get", "dashboards.get", "me.get", "org.get", "org.pendingInvites"].filter((action) => action in byAction),
     );
     await succeed("preview", "--expect-no-changes");
   });
