@@ -38,8 +38,12 @@ export async function fill(simulator: TestSimulator, people: number, application
     const [organization] = state.organizations;
     if (organization) Object.assign(organization, { name: oddNames.slice(0, 3).join(" "), iconColor: "red" });
   });
-  for (let at = 1; at < people; at += 1) await simulator.addMember(personOf(at));
-  await simulator.putState((state) => addInvites(state, simulator.orgId));
+  await simulator.putState((state) => {
+    // All at once: the whole state is sent each time.
+    const members = Array.from({ length: people - 1 }, (_, at) => personOf(at + 1));
+    state.organizations[0]?.members.push(...members);
+    addInvites(state, simulator.orgId);
+  });
 }
 
 function personOf(at: number) {

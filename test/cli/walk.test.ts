@@ -56,7 +56,9 @@ describe("from a live organization to code", () => {
     const { byAction } = await simulator.requests();
     assert.deepEqual(
       Object.keys(byAction).sort(),
-      ["applications.get", "dashboards.get", "me.get", "org.get", "org.pendingInvites"].filter((action) => action in byAction),
+      ["applications.get", "dashboards.get", "me.get", "org.get", "org.pendingInvites"].filter(
+        (action) => action in byAction,
+      ),
     );
     await succeed("preview", "--expect-no-changes");
   });
