@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { Member } from "../../client";
 import { describeEnded } from "../decisions/access-end";
+import type { PersonKind } from "../decisions/declared-people";
 import type { PersonKey } from "../decisions/people-index";
 import type { RemovalRules } from "../live/remove-person";
 import { refuse } from "../vocabulary/errors";
 import type { Terms } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
+import { declarePerson } from "./declared-person";
 import { EndingPerson } from "./ending-person";
 import {
   type Context,
@@ -68,7 +70,7 @@ export function endingAccess<
 
     async check(wish, previous, context) {
       const { orgId, email, userId } = wish;
-      if (context.isUnknown("until")) return [];
+      if (context.isUnknown("until")) return declareUntilKnown(wish, context);
       const isWithoutEnd = wish.until === undefined && previous?.until === undefined;
       const check = lifecycle.check?.bind(lifecycle) ?? (async () => []);
       if (orgId === undefined || isWithoutEnd || !(userId ?? email)) return check(wish, previous, context);
@@ -128,6 +130,14 @@ export function endingAccess<
     },
   };
 
+  /** An end that only `up` will know is not judged; until then the person is declared, so that nothing removes them. */
+  async function declareUntilKnown({ orgId, email, userId }: Partial<PersonTerms>, { run, name }: Context) {
+    if (orgId === undefined || !(userId ?? email)) return [];
+    const organization = run.organization(orgId);
+    const key = userId ? { userId } : { email };
+    return declarePerson(organization, kinds[reach], key, await organization.live.snapshot(), name);
+  }
+
   /** What a preview says of access that is over, and why it cannot end. */
   async function checkEnded(
     who: EndingPerson,
@@ -140,6 +150,13 @@ export function endingAccess<
     return who.planEnd(context);
   }
 }
+
+/** Which class takes away what. */
+const kinds: Record<RemovalRules["reach"], PersonKind> = {
+  invite: "OrgInvite",
+  member: "OrgMember",
+  either: "OrgMembership",
+};
 
 /** The terms are what the program states last, whatever the resource itself records. */
 function withTerms<State extends Terms>(state: State, { until, reason, owner }: Terms): State {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { unknownValue } from "../../provider/calls/properties";
 import { onBothFaces } from "../support/faces";
 import { ann, followingKinds, invitingKinds } from "../support/one-person";
 import type { Kind, Properties } from "../support/provider-messages";
@@ -180,6 +181,17 @@ onBothFaces("access that ends, beside other things", (face) => {
       assert.equal(await setting.live(ann), "member view");
     });
   }
+
+  it("of which only up will know the end, leaves nobody undeclared at preview", async () => {
+    await member();
+    const roster = (members: object) => setting.resource("orgRoster", { members, unmanaged: "ignore" });
+    ok(await setting.engine.up({ all: roster({ [owner]: "admin", [ann]: "view" }) }));
+    const single = one("orgMembership", { until: unknownValue });
+    const preview = await setting.engine.preview({ single, all: roster({ [owner]: "admin" }) });
+    ok(preview);
+    assert.match(preview.printed, /= keep ann@example\.com: declared elsewhere/);
+    assert.doesNotMatch(preview.printed, /- remove ann/);
+  });
 
   it("comes back by an email at once where until is taken out", async () => {
     await setting.simulator.setLimits({ member: 2 });
