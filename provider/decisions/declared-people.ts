@@ -1,5 +1,5 @@
 import type { Member } from "../../client";
-import { declaredTwice, type NamedResource } from "./duplicates";
+import { declaredTwice, endedBeside, type NamedResource } from "./duplicates";
 import { findMember, type PersonKey } from "./people-index";
 
 /** The classes that say something about a person. */
@@ -13,6 +13,8 @@ export interface DeclaredPerson {
   person: PersonKey;
   /** The resource's name in the program, where it is known. */
   name?: string | undefined;
+  /** Whether the access has ended by its date: the resource manages nobody, and no other one may name the person. */
+  hasEnded?: boolean | undefined;
 }
 
 interface Declaration extends DeclaredPerson {
@@ -57,8 +59,8 @@ export class DeclaredPeople {
   }
 
   /** Notes that a resource declares a person. Tells whether that is new. */
-  declare(kind: PersonKind, person: PersonKey, name?: string): boolean {
-    return this.add({ kind, person: this.keysOf(person), name }, named(kind, person));
+  declare(kind: PersonKind, person: PersonKey, name?: string, hasEnded = false): boolean {
+    return this.add({ kind, person: this.keysOf(person), name, hasEnded }, named(kind, person));
   }
 
   /** As `declare`, of what another process was told. */
@@ -79,8 +81,15 @@ export class DeclaredPeople {
     return true;
   }
 
-  /** What declares this person, under any address or user id that the list of members or the stack has of them. */
+  /**
+   * What declares this person, under any address or user id that the list of members or the stack has of them; access that
+   * has ended apart.
+   */
   declarationsOf(person: PersonKey, members: readonly Member[]): readonly Declaration[] {
+    return this.allDeclarationsOf(person, members).filter(({ hasEnded }) => !hasEnded);
+  }
+
+  private allDeclarationsOf(person: PersonKey, members: readonly Member[]): readonly Declaration[] {
     const member = this.memberOf(person, members);
     const userIds = new Set([person.userId, this.knownUserId(person.email), member?.userId]);
     const known = [...userIds].flatMap((userId) => [...(this.addresses.get(userId ?? "") ?? [])]);
@@ -119,16 +128,15 @@ export class DeclaredPeople {
     person: PersonKey,
     members: readonly Member[],
     name?: string,
+    hasEnded = false,
   ): string | undefined {
-    const own = { kind, person: this.keysOf(person), name };
-    const rival = this.declarationsOf(person, members).find((other) => areRivals(other, own));
+    const own = { kind, person: this.keysOf(person), name, hasEnded };
+    const rival = this.allDeclarationsOf(person, members).find((other) => areRivals(other, own));
     if (!rival) return undefined;
+    const who = this.describe(person, members);
+    if ((rival.hasEnded ?? false) !== hasEnded) return endedBeside(who, hasEnded ? rival : own);
     if (name !== undefined && rival.name !== undefined) {
-      return declaredTwice(
-        this.describe(person, members),
-        { kind: rival.kind, name: rival.name },
-        { kind, name },
-      );
+      return declaredTwice(who, { kind: rival.kind, name: rival.name }, { kind, name });
     }
     return `${named(kind, person)} and ${rival.shown} are the same person: declare them once`;
   }
@@ -160,7 +168,7 @@ export class DeclaredPeople {
     const { kind, person, name } = declared;
     if (name !== undefined && kind !== "OrgRoster") this.single ??= { kind, name };
     const known = this.find(declared);
-    if (known) return learnName(known, name);
+    if (known) return learn(known, declared);
     const declaration = { ...declared, isRecorded: false, shown };
     if (person.email !== undefined) addTo(this.byEmail, person.email, declaration);
     if (person.userId !== undefined) addTo(this.byUserId, person.userId, declaration);
@@ -174,10 +182,13 @@ export class DeclaredPeople {
   }
 }
 
-function learnName(declaration: Declaration, name: string | undefined): boolean {
-  if (name === undefined || declaration.name !== undefined) return false;
-  declaration.name = name;
-  return true;
+/** Takes what was said last. Tells whether that is new. */
+function learn(declaration: Declaration, { name, hasEnded = false }: DeclaredPerson): boolean {
+  const isNamed = name !== undefined && declaration.name === undefined;
+  const isNew = isNamed || (declaration.hasEnded ?? false) !== hasEnded;
+  if (isNamed) declaration.name = name;
+  declaration.hasEnded = hasEnded;
+  return isNew;
 }
 
 function addTo(index: Map<string, Declaration[]>, key: string, declaration: Declaration): void {

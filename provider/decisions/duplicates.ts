@@ -11,11 +11,12 @@ export function declaredTwice(what: string, one: NamedResource, other: NamedReso
   return `${printable(what)} is declared twice in this program, by ${shown(one)} and by ${shown(other)}: keep one of the two.`;
 }
 
-/** Why a resource may not declare somebody whose access another one ends. */
-export function endedBeside(who: string, kinds: string, orgId: string): string {
+/** Why somebody may not be declared whose access another resource ends. */
+export function endedBeside(who: string, { kind, name }: Partial<NamedResource>): string {
+  const other = kind !== undefined && name !== undefined ? shown({ kind, name }) : kind;
   return (
-    `${who} is declared twice in organization ${orgId}: by a resource whose until has passed, which ends the access, and ` +
-    `by ${kinds}: keep one of the two.`
+    `${printable(who)} is declared twice in this program: by a resource whose until has passed, which ends the access, ` +
+    `and by ${other}: keep one of the two.`
   );
 }
 

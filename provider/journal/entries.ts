@@ -7,6 +7,7 @@ const PersonKeys = z.object({ email: z.string().optional(), userId: z.string().o
 const org = z.string();
 const kind = z.enum(peopleKinds);
 const name = z.string().optional();
+const hasEnded = z.boolean().optional();
 
 /** A process of the run begins. */
 export const Opening = z.object({
@@ -22,7 +23,7 @@ export type Opening = z.infer<typeof Opening>;
 
 /** What one process of a run tells the others. */
 export const Entry = z.discriminatedUnion("is", [
-  z.object({ is: z.literal("declared"), org, kind, person: PersonKeys, name }),
+  z.object({ is: z.literal("declared"), org, kind, person: PersonKeys, name, hasEnded }),
   z.object({ is: z.literal("recorded"), org, kind, person: PersonKeys }),
   z.object({ is: z.literal("known"), org, email: z.string(), userId: z.string() }),
   z.object({ is: z.literal("remembered"), org, email: z.string(), invite: RecordedInvite }),

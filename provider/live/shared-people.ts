@@ -17,10 +17,10 @@ export class SharedPeople extends DeclaredPeople {
     return isNew;
   }
 
-  override declare(kind: PersonKind, person: PersonKey, name?: string): boolean {
-    const isNew = super.declare(kind, person, name);
-    if (isNew)
-      this.journal.append({ is: "declared", org: this.org, kind, person: this.keysOf(person), name });
+  override declare(kind: PersonKind, person: PersonKey, name?: string, hasEnded = false): boolean {
+    const isNew = super.declare(kind, person, name, hasEnded);
+    const declared = { kind, person: this.keysOf(person), name, hasEnded };
+    if (isNew) this.journal.append({ is: "declared", org: this.org, ...declared });
     return isNew;
   }
 

@@ -1,12 +1,12 @@
 import type { PersonKind } from "../decisions/declared-people";
-import { endedBeside } from "../decisions/duplicates";
 import type { PersonKey } from "../decisions/people-index";
 import type { Snapshot } from "../decisions/snapshot";
 import type { RunOrganization } from "../live/run-organization";
 
 /**
  * Notes that the program declares somebody, which keeps deletes from evicting them. Gives the problems of that:
- * the person under another name, or a roster that was compared before this declaration was known.
+ * the person under another name, or a roster that was compared before this declaration was known. `hasEnded`: their access
+ * has ended by its date, so that nothing keeps it.
  */
 export function declarePerson(
   organization: RunOrganization,
@@ -14,31 +14,17 @@ export function declarePerson(
   person: PersonKey,
   snapshot: Pick<Snapshot, "organization">,
   name: string | undefined,
+  hasEnded = false,
 ): string[] {
   const { members } = snapshot.organization;
   const { declared } = organization;
-  declared.declare(kind, person, name);
+  declared.declare(kind, person, name, hasEnded);
   const besideRoster = kind === "OrgRoster" ? undefined : organization.facts.besideRoster(kind, name);
   const problems = [
-    declared.rivalOf(kind, person, members, name) ?? besideRoster,
-    removedByRoster(organization, person, snapshot),
-    endedElsewhere(organization, kind, person, snapshot),
+    declared.rivalOf(kind, person, members, name, hasEnded) ?? besideRoster,
+    hasEnded ? undefined : removedByRoster(organization, person, snapshot),
   ];
   return problems.filter((problem) => problem !== undefined);
-}
-
-/** An invite says nothing against the end of the membership that came of it. */
-function endedElsewhere(
-  { orgId, declared, planned }: RunOrganization,
-  kind: PersonKind,
-  person: PersonKey,
-  live: Pick<Snapshot, "organization">,
-): string | undefined {
-  const member = declared.memberOf(person, live.organization.members);
-  if (member && kind === "OrgInvite") return undefined;
-  const { userIds, emails } = planned.ended;
-  if (!userIds.has(member?.userId ?? "") && !emails.has(person.email ?? "")) return undefined;
-  return endedBeside(member?.email ?? person.email ?? `user ${person.userId}`, kind, orgId);
 }
 
 function removedByRoster(

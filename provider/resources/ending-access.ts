@@ -70,7 +70,7 @@ export function endingAccess<
 
     async check(wish, previous, context) {
       const { orgId, email, userId } = wish;
-      if (context.isUnknown("until")) return declareUntilKnown(wish, context);
+      if (context.isUnknown("until")) return declare(wish, context, false);
       const isWithoutEnd = wish.until === undefined && previous?.until === undefined;
       const check = lifecycle.check?.bind(lifecycle) ?? (async () => []);
       if (orgId === undefined || isWithoutEnd || !(userId ?? email)) return check(wish, previous, context);
@@ -125,26 +125,30 @@ export function endingAccess<
     },
 
     async delete(id, recorded, context) {
-      if (recorded.state.status === "ended") return;
-      await lifecycle.delete(id, recorded, context);
+      const { state, stated } = recorded;
+      const email = stated.includes("email") ? state.email : undefined;
+      // Somebody may have given the access again since.
+      const isOver = state.status === "ended" && !(await find(state, { ...state, email }, context)).isThere;
+      if (!isOver) await lifecycle.delete(id, recorded, context);
     },
   };
 
-  /** An end that only `up` will know is not judged; until then the person is declared, so that nothing removes them. */
-  async function declareUntilKnown({ orgId, email, userId }: Partial<PersonTerms>, { run, name }: Context) {
+  /** An end that only `up` will know is not over: until then the person is declared, so that nothing removes them. */
+  async function declare(
+    { orgId, email, userId }: Partial<PersonTerms>,
+    { run, name }: Context,
+    isOver: boolean,
+  ) {
     if (orgId === undefined || !(userId ?? email)) return [];
     const organization = run.organization(orgId);
-    const key = userId ? { userId } : { email };
-    return declarePerson(organization, kinds[reach], key, await organization.live.snapshot(), name);
+    const snapshot = await organization.live.snapshot();
+    return declarePerson(organization, kinds[reach], userId ? { userId } : { email }, snapshot, name, isOver);
   }
 
   /** What a preview says of access that is over, and why it cannot end. */
-  async function checkEnded(
-    who: EndingPerson,
-    wish: Terms & { orgId?: string },
-    isNew: boolean,
-    context: Context,
-  ) {
+  async function checkEnded(who: EndingPerson, wish: Partial<PersonTerms>, isNew: boolean, context: Context) {
+    const rivals = await declare(wish, context, true);
+    if (rivals.length > 0) return rivals;
     if (isNew && reach === "member" && !who.member) return [notThere(who.name, wish)];
     if (isNew) context.report.info(who.describePlan(wish));
     return who.planEnd(context);

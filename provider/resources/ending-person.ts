@@ -72,8 +72,8 @@ export class EndingPerson {
   /** Why the access cannot end, with all that this run plans. */
   async planEnd(context: Context): Promise<string[]> {
     if (!this.hasAnything) return [];
-    const { orgId, planned } = this.organization;
-    if (this.manager) return [endedBeside(this.name, this.manager.kinds, orgId)];
+    const { planned } = this.organization;
+    if (this.manager) return [endedBeside(this.name, { kind: this.manager.kinds })];
     if (this.member) return this.planRemoval(this.member, context);
     if (!this.invite || isExpired(this.invite, this.now)) return [];
     planned.ended.emails.add(this.invite.email);
@@ -96,13 +96,9 @@ export class EndingPerson {
   }
 
   private async beyondLimit(): Promise<string[]> {
-    const { orgId, planned } = this.organization;
     const { count } = await this.organization.removals();
-    const problem = endsBeyondRemovalLimit(
-      planned.ends + this.organization.rosterPlan.removals,
-      count,
-      orgId,
-    );
+    const { leaving } = this.organization.allPlanned();
+    const problem = endsBeyondRemovalLimit(leaving, count, this.organization.orgId);
     return problem === undefined ? [] : [`${this.name}: ${problem}`];
   }
 

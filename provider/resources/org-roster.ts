@@ -139,8 +139,10 @@ function roleIn(members: RosterMembers, email: string) {
   return entry === undefined ? undefined : rolesIn(entry).role;
 }
 
-function managedBy(state: Pick<State, "__people" | "members">): RosterPeople {
-  return peopleFrom(state.__people, state.members);
+/** Whose access has ended and who was gone is not remembered, and still the roster's where somebody gave it again. */
+function managedBy({ __people, members }: Pick<State, "__people" | "members">): RosterPeople {
+  const limited = Object.entries(members).filter(([, entry]) => termsIn(entry).until !== undefined);
+  return { ...knownFrom(Object.fromEntries(limited)), ...peopleFrom(__people, members) };
 }
 
 /** People without lists are stated by their role alone. */
@@ -170,9 +172,8 @@ async function declareEverybody(
   const organization = run.organization(orgId);
   const snapshot = await organization.live.snapshot();
   const ended = endedIn(members, snapshot.now);
-  const running = Object.keys(members).filter((email) => !(email in ended));
-  const rivals = [...running, ...unknownEntries].flatMap((email) =>
-    declarePerson(organization, "OrgRoster", { email }, snapshot, name),
+  const rivals = [...Object.keys(members), ...unknownEntries].flatMap((email) =>
+    declarePerson(organization, "OrgRoster", { email }, snapshot, name, email in ended),
   );
   const isAlone = unmanaged !== "ignore" && !isUnknown("unmanaged");
   return [...organization.claim({ kind: "OrgRoster", name, isAlone }, members), ...rivals];

@@ -1,7 +1,6 @@
 import type { Member } from "../../client";
 import { adminEndWarning, endWarning } from "../decisions/access-end";
 import { seatsAfter } from "../decisions/guard-rails/seats";
-import type { PersonKey } from "../decisions/people-index";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
 import { runningRoster } from "../decisions/roster/ended";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
@@ -40,9 +39,8 @@ export async function compareRoster(
   const takenOver = takenOverBy(organization, [...Object.keys(stated.members), ...unknownEntries]);
   const { members } = snapshot.organization;
   run.journal.catchUp();
-  const isElsewhere = (person: PersonKey) => organization.declared.managerOf(person, members) !== undefined;
   const before = withStatus(recorded, takenOver);
-  const { wish: running, known, ended } = runningRoster(stated, before, snapshot, isElsewhere);
+  const { wish: running, known, ended } = runningRoster(stated, before, snapshot);
   const wish = withUnknownPeople(running, unknownEntries, snapshot, known);
   for (const [email, { userId }] of Object.entries(known)) {
     if (userId !== undefined) organization.declared.know(email, userId);
@@ -65,7 +63,7 @@ export async function compareRoster(
     snapshot,
     planned,
     minAdmins: rules.minAdmins,
-    removals: rules.budget.countAtLeast(organization.planned.ends),
+    removals: rules.budget.countAtLeast(planned.leaving - organization.rosterPlan.removals),
     ownUserId: touchesMembers ? await run.ownUserId(report) : undefined,
   });
   const seats = { after: seatsAfter(snapshot, planned), limit: snapshot.organization.limits?.member };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { unknownValue } from "../../provider/calls/properties";
 import { onBothFaces } from "../support/faces";
-import { ann, declaring } from "../support/one-person";
+import { ann, declaring, withoutAnn } from "../support/one-person";
 import type { Kind, Properties } from "../support/provider-messages";
 import type { Program } from "../support/small-engine";
 import { day, ok, owner, StackSetting } from "../support/stack-setting";
@@ -221,15 +221,48 @@ onBothFaces("access that ends", (face) => {
     );
   });
 
-  it("in a roster leaves somebody alone whom a resource beside it declares", async () => {
+  for (const kind of ["orgInvite", "orgMembership"] as const) {
+    for (const isFirst of [true, false]) {
+      const place = isFirst ? "before" : "after";
+      it(`in a roster ${place} an ${kind} of the same person is refused, whether previewed or not`, async () => {
+        const until = await inDays(-1);
+        const members = { [owner]: "admin", [ann]: { role: "view", until } };
+        const roster = { all: setting.resource("orgRoster", { members, unmanaged: "ignore" }) };
+        const single = { single: setting.resource(kind, { email: ann, role: "view" }) };
+        const program = isFirst ? { ...roster, ...single } : { ...single, ...roster };
+        const twice = /ann@example\.com is declared twice/;
+        assert.match((await setting.engine.preview(program)).errors.join("\n"), twice);
+        assert.match((await setting.engine.up(program)).errors.join("\n"), twice);
+        assert.equal(await setting.mails(), isFirst ? 0 : 1);
+      });
+    }
+  }
+
+  for (const kind of ["orgMember", "orgMembership", "orgRoster"] as const) {
+    for (const refresh of [true, false]) {
+      const how = refresh ? "after" : "without";
+      it(`given again by hand is taken away where ${kind} is taken out, ${how} a refresh`, async () => {
+        await member();
+        ok(await setting.engine.up(ending(kind, await inDays(3))));
+        await setting.simulator.advance(4 * day);
+        ok(await setting.engine.up(ending(kind, await inDays(-1))));
+        await member();
+        ok(await setting.engine.up(withoutAnn(setting, kind), { refresh }));
+        assert.equal(await setting.live(ann), "absent");
+      });
+    }
+  }
+
+  it("given again by hand is taken away where the whole roster is destroyed", async () => {
     await member();
-    const until = await inDays(-1);
-    const beside = { single: setting.resource("orgMembership", { email: ann, role: "view" }) };
-    const members = { [owner]: "admin", [ann]: { role: "view", until } };
-    const program = { ...beside, all: setting.resource("orgRoster", { members, unmanaged: "ignore" }) };
-    ok(await setting.engine.up(program));
-    assert.equal(await setting.live(ann), "member view");
-    assert.deepEqual((await setting.engine.preview(program)).operations, { single: "same", all: "same" });
+    const policy = { deletionPolicy: "remove" };
+    ok(await setting.engine.up(ending("orgRoster", await inDays(3), policy)));
+    await setting.simulator.advance(4 * day);
+    ok(await setting.engine.up(ending("orgRoster", await inDays(-1), policy)));
+    await member();
+    const { errors } = await setting.engine.destroy();
+    assert.deepEqual(errors, []);
+    assert.equal(await setting.live(ann), "absent");
   });
 
   it("is no business of a preview that does not know the end", async () => {
@@ -248,6 +281,22 @@ onBothFaces("access that ends", (face) => {
     assert.match((await setting.engine.up(program)).errors.join("\n"), /beyond the removal limit \(0;/);
     assert.equal(await setting.live(ann), "member view");
   });
+
+  for (const isFirst of [true, false]) {
+    it(`counts once where a roster ${isFirst ? "before" : "after"} it takes the same person out`, async () => {
+      await member();
+      const roster = (members: Properties) => setting.resource("orgRoster", { members, unmanaged: "ignore" });
+      ok(await setting.engine.up({ all: roster({ [owner]: "admin", [ann]: "view" }) }));
+      const until = await inDays(-1);
+      const single = { single: setting.resource("orgMembership", { email: ann, role: "view", until }) };
+      const all = { all: roster({ [owner]: "admin" }) };
+      setting.env.LOSANT_MAX_REMOVALS = "1";
+      const program = isFirst ? { ...all, ...single } : { ...single, ...all };
+      ok(await setting.engine.preview(program));
+      ok(await setting.engine.up(program));
+      assert.equal(await setting.live(ann), "absent");
+    });
+  }
 
   for (const isFirst of [true, false]) {
     it(`counts together with a roster ${isFirst ? "before" : "after"} it, in the preview as in the up`, async () => {

@@ -1,6 +1,5 @@
 import { type RosterMembers, type RosterWish, termsIn } from "../../vocabulary/roster-arguments";
 import { hasEnded } from "../../vocabulary/until";
-import type { PersonKey } from "../people-index";
 import { statusOf } from "../person-status";
 import type { Snapshot } from "../snapshot";
 import type { RosterPeople, RosterPerson } from "./people";
@@ -24,17 +23,10 @@ export function endedIn(members: RosterMembers, now: Date): RosterMembers {
 }
 
 /** Parts a roster into access that runs and access that has ended. */
-export function runningRoster(
-  wish: RosterWish,
-  known: RosterPeople,
-  snapshot: Snapshot,
-  isElsewhere: (person: PersonKey) => boolean,
-): RunningRoster {
+export function runningRoster(wish: RosterWish, known: RosterPeople, snapshot: Snapshot): RunningRoster {
   const ended = endedIn(wish.members, snapshot.now);
   const running = Object.entries(wish.members).filter(([email]) => !(email in ended));
-  // Whom another resource manages is no business of the roster, unless it has managed them.
-  const own = Object.entries(ended).filter(([email]) => !isElsewhere({ email }));
-  const asStated = Object.fromEntries(own.map(([email, entry]) => [email, { entry }]));
+  const asStated = Object.fromEntries(Object.entries(ended).map(([email, entry]) => [email, { entry }]));
   return {
     wish: { ...wish, members: Object.fromEntries(running) },
     known: withoutGone({ ...asStated, ...known }, ended, snapshot),

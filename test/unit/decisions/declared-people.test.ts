@@ -45,6 +45,35 @@ describe("unit: declared people", () => {
     assert.equal(declared.rivalOf("OrgMember", { email: "ann@example.com" }, [ann]), undefined);
   });
 
+  for (const isFirst of [true, false]) {
+    const place = isFirst ? "before" : "after";
+    it(`manage nobody once their access has ended, and are refused ${place} another resource of the person`, () => {
+      const person = { email: "ann@example.com" };
+      const declared = new DeclaredPeople();
+      declared.declare(isFirst ? "OrgRoster" : "OrgMembership", person, "first", isFirst);
+      declared.declare(isFirst ? "OrgMembership" : "OrgRoster", person, "second", !isFirst);
+      assert.equal(declared.managerOf(person, [])?.kinds, "OrgMembership");
+      const problem = declared.rivalOf(
+        isFirst ? "OrgMembership" : "OrgRoster",
+        person,
+        [],
+        "second",
+        !isFirst,
+      );
+      const running = `OrgMembership "${isFirst ? "second" : "first"}"`;
+      assert.match(problem ?? "", new RegExp(`ann@example\\.com is declared twice.*until.*by ${running}`));
+    });
+  }
+
+  it("are declared anew where a later end is stated", () => {
+    const declared = new DeclaredPeople();
+    const person = { email: "ann@example.com" };
+    assert.equal(declared.declare("OrgMembership", person, "ann", true), true);
+    assert.equal(declared.declare("OrgMembership", person, "ann", true), false);
+    assert.equal(declared.declare("OrgMembership", person, "ann"), true);
+    assert.equal(declared.managerOf(person, [])?.kinds, "OrgMembership");
+  });
+
   it("are recorded once the stack records the resource, and not before", () => {
     const declared = declaredOf([{ kind: "OrgMember", person: { userId: idOf(1) } }]);
     const isRecorded = () => declared.declarationsOf({ userId: idOf(1) }, []).map((one) => one.isRecorded);

@@ -25,6 +25,16 @@ describe("unit: planned changes", () => {
     assert.deepEqual(all, other);
   });
 
+  it("count who leaves once, whatever takes them out", () => {
+    const planned = new PlannedChanges();
+    for (const id of [idOf(1), idOf(2)]) planned.removed.add(id);
+    for (const id of [idOf(2), idOf(3)]) planned.ended.userIds.add(id);
+    planned.revoked.add("ann@example.com");
+    planned.ended.emails.add("ann@example.com");
+    planned.ended.emails.add("bob@example.com");
+    assert.deepEqual([planned.leaving, planned.removals], [5, 3]);
+  });
+
   it("forget a role that is no longer planned", () => {
     const planned = new PlannedChanges();
     planned.planRole(idOf(1), "edit");

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import type { Entry } from "../../../provider/journal/entries";
 import { Journal } from "../../../provider/journal/journal";
 import { journalFolder } from "../../../provider/journal/journal-file";
+import { SharedPeople } from "../../../provider/live/shared-people";
 import { SharedRemovals } from "../../../provider/live/shared-removals";
 import { orgId } from "../samples";
 import { withTemporaryJournals } from "./temporary-journals";
@@ -122,6 +123,15 @@ describe("unit: the journal of a run", () => {
     );
   });
 
+  it("tells of access that has ended, which keeps nobody and which nothing else may name", () => {
+    const [one, other] = [new Member(engine), new Member(engine)];
+    const ann = { email: "ann@example.com" };
+    one.people.declare("OrgRoster", ann, "all", true);
+    other.journal.catchUp();
+    assert.equal(other.people.managerOf(ann, []), undefined);
+    assert.match(other.people.rivalOf("OrgInvite", ann, [], "ann") ?? "", /until has passed/);
+  });
+
   it("counts the people as the first did who counted", () => {
     const [one, other] = [new Member(engine), new Member(engine)];
     assert.equal(one.removals.peopleAtFirst(10), 10);
@@ -133,11 +143,13 @@ describe("unit: the journal of a run", () => {
 class Member {
   readonly journal: Journal;
   readonly removals: SharedRemovals;
+  readonly people: SharedPeople;
   private readonly entries: string[] = [];
 
   constructor(address: string | undefined) {
     this.journal = Journal.of(address);
     this.removals = new SharedRemovals(orgId, this.journal);
+    this.people = new SharedPeople(orgId, this.journal);
     this.journal.listen((entry) => this.take(entry));
   }
 
@@ -155,6 +167,7 @@ class Member {
     if (entry.is === "removal") this.entries.push(entry.id);
     if (entry.is === "removal") this.removals.include(entry.id);
     if (entry.is === "withdrawn") this.removals.exclude(entry.id);
+    if (entry.is === "declared") this.people.include(entry);
     if (entry.is === "counted") this.removals.includeCount(entry.people);
   }
 }

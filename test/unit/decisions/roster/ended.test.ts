@@ -10,21 +10,11 @@ const lasting = { role: "view", until: "2027-01-31" } as const;
 const none: RosterPeople = {};
 
 function parted(members: RosterMembers, known: RosterPeople = none, snapshot = snapshotOf([])) {
-  const { wish, known: after, ended } = runningRoster({ orgId, members }, known, snapshot, () => false);
+  const { wish, known: after, ended } = runningRoster({ orgId, members }, known, snapshot);
   return { running: Object.keys(wish.members), known: after, ended: Object.keys(ended) };
 }
 
 describe("unit: a roster's access that has ended", () => {
-  it("is no business of the roster where another resource manages the person", () => {
-    const { known } = runningRoster(
-      { orgId, members: { [ann]: over } },
-      none,
-      snapshotOf([memberOf(ann)]),
-      () => true,
-    );
-    assert.deepEqual(known, {});
-  });
-
   it("is told by the date alone", () => {
     assert.deepEqual(endedIn({ [ann]: over, [bob]: lasting, "carol@example.com": "view" }, now), {
       [ann]: over,
