@@ -127,7 +127,7 @@ describe("unit: the journal of a run", () => {
     const [one, other] = [new Member(engine), new Member(engine)];
     const ann = { email: "ann@example.com" };
     one.people.declare("OrgRoster", ann, "all", true);
-    other.journal.catchUp();
+    for (const { journal } of [one, other]) journal.catchUp();
     assert.equal(other.people.managerOf(ann, []), undefined);
     assert.match(other.people.rivalOf("OrgInvite", ann, [], "ann") ?? "", /until has passed/);
   });
