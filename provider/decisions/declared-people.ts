@@ -58,6 +58,11 @@ export class DeclaredPeople {
     return findMember(members, { email, userId: userId ?? this.knownUserId(email) });
   }
 
+  /** The user id of a person, as far as the members or the stack tell; of somebody whom this run removed as well. */
+  userIdOf(person: PersonKey, members: readonly Member[]): string | undefined {
+    return this.memberOf(person, members)?.userId ?? person.userId ?? this.knownUserId(person.email);
+  }
+
   /** Notes that a resource declares a person. Tells whether that is new. */
   declare(kind: PersonKind, person: PersonKey, name?: string, hasEnded = false): boolean {
     return this.add({ kind, person: this.keysOf(person), name, hasEnded }, named(kind, person));

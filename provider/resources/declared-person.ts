@@ -34,7 +34,7 @@ function removedByRoster(
 ): string | undefined {
   const { orgId, declared } = organization;
   const member = declared.memberOf(person, live.organization.members);
-  const userId = member?.userId ?? person.userId;
+  const userId = declared.userIdOf(person, live.organization.members);
   const name = member?.email ?? person.email ?? `user ${userId}`;
   if (!organization.isRemovedByRoster({ userId, email: person.email })) return undefined;
   return (

@@ -81,7 +81,9 @@ export class EndingPerson {
   }
 
   private async planRemoval(member: Member, { run, report }: Context): Promise<string[]> {
-    const { orgId, planned } = this.organization;
+    const { orgId, planned, declared } = this.organization;
+    // Once they are gone, no list tells that another address is theirs.
+    for (const email of [this.person.email, member.email]) if (email) declared.know(email, member.userId);
     if ((await run.ownUserId(report)) === member.userId) return [ownEndRefusal(member, orgId)];
     planned.ended.userIds.add(member.userId);
     const below = member.role === "admin" ? this.belowFloor(run.settings.minAdmins) : undefined;

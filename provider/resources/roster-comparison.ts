@@ -54,6 +54,8 @@ export async function compareRoster(
     }),
     terms: termsByAddress(stated, (email) => organization.declared.memberOf({ email }, members)),
   };
+  // Once they are gone, no list tells that an address is theirs.
+  for (const { email, userId } of plan.removals) organization.declared.know(email, userId);
   organization.planRoster(plannedBy(plan));
   const planned = organization.allPlanned();
   const rules = await rosterRules(organization, wish);

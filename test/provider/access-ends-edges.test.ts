@@ -182,6 +182,22 @@ onBothFaces("access that ends, beside other things", (face) => {
     });
   }
 
+  for (const kind of ["orgMembership", "orgRoster"] as const) {
+    it(`of ${kind} is no way back under an address that was changed at Losant, without a preview either`, async () => {
+      await member();
+      const until = await inDays(2);
+      const ended = { ...declared(kind, { until }, kind === "orgRoster" ? { unmanaged: "ignore" } : {}) };
+      ok(await setting.engine.up(ended));
+      const changed = "ann.new@example.com";
+      await setting.simulator.setMember(ann, { email: changed });
+      await setting.simulator.advance(4 * day);
+      const program = { ...ended, again: one("orgMembership", { email: changed }) };
+      const { errors } = await setting.engine.up(program);
+      assert.match(errors.join("\n"), /ann.new@example\.com.*is declared twice/);
+      assert.equal(await setting.mails(), 0);
+    });
+  }
+
   it("of which only up will know the end, leaves nobody undeclared at preview", async () => {
     await member();
     const roster = (members: object) => setting.resource("orgRoster", { members, unmanaged: "ignore" });

@@ -58,6 +58,14 @@ onBothFaces("taking somebody off a roster that other resources stand beside", (f
 
       it(`refuses at preview to remove who is declared later as ${way}`, () =>
         isRefused(roster({ [ann]: "view" }), { ...roster({}), ...declarations()[way] }));
+
+      it(`emails nobody whom an up without a preview removed before ${way} was declared, and says so`, async () => {
+        ok(await setting.stack.engine.up(roster({ [ann]: "view" })));
+        await setting.stack.mails();
+        const { errors } = await setting.stack.engine.up({ ...roster({}), ...declarations()[way] });
+        assert.match(errors.join("\n"), /the OrgRoster of organization \w+ removes them in this run/);
+        assert.equal(await setting.stack.mails(), 0);
+      });
     }
 
     it("refuses at preview to remove with unmanaged: remove who is declared later", () => {
