@@ -111,12 +111,13 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   private async withIds(stated: Properties): Promise<Resolved> {
     const orgId = Id.safeParse(stated.orgId).data ?? "";
     const run = this.source.run();
+    const now = () => run.client.now();
     const canAsk = orgId !== "" && run.hasToken;
     const listing = canAsk ? (list: NamedList) => run.organization(orgId).names.all(list) : undefined;
     try {
-      return await new NameResolver(orgId, listing).resolve(stated);
+      return await new NameResolver(orgId, listing, now).resolve(stated);
     } catch (error) {
-      const { stated: withoutNames } = await new NameResolver(orgId, undefined).resolve(stated);
+      const { stated: withoutNames } = await new NameResolver(orgId, undefined, now).resolve(stated);
       return { stated: withoutNames, problems: [messageOf(error)] };
     }
   }

@@ -1,4 +1,5 @@
 import { idOfName, type NamedList, type NamedResource, namedKinds } from "../decisions/named-resources";
+import { hasEnded } from "../vocabulary/until";
 import { isObject, type Properties, unknownValue } from "./properties";
 
 /** Arguments whose names of applications and dashboards are ids now, and the names that stand for none. */
@@ -24,7 +25,8 @@ function namedIn(roles: unknown): boolean {
 
 /**
  * Puts ids in the place of names of applications and dashboards, in a resource's own role lists and in those of a roster's
- * entries. What cannot be resolved becomes an unknown value; only lists that use names are asked for.
+ * entries. What cannot be resolved becomes an unknown value; only lists that use names are asked for. Access that has ended
+ * gives no role, so that a name in it may be gone.
  */
 export class NameResolver {
   private readonly problems: string[] = [];
@@ -32,6 +34,7 @@ export class NameResolver {
   constructor(
     private readonly orgId: string,
     private readonly listing: Listing,
+    private readonly now: () => Date,
   ) {}
 
   async resolve(stated: Properties): Promise<Resolved> {
@@ -49,11 +52,12 @@ export class NameResolver {
 
   private async withIds(stated: Properties, path: string): Promise<Properties> {
     const changed: Properties = {};
+    const end = typeof stated.until === "string" ? stated.until : undefined;
     for (const list of lists) {
       const roles = stated[list];
       if (!Array.isArray(roles) || !namedIn(roles)) continue;
       const all = await this.listing?.(list);
-      changed[list] = all ? this.listWithIds(list, roles, all, path) : unknownValue;
+      changed[list] = all ? this.listWithIds(list, roles, all, path, end) : unknownValue;
     }
     return Object.keys(changed).length === 0 ? stated : { ...stated, ...changed };
   }
@@ -63,13 +67,15 @@ export class NameResolver {
     roles: unknown[],
     all: readonly NamedResource[],
     path: string,
+    end: string | undefined,
   ): unknown {
-    const resolved = roles.map((role, index) => {
-      if (!isNamed(role)) return role;
+    const resolved = roles.flatMap((role, index) => {
+      if (!isNamed(role)) return [role];
       const found = idOfName(namedKinds[list], role.name, all, this.orgId);
-      if ("id" in found) return { resourceId: found.id, role: role.role };
+      if ("id" in found) return [{ resourceId: found.id, role: role.role }];
+      if (hasEnded(end, this.now())) return [];
       this.problems.push(`${path}${list}.${index}.name: ${found.problem}`);
-      return undefined;
+      return [undefined];
     });
     return resolved.includes(undefined) ? unknownValue : resolved;
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../support/faces";
 import type { Program } from "../support/small-engine";
-import { ok, owner, StackSetting } from "../support/stack-setting";
+import { day, ok, owner, StackSetting } from "../support/stack-setting";
 
 const ann = "ann@example.com";
 const floorId = "5".repeat(24);
@@ -33,12 +33,20 @@ onBothFaces("applications and dashboards by name", (face) => {
     });
 
   const roles = (name: string) => [{ name, role: "collaborate" }];
-  const membership = (name: string): Program => ({
-    ann: setting.resource("orgMembership", { email: ann, role: "view", applicationRoles: roles(name) }),
+  const membership = (name: string, until?: string): Program => ({
+    ann: setting.resource("orgMembership", {
+      email: ann,
+      role: "view",
+      applicationRoles: roles(name),
+      ...(until && { until }),
+    }),
   });
-  const roster = (name: string): Program => ({
+  const roster = (name: string, until?: string): Program => ({
     ann: setting.resource("orgRoster", {
-      members: { [owner]: "admin", [ann]: { role: "view", applicationRoles: roles(name) } },
+      members: {
+        [owner]: "admin",
+        [ann]: { role: "view", applicationRoles: roles(name), ...(until && { until }) },
+      },
     }),
   });
   const liveRoles = async () => {
@@ -47,6 +55,19 @@ onBothFaces("applications and dashboards by name", (face) => {
   };
 
   for (const [kind, program] of Object.entries({ OrgMembership: membership, OrgRoster: roster })) {
+    it(`that are gone block nobody in an ${kind} whose access has ended`, async () => {
+      const { clockAheadMs } = await setting.simulator.state();
+      const until = new Date(Date.now() + clockAheadMs + 3 * day).toISOString().slice(0, 10);
+      ok(await setting.engine.up(program("Factory floor", until)));
+      await named();
+      const gone = /applicationRoles\.0\.name: organization \w+ has no application/;
+      assert.match((await setting.engine.preview(program("Factory floor", until))).errors.join("\n"), gone);
+      await setting.simulator.advance(5 * day);
+      ok(await setting.engine.up(program("Factory floor", until)));
+      assert.equal(await setting.live(ann), "absent");
+      assert.equal((await setting.engine.preview(program("Factory floor", until))).operations.ann, "same");
+    });
+
     it(`are ids in the state of an ${kind}, and change nothing when they change`, async () => {
       ok(await setting.engine.up(program("Factory floor")));
       assert.deepEqual(await liveRoles(), [{ resourceId: floorId, role: "collaborate" }]);
