@@ -11,7 +11,7 @@ import {
   type ResourceSnapshot,
 } from "../resources/resource-lifecycle";
 import { Id } from "../vocabulary/arguments";
-import { messageOf, ProviderError } from "../vocabulary/errors";
+import { causeOf, messageOf, ProviderError } from "../vocabulary/errors";
 import { type Reporter, silent } from "../vocabulary/reporter";
 import { ArgumentsParser } from "./arguments-parser";
 import { naming, withNames } from "./naming-reporter";
@@ -98,12 +98,12 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     if (!values || resolved.problems.length > 0) {
       return { inputs: news, problems: [...resolved.problems, ...problems] };
     }
-    const { run, report } = this.heard(caller);
+    const { report } = this.heard(caller);
     const context = { ...caller, report, isUnknown: (name: string) => name in unknown, unknownEntries };
     const inconsistent = this.lifecycle.validate?.(values, context) ?? [];
     const live = inconsistent.length > 0 ? [] : await this.checkLive(values, withoutInternals(olds), context);
     const inputs = { ...this.withUnknown(plain(values), unknownEntries), ...unknown };
-    const refused = [...inconsistent, ...live].map((problem) => withNames(problem, (id) => run.nameOf(id)));
+    const refused = [...inconsistent, ...live].map((problem) => this.withNames(problem));
     return { inputs, problems: refused };
   }
 
@@ -217,7 +217,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   }
 
   async delete(id: string, olds: Properties, caller: Caller): Promise<void> {
-    await this.lifecycle.delete(id, this.recorded(olds), this.atUp(caller));
+    await this.tellingNames(() => this.lifecycle.delete(id, this.recorded(olds), this.atUp(caller)));
   }
 
   /** At `up` every value is known. */
@@ -255,11 +255,28 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
 
   private async recordingParts<Result>(stated: string[], work: () => Promise<Result>): Promise<Result> {
     try {
-      return await work();
+      return await this.tellingNames(work);
     } catch (error) {
       if (!(error instanceof PartialFailure)) throw error;
-      throw new RecordedFailure(recordingOf(error.snapshot, stated), error.reasons);
+      const reasons = error.reasons.map((reason) => this.withNames(reason));
+      throw new RecordedFailure(recordingOf(error.snapshot, stated), reasons);
     }
+  }
+
+  private async tellingNames<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      const [text, named] = [messageOf(error), this.withNames(messageOf(error))];
+      throw text === named || error instanceof PartialFailure
+        ? error
+        : new ProviderError(named, causeOf(error));
+    }
+  }
+
+  private withNames(text: string): string {
+    const run = this.source.run();
+    return withNames(text, (id) => run.nameOf(id));
   }
 }
 

@@ -97,6 +97,12 @@ onBothFaces("applications and dashboards by name", (face) => {
     });
   }
 
+  it("are told with their ids where Losant refuses what a roster sends", async () => {
+    await setting.simulator.fault({ action: "org.modifyMember", status: 400 });
+    const { errors } = await setting.engine.up(roster("Factory floor"));
+    assert.match(errors.join("\n"), new RegExp(`"Factory floor" \\(${floorId}\\)`));
+  });
+
   it("are exact in their case", async () => {
     const { errors } = await setting.engine.preview(membership("factory floor"));
     assert.match(errors.join("\n"), /did you mean "Factory floor"\?/);
