@@ -10,11 +10,11 @@ owner = config.get("owner") or "owner@example.com"
 members = {
     owner: "admin",
     "ann@example.com": "edit",
-    "bob@example.com": "view",
-    # A client sees one application and nothing else.
+    "bob@example.com": losant.RosterEntryArgs(role="view", until="2030-12-31", reason="Plant build"),
+    # A client sees one application and nothing else; "Cold Chain" is one of the simulator's.
     "client@example.org": losant.RosterEntryArgs(
         role="none",
-        application_roles=[losant.ResourceRoleArgs(resource_id="575ed71e7ae143cd83dc4aaa", role="view")],
+        application_roles=[losant.ResourceRoleArgs(name="Cold Chain", role="view")],
     ),
 }
 

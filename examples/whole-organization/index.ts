@@ -12,11 +12,11 @@ const roster = new losant.OrgRoster("everybody", {
   members: {
     [owner]: "admin",
     "ann@example.com": "edit",
-    "bob@example.com": "view",
-    // A client sees one application and nothing else.
+    "bob@example.com": { role: "view", until: "2030-12-31", reason: "Plant build" },
+    // A client sees one application and nothing else; "Cold Chain" is one of the simulator's.
     "client@example.org": {
       role: "none",
-      applicationRoles: [{ resourceId: "575ed71e7ae143cd83dc4aaa", role: "view" }],
+      applicationRoles: [{ name: "Cold Chain", role: "view" }],
     },
   },
   // Nobody can take this person's role away by a slip.

@@ -15,9 +15,8 @@ export function withNames(text: string, nameOf: NameOf): string {
   });
 }
 
-/** Tells users the names of applications and dashboards beside their ids, where the run has listed them. */
-export function naming(report: Reporter, nameOf: NameOf): Reporter {
-  const named = (text: string) => withNames(text, nameOf);
+/** A reporter whose texts go through a function that puts in names. */
+export function naming(report: Reporter, named: (text: string) => string): Reporter {
   return {
     info: (text, atUp) => report.info(named(text), atUp === undefined ? undefined : named(atUp)),
     warn: (text) => report.warn(named(text)),

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { missingTokenMessage } from "../../client";
-import type { NamedList } from "../decisions/named-resources";
 import type { RunSource } from "../live/run";
 import {
   type Context,
@@ -10,11 +9,10 @@ import {
   type ResourceLifecycle,
   type ResourceSnapshot,
 } from "../resources/resource-lifecycle";
-import { Id } from "../vocabulary/arguments";
-import { causeOf, messageOf, ProviderError } from "../vocabulary/errors";
+import { messageOf, ProviderError } from "../vocabulary/errors";
 import { type Reporter, silent } from "../vocabulary/reporter";
 import { ArgumentsParser } from "./arguments-parser";
-import { naming, withNames } from "./naming-reporter";
+import { CallNames } from "./call-names";
 import {
   outputsOf,
   type Properties,
@@ -24,7 +22,7 @@ import {
   unknownValue,
   withoutInternals,
 } from "./properties";
-import { NameResolver, type Resolved, usesNames } from "./resource-roles";
+import { usesNames } from "./resource-roles";
 
 /** Who makes a call: which resource of the program, as far as the face knows, and where it is told something. */
 export interface Caller {
@@ -70,6 +68,7 @@ export class RecordedFailure extends Error {
  */
 export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObject> {
   private readonly parser: ArgumentsParser<Arguments>;
+  private readonly names: CallNames;
 
   /** `source` finds the run that the resources share. */
   constructor(
@@ -77,6 +76,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     private readonly source: Pick<RunSource, "run">,
   ) {
     this.parser = new ArgumentsParser(lifecycle.arguments, lifecycle.open);
+    this.names = new CallNames(source);
   }
 
   /** The names of all arguments. */
@@ -93,7 +93,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const stated = withoutInternals(news);
     const form = usesNames(stated) ? this.parser.parse(stated).problems : [];
     if (form.length > 0) return { inputs: news, problems: form };
-    const resolved = await this.withIds(stated);
+    const resolved = await this.names.resolve(stated);
     const { values, problems, unknown, unknownEntries } = this.parser.parse(resolved.stated);
     if (!values || resolved.problems.length > 0) {
       return { inputs: news, problems: [...resolved.problems, ...problems] };
@@ -103,23 +103,8 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const inconsistent = this.lifecycle.validate?.(values, context) ?? [];
     const live = inconsistent.length > 0 ? [] : await this.checkLive(values, withoutInternals(olds), context);
     const inputs = { ...this.withUnknown(plain(values), unknownEntries), ...unknown };
-    const refused = [...inconsistent, ...live].map((problem) => this.withNames(problem));
+    const refused = [...inconsistent, ...live].map((problem) => this.names.inText(problem));
     return { inputs, problems: refused };
-  }
-
-  /** Asks for names only where some are used; the organization has to be known for it. */
-  private async withIds(stated: Properties): Promise<Resolved> {
-    const orgId = Id.safeParse(stated.orgId).data ?? "";
-    const run = this.source.run();
-    const now = () => run.client.now();
-    const canAsk = orgId !== "" && run.hasToken;
-    const listing = canAsk ? (list: NamedList) => run.organization(orgId).names.all(list) : undefined;
-    try {
-      return await new NameResolver(orgId, listing, now).resolve(stated);
-    } catch (error) {
-      const { stated: withoutNames } = await new NameResolver(orgId, undefined, now).resolve(stated);
-      return { stated: withoutNames, problems: [messageOf(error)] };
-    }
   }
 
   private withUnknown(values: Properties, entries: string[]): Properties {
@@ -217,7 +202,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   }
 
   async delete(id: string, olds: Properties, caller: Caller): Promise<void> {
-    await this.tellingNames(() => this.lifecycle.delete(id, this.recorded(olds), this.atUp(caller)));
+    await this.names.inErrors(() => this.lifecycle.delete(id, this.recorded(olds), this.atUp(caller)));
   }
 
   /** At `up` every value is known. */
@@ -228,7 +213,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   /** The run of a call, and a reporter that tells its names. */
   private heard({ report }: Caller): Pick<Context, "run" | "report"> {
     const run = this.source.run();
-    return { run, report: naming(report, (id) => run.nameOf(id)) };
+    return { run, report: this.names.inReports(report) };
   }
 
   /** What only a token makes known is unknown without one, even at `up`. */
@@ -255,28 +240,11 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
 
   private async recordingParts<Result>(stated: string[], work: () => Promise<Result>): Promise<Result> {
     try {
-      return await this.tellingNames(work);
+      return await this.names.inErrors(work);
     } catch (error) {
       if (!(error instanceof PartialFailure)) throw error;
-      const reasons = error.reasons.map((reason) => this.withNames(reason));
-      throw new RecordedFailure(recordingOf(error.snapshot, stated), reasons);
+      throw new RecordedFailure(recordingOf(error.snapshot, stated), error.reasons);
     }
-  }
-
-  private async tellingNames<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      return await work();
-    } catch (error) {
-      const [text, named] = [messageOf(error), this.withNames(messageOf(error))];
-      throw text === named || error instanceof PartialFailure
-        ? error
-        : new ProviderError(named, causeOf(error));
-    }
-  }
-
-  private withNames(text: string): string {
-    const run = this.source.run();
-    return withNames(text, (id) => run.nameOf(id));
   }
 }
 

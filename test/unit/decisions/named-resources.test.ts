@@ -56,7 +56,7 @@ describe("unit: names beside ids", () => {
 
   it("are told by every kind of line", () => {
     const reports = new CollectedReports();
-    const report = naming(reports, nameOf);
+    const report = naming(reports, (text) => withNames(text, nameOf));
     report.info(idOf(1));
     report.warn(idOf(1));
     assert.equal(reports.lines.filter((line) => line.includes("Plant")).length, 2);
