@@ -17,11 +17,6 @@ onBothFaces("access that ends, beside other things", (face) => {
   after(() => setting?.simulator.close());
   beforeEach(() => setting.reset());
 
-  /** A date so many days from now, by the simulator's clock. */
-  const inDays = async (days: number) => {
-    const { clockAheadMs } = await setting.simulator.state();
-    return new Date(Date.now() + clockAheadMs + days * day).toISOString().slice(0, 10);
-  };
   const one = (kind: Kind, more: Properties = {}) =>
     setting.resource(kind, { email: ann, role: "view", ...more });
   const declared = (kind: Kind, more: Properties = {}, rest: Properties = {}): Program => {
@@ -35,7 +30,7 @@ onBothFaces("access that ends, beside other things", (face) => {
     const invite = { invite: one("orgInvite") };
     ok(await setting.engine.up(invite));
     await setting.simulator.accept(ann);
-    const program = { ...invite, member: one("orgMember", { until: await inDays(5) }) };
+    const program = { ...invite, member: one("orgMember", { until: await setting.dateIn(5) }) };
     ok(await setting.engine.up(program));
     await setting.simulator.advance(7 * day);
     assert.equal((await setting.engine.preview(program)).operations.member, "update");
@@ -46,7 +41,7 @@ onBothFaces("access that ends, beside other things", (face) => {
   });
 
   it("leaves who accepted an OrgInvite, and says so", async () => {
-    const program = { ann: one("orgInvite", { until: await inDays(5) }) };
+    const program = { ann: one("orgInvite", { until: await setting.dateIn(5) }) };
     ok(await setting.engine.up(program));
     await setting.simulator.accept(ann);
     const soon = await setting.engine.preview(program);
@@ -63,7 +58,7 @@ onBothFaces("access that ends, beside other things", (face) => {
     await member();
     await setting.simulator.setLimits({ member: 2 });
     const program = {
-      ann: one("orgMembership", { until: await inDays(-1) }),
+      ann: one("orgMembership", { until: await setting.dateIn(-1) }),
       bob: one("orgMembership", { email: bob }),
     };
     assert.match(
@@ -76,7 +71,7 @@ onBothFaces("access that ends, beside other things", (face) => {
     setting.env.LOSANT_MAX_REMOVALS = "1";
     await member();
     await member({ email: bob });
-    const until = await inDays(-1);
+    const until = await setting.dateIn(-1);
     const program = {
       ann: one("orgMembership", { until }),
       bob: one("orgMembership", { email: bob, until }),
@@ -93,7 +88,7 @@ onBothFaces("access that ends, beside other things", (face) => {
       setting.env.LOSANT_MIN_ADMINS = "2";
       await member({ role: "admin" });
       await member({ email: bob, role: "admin" });
-      const admin = { role: "admin", until: await inDays(5) };
+      const admin = { role: "admin", until: await setting.dateIn(5) };
       const members = { [owner]: "admin", [ann]: admin, [bob]: admin };
       const program: Program =
         kind === "orgRoster"
@@ -109,7 +104,7 @@ onBothFaces("access that ends, beside other things", (face) => {
     it(`is known in ${kind} by user id where the address has changed`, async () => {
       setting.env.LOSANT_MIN_ADMINS = "2";
       await member({ role: "admin" });
-      const program = declared(kind, { role: "admin", until: await inDays(5) });
+      const program = declared(kind, { role: "admin", until: await setting.dateIn(5) });
       ok(await setting.engine.up(program));
       await setting.simulator.setMember(ann, { email: "ann.new@example.com" });
       assert.match((await setting.engine.preview(program)).printed, /is one of 2 admins/);
@@ -123,7 +118,7 @@ onBothFaces("access that ends, beside other things", (face) => {
   for (const kind of invitingKinds) {
     it(`cannot forge a line in ${kind} by its reason`, async () => {
       const reason = "build\n  - remove owner@example.com (admin)\u001b[31m";
-      const program = declared(kind, { reason, until: await inDays(5) });
+      const program = declared(kind, { reason, until: await setting.dateIn(5) });
       const { printed } = await setting.engine.up(program);
       assert.doesNotMatch(printed, /^\s*- remove owner/m);
       assert.ok(!printed.includes("\u001b"));
@@ -136,7 +131,7 @@ onBothFaces("access that ends, beside other things", (face) => {
     });
 
     it(`takes back in ${kind} an invite that has expired`, async () => {
-      const program = declared(kind, { until: await inDays(8) }, { renewal: "manual" });
+      const program = declared(kind, { until: await setting.dateIn(8) }, { renewal: "manual" });
       ok(await setting.engine.up(program));
       await setting.simulator.advance(10 * day);
       assert.equal((await setting.engine.preview(program)).operations.ann, "update");
@@ -146,7 +141,7 @@ onBothFaces("access that ends, beside other things", (face) => {
     });
 
     it(`is not recorded by ${kind} as done where Losant refused it`, async () => {
-      const program = declared(kind, { until: await inDays(3) });
+      const program = declared(kind, { until: await setting.dateIn(3) });
       ok(await setting.engine.up(program));
       await setting.simulator.advance(5 * day);
       await setting.simulator.fault({ action: "org.revokeInvite", status: 400 });
@@ -158,11 +153,11 @@ onBothFaces("access that ends, beside other things", (face) => {
     });
 
     it(`comes back in ${kind} as previewed, though no up came after the end`, async () => {
-      ok(await setting.engine.up(declared(kind, { until: await inDays(3) })));
+      ok(await setting.engine.up(declared(kind, { until: await setting.dateIn(3) })));
       await setting.simulator.advance(4 * day);
       await setting.revokeAllByHand();
       await setting.mails();
-      const later = declared(kind, { until: await inDays(30) });
+      const later = declared(kind, { until: await setting.dateIn(30) });
       const { printed } = await setting.engine.preview(later, { refresh: false });
       ok(await setting.engine.up(later, { refresh: false }));
       assert.match(printed, /will be invited|\+ invite/);
@@ -173,7 +168,7 @@ onBothFaces("access that ends, beside other things", (face) => {
   for (const order of [1, -1]) {
     it(`is refused beside a resource that goes on declaring the person, ${order > 0 ? "after" : "before"} it`, async () => {
       await member();
-      const ended = ["ended", one("orgMembership", { until: await inDays(-1) })] as const;
+      const ended = ["ended", one("orgMembership", { until: await setting.dateIn(-1) })] as const;
       const running = ["running", one("orgMember")] as const;
       const program = Object.fromEntries(order > 0 ? [ended, running] : [running, ended]);
       const { errors } = await setting.engine.preview(program);
@@ -185,7 +180,7 @@ onBothFaces("access that ends, beside other things", (face) => {
   for (const kind of ["orgMembership", "orgRoster"] as const) {
     it(`of ${kind} is no way back under an address that was changed at Losant, without a preview either`, async () => {
       await member();
-      const until = await inDays(2);
+      const until = await setting.dateIn(2);
       const ended = { ...declared(kind, { until }, kind === "orgRoster" ? { unmanaged: "ignore" } : {}) };
       ok(await setting.engine.up(ended));
       const changed = "ann.new@example.com";
@@ -211,9 +206,9 @@ onBothFaces("access that ends, beside other things", (face) => {
 
   it("comes back by an email at once where until is taken out", async () => {
     await setting.simulator.setLimits({ member: 2 });
-    ok(await setting.engine.up(declared("orgMembership", { until: await inDays(3) })));
+    ok(await setting.engine.up(declared("orgMembership", { until: await setting.dateIn(3) })));
     await setting.simulator.advance(4 * day);
-    ok(await setting.engine.up(declared("orgMembership", { until: await inDays(-1) })));
+    ok(await setting.engine.up(declared("orgMembership", { until: await setting.dateIn(-1) })));
     await setting.mails();
     const { printed } = await setting.engine.preview(declared("orgMembership"));
     assert.match(printed, /ann@example\.com will be invited/);
@@ -225,7 +220,11 @@ onBothFaces("access that ends, beside other things", (face) => {
   });
 
   it("tells its terms where somebody is invited, and what restores who is removed", async () => {
-    const program = declared("orgMembership", { until: await inDays(3), reason: "build", owner: bob });
+    const program = declared("orgMembership", {
+      until: await setting.dateIn(3),
+      reason: "build",
+      owner: bob,
+    });
     assert.match(
       (await setting.engine.up(program)).printed,
       /invited to organization \w+ as view; until .*; reason: build; owner: bob/,

@@ -17,11 +17,6 @@ onBothFaces("access that ends", (face) => {
   after(() => setting?.simulator.close());
   beforeEach(() => setting.reset());
 
-  /** A date so many days from now, by the simulator's clock. */
-  const inDays = async (days: number) => {
-    const { clockAheadMs } = await setting.simulator.state();
-    return new Date(Date.now() + clockAheadMs + days * day).toISOString().slice(0, 10);
-  };
   const ending = (kind: Kind, until: string, more: Properties = {}): Program => {
     const program = declaring(setting, kind, kind === "orgRoster" ? {} : { until, ...terms, ...more });
     if (kind !== "orgRoster") return program;
@@ -35,7 +30,7 @@ onBothFaces("access that ends", (face) => {
   for (const kind of ["orgMember", "orgMembership", "orgRoster"] as const) {
     it(`of a member is removed by ${kind}, and then nothing differs`, async () => {
       await member();
-      const program = ending(kind, await inDays(30));
+      const program = ending(kind, await setting.dateIn(30));
       ok(await setting.engine.up(program));
       assert.equal((await setting.engine.preview(program)).operations.ann, "same");
       await setting.simulator.advance(31 * day);
@@ -57,7 +52,7 @@ onBothFaces("access that ends", (face) => {
 
     it(`is known by ${kind} without a refresh too`, async () => {
       await member();
-      const program = ending(kind, await inDays(30));
+      const program = ending(kind, await setting.dateIn(30));
       ok(await setting.engine.up(program));
       await setting.simulator.advance(31 * day);
       assert.equal((await setting.engine.preview(program, { refresh: false })).operations.ann, "update");
@@ -65,7 +60,7 @@ onBothFaces("access that ends", (face) => {
 
     it(`is quiet in ${kind} where somebody removed them by hand before`, async () => {
       await member();
-      const program = ending(kind, await inDays(30));
+      const program = ending(kind, await setting.dateIn(30));
       ok(await setting.engine.up(program));
       await setting.simulator.advance(31 * day);
       await setting.simulator.removeMember(ann);
@@ -74,7 +69,7 @@ onBothFaces("access that ends", (face) => {
 
     it(`is warned about by ${kind} from fourteen days before`, async () => {
       await member();
-      const program = ending(kind, await inDays(30));
+      const program = ending(kind, await setting.dateIn(30));
       ok(await setting.engine.up(program));
       assert.doesNotMatch((await setting.engine.preview(program)).printed, /ends in/);
       await setting.simulator.advance(20 * day);
@@ -88,7 +83,7 @@ onBothFaces("access that ends", (face) => {
 
     it(`that ended is taken away again by ${kind} where somebody gave it by hand`, async () => {
       await member();
-      const program = ending(kind, await inDays(30));
+      const program = ending(kind, await setting.dateIn(30));
       ok(await setting.engine.up(program));
       await setting.simulator.advance(31 * day);
       ok(await setting.engine.up(program));
@@ -100,11 +95,13 @@ onBothFaces("access that ends", (face) => {
 
     it(`changes nothing at Losant in ${kind} where only a reason or an owner changes`, async () => {
       await member();
-      const until = await inDays(30);
+      const until = await setting.dateIn(30);
       ok(await setting.engine.up(ending(kind, until)));
       await writes();
       const changed =
-        kind === "orgRoster" ? ending(kind, await inDays(40)) : ending(kind, until, { reason: "other" });
+        kind === "orgRoster"
+          ? ending(kind, await setting.dateIn(40))
+          : ending(kind, until, { reason: "other" });
       assert.equal((await setting.engine.preview(changed)).operations.ann, "update");
       ok(await setting.engine.up(changed));
       assert.equal(await writes(), 0);
@@ -114,7 +111,7 @@ onBothFaces("access that ends", (face) => {
 
   for (const kind of ["orgInvite", "orgMembership", "orgRoster"] as const) {
     it(`of an invite is revoked by ${kind}, and nobody is emailed after it`, async () => {
-      const program = ending(kind, await inDays(3));
+      const program = ending(kind, await setting.dateIn(3));
       ok(await setting.engine.up(program));
       await setting.mails();
       await setting.simulator.advance(4 * day);
@@ -132,18 +129,18 @@ onBothFaces("access that ends", (face) => {
     });
 
     it(`invites nobody whom ${kind} declares after the end`, async () => {
-      const program = ending(kind, await inDays(-1));
+      const program = ending(kind, await setting.dateIn(-1));
       ok(await setting.engine.up(program));
       assert.equal(await setting.mails(), 0);
       assert.equal((await setting.engine.preview(program)).operations.ann, "same");
     });
 
     it(`comes back in ${kind} with a later end, by an email at once`, async () => {
-      ok(await setting.engine.up(ending(kind, await inDays(3))));
+      ok(await setting.engine.up(ending(kind, await setting.dateIn(3))));
       await setting.simulator.advance(4 * day);
-      ok(await setting.engine.up(ending(kind, await inDays(-1))));
+      ok(await setting.engine.up(ending(kind, await setting.dateIn(-1))));
       await setting.mails();
-      const later = ending(kind, await inDays(30));
+      const later = ending(kind, await setting.dateIn(30));
       const preview = await setting.engine.preview(later);
       assert.equal(preview.operations.ann, "update");
       assert.match(preview.printed, /ann@example\.com/);
@@ -153,9 +150,9 @@ onBothFaces("access that ends", (face) => {
     });
 
     it(`that ended has nothing left to remove where ${kind} is taken out`, async () => {
-      ok(await setting.engine.up(ending(kind, await inDays(3))));
+      ok(await setting.engine.up(ending(kind, await setting.dateIn(3))));
       await setting.simulator.advance(4 * day);
-      ok(await setting.engine.up(ending(kind, await inDays(-1))));
+      ok(await setting.engine.up(ending(kind, await setting.dateIn(-1))));
       await writes();
       ok(await setting.engine.destroy());
       assert.equal(await writes(), 0);
@@ -164,7 +161,7 @@ onBothFaces("access that ends", (face) => {
 
   it("ends under deletionPolicy retain as well", async () => {
     await member();
-    const program = ending("orgMembership", await inDays(1), { deletionPolicy: "retain" });
+    const program = ending("orgMembership", await setting.dateIn(1), { deletionPolicy: "retain" });
     ok(await setting.engine.up(program));
     await setting.simulator.advance(3 * day);
     ok(await setting.engine.up(program));
@@ -175,7 +172,7 @@ onBothFaces("access that ends", (face) => {
     it(`is refused by ${kind} at preview where it would leave no other admin, and told before`, async () => {
       setting.env.LOSANT_MIN_ADMINS = "2";
       await setting.simulator.addMember({ email: ann, role: "admin" });
-      const until = await inDays(5);
+      const until = await setting.dateIn(5);
       const program: Program =
         kind === "orgRoster"
           ? {
@@ -195,7 +192,11 @@ onBothFaces("access that ends", (face) => {
   it("of the authenticated user is refused", async () => {
     await setting.simulator.addMember({ email: ann, role: "admin" });
     const program = {
-      own: setting.resource("orgMembership", { email: owner, role: "admin", until: await inDays(-1) }),
+      own: setting.resource("orgMembership", {
+        email: owner,
+        role: "admin",
+        until: await setting.dateIn(-1),
+      }),
     };
     const { errors } = await setting.engine.preview(program);
     assert.match(errors.join("\n"), /owner@example\.com is the user whom the API token belongs to/);
@@ -203,7 +204,7 @@ onBothFaces("access that ends", (face) => {
 
   it("of a required admin is refused by a roster", async () => {
     await setting.simulator.addMember({ email: ann, role: "admin" });
-    const members = { [owner]: "admin", [ann]: { role: "admin", until: await inDays(-1) } };
+    const members = { [owner]: "admin", [ann]: { role: "admin", until: await setting.dateIn(-1) } };
     const program = { all: setting.resource("orgRoster", { members, requireAdmins: [ann] }) };
     assert.match(
       (await setting.engine.preview(program)).errors.join("\n"),
@@ -225,7 +226,7 @@ onBothFaces("access that ends", (face) => {
     for (const isFirst of [true, false]) {
       const place = isFirst ? "before" : "after";
       it(`in a roster ${place} an ${kind} of the same person is refused, whether previewed or not`, async () => {
-        const until = await inDays(-1);
+        const until = await setting.dateIn(-1);
         const members = { [owner]: "admin", [ann]: { role: "view", until } };
         const roster = { all: setting.resource("orgRoster", { members, unmanaged: "ignore" }) };
         const single = { single: setting.resource(kind, { email: ann, role: "view" }) };
@@ -243,9 +244,9 @@ onBothFaces("access that ends", (face) => {
       const how = refresh ? "after" : "without";
       it(`given again by hand is taken away where ${kind} is taken out, ${how} a refresh`, async () => {
         await member();
-        ok(await setting.engine.up(ending(kind, await inDays(3))));
+        ok(await setting.engine.up(ending(kind, await setting.dateIn(3))));
         await setting.simulator.advance(4 * day);
-        ok(await setting.engine.up(ending(kind, await inDays(-1))));
+        ok(await setting.engine.up(ending(kind, await setting.dateIn(-1))));
         await member();
         ok(await setting.engine.up(withoutAnn(setting, kind), { refresh }));
         assert.equal(await setting.live(ann), "absent");
@@ -256,9 +257,9 @@ onBothFaces("access that ends", (face) => {
   it("given again by hand is taken away where the whole roster is destroyed", async () => {
     await member();
     const policy = { deletionPolicy: "remove" };
-    ok(await setting.engine.up(ending("orgRoster", await inDays(3), policy)));
+    ok(await setting.engine.up(ending("orgRoster", await setting.dateIn(3), policy)));
     await setting.simulator.advance(4 * day);
-    ok(await setting.engine.up(ending("orgRoster", await inDays(-1), policy)));
+    ok(await setting.engine.up(ending("orgRoster", await setting.dateIn(-1), policy)));
     await member();
     const { errors } = await setting.engine.destroy();
     assert.deepEqual(errors, []);
@@ -276,7 +277,7 @@ onBothFaces("access that ends", (face) => {
   it("counts in the removal limit, at preview already", async () => {
     setting.env.LOSANT_MAX_REMOVALS = "0";
     await member();
-    const program = ending("orgMembership", await inDays(-1));
+    const program = ending("orgMembership", await setting.dateIn(-1));
     assert.match((await setting.engine.preview(program)).errors.join("\n"), /beyond the removal limit \(0;/);
     assert.match((await setting.engine.up(program)).errors.join("\n"), /beyond the removal limit \(0;/);
     assert.equal(await setting.live(ann), "member view");
@@ -287,7 +288,7 @@ onBothFaces("access that ends", (face) => {
       await member();
       const roster = (members: Properties) => setting.resource("orgRoster", { members, unmanaged: "ignore" });
       ok(await setting.engine.up({ all: roster({ [owner]: "admin", [ann]: "view" }) }));
-      const until = await inDays(-1);
+      const until = await setting.dateIn(-1);
       const single = { single: setting.resource("orgMembership", { email: ann, role: "view", until }) };
       const all = { all: roster({ [owner]: "admin" }) };
       setting.env.LOSANT_MAX_REMOVALS = "1";
@@ -302,7 +303,7 @@ onBothFaces("access that ends", (face) => {
     it(`counts together with a roster ${isFirst ? "before" : "after"} it, in the preview as in the up`, async () => {
       const bob = "bob@example.com";
       for (const email of [ann, bob]) await setting.simulator.addMember({ email, role: "view" });
-      const until = await inDays(-1);
+      const until = await setting.dateIn(-1);
       const single = { single: setting.resource("orgMembership", { email: ann, role: "view", until }) };
       const members = { [owner]: "admin", [bob]: { role: "view", until } };
       const roster = { all: setting.resource("orgRoster", { members, unmanaged: "ignore" }) };

@@ -56,8 +56,7 @@ onBothFaces("applications and dashboards by name", (face) => {
 
   for (const [kind, program] of Object.entries({ OrgMembership: membership, OrgRoster: roster })) {
     it(`that are gone block nobody in an ${kind} whose access has ended`, async () => {
-      const { clockAheadMs } = await setting.simulator.state();
-      const until = new Date(Date.now() + clockAheadMs + 3 * day).toISOString().slice(0, 10);
+      const until = await setting.dateIn(3);
       ok(await setting.engine.up(program("Factory floor", until)));
       await named();
       const gone = /applicationRoles\.0\.name: organization \w+ has no application/;

@@ -61,6 +61,12 @@ export class StackSetting {
     return { folder: this.folder, env: { ...this.simulator.env, ...this.env } };
   }
 
+  /** A date so many days from now, by the simulator's clock. */
+  async dateIn(days: number): Promise<string> {
+    const { clockAheadMs } = await this.simulator.state();
+    return new Date(Date.now() + clockAheadMs + days * day).toISOString().slice(0, 10);
+  }
+
   /** Invites by hand, as somebody would in Losant's web pages. */
   async inviteByHand(email: string, role: string): Promise<void> {
     const response = await fetch(`${this.simulator.url}/orgs/${this.orgId}/invites`, {
