@@ -146,6 +146,13 @@ export class DeclaredPeople {
     return `${named(kind, person)} and ${rival.shown} are the same person: declare them once`;
   }
 
+  /** Why nobody may be invited anew: an OrgMember ends the access of the same person. */
+  endOfMember(person: PersonKey, members: readonly Member[], name?: string): string | undefined {
+    const isEnded = ({ kind, hasEnded }: Declaration) => kind === "OrgMember" && hasEnded === true;
+    if (!this.allDeclarationsOf(person, members).some(isEnded)) return undefined;
+    return endedBeside(this.describe(person, members), { kind: "OrgInvite", name });
+  }
+
   private describe(person: PersonKey, members: readonly Member[]): string {
     const { email, userId } = this.memberOf(person, members) ?? person;
     if (email === undefined) return `User ${userId}`;

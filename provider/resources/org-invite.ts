@@ -46,7 +46,11 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const { orgId, email } = wish;
     if (orgId === undefined || email === undefined) return [];
     const examined = await examineInvite("OrgInvite", { ...wish, orgId, email }, previous, context);
-    const { problems, recorded, status } = examined;
+    const { recorded, status, organization, snapshot } = examined;
+    const { members } = snapshot.organization;
+    const isKnown = previous !== undefined || recorded?.status === "accepted";
+    const ended = isKnown ? undefined : organization.declared.endOfMember({ email }, members, context.name);
+    const problems = ended === undefined ? examined.problems : [...examined.problems, ended];
     if (status.stage === "member") return [...problems, ...checkAccepted(examined.wish, previous, context)];
     if (recorded?.status === "accepted" || (previous && !recorded)) return problems;
     const person = { ...examined, status };
