@@ -107,7 +107,8 @@ function keptOf(program: DeclaredProgram, engine: HistoryEngine, declared: Decla
   const people = recorded
     .filter(({ name, resource }) => names.includes(name) && !managesNobody(resource))
     .flatMap(({ resource }) => subjectsOf(resource));
-  const kept = people.filter((one) => !one.isReleased && !declared.has(one));
+  const ended = program.endedDeclarations().map(({ email }) => email);
+  const kept = people.filter((one) => !one.isReleased && !declared.has(one) && !ended.includes(one.email));
   return [...deleted, ...kept.map(({ email }) => email)];
 }
 

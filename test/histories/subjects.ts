@@ -21,7 +21,12 @@ const People = z.record(
   z.string(),
   z.object({ userId: z.string().optional(), isReleased: z.boolean().optional() }),
 );
-const Roster = z.object({ __people: z.string(), deletionPolicy: z.string().optional() });
+const Limited = z.object({ until: z.string() });
+const Roster = z.object({
+  __people: z.string(),
+  members: z.record(z.string(), z.unknown()),
+  deletionPolicy: z.string().optional(),
+});
 
 /** Whom a recorded resource manages. */
 export function subjectsOf({ kind, outputs }: RecordedResource): Subject[] {
@@ -30,8 +35,11 @@ export function subjectsOf({ kind, outputs }: RecordedResource): Subject[] {
   return [{ kind, email, userId, isRetained: deletionPolicy === "retain", isReleased: false }];
 }
 
-function rosterSubjects({ __people, deletionPolicy }: z.infer<typeof Roster>): Subject[] {
-  const people = People.parse(JSON.parse(__people));
+/** Whose access has ended is the roster's by the entry alone, should somebody give it again. */
+function rosterSubjects({ __people, members, deletionPolicy }: z.infer<typeof Roster>): Subject[] {
+  const limited = Object.entries(members).filter(([, entry]) => Limited.safeParse(entry).success);
+  const ended: z.infer<typeof People> = Object.fromEntries(limited.map(([email]) => [email, {}]));
+  const people = { ...ended, ...People.parse(JSON.parse(__people)) };
   return Object.entries(people).map(([email, { userId, isReleased = false }]) => ({
     kind: "orgRoster",
     email,
