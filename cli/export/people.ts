@@ -1,6 +1,6 @@
 import type { Invite, Member, ResourceRole, Role } from "../../client";
-import { oneLine } from "../../client/text";
-import { expiryOf, type Names, type Picture } from "../live/picture";
+import { asciiLowerCase, oneLine } from "../../client/text";
+import { addressOf, expiryOf, type Names, type Picture } from "../live/picture";
 
 /** A role on one application or dashboard, by name where that is unique, else by id. */
 export type ExportedRole = ({ name: string } | { resourceId: string }) & { role: ResourceRole["role"] };
@@ -31,7 +31,7 @@ export function lapsedInvites({ expired }: Picture): string[] {
 
 function personOf(person: Member | Invite, picture: Picture, comment: string | undefined): ExportedPerson {
   return {
-    email: person.email.toLowerCase(),
+    email: addressOf(person),
     role: person.role,
     applicationRoles: rolesOf(person.applicationRoles, picture.applications),
     dashboardRoles: rolesOf(person.dashboardRoles, picture.dashboards),
@@ -47,7 +47,10 @@ function describeInvite(invite: Invite): string {
 }
 
 function rolesOf(roles: readonly ResourceRole[] = [], names: Names | undefined): ExportedRole[] {
-  const exported = roles.map(({ resourceId, role }) => ({ ...keyOf(resourceId.toLowerCase(), names), role }));
+  const exported = roles.map(({ resourceId, role }) => ({
+    ...keyOf(asciiLowerCase(resourceId), names),
+    role,
+  }));
   return exported.sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
 }
 

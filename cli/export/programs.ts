@@ -1,5 +1,5 @@
 import type { Organization } from "../../client";
-import { oneLine } from "../../client/text";
+import { asciiLowerCase, oneLine } from "../../client/text";
 import { peopleYaml } from "../../people";
 import type { Picture } from "../live/picture";
 import { expression, literal } from "./code";
@@ -56,7 +56,7 @@ new losant.OrgRoster("everybody", losant.readRoster("people.yaml", { orgId }));
 function head({ organization }: Picture): string {
   return `import * as losant from "pulumi-losant";
 
-const orgId = ${literal(organization.id.toLowerCase())};
+const orgId = ${literal(asciiLowerCase(organization.id))};
 
 // A setting that is not stated is left alone.
 new losant.Organization("organization", {
@@ -82,7 +82,7 @@ function settingsOf({ name, description, iconColor, billingEmail, mfaMode }: Org
     name,
     description,
     iconColor: isColor ? iconColor : undefined,
-    billingEmail: isAddress ? billingEmail?.toLowerCase() : undefined,
+    billingEmail: isAddress ? asciiLowerCase(billingEmail ?? "") : undefined,
     mfaMode,
   };
   return Object.fromEntries(
