@@ -23,6 +23,8 @@ export { peopleSchema } from "./json-schema";
 export { notesOn } from "./notes";
 export { PeopleError, type Problem } from "./problem";
 export { type NamedRole, type PersonEntry, type RosterArguments, rosterOf } from "./roster";
+export { isId } from "./schema";
+export { addressProblem, isRecordable, isStatableName, rolesProblem, settingProblem } from "./statable";
 export { peopleYaml, type WrittenPeople, type WrittenPerson } from "./write";
 
 /**
