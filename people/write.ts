@@ -22,7 +22,10 @@ export interface WrittenPeople {
 }
 
 const schemaLine = " yaml-language-server: $schema=./node_modules/pulumi-losant/dist/people.schema.json";
-const marks = /[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+/** What steers a terminal or the direction of text, and what quotes alone do not escape. */
+const marks = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+/** What would not read back as it is, or not be seen, unless it stands in double quotes; `<<` would be a merge key. */
+const needsQuotes = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|^<<$/u;
 
 /** The text of a file of people, which reads back as it was; the same people give the same text. */
 export function peopleYaml({ people, inTeams, notes }: WrittenPeople): string {
@@ -113,7 +116,7 @@ function pairOf(key: string, value: unknown): Pair {
 
 function textOf(text: string): Scalar {
   const scalar = new Scalar(text);
-  if (text.search(marks) >= 0) scalar.type = Scalar.QUOTE_DOUBLE;
+  if (needsQuotes.test(text)) scalar.type = Scalar.QUOTE_DOUBLE;
   return scalar;
 }
 
