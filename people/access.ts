@@ -1,4 +1,5 @@
 import { higherRole, type Role } from "../provider/vocabulary/roles";
+import { Reason } from "../provider/vocabulary/terms";
 import { endOf, hasEnded } from "../provider/vocabulary/until";
 import type { Directory } from "./directory";
 import type { Access, ResourceRoleName } from "./schema";
@@ -132,5 +133,13 @@ function unionOf(lists: readonly (ResourceRoles | undefined)[]): ResourceRoles |
 
 function together(texts: readonly (string | undefined)[]): string | undefined {
   const told = [...new Set(texts.filter((text) => text !== undefined))];
-  return told.length === 0 ? undefined : told.join("; ");
+  return told.length === 0 ? undefined : shortened(told.join("; "));
+}
+
+/** As much as the provider takes of a reason, without half of a character at its end. */
+function shortened(reason: string): string {
+  const most = Reason.maxLength ?? reason.length;
+  if (reason.length <= most) return reason;
+  const start = reason.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "");
+  return `${start.trimEnd()}…`;
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { Email, explain, ResourceRoles } from "../provider/vocabulary/arguments";
 import { OrganizationSettings } from "../provider/vocabulary/organization-settings";
-import type { NamedRole } from "./roster";
+import type { NamedRole } from "./named-role";
 
 /** Half of a character: neither files nor the engine carry it. */
 const halves = /\p{Cs}/u;
