@@ -43,9 +43,8 @@ export interface PersonAccess {
 }
 
 /** Everybody whom a directory names, in order. */
-export function everybodyIn({ teams, people }: Directory): string[] {
-  const inTeams = [...teams.values()].flatMap(({ members }) => members);
-  return [...new Set([...inTeams, ...people.keys()])].sort();
+export function everybodyIn({ teamsOf, people }: Directory): string[] {
+  return [...new Set([...teamsOf.keys(), ...people.keys()])].sort();
 }
 
 /**
@@ -72,15 +71,13 @@ export function accessOf(directory: Directory, email: string, now: Date): Person
   };
 }
 
-function grantsOf({ teams, people }: Directory, email: string): Grant[] {
+function grantsOf({ teams, teamsOf, people }: Directory, email: string): Grant[] {
   const own = people.get(email);
-  const names = [...teams.keys()].sort();
   const isGrant = own !== undefined && givesSomething(own);
-  const ofTeams = names.flatMap((name) => {
+  const ofTeams = (teamsOf.get(email) ?? []).flatMap((name) => {
     const team = teams.get(name);
-    return team?.members.includes(email)
-      ? [{ ...grantOf(`team ${name}`, team), until: isGrant ? team.until : earlier(team.until, own?.until) }]
-      : [];
+    const until = isGrant ? team?.until : earlier(team?.until, own?.until);
+    return team ? [{ ...grantOf(`team ${name}`, team), until }] : [];
   });
   const standsAlone = own !== undefined && ofTeams.length === 0;
   return isGrant || standsAlone ? [...ofTeams, grantOf("people", own)] : ofTeams;

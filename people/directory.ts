@@ -1,6 +1,7 @@
 import type { Role } from "../provider/vocabulary/roles";
 import { lowerCased } from "../provider/vocabulary/text";
-import type { Path, PeopleDocument } from "./document";
+import type { PeopleDocument } from "./document";
+import type { Path } from "./offsets";
 import type { ParsedFile } from "./parse";
 import type { Problem } from "./problem";
 import type { Access, RosterOptions, Team } from "./schema";
@@ -8,6 +9,8 @@ import type { Access, RosterOptions, Team } from "./schema";
 /** All that some files say together. */
 export interface Directory {
   teams: ReadonlyMap<string, Team>;
+  /** The names of each member's teams, sorted, by address. */
+  teamsOf: ReadonlyMap<string, readonly string[]>;
   /** Single people by address, in lower case. */
   people: ReadonlyMap<string, Access>;
   options: RosterOptions;
@@ -40,7 +43,7 @@ export class DirectoryBuilder {
   private readonly firstTeams = new Map<string, Place>();
 
   add({ document, content = {}, problems }: ParsedFile): this {
-    this.problems.push(...problems);
+    for (const problem of problems) this.problems.push(problem);
     for (const [name, value] of Object.entries(content.roster ?? {})) {
       if (this.isFirst({ document, path: ["roster", name] }, `roster ${name}`)) this.options.set(name, value);
     }
@@ -54,7 +57,8 @@ export class DirectoryBuilder {
   }
 
   get directory(): Directory {
-    return { teams: this.teams, people: this.people, options: Object.fromEntries(this.options) };
+    const { teams, people, options } = this;
+    return { teams, teamsOf: teamsByMember(teams), people, options: Object.fromEntries(options) };
   }
 
   private addTeam(document: PeopleDocument, name: string, team: Team): void {
@@ -82,6 +86,18 @@ export class DirectoryBuilder {
 export function problemAt({ document, path }: Place, message: string): Problem {
   const around = document.problemAt(path.slice(0, -1), message, String(path.at(-1)));
   return { ...around, path: path.map(String).join(".") };
+}
+
+function teamsByMember(teams: ReadonlyMap<string, Team>): Map<string, string[]> {
+  const byMember = new Map<string, string[]>();
+  for (const name of [...teams.keys()].sort()) {
+    for (const email of new Set(teams.get(name)?.members)) {
+      const known = byMember.get(email);
+      if (known) known.push(name);
+      else byMember.set(email, [name]);
+    }
+  }
+  return byMember;
 }
 
 function asObject(person: Role | Access): Access {
