@@ -1,4 +1,5 @@
 import { higherRole, type Role } from "../provider/vocabulary/roles";
+import { Reason } from "../provider/vocabulary/terms";
 import { endOf, hasEnded } from "../provider/vocabulary/until";
 import type { Directory } from "./directory";
 import type { Access, ResourceRoleName } from "./schema";
@@ -42,9 +43,8 @@ export interface PersonAccess {
 }
 
 /** Everybody whom a directory names, in order. */
-export function everybodyIn({ teams, people }: Directory): string[] {
-  const inTeams = [...teams.values()].flatMap(({ members }) => members);
-  return [...new Set([...inTeams, ...people.keys()])].sort();
+export function everybodyIn({ teamsOf, people }: Directory): string[] {
+  return [...new Set([...teamsOf.keys(), ...people.keys()])].sort();
 }
 
 /**
@@ -71,15 +71,13 @@ export function accessOf(directory: Directory, email: string, now: Date): Person
   };
 }
 
-function grantsOf({ teams, people }: Directory, email: string): Grant[] {
+function grantsOf({ teams, teamsOf, people }: Directory, email: string): Grant[] {
   const own = people.get(email);
-  const names = [...teams.keys()].sort();
   const isGrant = own !== undefined && givesSomething(own);
-  const ofTeams = names.flatMap((name) => {
+  const ofTeams = (teamsOf.get(email) ?? []).flatMap((name) => {
     const team = teams.get(name);
-    return team?.members.includes(email)
-      ? [{ ...grantOf(`team ${name}`, team), until: isGrant ? team.until : earlier(team.until, own?.until) }]
-      : [];
+    const until = isGrant ? team?.until : earlier(team?.until, own?.until);
+    return team ? [{ ...grantOf(`team ${name}`, team), until }] : [];
   });
   const standsAlone = own !== undefined && ofTeams.length === 0;
   return isGrant || standsAlone ? [...ofTeams, grantOf("people", own)] : ofTeams;
@@ -132,5 +130,13 @@ function unionOf(lists: readonly (ResourceRoles | undefined)[]): ResourceRoles |
 
 function together(texts: readonly (string | undefined)[]): string | undefined {
   const told = [...new Set(texts.filter((text) => text !== undefined))];
-  return told.length === 0 ? undefined : told.join("; ");
+  return told.length === 0 ? undefined : shortened(told.join("; "));
+}
+
+/** As much as the provider takes of a reason, without half of a character at its end. */
+function shortened(reason: string): string {
+  const most = Reason.maxLength ?? reason.length;
+  if (reason.length <= most) return reason;
+  const start = reason.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "");
+  return `${start.trimEnd()}…`;
 }

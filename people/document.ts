@@ -1,26 +1,30 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Pair,
-  parseAllDocuments,
-  visit,
-  type YAMLError,
-} from "yaml";
+import { type Document, LineCounter, parseAllDocuments, type YAMLError } from "yaml";
+import { isTooDeep } from "./depth";
+import { Offsets, type Path } from "./offsets";
 import type { Problem } from "./problem";
+import { wrongKeys } from "./wrong-keys";
 
-/** A path through a file's structure. */
-export type Path = readonly PropertyKey[];
+/** What came of reading a text. */
+interface Reading {
+  document?: Document.Parsed | undefined;
+  content?: unknown;
+  problems: readonly Problem[];
+}
+
+/** How often one anchor may be used: by everybody of a large organization, and not to blow a small file up. */
+const maxAliasCount = 100_000;
+const tooDeep = "is nested too deeply: a file of people needs few levels";
+
+/** What the parser says in its own terms. */
+const errorTexts: Partial<Record<YAMLError["code"], string>> = {
+  NON_STRING_KEY: "a key must be text, and not a map, a list or an alias",
+};
 
 /** The text of one file, parsed, with the places of what is in it. */
 export class PeopleDocument {
   private readonly lines = new LineCounter();
-  private readonly document: Document.Parsed | undefined;
-  /** What makes the text no YAML, or not one document; and keys that are there twice. */
+  private readonly offsets: Offsets;
+  /** What makes the text no YAML, or not one document; and keys that cannot be used. */
   readonly problems: readonly Problem[];
   /** Plain data, without keys that begin with `x-`, which hold anchors; undefined for what is no YAML. */
   readonly content: unknown;
@@ -29,114 +33,72 @@ export class PeopleDocument {
     readonly file: string,
     text: string,
   ) {
-    const parsed = parseAllDocuments(text, { lineCounter: this.lines, merge: true, prettyErrors: false });
-    const documents = "empty" in parsed ? [] : parsed;
-    this.document = documents[0];
-    const errors = documents.flatMap((document) => document.errors);
-    const structural = this.countProblems(documents);
-    const isReadable = structural.length === 0 && errors.every(({ code }) => code === "DUPLICATE_KEY");
-    const { value, problems: unreadable } = isReadable
-      ? this.contentOf(documents[0])
-      : { value: undefined, problems: structural };
-    this.content = value;
-    this.problems = [
-      ...errors.map((error) => this.syntaxProblem(error)),
-      ...unreadable,
-      ...documents.flatMap((document) => this.unusableKeys(document)),
-    ];
-  }
-
-  /** A key of this name gets lost where objects are copied. */
-  private unusableKeys(document: Document.Parsed): Problem[] {
-    const found: Problem[] = [];
-    visit(document, {
-      Pair: (_, { key }) => {
-        if (!isScalar(key) || key.value !== "__proto__") return;
-        const { line, col } = this.lines.linePos(startOf(key) ?? 0);
-        found.push({
-          file: this.file,
-          line,
-          column: col,
-          path: "",
-          message: "__proto__ cannot be used as a name",
-        });
-      },
-    });
-    return found;
+    const { document, content, problems } = this.read(text);
+    this.offsets = new Offsets(document);
+    this.content = content;
+    this.problems = problems;
   }
 
   /** A problem at the value of a path, or at the nearest thing around it; `key`: at that key of it. */
   problemAt(path: Path, message: string, key?: string): Problem {
-    const { line, col } = this.lines.linePos(
-      this.offsetOf(key === undefined ? path : [...path, key], key !== undefined),
-    );
-    return { file: this.file, line, column: col, path: path.map(String).join("."), message };
+    const isAtKey = key !== undefined;
+    const offset = this.offsets.of(isAtKey ? [...path, key] : path, isAtKey);
+    return { ...this.problem(offset, message), path: path.map(String).join(".") };
   }
 
-  private syntaxProblem({ pos, code, message }: YAMLError): Problem {
-    const { line, col } = this.lines.linePos(pos[0]);
-    const told = code === "DUPLICATE_KEY" ? "this key is here twice: keep one" : message;
-    return { file: this.file, line, column: col, path: "", message: told };
+  private read(text: string): Reading {
+    if (isTooDeep(text)) return { problems: [this.problem(0, tooDeep)] };
+    return this.readDocuments(documentsIn(text, this.lines));
+  }
+
+  private readDocuments(documents: readonly Document.Parsed[]): Reading {
+    const [document] = documents;
+    const structural = [
+      ...documents
+        .flatMap(({ errors }) => errors)
+        .map(({ pos, code, message }) => this.problem(pos[0], errorTexts[code] ?? message)),
+      ...this.countProblems(documents),
+    ];
+    const ofKeys = documents.flatMap(wrongKeys).map(({ offset, message }) => this.problem(offset, message));
+    const { content, problems } =
+      structural.length === 0 ? this.contentOf(document) : { problems: structural };
+    return { document, content, problems: [...problems, ...ofKeys] };
   }
 
   private countProblems(documents: readonly Document.Parsed[]): Problem[] {
-    const start = { file: this.file, line: 1, column: 1, path: "" };
-    const isEmpty = documents.length === 0 || (documents.length === 1 && documents[0]?.contents === null);
-    if (isEmpty) return [{ ...start, message: "is empty: it needs teams or people" }];
-    if (documents.length === 1) return [];
-    const { line, col } = this.lines.linePos(documents[1]?.range[0] ?? 0);
-    return [
-      { ...start, line, column: col, message: "holds several documents: put each into a file of its own" },
-    ];
+    const [first, second] = documents;
+    if (second) {
+      const message = "holds several documents: put each into a file of its own";
+      return [this.problem(second.range[0], message)];
+    }
+    const isEmpty = first === undefined || first.contents === null;
+    return isEmpty ? [this.problem(0, "is empty: it needs teams or people")] : [];
   }
 
   /** Aliases may name anchors that are not there, or each other without end. */
-  private contentOf(document: Document.Parsed | undefined): { value: unknown; problems: Problem[] } {
+  private contentOf(document: Document.Parsed | undefined): Reading {
     try {
-      return { value: withoutExtensions(document?.toJS({ maxAliasCount: 1000 })), problems: [] };
+      return { content: withoutExtensions(document?.toJS({ maxAliasCount })), problems: [] };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return { value: undefined, problems: [{ file: this.file, line: 1, column: 1, path: "", message }] };
+      return { problems: [this.problem(0, message)] };
     }
   }
 
-  private offsetOf(path: Path, atKey: boolean): number {
-    let node: unknown = this.document?.contents;
-    let offset = startOf(node) ?? 0;
-    for (const [index, segment] of path.entries()) {
-      const pair = this.childOf(node, segment);
-      if (pair === undefined) return offset;
-      const isLast = index === path.length - 1;
-      offset =
-        (isLast && atKey ? startOf(keyIn(pair)) : startOf(valueIn(pair))) ?? startOf(keyIn(pair)) ?? offset;
-      node = valueIn(pair);
-    }
-    return offset;
+  private problem(offset: number, message: string): Problem {
+    const { line, col } = this.lines.linePos(offset);
+    return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), path: "", message };
   }
+}
 
-  private childOf(node: unknown, segment: PropertyKey): unknown {
-    const target = isAlias(node) && this.document ? node.resolve(this.document) : node;
-    if (isSeq(target)) return target.items[Number(segment)];
-    if (!isMap(target)) return undefined;
-    return target.items.find(({ key }) => isScalar(key) && String(key.value) === String(segment));
-  }
+/** Names of applications stay as they stand: `1.0` is no number, nor is `null` nothing. */
+function documentsIn(text: string, lineCounter: LineCounter): readonly Document.Parsed[] {
+  const options = { lineCounter, merge: true, prettyErrors: false, stringKeys: true, uniqueKeys: false };
+  const parsed = parseAllDocuments(text, options);
+  return "empty" in parsed ? [] : parsed;
 }
 
 function withoutExtensions(content: unknown): unknown {
   if (typeof content !== "object" || content === null || Array.isArray(content)) return content;
   return Object.fromEntries(Object.entries(content).filter(([key]) => !key.startsWith("x-")));
-}
-
-function keyIn(pair: unknown): unknown {
-  return isPair(pair) ? pair.key : pair;
-}
-
-function valueIn(pair: unknown): unknown {
-  return isPair(pair) ? (pair satisfies Pair).value : pair;
-}
-
-function startOf(node: unknown): number | undefined {
-  if (typeof node !== "object" || node === null || !("range" in node)) return undefined;
-  const { range } = node;
-  return Array.isArray(range) && typeof range[0] === "number" ? range[0] : undefined;
 }

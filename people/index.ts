@@ -20,9 +20,11 @@ export { accessOf, everybodyIn, type Grant, type PersonAccess } from "./access";
 export { describeAccess, describePeople } from "./describe";
 export type { Directory } from "./directory";
 export { peopleSchema } from "./json-schema";
+export { isId, type NamedRole } from "./named-role";
 export { notesOn } from "./notes";
 export { PeopleError, type Problem } from "./problem";
-export { type NamedRole, type PersonEntry, type RosterArguments, rosterOf } from "./roster";
+export { type PersonEntry, type RosterArguments, rosterOf } from "./roster";
+export { addressProblem, isRecordable, isStatableName, rolesProblem, settingProblem } from "./statable";
 export { peopleYaml, type WrittenPeople, type WrittenPerson } from "./write";
 
 /**
@@ -35,8 +37,7 @@ export function readDirectory(patterns: readonly string[], folder: string, now: 
   const files = readFiles(patterns, folder).map(({ name, text }) => parsePeople(name, text));
   for (const file of files) builder.add(file);
   const { directory } = builder;
-  const [first] = files;
-  const problems = [...builder.problems, ...(first ? problemsOfRoster(directory, first.document, now) : [])];
+  const problems = [...builder.problems, ...problemsOfRoster(directory, builder.places, now)];
   if (problems.length > 0) throw new PeopleError(problems);
   return directory;
 }

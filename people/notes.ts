@@ -28,11 +28,16 @@ function listConflicts(
 ): string[] {
   return Object.entries(held ?? {}).flatMap(([name, role]) => {
     const given = grants.flatMap((grant) => {
-      const own = listOf(grant)?.[name];
+      const own = roleOn(listOf(grant), name);
       return own === undefined || own === role ? [] : [`${own} by ${grant.by}`];
     });
     return given.length === 0 ? [] : [`${role} on ${kind} "${name}" counts, and not ${given.join(" or ")}`];
   });
+}
+
+/** Names are anybody's: those that every object has, such as `constructor`, count only where they are stated. */
+function roleOn(list: Grant["applications"] = {}, name: string) {
+  return Object.hasOwn(list, name) ? list[name] : undefined;
 }
 
 /** At Losant a role on a resource overrides the organization role, downwards too. */

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { Email } from "../provider/vocabulary/arguments";
 import { nearest } from "../provider/vocabulary/nearest";
-import { type Path, PeopleDocument } from "./document";
+import { PeopleDocument } from "./document";
+import type { Path } from "./offsets";
 import type { Problem } from "./problem";
 import { PeopleFile } from "./schema";
 
@@ -60,9 +61,8 @@ function innerIssues(issue: z.core.$ZodIssue, content: unknown): z.core.$ZodIssu
 }
 
 function childOf(value: unknown, segment: PropertyKey): unknown {
-  return typeof value === "object" && value !== null
-    ? Object.entries(value).find(([key]) => key === String(segment))?.[1]
-    : undefined;
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.getOwnPropertyDescriptor(value, segment)?.value;
 }
 
 function problemsOf(document: PeopleDocument, issue: z.core.$ZodIssue): Problem[] {

@@ -1,10 +1,8 @@
 import type { Role } from "../provider/vocabulary/roles";
 import { accessOf, everybodyIn, type PersonAccess, type ResourceRoles } from "./access";
 import type { Directory } from "./directory";
-import { isId, type ResourceRoleName, type RosterOptions } from "./schema";
-
-/** A role on one application or dashboard, by id or by name. */
-export type NamedRole = ({ resourceId: string } | { name: string }) & { role: ResourceRoleName };
+import { type NamedRole, namedRoles } from "./named-role";
+import type { RosterOptions } from "./schema";
 
 /** A person of a roster, in the form that `OrgRoster` takes. */
 export interface PersonEntry {
@@ -43,9 +41,5 @@ function entryOf({ role, applications, dashboards, until, reason, owner }: Perso
 }
 
 function stated(name: "applicationRoles" | "dashboardRoles", roles: ResourceRoles | undefined) {
-  return roles && { [name]: Object.entries(roles).map(([key, role]) => namedRole(key, role)) };
-}
-
-function namedRole(key: string, role: ResourceRoleName): NamedRole {
-  return isId(key) ? { resourceId: key, role } : { name: key, role };
+  return roles && { [name]: namedRoles(roles) };
 }

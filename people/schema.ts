@@ -4,6 +4,8 @@ import { roles } from "../provider/vocabulary/roles";
 import { OrgRosterArguments } from "../provider/vocabulary/roster-arguments";
 import { Reason } from "../provider/vocabulary/terms";
 import { Until } from "../provider/vocabulary/until";
+import { isId, namedRoles } from "./named-role";
+import { rolesProblem } from "./statable";
 
 const ResourceRoleName = oneOf(["collaborate", "view", "none"]);
 
@@ -14,16 +16,14 @@ const ResourceRoles = z
     const canonical = Object.entries(list).map(
       ([key, role]) => [isId(key) ? key.toLowerCase() : key, role] as const,
     );
-    if (new Set(canonical.map(([key]) => key)).size < canonical.length) {
-      context.addIssue("must name each id once, apart from upper and lower case");
-    }
-    return Object.fromEntries(canonical);
+    const named = Object.fromEntries(canonical);
+    const isDoubled = Object.keys(named).length < canonical.length;
+    const problem = isDoubled
+      ? "must name each id once, apart from upper and lower case"
+      : rolesProblem(namedRoles(named));
+    if (problem !== undefined) context.addIssue(problem);
+    return named;
   });
-
-/** Whether a key of a map of resources is an id. */
-export function isId(key: string): boolean {
-  return /^[A-Fa-f\d]{24}$/.test(key);
-}
 
 const access = {
   role: Role.optional().describe("The role in the organization; default none."),

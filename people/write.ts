@@ -8,8 +8,8 @@ export interface WrittenPerson {
   role: Role;
   applications?: ResourceRoles | undefined;
   dashboards?: ResourceRoles | undefined;
-  /** What stands above the person: one line, fit for a file. */
-  comment?: string | undefined;
+  /** What stands above the person, or behind them in a team: lines, fit for a file. */
+  comments?: readonly string[] | undefined;
 }
 
 /** What a file of people is to hold. */
@@ -22,18 +22,23 @@ export interface WrittenPeople {
 }
 
 const schemaLine = " yaml-language-server: $schema=./node_modules/pulumi-losant/dist/people.schema.json";
-const marks = /[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+/** What steers a terminal or the direction of text, and what quotes alone do not escape. */
+const marks = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+/** What would not read back as it is, or not be seen, unless it stands in double quotes; `<<` would be a merge key. */
+const needsQuotes = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|^<<$/u;
 
 /** The text of a file of people, which reads back as it was; the same people give the same text. */
 export function peopleYaml({ people, inTeams, notes }: WrittenPeople): string {
   const { teams, singles } = inTeams ? grouped(people) : { teams: [], singles: people };
   const top = new YAMLMap();
+  // A roster of nobody is refused unless it says that it is meant.
+  if (people.length === 0) top.add(pairOf("roster", mapOf([pairOf("allowEmpty", true)])));
   if (teams.length > 0)
     top.add(pairOf("teams", mapOf(teams.map(([name, members]) => pairOf(name, teamOf(members))))));
   if (singles.length > 0) top.add(pairOf("people", mapOf(singles.map(personPair))));
   const document = new Document(top);
   document.commentBefore = schemaLine;
-  if (notes.length > 0) document.comment = notes.map((note) => ` ${note}`).join("\n");
+  if (notes.length > 0) document.comment = commentOf(notes);
   // In double quotes these are escapes; comments have them escaped already.
   return document.toString({ lineWidth: 0 }).replace(marks, escaped);
 }
@@ -67,9 +72,9 @@ function teamOf(members: readonly WrittenPerson[]): YAMLMap {
   const [first] = members;
   const team = first ? accessMap(first) : new YAMLMap();
   const list = new YAMLSeq();
-  for (const { email, comment } of members) {
+  for (const { email, comments = [] } of members) {
     const item = textOf(email);
-    if (comment !== undefined) item.comment = ` ${comment}`;
+    if (comments.length > 0) item.comment = ` ${comments.join("; ")}`;
     list.add(item);
   }
   team.add(pairOf("members", list));
@@ -79,8 +84,8 @@ function teamOf(members: readonly WrittenPerson[]): YAMLMap {
 function personPair(person: WrittenPerson): Pair {
   const isShort = person.applications === undefined && person.dashboards === undefined;
   const pair = pairOf(person.email, isShort ? textOf(person.role) : accessMap(person));
-  if (person.comment !== undefined && pair.key instanceof Scalar)
-    pair.key.commentBefore = ` ${person.comment}`;
+  const { comments = [] } = person;
+  if (comments.length > 0 && pair.key instanceof Scalar) pair.key.commentBefore = commentOf(comments);
   return pair;
 }
 
@@ -95,6 +100,10 @@ function rolesMap(roles: ResourceRoles): YAMLMap {
   return mapOf(Object.entries(roles).map(([name, role]) => pairOf(name, textOf(role))));
 }
 
+function commentOf(lines: readonly string[]): string {
+  return lines.map((line) => ` ${line}`).join("\n");
+}
+
 function mapOf(pairs: readonly Pair[]): YAMLMap {
   const map = new YAMLMap();
   for (const pair of pairs) map.add(pair);
@@ -107,7 +116,7 @@ function pairOf(key: string, value: unknown): Pair {
 
 function textOf(text: string): Scalar {
   const scalar = new Scalar(text);
-  if (text.search(marks) >= 0) scalar.type = Scalar.QUOTE_DOUBLE;
+  if (needsQuotes.test(text)) scalar.type = Scalar.QUOTE_DOUBLE;
   return scalar;
 }
 

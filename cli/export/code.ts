@@ -1,4 +1,4 @@
-const marks = /[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+const marks = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
 
 /** A text as a literal of TypeScript; what steers a terminal or the direction of text stands as an escape. */
 export function literal(text: string): string {

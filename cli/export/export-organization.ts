@@ -6,6 +6,7 @@ import { withProgress } from "../progress";
 import { exportedPeople } from "./people";
 import type { Form } from "./programs";
 import { projectFiles } from "./project";
+import { exportedSettings } from "./settings";
 import { writeFiles } from "./write-files";
 
 /** What to write, and where. */
@@ -25,20 +26,32 @@ export async function exportOrganization(client: LosantClient, request: ExportRe
   const files = projectFiles(picture, form, inTeams, versions);
   writeFiles(folder, files, isForced);
   for (const line of warnings(picture)) console.error(line);
-  const count = exportedPeople(picture).length;
+  const count = exportedPeople(picture).people.length;
   console.log(
     `Wrote ${count === 1 ? "1 person" : `${count} people`} of ${oneLine(picture.organization.name)} (${orgId}) to ${folder}: ` +
       `${Object.keys(files).join(", ")}.`,
   );
 }
 
-function warnings({ applications, dashboards, expired }: Picture): string[] {
+function warnings(picture: Picture): string[] {
+  const { applications, dashboards, expired } = picture;
   const unnamed = [
     ...(applications ? [] : ["applications (it needs the scope applications.get)"]),
     ...(dashboards ? [] : ["dashboards (it needs the scope dashboards.get)"]),
   ];
   return [
-    ...unnamed.map((what) => `warning: the token may not list ${what}: roles on them stand by id.`),
-    ...(expired.length > 0 ? [`warning: ${expired.length} lapsed invites stand as comments.`] : []),
+    ...unnamed.map((what) => `the token may not list ${what}: roles on them stand by id.`),
+    ...omissionsIn(picture),
+    ...(expired.length > 0 ? [`${expired.length} lapsed invites stand as comments.`] : []),
+  ].map((line) => `warning: ${line}`);
+}
+
+/** What no program may state: it stands as a comment, and stays at Losant as it is. */
+function omissionsIn(picture: Picture): string[] {
+  const { people, leftOut } = exportedPeople(picture);
+  return [
+    ...exportedSettings(picture.organization).omissions,
+    ...leftOut.map((line) => `left out: ${line}`),
+    ...people.flatMap(({ email, omissions }) => omissions.map((line) => oneLine(`${email}: ${line}`))),
   ];
 }

@@ -1,27 +1,53 @@
 import type { Invite, Member, ResourceRole, Role } from "../../client";
-import { oneLine } from "../../client/text";
-import { expiryOf, type Names, type Picture } from "../live/picture";
+import { asciiLowerCase, oneLine } from "../../client/text";
+import { addressProblem, rolesProblem } from "../../people";
+import { addressOf, expiryOf, type Picture } from "../live/picture";
+import { repeated } from "./repeated";
+import { type ResourceKey, resourceKeys } from "./resource-keys";
 
 /** A role on one application or dashboard, by name where that is unique, else by id. */
-export type ExportedRole = ({ name: string } | { resourceId: string }) & { role: ResourceRole["role"] };
+export type ExportedRole = ResourceKey & { role: ResourceRole["role"] };
 
 /** A person of an organization, as files state them. */
 export interface ExportedPerson {
   email: string;
   role: Role;
+  /** Empty too where a program may not state what there is. */
   applicationRoles: ExportedRole[];
   dashboardRoles: ExportedRole[];
-  /** Worth knowing to a reader: one line, fit for a comment. */
-  comment: string | undefined;
+  /** What of the person no program may state, and why. */
+  omissions: string[];
+  /** Worth knowing to a reader: lines, fit for comments; the omissions too. */
+  comments: string[];
+}
+
+/** Everybody whom a program may state, and lines about whom it may not. */
+export interface ExportedPeople {
+  people: ExportedPerson[];
+  leftOut: string[];
 }
 
 /** Everybody who belongs to an organization, or is invited. */
-export function exportedPeople(picture: Picture): ExportedPerson[] {
-  const people = [
-    ...picture.members.map((member) => personOf(member, picture, undefined)),
-    ...picture.pending.map((invite) => personOf(invite, picture, describeInvite(invite))),
+export function exportedPeople(picture: Picture): ExportedPeople {
+  const keys = {
+    applicationRoles: resourceKeys(picture.applications),
+    dashboardRoles: resourceKeys(picture.dashboards),
+  };
+  const everybody = [
+    ...picture.members.map((person) => ({ person, what: "member", comments: [] })),
+    ...picture.pending.map((person) => ({ person, what: "invited", comments: [describeInvite(person)] })),
   ];
-  return people.sort((one, other) => (one.email < other.email ? -1 : 1));
+  const shared = repeated(everybody.map(({ person }) => addressOf(person)));
+  const judged = everybody.map((one) => ({ ...one, problem: problemOf(addressOf(one.person), shared) }));
+  const people = judged.flatMap(({ person, comments, problem }) =>
+    problem === undefined ? [personOf(person, keys, comments)] : [],
+  );
+  const leftOut = judged.flatMap(({ person, what, problem }) =>
+    problem === undefined
+      ? []
+      : [oneLine(`${person.email} (${what}, ${person.role}): the address ${problem}`)],
+  );
+  return { people: people.sort((one, other) => (one.email < other.email ? -1 : 1)), leftOut: leftOut.sort() };
 }
 
 /** Lines about invites that have lapsed: nobody has them any more, so they are not declared. */
@@ -29,13 +55,31 @@ export function lapsedInvites({ expired }: Picture): string[] {
   return expired.map((invite) => oneLine(`${invite.email}: ${invite.role}, ${describeInvite(invite)}`));
 }
 
-function personOf(person: Member | Invite, picture: Picture, comment: string | undefined): ExportedPerson {
+function problemOf(address: string, shared: ReadonlySet<string>): string | undefined {
+  return addressProblem(address) ?? (shared.has(address) ? "is there more than once" : undefined);
+}
+
+const roleLists = ["applicationRoles", "dashboardRoles"] as const;
+type Keys = Record<(typeof roleLists)[number], (id: string) => ResourceKey>;
+
+function personOf(person: Member | Invite, keys: Keys, comments: readonly string[]): ExportedPerson {
+  const lists = roleLists.map((name) => {
+    const roles = rolesOf(person[name], keys[name]);
+    return { name, roles, problem: rolesProblem(roles) };
+  });
+  const [applicationRoles = [], dashboardRoles = []] = lists.map(({ roles, problem }) =>
+    problem ? [] : roles,
+  );
+  const omissions = lists.flatMap(({ name, roles, problem }) =>
+    problem === undefined ? [] : [`${name} (${roles.length}) are left out: the list ${problem}`],
+  );
   return {
-    email: person.email.toLowerCase(),
+    email: addressOf(person),
     role: person.role,
-    applicationRoles: rolesOf(person.applicationRoles, picture.applications),
-    dashboardRoles: rolesOf(person.dashboardRoles, picture.dashboards),
-    comment: comment === undefined ? undefined : oneLine(comment),
+    applicationRoles,
+    dashboardRoles,
+    omissions,
+    comments: [...comments, ...omissions].map(oneLine),
   };
 }
 
@@ -46,17 +90,9 @@ function describeInvite(invite: Invite): string {
   return `invited${sent}${expiry === undefined ? "" : `, the invite ends on ${expiry}`}`;
 }
 
-function rolesOf(roles: readonly ResourceRole[] = [], names: Names | undefined): ExportedRole[] {
-  const exported = roles.map(({ resourceId, role }) => ({ ...keyOf(resourceId.toLowerCase(), names), role }));
+function rolesOf(roles: readonly ResourceRole[] = [], keyOf: (id: string) => ResourceKey): ExportedRole[] {
+  const exported = roles.map(({ resourceId, role }) => ({ ...keyOf(asciiLowerCase(resourceId)), role }));
   return exported.sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
-}
-
-/** A name that several have, or that looks like an id, says nothing. */
-function keyOf(id: string, names: Names | undefined): { name: string } | { resourceId: string } {
-  const name = names?.get(id);
-  if (name === undefined || /^[A-Fa-f\d]{24}$/.test(name) || name === "__proto__") return { resourceId: id };
-  const isUnique = [...(names?.values() ?? [])].filter((other) => other === name).length === 1;
-  return isUnique ? { name } : { resourceId: id };
 }
 
 /** What stands for the application or dashboard. */

@@ -1,9 +1,16 @@
-import type { Organization } from "../../client";
-import { oneLine } from "../../client/text";
+import { asciiLowerCase } from "../../client/text";
 import { peopleYaml } from "../../people";
 import type { Picture } from "../live/picture";
 import { expression, literal } from "./code";
-import { type ExportedPerson, type ExportedRole, exportedPeople, lapsedInvites, textOf } from "./people";
+import {
+  type ExportedPeople,
+  type ExportedPerson,
+  type ExportedRole,
+  exportedPeople,
+  lapsedInvites,
+  textOf,
+} from "./people";
+import { exportedSettings } from "./settings";
 
 /** Files by name. */
 export type Files = Record<string, string>;
@@ -20,13 +27,14 @@ export function programFiles(picture: Picture, form: Form, inTeams: boolean): Fi
 }
 
 function rosterProgram(picture: Picture): string {
+  const exported = exportedPeople(picture);
   return `${head(picture)}
 // Everybody in the organization. Whoever is taken out is removed; whoever is added is invited.
 new losant.OrgRoster("everybody", {
   orgId,
   members: {
-${personLines(picture, "    ")}
-  },
+${indented(personLines(exported, picture, "roster"), "    ")}
+  },${exported.people.length === 0 ? "\n  allowEmpty: true," : ""}
 });
 `;
 }
@@ -37,7 +45,7 @@ type Person = Omit<losant.OrgMembershipArgs, "orgId" | "email">;
 
 // Whoever is taken out is removed; whoever is added is invited. People who are not here are left alone.
 const people: Record<string, Person> = {
-${personLines(picture, "  ", true)}
+${indented(personLines(exportedPeople(picture), picture, "memberships"), "  ")}
 };
 
 for (const [email, person] of Object.entries(people)) {
@@ -54,49 +62,45 @@ new losant.OrgRoster("everybody", losant.readRoster("people.yaml", { orgId }));
 }
 
 function head({ organization }: Picture): string {
-  return `import * as losant from "pulumi-losant";
+  const { settings, omissions } = exportedSettings(organization);
+  const start = `import * as losant from "pulumi-losant";
 
-const orgId = ${literal(organization.id.toLowerCase())};
-
+const orgId = ${literal(asciiLowerCase(organization.id))};
+`;
+  const left = omissions.map((line) => `// ${line}`);
+  if (settings === undefined) return [start, ...left, ""].join("\n");
+  const lines = Object.entries(settings).map(([name, value]) => `${name}: ${expression(value)},`);
+  return `${start}
 // A setting that is not stated is left alone.
 new losant.Organization("organization", {
   orgId,
-${settingLines(organization)}
+${indented([...lines, ...left], "  ")}
 });
 `;
 }
 
-function settingLines(organization: Organization): string {
-  const settings = Object.entries(settingsOf(organization));
-  return settings.map(([name, value]) => `  ${name}: ${expression(value)},`).join("\n");
+function indented(lines: readonly string[], indent: string): string {
+  return lines.map((line) => indent + line).join("\n");
 }
 
-/**
- * Not the plan: stating it would make this program decide on the bill. What a program may not state, as Losant takes more
- * than it documents, is left alone.
- */
-function settingsOf({ name, description, iconColor, billingEmail, mfaMode }: Organization): object {
-  const isColor = /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(iconColor ?? "");
-  const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(billingEmail ?? "");
-  const settings = {
-    name,
-    description,
-    iconColor: isColor ? iconColor : undefined,
-    billingEmail: isAddress ? billingEmail?.toLowerCase() : undefined,
-    mfaMode,
-  };
-  return Object.fromEntries(
-    Object.entries(settings).filter(([, value]) => value !== undefined && value !== ""),
-  );
-}
-
-function personLines(picture: Picture, indent: string, asObjects = false): string {
-  const people = exportedPeople(picture).flatMap((person) => [
-    ...(person.comment === undefined ? [] : [`// ${person.comment}`]),
-    `${literal(person.email)}: ${expression(entryOf(person, asObjects))},`,
+function personLines(exported: ExportedPeople, picture: Picture, form: Form): string[] {
+  const stated = exported.people.flatMap((person) => [
+    ...person.comments.map((comment) => `// ${comment}`),
+    `${literal(person.email)}: ${expression(entryOf(person, form === "memberships"))},`,
   ]);
-  const lapsed = lapsedInvites(picture).map((line) => `// lapsed: ${line}`);
-  return [...people, ...lapsed].map((line) => indent + line).join("\n");
+  return [...stated, ...notesOn(exported, picture, form).map((note) => `// ${note}`)];
+}
+
+/** Lines about people who are not declared. */
+function notesOn({ people, leftOut }: ExportedPeople, picture: Picture, form: Form): string[] {
+  const isWhole = leftOut.length === 0 && people.every(({ omissions }) => omissions.length === 0);
+  return [
+    ...leftOut.map((line) => `left out: ${line}`),
+    ...(isWhole || form === "memberships"
+      ? []
+      : ['What is left out stays as it is, unless unmanaged is "remove".']),
+    ...lapsedInvites(picture).map((line) => `lapsed: ${line}`),
+  ];
 }
 
 function entryOf({ role, applicationRoles, dashboardRoles }: ExportedPerson, asObject: boolean): unknown {
@@ -109,20 +113,13 @@ function entryOf({ role, applicationRoles, dashboardRoles }: ExportedPerson, asO
 }
 
 function peopleFile(picture: Picture, inTeams: boolean): string {
-  const people = exportedPeople(picture).map(
-    ({ email, role, applicationRoles, dashboardRoles, comment }) => ({
-      email,
-      role,
-      comment,
-      applications: mapOf(applicationRoles),
-      dashboards: mapOf(dashboardRoles),
-    }),
-  );
-  return peopleYaml({
-    people,
-    inTeams,
-    notes: lapsedInvites(picture).map((line) => `lapsed: ${oneLine(line)}`),
-  });
+  const exported = exportedPeople(picture);
+  const people = exported.people.map(({ applicationRoles, dashboardRoles, ...person }) => ({
+    ...person,
+    applications: mapOf(applicationRoles),
+    dashboards: mapOf(dashboardRoles),
+  }));
+  return peopleYaml({ people, inTeams, notes: notesOn(exported, picture, "yaml") });
 }
 
 function mapOf(roles: readonly ExportedRole[]) {

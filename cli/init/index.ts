@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { Command, Option } from "commander";
 import type { LosantClient } from "../../client";
-import { oneLine } from "../../client/text";
+import { asciiLowerCase, oneLine } from "../../client/text";
 import { exportOrganization } from "../export/export-organization";
 import { type Form, forms } from "../export/programs";
 import { clientOfEnvironment } from "../live/client";
@@ -56,8 +56,9 @@ async function answered({ org, as, out }: InitOptions, client: LosantClient) {
   try {
     return {
       orgId:
-        org?.trim().toLowerCase() ??
-        (await questions.choose("Which organization?", await organizations(client))),
+        org === undefined
+          ? await questions.choose("Which organization?", await organizations(client))
+          : asciiLowerCase(org.trim()),
       form: as ?? (await questions.choose("How do you want to write people down?", formsToChoose)),
       folder: out ?? (await questions.ask("Folder", "losant-people")),
     };
@@ -71,7 +72,7 @@ const formsToChoose = forms.map((form) => ({ label: formWords[form], value: form
 async function organizations(client: LosantClient) {
   const all = await client.orgs.all();
   if (all.length === 0) throw new Error("The token sees no organization. Use another one, or the simulator.");
-  return all.map(({ id, name }) => ({ label: `${oneLine(name)} (${id})`, value: id.toLowerCase() }));
+  return all.map(({ id, name }) => ({ label: `${oneLine(name)} (${id})`, value: asciiLowerCase(id) }));
 }
 
 function install(folder: string): void {

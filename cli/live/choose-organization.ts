@@ -1,12 +1,12 @@
 import type { LosantClient, Organization } from "../../client";
-import { oneLine } from "../../client/text";
+import { asciiLowerCase, oneLine } from "../../client/text";
 
 /** The organization that a command is about: the one that is named, else the only one that the token sees. */
 export async function chosenOrgId(client: LosantClient, orgId: string | undefined): Promise<string> {
-  if (orgId !== undefined) return orgId.trim().toLowerCase();
+  if (orgId !== undefined) return asciiLowerCase(orgId.trim());
   const all = await client.orgs.all();
   const [only] = all;
-  if (only && all.length === 1) return only.id.toLowerCase();
+  if (only && all.length === 1) return asciiLowerCase(only.id);
   if (!only) throw new Error("The token sees no organization. State one with --org.");
   throw new Error(
     `The token sees several organizations. State one of them with --org: ${all.map(named).join("; ")}.`,

@@ -1,4 +1,5 @@
 import { type Invite, isMissingRight, type LosantClient, type Member, type Organization } from "../../client";
+import { asciiLowerCase } from "../../client/text";
 
 /** Names of applications or dashboards by id. */
 export type Names = ReadonlyMap<string, string>;
@@ -32,8 +33,8 @@ export async function readPicture(
   const members = sortedByAddress(organization.members);
   const people = options.names ? [...members, ...invites] : [];
   const now = client.now();
-  const isOfMember = new Set(members.map(({ email }) => email.toLowerCase()));
-  const others = sortedByAddress(invites).filter(({ email }) => !isOfMember.has(email.toLowerCase()));
+  const isOfMember = new Set(members.map(addressOf));
+  const others = sortedByAddress(invites).filter((invite) => !isOfMember.has(addressOf(invite)));
   const owned = { orgId, perPage };
   const [applications, dashboards] = await Promise.all([
     names(people, "applicationRoles", () => client.applications.all(owned)),
@@ -73,7 +74,7 @@ async function names(
   try {
     const all = await read();
     return new Map(
-      all.flatMap(({ id, name }) => (name === undefined ? [] : [[id.toLowerCase(), name] as const])),
+      all.flatMap(({ id, name }) => (name === undefined ? [] : [[asciiLowerCase(id), name] as const])),
     );
   } catch (error) {
     if (isMissingRight(error)) return undefined;
@@ -81,15 +82,20 @@ async function names(
   }
 }
 
+/** The address of somebody, in the one spelling in which addresses compare. */
+export function addressOf({ email }: { email: string }): string {
+  return asciiLowerCase(email.trim());
+}
+
 /** By address, so that the same organization gives the same files. */
 function sortedByAddress<Person extends { email: string }>(people: readonly Person[]): Person[] {
-  return [...people].sort((one, other) => (one.email.toLowerCase() < other.email.toLowerCase() ? -1 : 1));
+  return [...people].sort((one, other) => (addressOf(one) < addressOf(other) ? -1 : 1));
 }
 
 /** The latest of each address: it is what a program adopts. */
 function onePerAddress(invites: readonly Invite[]): Invite[] {
   const byDate = [...invites].sort((one, other) => sentAt(one) - sentAt(other));
-  return sortedByAddress([...new Map(byDate.map((invite) => [invite.email.toLowerCase(), invite])).values()]);
+  return sortedByAddress([...new Map(byDate.map((invite) => [addressOf(invite), invite])).values()]);
 }
 
 function sentAt({ inviteDate }: Invite): number {

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { LosantClient } from "../../client";
+import { asciiLowerCase } from "../../client/text";
 import { accessOf, endOf, everybodyIn, readDirectory } from "../../people";
 import { clientOfEnvironment } from "../live/client";
 import { readPicture } from "../live/picture";
@@ -31,7 +32,8 @@ async function status({ org, people = [], json = false }: StatusOptions): Promis
 }
 
 async function statusOfAll(client: LosantClient, org: string | undefined, terms: Terms): Promise<Status> {
-  const ids = org === undefined ? (await client.orgs.all()).map(({ id }) => id) : [org.trim().toLowerCase()];
+  const ids =
+    org === undefined ? (await client.orgs.all()).map(({ id }) => id) : [asciiLowerCase(org.trim())];
   const organizations: Status["organizations"] = [];
   for (const orgId of ids)
     organizations.push(statusOf(await readPicture(client, orgId, { names: false }), terms));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isMissingRight, type LosantClient, type Me } from "../../client";
-import { expiryOf, type Picture } from "../live/picture";
+import { addressOf, expiryOf, type Picture } from "../live/picture";
 
 const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]);
 
@@ -82,7 +82,7 @@ export function statusOf(
       dashboardRoles: member.dashboardRoles?.length ?? 0,
       twoFactor: member.twoFactorAuthEnabled ?? null,
       singleSignOn: member.ssoLinked ?? null,
-      ...statedOf(terms.get(member.email.toLowerCase()) ?? {}, now),
+      ...statedOf(terms.get(addressOf(member)) ?? {}, now),
     })),
     invites: [...pending, ...expired].map((invite) => ({
       email: invite.email,

@@ -5,10 +5,32 @@ import fc from "fast-check";
 import { parse } from "yaml";
 import { forms } from "../../cli/export/programs";
 import { peopleYaml } from "../../people/write";
+import { AnswerProxy, replacing } from "../support/answer-proxy";
 import { temporaryFolder } from "../support/project-folder";
 import { PulumiWorkspace } from "../support/pulumi-workspace";
 import { TestSimulator } from "../support/simulator";
-import { fill, oddNames, runHere } from "./live-organization";
+import { fill, idOf, oddNames, runHere } from "./live-organization";
+
+const ways = [...forms.map((one) => [one]), ["yaml", "--teams"]];
+
+/** What Losant may hold and no program may state, in the place of some of what the simulator has. */
+const unstatable = replacing((_, value) => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if ("members" in value) return { ...value, name: "" };
+  if (!("email" in value)) return value;
+  return { ...value, ...Object.entries(odd).find(([email]) => email === value.email)?.[1] };
+});
+const odd = {
+  "person1@example.com": { email: "müller@example.com" },
+  "person4@example.com": { email: "bob@localhost" },
+  "invited0@example.com": { email: "a b@x.com" },
+  "person2@example.com": { applicationRoles: rolesOn(101) },
+  "invited1@example.com": { dashboardRoles: [...rolesOn(1), ...rolesOn(1)] },
+};
+
+function rolesOn(resources: number) {
+  return Array.from({ length: resources }, (_, at) => ({ resourceId: idOf(at), role: "view" }));
+}
 
 describe("export of a live organization", () => {
   let simulator: TestSimulator;
@@ -38,7 +60,7 @@ describe("export of a live organization", () => {
     return Object.keys(byAction).filter((action) => !reads.test(action));
   };
 
-  for (const [form, ...flags] of [...forms.map((one) => [one]), ["yaml", "--teams"]]) {
+  for (const [form, ...flags] of ways) {
     it(`as ${[form, ...flags].join(" ")} changes nothing at its first up, and then nothing differs`, async () => {
       const { exitCode, output } = await run("export", "--as", form ?? "", ...flags, "--out", ".", "--force");
       assert.equal(exitCode, 0, output);
@@ -48,6 +70,31 @@ describe("export of a live organization", () => {
       assert.deepEqual(await writes(), []);
       assert.doesNotMatch(up, /to restore|will change|unmanaged|invited to/);
       await succeed("preview", "--expect-no-changes", "--non-interactive");
+    });
+  }
+
+  for (const [form, ...flags] of ways) {
+    it(`as ${[form, ...flags].join(" ")} leaves out what no program may state, and changes nothing`, async () => {
+      const proxy = await AnswerProxy.start(simulator.url);
+      proxy.edit(unstatable);
+      try {
+        workspace.env.LOSANT_API_URL = proxy.url;
+        const env = { ...simulator.env, LOSANT_API_URL: proxy.url };
+        const commandLine = ["export", "--as", form ?? "", ...flags, "--out", ".", "--force"];
+        const { exitCode, stderr, output } = await runHere(workspace.folder, env, ...commandLine);
+        assert.equal(exitCode, 0, output);
+        assert.match(stderr, /warning: the resource Organization is left out: it cannot hold this name/);
+        assert.match(stderr, /warning: left out: müller@example\.com \(member, edit\): the address must be/);
+        assert.match(stderr, /warning: left out: a b@x\.com \(invited, view\)/);
+        assert.match(stderr, /warning: person2@example\.com: applicationRoles \(101\) are left out/);
+        assert.match(stderr, /warning: invited1@example\.com: dashboardRoles \(2\) are left out: .* once/);
+        await succeed("stack", "init", "dev", "--non-interactive");
+        await succeed("up", "--yes", "--skip-preview", "--non-interactive");
+        assert.deepEqual(await writes(), []);
+        await succeed("preview", "--expect-no-changes", "--non-interactive");
+      } finally {
+        await proxy.close();
+      }
     });
   }
 

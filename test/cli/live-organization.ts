@@ -73,6 +73,7 @@ function addInvites(state: StateInput, orgId: string): void {
   }));
 }
 
-function idOf(at: number): string {
+/** The same id for the same number. */
+export function idOf(at: number): string {
   return (at + 1).toString(16).padStart(24, "a");
 }

@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import { Email, explain, ResourceRoles } from "../provider/vocabulary/arguments";
+import { OrganizationSettings } from "../provider/vocabulary/organization-settings";
+import type { NamedRole } from "./named-role";
+
+/** Half of a character: neither files nor the engine carry it. */
+const halves = /\p{Cs}/u;
+
+/** Why a program may not state an address; undefined where it may. */
+export function addressProblem(address: string): string | undefined {
+  return firstProblem(Email, address);
+}
+
+/** Why a program may not state roles on applications or dashboards; undefined where it may. */
+export function rolesProblem(roles: readonly NamedRole[]): string | undefined {
+  return firstProblem(ResourceRoles, roles);
+}
+
+/** A setting of an organization that holds text. */
+export type TextSetting = Exclude<keyof OrganizationSettings, "cardToken">;
+
+/** Why a program may not state a setting as it is at Losant, addresses and colors in lower case; undefined where it may. */
+export function settingProblem(name: TextSetting, value: string): string | undefined {
+  const { data, error } = OrganizationSettings.shape[name].safeParse(value);
+  if (error) return error.issues[0]?.message;
+  return data !== value || halves.test(value) ? "cannot be written down as it is" : undefined;
+}
+
+/** Whether a stack can record a setting that stands at Losant so. */
+export function isRecordable(name: TextSetting, value: string | undefined): boolean {
+  return OrganizationSettings.shape[name].safeParse(value).success;
+}
+
+/** Whether the name of an application or dashboard can stand in a file; the id can where it cannot. */
+export function isStatableName(name: string): boolean {
+  return name !== "" && name !== "__proto__" && !halves.test(name);
+}
+
+function firstProblem(schema: z.ZodType, value: unknown): string | undefined {
+  return schema.safeParse(value, { error: explain }).error?.issues[0]?.message;
+}

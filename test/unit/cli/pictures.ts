@@ -1,0 +1,17 @@
+import { type Picture, readPicture } from "../../../cli/live/picture";
+import { type Invite, LosantClient, type Member, type Organization } from "../../../client";
+import { orgId } from "../samples";
+import { StubLosant } from "../stub-losant";
+
+/** What the commands read of an organization with these people; roles on resources stay by id. */
+export function pictureOf(
+  members: Member[],
+  invites: Invite[] = [],
+  organization: Partial<Organization> = {},
+): Promise<Picture> {
+  const losant = new StubLosant(members, invites);
+  losant.organization = organization;
+  const connection = { apiToken: "token", apiUrl: "http://127.0.0.1:1", domain: undefined };
+  const settings = { ...connection, requestTimeout: 30, maxAttempts: 1, fetch: losant.fetch };
+  return readPicture(new LosantClient(settings), orgId, { names: false });
+}

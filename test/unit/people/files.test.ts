@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { everybodyIn, readDirectory } from "../../../people";
+
+const now = new Date("2027-01-15T12:00:00Z");
+
+describe("names of files of people", () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "files-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
+  const personIn = (name: string) => `people: { ${name}@example.com: view }\n`;
+  const read = (...patterns: string[]) => everybodyIn(readDirectory(patterns, folder, now));
+
+  const special = ["!x.yaml", "a*.yaml", "[a].yaml", "{a,b}.yaml", "a?.yaml", "(a|b).yaml", "+(a).yaml"];
+  // Windows has no such names.
+  for (const name of special.filter((one) => process.platform !== "win32" || !/[*?|]/.test(one))) {
+    it(`name the file ${name} where it is there`, () => {
+      write(name, personIn("ann"));
+      write("ab.yaml", personIn("bob"));
+      assert.deepEqual(read(name), ["ann@example.com"]);
+    });
+  }
+
+  it("are patterns where no such file is there", () => {
+    write("a.yaml", personIn("ann"));
+    write("b.yaml", personIn("bob"));
+    assert.deepEqual(read("{a,b}.yaml"), ["ann@example.com", "bob@example.com"]);
+    assert.throws(() => read("!c.yaml"), /matches no file/);
+    assert.deepEqual(read(`{a,${"x".repeat(5000)}}.yaml`), ["ann@example.com"]);
+  });
+
+  for (const [title, content, place] of [
+    ["Latin-1", Buffer.from("people:\n  ann@example.com: { reason: M\u00fcller }\n", "latin1"), "2:31"],
+    ["UTF-16", Buffer.from(`\ufeff${personIn("ann")}`, "utf16le"), "1:1"],
+  ] as const) {
+    it(`hold UTF-8, and no ${title}`, () => {
+      write("p.yaml", content);
+      const expected = new RegExp(`^p\\.yaml:${place}: is not UTF-8: save the file in that encoding$`);
+      assert.throws(() => read("p.yaml"), { message: expected });
+    });
+  }
+
+  it("may begin with the mark of UTF-8", () => {
+    write("p.yaml", `\ufeff${personIn("ann")}`);
+    assert.deepEqual(read("p.yaml"), ["ann@example.com"]);
+  });
+
+  it("are told all at once where several cannot be read", () => {
+    write("p.yaml", Buffer.from([0xff]));
+    assert.throws(() => read("q.yaml", "p.yaml"), /^PeopleError: q\.yaml:1:1: .*\np\.yaml:1:1: /);
+  });
+});
