@@ -195,7 +195,10 @@ onBothFaces("access that ends, beside other things", (face) => {
 
   it("of a member is refused beside a new invite of theirs, whether previewed or not", async () => {
     await member();
-    const program = { member: one("orgMember", { until: await setting.dateIn(-1) }), invite: one("orgInvite") };
+    const program = {
+      member: one("orgMember", { until: await setting.dateIn(-1) }),
+      invite: one("orgInvite"),
+    };
     const twice = /ann@example\.com .*is declared twice/;
     assert.match((await setting.engine.preview(program)).errors.join("\n"), twice);
     assert.match((await setting.engine.up(program)).errors.join("\n"), twice);

@@ -37,7 +37,7 @@ async function peopleIn(declared: Declared[], picture: Picture) {
   const people = declared
     .filter(({ kind }) => kind !== "Organization")
     .map(async ({ kind, stated }) => {
-      const resolved = await new NameResolver(orgId, listing).resolve(stated);
+      const resolved = await new NameResolver(orgId, listing, () => new Date()).resolve(stated);
       assert.deepEqual(resolved.problems, []);
       if (kind === "OrgMembership") {
         const { values, problems } = parseArguments(OrgMembershipArguments, resolved.stated);
