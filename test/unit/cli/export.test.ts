@@ -201,7 +201,7 @@ describe("an export of any organization", () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 40 },
     );
   });
 });

@@ -114,7 +114,7 @@ describe("files of people that are written", () => {
           : { people: Object.fromEntries(emails.map((email) => [email, access])) };
         assert.deepEqual(content, expected);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

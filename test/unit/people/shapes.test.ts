@@ -78,7 +78,7 @@ describe("the shape of files of people", () => {
   });
 
   it("may be wrong in very many places", () => {
-    const text = `people:\n${"  a: view\n".repeat(150_000)}`;
-    assert.equal(problemsOf(text).length, 150_000);
+    const text = `people:\n${"  a: view\n".repeat(20_000)}`;
+    assert.equal(problemsOf(text).length, 20_000);
   });
 });
