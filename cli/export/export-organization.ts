@@ -5,9 +5,9 @@ import { packageVersion, pulumiVersions } from "../package-version";
 import { withProgress } from "../progress";
 import { exportedPeople } from "./people";
 import type { Form } from "./programs";
-import { projectFiles } from "./project";
+import { fileNames, projectFiles } from "./project";
 import { exportedSettings } from "./settings";
-import { writeFiles } from "./write-files";
+import { refuseFolder, writeFiles } from "./write-files";
 
 /** What to write, and where. */
 export interface ExportRequest {
@@ -21,10 +21,11 @@ export interface ExportRequest {
 /** Reads an organization and writes it as a project. Tells on stderr what a reader has to know. */
 export async function exportOrganization(client: LosantClient, request: ExportRequest): Promise<void> {
   const { orgId, form, folder, inTeams, isForced } = request;
+  refuseFolder(folder, fileNames(form), isForced);
   const picture = await withProgress(`Reading organization ${orgId}`, () => readPicture(client, orgId));
   const versions = { package: packageVersion(), pulumi: pulumiVersions() };
   const files = projectFiles(picture, form, inTeams, versions);
-  writeFiles(folder, files, isForced);
+  writeFiles(folder, files);
   for (const line of warnings(picture)) console.error(line);
   const count = exportedPeople(picture).people.length;
   console.log(

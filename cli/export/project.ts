@@ -9,6 +9,12 @@ export interface Versions {
   pulumi: string;
 }
 
+/** The files of a project; of any form, those that all have. */
+export function fileNames(form: Form | undefined): readonly string[] {
+  const all = [".gitignore", "Pulumi.yaml", "README.md", "package.json", "tsconfig.json", "index.ts"];
+  return form === "yaml" ? [...all, "people.yaml"] : all;
+}
+
 /** A complete project: program, people, and all that Pulumi and npm need. */
 export function projectFiles(picture: Picture, form: Form, inTeams: boolean, versions: Versions): Files {
   const name = projectName(picture.organization.name);

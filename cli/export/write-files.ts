@@ -1,15 +1,27 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Files } from "./programs";
 
-/** Writes files into a folder. @throws where some are there already, before anything is written, unless forced. */
-export function writeFiles(folder: string, files: Files, isForced: boolean): void {
-  const there = Object.keys(files).filter((name) => existsSync(join(folder, name)));
-  if (there.length > 0 && !isForced) {
-    throw new Error(
-      `${folder} has ${there.join(", ")} already. Choose another folder with --out, or overwrite them with --force.`,
-    );
-  }
+/** Writes files into a folder, over those that are there. */
+export function writeFiles(folder: string, files: Files): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
+
+/** Why files may not be written into a folder; undefined where nothing is in the way. */
+export function problemOfFolder(
+  folder: string,
+  names: readonly string[],
+  isForced: boolean,
+): string | undefined {
+  if (existsSync(folder) && !statSync(folder).isDirectory()) return `${folder} is a file, and no folder.`;
+  const there = names.filter((name) => existsSync(join(folder, name)));
+  return there.length === 0 || isForced ? undefined : `${folder} has ${there.join(", ")} already.`;
+}
+
+/** @throws where files may not be written into a folder. */
+export function refuseFolder(folder: string, names: readonly string[], isForced: boolean): void {
+  const problem = problemOfFolder(folder, names, isForced);
+  if (problem === undefined) return;
+  throw new Error(`${problem} Choose another folder with --out, or overwrite files with --force.`);
 }

@@ -1,5 +1,11 @@
 import { createInterface, type Interface } from "node:readline";
 
+/** What may be chosen, and how it is shown. */
+export interface Choice<Value> {
+  label: string;
+  value: Value;
+}
+
 /** Asks questions on the terminal, and takes answers that were typed ahead. */
 export class Questions {
   private readonly lines: Interface;
@@ -21,19 +27,21 @@ export class Questions {
     return value.trim() === "" ? byDefault : value.trim();
   }
 
+  /** Says something between two questions. */
+  tell(line: string): void {
+    this.output.write(`${line}\n`);
+  }
+
   /** One of several, by its number; asks again until it is one of them. */
-  async choose<Choice>(
-    question: string,
-    choices: readonly { label: string; value: Choice }[],
-  ): Promise<Choice> {
-    this.output.write(`${question}\n`);
+  async choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
+    this.tell(question);
     choices.forEach(({ label }, index) => {
-      this.output.write(`  ${index + 1}  ${label}\n`);
+      this.tell(`  ${index + 1}  ${label}`);
     });
     for (;;) {
       const chosen = choices[Number(await this.ask("Number", "1")) - 1];
       if (chosen) return chosen.value;
-      this.output.write(`Choose a number from 1 to ${choices.length}.\n`);
+      this.tell(`Choose a number from 1 to ${choices.length}.`);
     }
   }
 

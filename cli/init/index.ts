@@ -3,9 +3,10 @@ import { Command, Option } from "commander";
 import type { LosantClient } from "../../client";
 import { asciiLowerCase, oneLine } from "../../client/text";
 import { exportOrganization } from "../export/export-organization";
-import { type Form, forms } from "../export/programs";
+import { forms } from "../export/programs";
 import { clientOfEnvironment } from "../live/client";
-import { Questions } from "./ask";
+import { type Answers, answersTo, type Known } from "./answers";
+import { type Choice, Questions } from "./ask";
 
 const help = `
 Asks for the organization, the form and the folder, where flags do not say them; then writes the project as
@@ -16,18 +17,8 @@ Asks for the organization, the form and the folder, where flags do not say them;
   pulumi-losant init --org 575ed6e87ae143cd83dc4aa8 --as yaml --out people
 `;
 
-const formWords: Record<Form, string> = {
-  roster: "roster: one list of everybody, in TypeScript",
-  memberships: "memberships: a person a line, whoever else is in the organization",
-  yaml: "yaml: teams and people in people.yaml",
-};
-
-interface InitOptions {
-  org?: string;
-  as?: Form;
-  out?: string;
+interface InitOptions extends Known {
   teams?: boolean;
-  force?: boolean;
   install: boolean;
 }
 
@@ -50,26 +41,16 @@ async function init(options: InitOptions, command: Command): Promise<void> {
   );
 }
 
-/** What flags say, and answers to the rest. */
-async function answered({ org, as, out }: InitOptions, client: LosantClient) {
+async function answered(options: InitOptions, client: LosantClient): Promise<Answers> {
   const questions = new Questions();
   try {
-    return {
-      orgId:
-        org === undefined
-          ? await questions.choose("Which organization?", await organizations(client))
-          : asciiLowerCase(org.trim()),
-      form: as ?? (await questions.choose("How do you want to write people down?", formsToChoose)),
-      folder: out ?? (await questions.ask("Folder", "losant-people")),
-    };
+    return await answersTo(options, () => organizations(client), questions);
   } finally {
     questions.close();
   }
 }
 
-const formsToChoose = forms.map((form) => ({ label: formWords[form], value: form }));
-
-async function organizations(client: LosantClient) {
+async function organizations(client: LosantClient): Promise<Choice<string>[]> {
   const all = await client.orgs.all();
   if (all.length === 0) throw new Error("The token sees no organization. Use another one, or the simulator.");
   return all.map(({ id, name }) => ({ label: `${oneLine(name)} (${id})`, value: asciiLowerCase(id) }));

@@ -1,17 +1,16 @@
 import { Command } from "commander";
-import type { LosantClient } from "../../client";
-import { asciiLowerCase } from "../../client/text";
 import { accessOf, endOf, everybodyIn, readDirectory } from "../../people";
 import { clientOfEnvironment } from "../live/client";
-import { readPicture } from "../live/picture";
 import { withProgress } from "../progress";
-import { Status, statusOf, type Terms, tokenUser } from "./report";
+import { refuseFailed, statusOfAll, statusOfOne } from "./read-status";
+import { Status, type Terms } from "./report";
 import { statusText } from "./text";
 
 const help = `
 Tells who is in an organization, with roles, second factor and single sign-on, the invites with the days that they have
-left, seats, allowed domains, and whose the token is. Without --org: of all organizations that the token sees. Losant
-does not know when access ends; --people reads it from files of people. Needs LOSANT_API_TOKEN.
+left, seats, allowed domains, and whose the token is. Without --org: of all organizations that the token sees; where some
+cannot be read, it tells of the others, and ends with 1. Losant does not know when access ends; --people reads it from
+files of people. Needs LOSANT_API_TOKEN.
 
   pulumi-losant status
   pulumi-losant status --org 575ed6e87ae143cd83dc4aa8 --people people.yaml
@@ -27,17 +26,11 @@ interface StatusOptions {
 async function status({ org, people = [], json = false }: StatusOptions): Promise<void> {
   const terms = termsIn(people);
   const client = clientOfEnvironment();
-  const result = await withProgress("Reading organizations", () => statusOfAll(client, org, terms));
+  const result = await withProgress("Reading organizations", () =>
+    org === undefined ? statusOfAll(client, terms) : statusOfOne(client, org, terms),
+  );
   console.log(json ? JSON.stringify(Status.parse(result), null, 2) : statusText(result));
-}
-
-async function statusOfAll(client: LosantClient, org: string | undefined, terms: Terms): Promise<Status> {
-  const ids =
-    org === undefined ? (await client.orgs.all()).map(({ id }) => id) : [asciiLowerCase(org.trim())];
-  const organizations: Status["organizations"] = [];
-  for (const orgId of ids)
-    organizations.push(statusOf(await readPicture(client, orgId, { names: false }), terms));
-  return { token: await tokenUser(client), organizations };
+  refuseFailed(result);
 }
 
 function termsIn(files: string[]): Terms {

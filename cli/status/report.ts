@@ -47,6 +47,8 @@ export const Status = z.object({
   /** Whose the token is; null where it may not tell (the scope me.get). */
   token: z.object({ email: z.string(), userId: z.string() }).nullable(),
   organizations: z.array(OrganizationStatus),
+  /** The organizations that could not be read, and why. */
+  failed: z.array(z.object({ orgId: z.string(), name: z.string(), problem: z.string() })),
 });
 export type Status = z.infer<typeof Status>;
 

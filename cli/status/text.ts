@@ -2,13 +2,19 @@ import { oneLine } from "../../client/text";
 import type { OrganizationStatus, Status } from "./report";
 
 /** The status as text: a table for each organization. */
-export function statusText({ token, organizations }: Status): string {
+export function statusText({ token, organizations, failed }: Status): string {
   const whose = token
     ? `Token of ${token.email}`
     : "Token of a user that it may not tell (it needs the scope me.get)";
-  return [whose, ...organizations.flatMap((one) => ["", ...organizationLines(one, token?.userId)])].join(
-    "\n",
-  );
+  const lines = [
+    ...organizations.map((one) => organizationLines(one, token?.userId)),
+    ...failed.map(failureLines),
+  ];
+  return [whose, ...lines.flatMap((some) => ["", ...some])].join("\n");
+}
+
+function failureLines({ name, orgId, problem }: Status["failed"][number]): string[] {
+  return [`${oneLine(name)} (${orgId})`, `  could not be read: ${oneLine(problem)}`];
 }
 
 function organizationLines(status: OrganizationStatus, ownUserId: string | undefined): string[] {

@@ -3,7 +3,10 @@ import type { StateInput } from "../../simulator/entities/state";
 import { execute } from "../../tools/set-up/execute";
 import { projectFolder } from "../../tools/set-up/project";
 import { cleanEnvironment } from "../support/environment";
+import { needsPackage } from "../support/needs";
 import type { TestSimulator } from "../support/simulator";
+
+needsPackage();
 
 const command = join(projectFolder, "dist/cli/index.js");
 const hour = 60 * 60 * 1000;

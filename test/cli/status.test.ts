@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Status } from "../../cli/status/report";
+import { AnswerProxy, only, refusal } from "../support/answer-proxy";
 import { temporaryFolder } from "../support/project-folder";
 import { TestSimulator } from "../support/simulator";
 import { fill, runHere } from "./live-organization";
@@ -45,8 +46,9 @@ describe("status of a live organization", () => {
       "people.yaml",
     );
     assert.equal(exitCode, 0, output);
-    const { token, organizations } = Status.strict().parse(JSON.parse(stdout));
+    const { token, organizations, failed } = Status.strict().parse(JSON.parse(stdout));
     assert.equal(token?.email, "owner@example.com");
+    assert.deepEqual(failed, []);
     const [organization] = organizations;
     assert.deepEqual(organization?.seats, { taken: 11, limit: 2000 });
     const ending = organization?.members.find(({ email }) => email === "person2@example.com");
@@ -58,6 +60,50 @@ describe("status of a live organization", () => {
     const { exitCode, output } = await run("--org", "b".repeat(24));
     assert.equal(exitCode, 1);
     assert.match(output, /^error: Reading organization b{24} failed.*404/m);
+  });
+
+  describe("where one of several organizations cannot be read", () => {
+    const other = "c".repeat(24);
+    let proxy: AnswerProxy;
+
+    before(async () => {
+      await simulator.putState((state) => {
+        const [first] = state.organizations;
+        if (first) state.organizations.push({ ...first, id: other, orgId: other, name: "Other\nplace" });
+      });
+      proxy = await AnswerProxy.start(simulator.url);
+      proxy.edit(only("GET", new RegExp(`/orgs/${other}$`), refusal(403, "Not you", "Forbidden")));
+    });
+    after(async () => {
+      await proxy?.close();
+      await simulator.putState((state) => {
+        state.organizations = state.organizations.filter(({ id }) => id !== other);
+        delete state.invites[other];
+      });
+    });
+
+    const runThere = (...flags: string[]) =>
+      runHere(folder, { ...simulator.env, LOSANT_API_URL: proxy.url }, "status", ...flags);
+    const named =
+      /error: 1 of 2 organizations could not be read: Other\\u000aplace \(c{24}\): .*403.*Not you/;
+
+    it("tells of the others, names it, and ends with 1", async () => {
+      const { exitCode, stdout, stderr } = await runThere();
+      assert.equal(exitCode, 1);
+      assert.match(stdout, /person1@example\.com/);
+      assert.match(stdout, /^Other\\u000aplace \(c{24}\)\n {2}could not be read: .*403/m);
+      assert.match(stderr, named);
+    });
+
+    it("has it in the JSON too", async () => {
+      const { exitCode, stdout, stderr } = await runThere("--json");
+      assert.equal(exitCode, 1);
+      const { organizations, failed } = Status.strict().parse(JSON.parse(stdout));
+      assert.equal(organizations.length, 1);
+      assert.deepEqual([failed.length, failed[0]?.orgId, failed[0]?.name], [1, other, "Other\nplace"]);
+      assert.match(failed[0]?.problem ?? "", /403/);
+      assert.match(stderr, named);
+    });
   });
 
   it("tells of a token that may not say whose it is", async () => {
