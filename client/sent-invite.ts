@@ -1,3 +1,4 @@
+import { asciiLowerCase } from "./text";
 import type { Invite, InvitePost, ResourceRole } from "./types";
 
 /** By how much the clocks of Losant's machines may differ, in milliseconds. */
@@ -25,7 +26,7 @@ export function isSentInvite(invite: Invite, sent: InvitePost, { now, elapsed }:
 
 /** Losant keeps addresses in lower case, whatever was sent. */
 export function isSameAddress(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  return asciiLowerCase(one) === asciiLowerCase(other);
 }
 
 function grants(invite: Invite, sent: InvitePost): boolean {

@@ -1,5 +1,5 @@
+import { asciiLowerCase } from "../client/text";
 import type { Role } from "../provider/vocabulary/roles";
-import { lowerCased } from "../provider/vocabulary/text";
 import type { PeopleDocument } from "./document";
 import type { Path } from "./offsets";
 import type { ParsedFile } from "./parse";
@@ -49,7 +49,7 @@ export class DirectoryBuilder {
     }
     for (const [name, team] of Object.entries(content.teams ?? {})) this.addTeam(document, name, team);
     for (const [address, person] of Object.entries(content.people ?? {})) {
-      const email = lowerCased(address.trim());
+      const email = asciiLowerCase(address.trim());
       const isFirst = this.isFirst({ document, path: ["people", address] }, `person ${email}`);
       if (isFirst) this.people.set(email, asObject(person));
     }

@@ -1,6 +1,6 @@
 import { type Invite, type Member, type Organization, printable } from "../../client";
+import { asciiLowerCase } from "../../client/text";
 import type { ResourceRole } from "../vocabulary/roles";
-import { lowerCased } from "../vocabulary/text";
 
 /**
  * What Losant answers, in the same form that `check` gives a program's arguments: addresses and ids in lower
@@ -32,7 +32,7 @@ export function canonicalInvite(invite: Invite): Invite {
 /** Addresses and ids stand in messages: what is no text for a terminal is taken out where it comes in. */
 function canonicalPerson(person: Pick<Member, "email" | "applicationRoles" | "dashboardRoles">) {
   return {
-    email: lowerCased(printable(person.email).trim()),
+    email: asciiLowerCase(printable(person.email).trim()),
     applicationRoles: canonicalRoles(person.applicationRoles),
     dashboardRoles: canonicalRoles(person.dashboardRoles),
   };

@@ -10,6 +10,7 @@ import { messageOf, ProviderError } from "../vocabulary/errors";
 import {
   differingSettings,
   OrganizationSettings,
+  RecordedSettings,
   recordedSettings,
   settingsIn,
   settingsOf,
@@ -34,8 +35,7 @@ type Wish = z.output<typeof OrganizationArguments>;
 const OrganizationState = z.object({
   ...OrganizationArguments.shape,
   orgId: z.string(),
-  iconColor: z.string().optional(),
-  billingEmail: z.string().optional(),
+  ...RecordedSettings,
   memberCount: z.number(),
   pendingInviteCount: z.number(),
   memberLimit: z.number().optional(),

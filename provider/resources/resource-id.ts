@@ -1,11 +1,11 @@
+import { asciiLowerCase } from "../../client/text";
 import { ProviderError } from "../vocabulary/errors";
-import { lowerCased } from "../vocabulary/text";
 
 const losantId = /^[a-f\d]{24}$/;
 
 /** The organization's id, in either case. */
 export function organizationIn(id: string): string {
-  const orgId = lowerCased(id);
+  const orgId = asciiLowerCase(id);
   if (losantId.test(orgId)) return orgId;
   throw new ProviderError("Organization: the id must be orgId, which is 24 hex digits");
 }
@@ -36,7 +36,7 @@ export function rosterIn(id: string): string {
 }
 
 function partsOf(id: string, form: RegExp): [string, string] | undefined {
-  const [orgId = "", second = "", ...others] = lowerCased(id).split("/");
+  const [orgId = "", second = "", ...others] = asciiLowerCase(id).split("/");
   const fits = others.length === 0 && losantId.test(orgId) && form.test(second);
   return fits ? [orgId, second] : undefined;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { printable } from "../../client/printable";
+import { asciiLowerCase } from "../../client/text";
 import { roles } from "./roles";
-import { lowerCased } from "./text";
 
 /** A Losant id: 24 hex digits in either case, kept in lower case. */
 export const Id = z
@@ -14,7 +14,7 @@ export const Id = z
 export const Email = z
   .string()
   .trim()
-  .transform(lowerCased)
+  .transform(asciiLowerCase)
   .pipe(
     z
       .string()

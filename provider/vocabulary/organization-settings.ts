@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Organization } from "../../client";
 import { printableLines } from "../../client/printable";
+import { asciiLowerCase } from "../../client/text";
 import { Email, oneOf } from "./arguments";
-import { lowerCased } from "./text";
 
 /** What a program may set, and a change of which is sent. */
 export const OrganizationSettings = z.strictObject({
@@ -20,13 +20,22 @@ export const OrganizationSettings = z.strictObject({
 });
 export type OrganizationSettings = z.output<typeof OrganizationSettings>;
 
+/** Texts as they are recorded: Losant may have what a program may not state. */
+export const RecordedSettings = {
+  name: z.string().optional(),
+  description: z.string().optional(),
+  iconColor: z.string().optional(),
+  billingEmail: z.string().optional(),
+  planId: z.string().optional(),
+};
+
 /** The live settings, in the form that `check` gives a program's. Losant never tells the card token. */
 export function settingsOf(live: Organization): Omit<OrganizationSettings, "cardToken"> {
   return {
     name: live.name,
     description: live.description ?? "",
     iconColor: live.iconColor?.toLowerCase(),
-    billingEmail: live.billingEmail === undefined ? undefined : lowerCased(live.billingEmail),
+    billingEmail: live.billingEmail === undefined ? undefined : asciiLowerCase(live.billingEmail),
     planId: live.planId,
     mfaMode: live.mfaMode,
   };

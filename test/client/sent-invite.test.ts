@@ -33,6 +33,15 @@ describe("client: an invite in the list is the one that was sent", () => {
     assert.equal(isSentInvite(invite, wish, sending), true);
   });
 
+  it("not where only another letter's lower case is the address", () => {
+    const kelvin = { ...invite, email: "mi\u212Ae@example.com" };
+    assert.equal(isSentInvite(kelvin, { ...wish, email: "mike@example.com" }, sending), false);
+    assert.equal(
+      isSentInvite({ ...kelvin, email: "MIKE@example.com" }, { ...wish, email: "mike@example.com" }, sending),
+      true,
+    );
+  });
+
   it("though nobody said whether it may be passed on", () => {
     assert.equal(isSentInvite(invite, { ...wish, disallowTransfer: undefined }, sending), true);
   });

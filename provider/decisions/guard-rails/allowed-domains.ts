@@ -1,10 +1,10 @@
 import type { Organization } from "../../../client";
-import { lowerCased } from "../../vocabulary/text";
+import { asciiLowerCase } from "../../../client/text";
 
 /** Why an address may not be invited, if the organization allows only some domains. */
 export function outsideAllowedDomains(organization: Organization, email: string): string | undefined {
   const allowed = (organization.whitelistedEmailDomains ?? []).map((domain) =>
-    lowerCased(domain).replace(/^@/, ""),
+    asciiLowerCase(domain).replace(/^@/, ""),
   );
   const domain = email.slice(email.lastIndexOf("@") + 1);
   if (allowed.length === 0 || allowed.includes(domain)) return undefined;

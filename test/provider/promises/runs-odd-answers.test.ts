@@ -77,6 +77,18 @@ onBothFaces("a run with odd answers", (face) => {
     assert.equal((await setting.engine.up(program)).operations.acme, "same");
   });
 
+  it("Organization: is read where its settings are of no form that a program may state", async () => {
+    const odd = { name: "", description: "d".repeat(40_000), planId: "p".repeat(2000), iconColor: "blue" };
+    setting.proxy.edit(
+      replacing((_key, value) =>
+        typeof value === "object" && value !== null && "members" in value ? { ...value, ...odd } : value,
+      ),
+    );
+    const program = { acme: setting.resource("organization", { mfaMode: "notRequired" }) };
+    ok(await setting.engine.up(program));
+    assert.equal((await setting.engine.up(program)).operations.acme, "same");
+  });
+
   it("renews an expired invite without a Date header", async () => {
     ok(await setting.engine.up(declaring(setting, "orgMembership")));
     await setting.simulator.advance(8 * day);
