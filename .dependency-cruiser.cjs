@@ -181,11 +181,10 @@ module.exports = {
     },
     {
       name: "decisions-without-client",
-      comment:
-        "vocabulary/ and decisions/ know the client's types; beside them only the text function printable.",
+      comment: "vocabulary/ and decisions/ know the client's types; beside them only the functions of text.",
       severity: "error",
       from: { path: pure },
-      to: { path: "^client/", pathNot: "^client/printable\\.ts$", dependencyTypesNot: ["type-only"] },
+      to: { path: "^client/", pathNot: "^client/(printable|text)\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "one-file-on-disk",

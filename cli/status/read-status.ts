@@ -1,26 +1,29 @@
 import type { LosantClient } from "../../client";
 import { asciiLowerCase, oneLine } from "../../client/text";
 import { readPicture } from "../live/picture";
-import { type OrganizationStatus, type Status, statusOf, type Terms, tokenUser } from "./report";
+import { type OrganizationStatus, type Status, statusOf, type Terms } from "./report";
+import { rightsOf, tokenUser } from "./token-rights";
 
 /** The status of one organization. @throws where it cannot be read */
 export async function statusOfOne(client: LosantClient, org: string, terms: Terms): Promise<Status> {
-  const organization = await readStatus(client, asciiLowerCase(org.trim()), terms);
-  return { token: await tokenUser(client), organizations: [organization], failed: [] };
+  const token = await tokenUser(client);
+  const organization = await readStatus(client, asciiLowerCase(org.trim()), terms, token);
+  return { token, organizations: [organization], failed: [] };
 }
 
 /** The status of all organizations that the token sees; one that cannot be read does not hide the others. */
 export async function statusOfAll(client: LosantClient, terms: Terms): Promise<Status> {
+  const token = await tokenUser(client);
   const organizations: OrganizationStatus[] = [];
   const failed: Status["failed"] = [];
   for (const { id: orgId, name } of await client.orgs.all()) {
     try {
-      organizations.push(await readStatus(client, orgId, terms));
+      organizations.push(await readStatus(client, orgId, terms, token));
     } catch (error) {
       failed.push({ orgId, name, problem: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { token: await tokenUser(client), organizations, failed };
+  return { token, organizations, failed };
 }
 
 /** @throws where organizations could not be read, with each of them. */
@@ -31,6 +34,16 @@ export function refuseFailed({ organizations, failed }: Status): void {
   throw new Error(`${failed.length} of ${all} organizations could not be read: ${each.join("; ")}`);
 }
 
-async function readStatus(client: LosantClient, orgId: string, terms: Terms): Promise<OrganizationStatus> {
-  return statusOf(await readPicture(client, orgId, { names: false }), terms);
+async function readStatus(
+  client: LosantClient,
+  orgId: string,
+  terms: Terms,
+  token: Status["token"],
+): Promise<OrganizationStatus> {
+  const [picture, rights] = await Promise.all([
+    readPicture(client, orgId, { names: false }),
+    rightsOf(client, orgId),
+  ]);
+  const own = picture.members.find(({ userId }) => userId === token?.userId);
+  return statusOf(picture, terms, { role: own?.role ?? null, ...rights });
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isMissingRight, type LosantClient, type Me } from "../../client";
 import { addressOf, expiryOf, type Picture } from "../live/picture";
 
 const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]);
@@ -8,6 +7,13 @@ const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]);
 export const OrganizationStatus = z.object({
   orgId: z.string(),
   name: z.string(),
+  /** What the token may do there: its user's role, and whether it may read the names of applications and dashboards. */
+  token: z.object({
+    /** Null for no member, and where the token may not tell whose it is. */
+    role: Role.nullable(),
+    readsApplications: z.boolean(),
+    readsDashboards: z.boolean(),
+  }),
   /** `required`, `adminRequired` or `notRequired`. */
   mfaMode: z.string().nullable(),
   /** Domains to which invites may go; empty for all. */
@@ -69,10 +75,12 @@ export type Terms = ReadonlyMap<string, StatedTerms>;
 export function statusOf(
   { organization, members, pending, expired, now }: Picture,
   terms: Terms,
+  token: OrganizationStatus["token"],
 ): OrganizationStatus {
   return {
     orgId: organization.id,
     name: organization.name,
+    token,
     mfaMode: organization.mfaMode ?? null,
     allowedDomains: organization.whitelistedEmailDomains ?? [],
     seats: { taken: members.length + pending.length, limit: organization.limits?.member ?? null },
@@ -106,15 +114,4 @@ function statedOf({ until, end, reason, owner }: StatedTerms, now: Date) {
 
 function daysUntil(end: Date | undefined, now: Date): number | null {
   return end === undefined ? null : Math.floor((end.getTime() - now.getTime()) / day);
-}
-
-/** Whose the token is; null where it may not tell. */
-export async function tokenUser(client: LosantClient): Promise<Status["token"]> {
-  try {
-    const { email, userId }: Me = await client.me.get();
-    return { email, userId };
-  } catch (error) {
-    if (isMissingRight(error)) return null;
-    throw error;
-  }
 }

@@ -6,10 +6,7 @@ export function statusText({ token, organizations, failed }: Status): string {
   const whose = token
     ? `Token of ${token.email}`
     : "Token of a user that it may not tell (it needs the scope me.get)";
-  const lines = [
-    ...organizations.map((one) => organizationLines(one, token?.userId)),
-    ...failed.map(failureLines),
-  ];
+  const lines = [...organizations.map(organizationLines), ...failed.map(failureLines)];
   return [whose, ...lines.flatMap((some) => ["", ...some])].join("\n");
 }
 
@@ -17,15 +14,14 @@ function failureLines({ name, orgId, problem }: Status["failed"][number]): strin
   return [`${oneLine(name)} (${orgId})`, `  could not be read: ${oneLine(problem)}`];
 }
 
-function organizationLines(status: OrganizationStatus, ownUserId: string | undefined): string[] {
-  const { name, orgId, seats, allowedDomains, mfaMode, members, invites } = status;
-  const own = members.find(({ userId }) => userId === ownUserId);
+function organizationLines(status: OrganizationStatus): string[] {
+  const { name, orgId, token, seats, allowedDomains, mfaMode, members, invites } = status;
   return [
     `${oneLine(name)} (${orgId})`,
     `  seats            ${seats.taken} of ${seats.limit ?? "no limit"}`,
     `  allowed domains  ${allowedDomains.length === 0 ? "all" : allowedDomains.map(oneLine).join(", ")}`,
     `  second factor    ${mfaWords[mfaMode ?? ""] ?? "not told"}`,
-    `  this token       ${own ? `${own.role}${own.role === "admin" ? "" : ", so it cannot change people"}` : "not a member"}`,
+    `  this token       ${tokenWords(token)}`,
     "",
     ...table([
       ["MEMBER", "ROLE", "ON APPLICATIONS", "ON DASHBOARDS", "SECOND FACTOR", "SINGLE SIGN-ON", "ENDS"],
@@ -41,6 +37,15 @@ function organizationLines(status: OrganizationStatus, ownUserId: string | undef
     ]),
     ...(invites.length === 0 ? [] : ["", ...inviteLines(invites)]),
   ];
+}
+
+function tokenWords({ role, readsApplications, readsDashboards }: OrganizationStatus["token"]): string {
+  const words = role === null ? "no member, as far as it may tell" : role;
+  return [
+    role === null || role === "admin" ? words : `${words}, so it cannot change people`,
+    readsApplications ? "reads names of applications" : "no names of applications (needs applications.get)",
+    readsDashboards ? "reads names of dashboards" : "no names of dashboards (needs dashboards.get)",
+  ].join("; ");
 }
 
 function inviteLines(invites: OrganizationStatus["invites"]): string[] {

@@ -26,7 +26,7 @@ describe("status of a live organization", () => {
     assert.match(stdout, /^Token of owner@example\.com$/m);
     assert.match(stdout, /seats +11 of 2000/);
     assert.match(stdout, /allowed domains +all/);
-    assert.match(stdout, /this token +admin$/m);
+    assert.match(stdout, /this token +admin; reads names of applications; reads names of dashboards$/m);
     assert.match(stdout, /person1@example\.com +edit +yes +no/);
     assert.match(stdout, /invited0@example\.com +view +in 6 days/);
     assert.match(stdout, /invited5@example\.com +view +lapsed/);
@@ -51,6 +51,7 @@ describe("status of a live organization", () => {
     assert.deepEqual(failed, []);
     const [organization] = organizations;
     assert.deepEqual(organization?.seats, { taken: 11, limit: 2000 });
+    assert.deepEqual(organization?.token, { role: "admin", readsApplications: true, readsDashboards: true });
     const ending = organization?.members.find(({ email }) => email === "person2@example.com");
     assert.equal(ending?.until, "2999-12-31");
     assert.ok((ending?.daysLeft ?? 0) > 300_000);
@@ -116,5 +117,6 @@ describe("status of a live organization", () => {
     });
     assert.equal(exitCode, 0);
     assert.match(stdout, /Token of a user that it may not tell \(it needs the scope me\.get\)/);
+    assert.match(stdout, /this token .*no names of applications \(needs applications\.get\)/);
   });
 });

@@ -29,9 +29,11 @@ describe("addresses beyond ASCII", () => {
     assert.equal(pending.length, 2);
   });
 
+  const token = { role: null, readsApplications: true, readsDashboards: true };
+
   it("have none of the terms that a file states for somebody else", async () => {
     const terms = new Map([[kate, { reason: "on call" }]]);
-    const { members } = statusOf(await pictureOf([memberOf(kelvin)]), terms);
+    const { members } = statusOf(await pictureOf([memberOf(kelvin)]), terms, token);
     assert.equal(members[0]?.reason, null);
   });
 });
