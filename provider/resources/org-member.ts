@@ -12,6 +12,7 @@ import {
   withEmptyLists,
 } from "../vocabulary/roles";
 import { TermArguments } from "../vocabulary/terms";
+import { hasEnded } from "../vocabulary/until";
 import { declarePerson } from "./declared-person";
 import { endingAccess } from "./ending-access";
 import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
@@ -79,10 +80,14 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
 
   async replacedBy({ state }, wish, changed, { run }) {
     const replaces = changed.filter((name) => name === "orgId" || name === "userId");
-    if (replaces.length > 0 || !changed.includes("email")) return replaces;
-    if (!run.hasToken) return ["email"];
-    const members = await run.organization(state.orgId).live.members();
-    return findMember(members, { email: wish.email })?.userId === state.userId ? [] : ["email"];
+    const isMoved = changed.includes("email");
+    const isBack = state.status === "ended" && !hasEnded(wish.until, run.client.now());
+    if (replaces.length > 0 || !(isMoved || isBack)) return replaces;
+    if (!run.hasToken) return isMoved ? ["email"] : [];
+    const member = findMember(await run.organization(state.orgId).live.members(), { email: wish.email });
+    // Another user may have the address now.
+    if (member ? member.userId === state.userId : !isMoved) return [];
+    return [isMoved ? "email" : "until"];
   },
 
   async updateReasons({ state, stated }, _wish, { run }) {

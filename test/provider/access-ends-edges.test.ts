@@ -193,6 +193,20 @@ onBothFaces("access that ends, beside other things", (face) => {
     });
   }
 
+  it("comes back as another user of the same address under that user's id, without a refresh", async () => {
+    await member();
+    ok(await setting.engine.up(declared("orgMember", { until: await setting.dateIn(2) })));
+    await setting.simulator.advance(4 * day);
+    ok(await setting.engine.up(declared("orgMember", { until: await setting.dateIn(-1) })));
+    const userId = await member({ userId: "7".repeat(24) });
+    const later = declared("orgMember", { until: await setting.dateIn(30) });
+    assert.equal((await setting.engine.preview(later, { refresh: false })).operations.ann, "replace");
+    ok(await setting.engine.up(later, { refresh: false }));
+    assert.equal(await setting.live(ann), "member view");
+    assert.equal(setting.engine.outputs("ann").userId, userId);
+    assert.equal((await setting.engine.preview(later)).operations.ann, "same");
+  });
+
   it("of a member is refused beside a new invite of theirs, whether previewed or not", async () => {
     await member();
     const program = {
