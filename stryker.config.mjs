@@ -20,6 +20,7 @@ export default {
   clearTextReporter: { allowEmojis: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: ".cache/mutation.json" },
   tempDirName: ".cache/stryker",
+  ignorePatterns: [".cache", ".pulumi-cli"],
   concurrency: 2,
   /** A busy machine is not an endless loop. */
   timeoutMS: 20_000,

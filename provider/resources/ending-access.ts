@@ -5,7 +5,7 @@ import type { PersonKind } from "../decisions/declared-people";
 import type { PersonKey } from "../decisions/people-index";
 import type { RemovalRules } from "../live/remove-person";
 import { refuse } from "../vocabulary/errors";
-import type { Terms } from "../vocabulary/terms";
+import { describeTermChange, type Terms, termNames } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { declarePerson } from "./declared-person";
 import { EndingPerson } from "./ending-person";
@@ -87,8 +87,9 @@ export function endingAccess<
       const { state } = recorded;
       const who = await overBy({ orgId: state.orgId, until: wish.until }, state, context);
       if (who === undefined) {
-        const isBack = await isGone(state, context);
-        return isBack ? [] : ((await lifecycle.updateReasons?.(recorded, wish, context)) ?? []);
+        if (await isGone(state, context)) return [];
+        tellTerms(state, wish, context);
+        return (await lifecycle.updateReasons?.(recorded, wish, context)) ?? [];
       }
       if (!who.isThere) return [];
       if (context.run.hasBegun) refuse(...(await who.planEnd(context)));
@@ -162,16 +163,21 @@ const kinds: Record<RemovalRules["reach"], PersonKind> = {
   either: "OrgMembership",
 };
 
+/** Tells of terms that are stated anew; what is not known yet, changes nothing yet. */
+function tellTerms(state: PersonTerms, wish: Terms, { report, isUnknown }: Context): void {
+  const stated = termNames.map((name) => [name, isUnknown(name) ? state[name] : wish[name]]);
+  const change = describeTermChange(state, Object.fromEntries(stated));
+  if (change !== undefined) report.info(`${state.email ?? `user ${state.userId}`}: ${change}.`);
+}
+
 /** The terms are what the program states last, whatever the resource itself records. */
 function withTerms<State extends Terms>(state: State, { until, reason, owner }: Terms): State {
   return { ...state, until, reason, owner };
 }
 
 function termInputs({ state, stated }: { state: Terms; stated: readonly string[] }): object {
-  const { until, reason, owner } = state;
-  return Object.fromEntries(
-    Object.entries({ until, reason, owner }).filter(([name]) => stated.includes(name)),
-  );
+  const names = termNames.filter((name) => stated.includes(name));
+  return Object.fromEntries(names.map((name) => [name, state[name]]));
 }
 
 /** A member is recorded by their user id, which is not known of somebody who is not there. */

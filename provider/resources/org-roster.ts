@@ -97,7 +97,8 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     if (run.hasBegun && comparison.problems.length > 0) report.info(text);
     if (run.hasBegun) refuse(...comparison.problems);
     if (hasWork(plan)) return [{ text, isWarning: false, atUp: remainder }];
-    if (plan.unmanaged.length + plan.kept.length > 0) report.info(text);
+    const { unmanaged, kept, termChanges, forgotten } = plan;
+    if ([unmanaged, kept, termChanges, forgotten].some((list) => list.length > 0)) report.info(text);
     return [];
   },
 

@@ -1,6 +1,7 @@
 import type { Member } from "../../client";
 import { adminEndWarning, endWarning } from "../decisions/access-end";
 import { seatsAfter } from "../decisions/guard-rails/seats";
+import { changesOfRecord } from "../decisions/roster/changes-of-record";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
 import { runningRoster } from "../decisions/roster/ended";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
@@ -45,30 +46,32 @@ export async function compareRoster(
   for (const [email, { userId }] of Object.entries(known)) {
     if (userId !== undefined) organization.declared.know(email, userId);
   }
+  const planned = planRoster(wish, {
+    snapshot,
+    known,
+    takenOver,
+    managerOf: (person) => organization.declared.managerOf(person, members),
+  });
   const plan = {
-    ...planRoster(wish, {
-      snapshot,
-      known,
-      takenOver,
-      managerOf: (person) => organization.declared.managerOf(person, members),
-    }),
+    ...planned,
+    ...changesOfRecord(planned, stated.members, before, known),
     terms: termsByAddress(stated, (email) => organization.declared.memberOf({ email }, members)),
   };
   // Once they are gone, no list tells that an address is theirs.
   for (const { email, userId } of plan.removals) organization.declared.know(email, userId);
   organization.planRoster(plannedBy(plan));
-  const planned = organization.allPlanned();
+  const all = organization.allPlanned();
   const rules = await rosterRules(organization, wish);
   const touchesMembers = plan.promotions.length + plan.demotions.length + plan.removals.length > 0;
   const isRemoving = plan.removals.length + plan.revocations.length > 0;
   const refused = refusals(plan, wish, {
     snapshot,
-    planned,
+    planned: all,
     minAdmins: rules.minAdmins,
-    removals: rules.budget.countAtLeast(planned.leaving - organization.rosterPlan.removals),
+    removals: rules.budget.countAtLeast(all.leaving - organization.rosterPlan.removals),
     ownUserId: touchesMembers ? await run.ownUserId(report) : undefined,
   });
-  const seats = { after: seatsAfter(snapshot, planned), limit: snapshot.organization.limits?.member };
+  const seats = { after: seatsAfter(snapshot, all), limit: snapshot.organization.limits?.member };
   const alone = isRemoving ? (run.journal.reasonAlone ?? []) : [];
   const problems = [...refused, ...endedAdmins(stated, ended), ...alone];
   const text = [describePlan(plan, wish, seats), ...describeUnknownPeople(unknownEntries)].join("\n  ");

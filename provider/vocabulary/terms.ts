@@ -18,6 +18,8 @@ export const TermArguments = {
   owner: Email.optional(),
 };
 
+export const termNames = ["until", "reason", "owner"] as const;
+
 export interface Terms {
   until?: string | undefined;
   reason?: string | undefined;
@@ -41,6 +43,17 @@ export function describeTerms({ until, reason, owner }: Terms): string {
     ...(owner === undefined ? [] : [`owner: ${owner}`]),
   ];
   return told.join("; ");
+}
+
+/** What differs between the terms of before and those of now: `until 2027-01-31 => none`; undefined for nothing. */
+export function describeTermChange(before: Terms, now: Terms): string | undefined {
+  const shown = { until: "until", reason: "reason:", owner: "owner:" } as const;
+  const told = termNames
+    .filter((name) => before[name] !== now[name])
+    .map(
+      (name) => `${shown[name]} ${printable(before[name] ?? "none")} => ${printable(now[name] ?? "none")}`,
+    );
+  return told.length === 0 ? undefined : `${told.join("; ")}; recorded, nothing is sent`;
 }
 
 /** Roles with their terms: `view; until 2027-01-31; reason: plant build`. */

@@ -37,6 +37,7 @@ onBothFaces("access that ends", (face) => {
       const preview = await setting.engine.preview(program);
       ok(preview);
       assert.equal(preview.operations.ann, "update", preview.printed);
+      assert.doesNotMatch(preview.printed, /nothing is sent|gone already/);
       assert.match(
         preview.printed,
         /ann@example\.com.*access has ended \(until .*; reason: plant build; owner: carol/,
@@ -102,7 +103,10 @@ onBothFaces("access that ends", (face) => {
         kind === "orgRoster"
           ? ending(kind, await setting.dateIn(40))
           : ending(kind, until, { reason: "other" });
-      assert.equal((await setting.engine.preview(changed)).operations.ann, "update");
+      const { operations, printed } = await setting.engine.preview(changed);
+      assert.equal(operations.ann, "update");
+      const change = kind === "orgRoster" ? `until ${until} => \\S+` : "reason: plant build => other";
+      assert.match(printed, new RegExp(`ann@example\\.com: ${change}; recorded, nothing is sent`));
       ok(await setting.engine.up(changed));
       assert.equal(await writes(), 0);
       assert.equal((await setting.engine.preview(changed)).operations.ann, "same");
@@ -158,6 +162,13 @@ onBothFaces("access that ends", (face) => {
       assert.equal(await writes(), 0);
     });
   }
+
+  it("that ended is told where a roster no longer names somebody who is gone", async () => {
+    ok(await setting.engine.up(ending("orgRoster", await setting.dateIn(-1))));
+    const { operations, printed } = await setting.engine.preview(withoutAnn(setting, "orgRoster"));
+    assert.equal(operations.ann, "update");
+    assert.match(printed, /\. ann@example\.com is gone already: removed from state only/);
+  });
 
   it("ends under deletionPolicy retain as well", async () => {
     await member();

@@ -42,7 +42,8 @@ export function describePlan(
     ...plan.invitations.map((one) => describeInvitation(one, plan.terms.get(one.wish.email))),
     ...plan.waiting.map(describeWait),
     ...plan.kept.map(({ email, userId }) => `= keep ${email ?? userId}: declared elsewhere in the program`),
-    ...plan.gone.map(describeGone),
+    ...[...plan.gone, ...plan.forgotten.map((email) => ({ email }))].map(describeGone),
+    ...plan.termChanges.map(({ email, change }) => `~ ${email}: ${change}`),
     ...plan.unmanaged.map(describeUnmanaged),
   ];
   const summary = `${counts(plan, wish)}; seats after it: ${seats.after} of ${seats.limit ?? "no limit"}`;
@@ -64,7 +65,7 @@ function describeWait({ email, reason }: Plan["waiting"][number]): string {
   return `. wait for ${email}: ${reason}`;
 }
 
-function describeGone({ email }: Plan["gone"][number]): string {
+function describeGone({ email }: Pick<Plan["gone"][number], "email">): string {
   return `. ${email} is gone already: removed from state only`;
 }
 

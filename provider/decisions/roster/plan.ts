@@ -43,6 +43,10 @@ export interface Plan {
   kept: (PersonKey & { isHandedOver: boolean })[];
   /** People whom the roster named before and who are gone already: only the record of them is left. */
   gone: { email: string; userId: string | undefined }[];
+  /** People of whom only the record of access that has ended is left, and whom the roster does not name any more. */
+  forgotten: string[];
+  /** People whose end, reason or owner is stated anew; Losant is told nothing of it. */
+  termChanges: { email: string; change: string }[];
   /** People whom the roster names by two addresses. */
   namedTwice: { email: string; other: string }[];
   /** People whom the roster does not name, and people with roles that their entry does not state. */
@@ -83,6 +87,8 @@ function emptyPlan(): Plan {
     waiting: [],
     kept: [],
     gone: [],
+    forgotten: [],
+    termChanges: [],
     namedTwice: [],
     unmanaged: [],
     unchanged: 0,

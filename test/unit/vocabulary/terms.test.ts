@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { describeAccess, describeTerms, Reason, termsOf } from "../../../provider/vocabulary/terms";
+import {
+  describeAccess,
+  describeTermChange,
+  describeTerms,
+  Reason,
+  termsOf,
+} from "../../../provider/vocabulary/terms";
 
 const all = { until: "2027-01-31", reason: "plant build", owner: "carol@example.com" };
 
@@ -13,6 +19,18 @@ describe("unit: terms of access", () => {
   it("stand behind roles, where there are any", () => {
     assert.equal(describeAccess({ role: "view" }, {}), "view");
     assert.equal(describeAccess({ role: "view" }, { until: "2027-01-31" }), "view; until 2027-01-31");
+  });
+
+  it("are told where they change, each with what it was", () => {
+    assert.equal(describeTermChange(all, { ...all }), undefined);
+    assert.equal(
+      describeTermChange(all, { until: "2027-02-28", owner: "carol@example.com" }),
+      "until 2027-01-31 => 2027-02-28; reason: plant build => none; recorded, nothing is sent",
+    );
+    assert.equal(
+      describeTermChange({}, { owner: "a\u001b" }),
+      "owner: none => a\uFFFD; recorded, nothing is sent",
+    );
   });
 
   it("cannot break a line or steer a terminal", () => {

@@ -81,6 +81,19 @@ describe("unit: the text of a roster's plan", () => {
     ]);
   });
 
+  it("tells what only the stack is told", () => {
+    const plan = {
+      ...planRoster({ orgId, members: {} }, nobody),
+      termChanges: [{ email: "ann@example.com", change: "until none => 2027-01-31" }],
+      forgotten: ["eve@example.com"],
+    };
+    const [, ...lines] = describePlan(plan, wish, { after: 2, limit: undefined }).split("\n");
+    assert.deepEqual(lines, [
+      "  . eve@example.com is gone already: removed from state only",
+      "  ~ ann@example.com: until none => 2027-01-31",
+    ]);
+  });
+
   it("has, where it is carried out, what no change tells of, or nothing", () => {
     const plan = planRoster({ orgId, members: {} }, nobody);
     assert.equal(describeRemainder(plan, wish), undefined);
