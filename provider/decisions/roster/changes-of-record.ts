@@ -5,7 +5,7 @@ import type { Plan } from "./plan";
 
 /** What only the stack is told: terms of people whom no other line tells them of, and who is forgotten. */
 export function changesOfRecord(
-  { invitations, removals, revocations }: Plan,
+  { invitations, removals, revocations }: Pick<Plan, "invitations" | "removals" | "revocations">,
   members: RosterMembers,
   before: RosterPeople,
   known: RosterPeople,
