@@ -56,7 +56,10 @@ export async function removePerson(
   return revokeInvites(organization, snapshot, person, rules, report);
 }
 
-/** A member may have an invite beside the membership, which would let them back in. */
+/**
+ * A member may have an invite beside the membership, which would let them back in. It goes first: where that fails, the
+ * member is still there for the next run to find, whatever a resource remembers of the invite.
+ */
 async function removeWithInvites(
   organization: RunOrganization,
   snapshot: Snapshot,
@@ -65,16 +68,24 @@ async function removeWithInvites(
   rules: RemovalRules,
   report: Reporter,
 ): Promise<RemovalOutcome> {
-  const outcome = await removeMember(organization, member, rules, report);
-  if (outcome.outcome === "kept") return outcome;
   const addresses = new Set([member.email, person.email]);
   const listed = [...addresses].flatMap((email) => invitesOf(snapshot.invites, email));
-  const invites = await revokeAll(organization, listed).catch((error: unknown) => {
-    const done = describeOutcome(outcome, member.email, organization.orgId);
-    throw done === undefined ? error : new ProviderError(`${done}; ${messageOf(error)}`, causeOf(error));
+  const invites: Invite[] = [];
+  const revoke = async () => {
+    invites.push(...(await revokeAll(organization, listed.splice(0))));
+  };
+  const outcome = await removeMember(organization, member, rules, report, revoke).catch((error: unknown) => {
+    throw withDone(error, { outcome: "revoked", invites }, member.email, organization.orgId);
   });
   if (outcome.outcome === "removed") return { ...outcome, invites };
+  if (outcome.outcome === "absent") await revoke();
   return invites.length > 0 ? { outcome: "revoked", invites } : outcome;
+}
+
+/** What was done before something failed is told as well. */
+function withDone(error: unknown, outcome: RemovalOutcome, email: string, orgId: string): unknown {
+  const done = describeOutcome(outcome, email, orgId);
+  return done ? new ProviderError(`${done}; ${messageOf(error)}`, causeOf(error)) : error;
 }
 
 /** Gives those that were still there. `before` is done before each. */
@@ -104,21 +115,23 @@ function keptAsDeclared(
   return { outcome: "kept", because, isHandedOver: manager.isRecorded };
 }
 
+/** `before` is done once nothing stands against the removal. */
 async function removeMember(
   organization: RunOrganization,
   member: Member,
   rules: RemovalRules,
   report: Reporter,
+  before: () => Promise<void> = async () => undefined,
 ): Promise<RemovalOutcome> {
   if ((await organization.run.ownUserId(report)) === member.userId) {
     return { outcome: "kept", because: ownUserStays, isHandedOver: false };
   }
-  if (member.role !== "admin") return sendRemoval(organization, member, rules);
+  if (member.role !== "admin") return sendRemoval(organization, member, rules, before);
   return writesTo(organization).serializedOverMembers(async (members) => {
     const current = findMember(members, { userId: member.userId });
     if (!current) return { outcome: "absent" };
     refuse(lastAdminRefusal(members, current, undefined, rules.minAdmins, organization.orgId));
-    return sendRemoval(organization, current, rules);
+    return sendRemoval(organization, current, rules, before);
   });
 }
 
@@ -126,8 +139,10 @@ async function sendRemoval(
   organization: RunOrganization,
   member: Member,
   { budget }: RemovalRules,
+  before: () => Promise<void>,
 ): Promise<RemovalOutcome> {
   await spend(organization, budget, member.email);
+  await before();
   await withReceipt(member, () => writesTo(organization).removeMember(member));
   return { outcome: "removed", member, invites: [] };
 }

@@ -55,6 +55,7 @@ export class RunOrganization {
   planned = new PlannedChanges();
   /** What the roster plans, as of its latest comparison. */
   rosterPlan = new PlannedChanges();
+  private rosterHasOwnLimit = false;
   /** The people of a roster of the stack, as the refresh read them: a renamed one goes on with them. */
   recordedRoster: RosterPeople | undefined;
   private readonly expected = new Map<string, PersonKey>();
@@ -86,6 +87,12 @@ export class RunOrganization {
     return all;
   }
 
+  /** How many people leave within the limit of the whole run; a roster's own limit stands apart, where none is configured. */
+  get leaving(): number {
+    const isApart = this.rosterHasOwnLimit && this.run.settings.maxRemovals === undefined;
+    return isApart ? this.planned.leaving : this.allPlanned().leaving;
+  }
+
   /** Why all that this run plans does not fit into the organization's seats, if so. */
   beyondSeats(snapshot: Snapshot): string | undefined {
     const most = this.planned.invited.size + this.rosterPlan.invited.size;
@@ -99,8 +106,9 @@ export class RunOrganization {
   }
 
   /** Notes what the roster plans; the refresh, which compares too, plans nothing. */
-  planRoster(plan: PlannedChanges): void {
+  planRoster(plan: PlannedChanges, hasOwnLimit: boolean): void {
     this.rosterPlan = plan;
+    this.rosterHasOwnLimit = hasOwnLimit;
     if (this.run.hasBegun) this.facts.planRemovals(plan.removed, plan.revoked);
   }
 

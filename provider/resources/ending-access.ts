@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { Member } from "../../client";
 import { describeEnded } from "../decisions/access-end";
 import type { PersonKind } from "../decisions/declared-people";
 import type { PersonKey } from "../decisions/people-index";
 import type { RemovalRules } from "../live/remove-person";
 import { refuse } from "../vocabulary/errors";
+import { silent } from "../vocabulary/reporter";
 import { describeTermChange, type Terms, termNames } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { declarePerson } from "./declared-person";
@@ -26,7 +26,11 @@ interface Ending<Wish, State> {
   /** What the end takes away. */
   reach: RemovalRules["reach"];
   /** What to record of somebody whose access is over. @throws ProviderError where nothing can be known of them. */
-  ended: (wish: Wish, recorded: State | undefined, member: Member | undefined) => ResourceSnapshot<State>;
+  ended: (
+    wish: Wish,
+    recorded: State | undefined,
+    who: Pick<EndingPerson, "member" | "userId">,
+  ) => ResourceSnapshot<State>;
 }
 
 /**
@@ -56,12 +60,14 @@ export function endingAccess<
   /** Whether the access that is recorded is over, so that a wish for more is a new one. */
   const isGone = async (state: State, context: Context) => {
     const who = await overBy(state, state, context);
-    return who !== undefined && (state.status === "ended" || !who.isThere);
+    return who !== undefined && (state.status === "ended" || !who.hasAnything);
   };
 
-  const endNow = async (who: EndingPerson, wish: Wish, recorded: State | undefined, { report }: Context) => {
-    const { id, state } = ended(wish, recorded, who.member);
-    if (who.isThere) await who.remove(wish, report);
+  const endNow = async (who: EndingPerson, wish: Wish, recorded: State | undefined, context: Context) => {
+    // The end may have come since the check declared them.
+    refuse(...(await declare(wish, context, true)));
+    const { id, state } = ended(wish, recorded, who);
+    if (who.isThere) await who.remove(wish, context.report);
     return { id, state: withTerms(state, wish) };
   };
 
@@ -70,15 +76,18 @@ export function endingAccess<
 
     async check(wish, previous, context) {
       const { orgId, email, userId } = wish;
-      if (context.isUnknown("until")) return declare(wish, context, false);
       const isWithoutEnd = wish.until === undefined && previous?.until === undefined;
       const check = lifecycle.check?.bind(lifecycle) ?? (async () => []);
-      if (orgId === undefined || isWithoutEnd || !(userId ?? email)) return check(wish, previous, context);
+      if (orgId === undefined || !(userId ?? email)) return check(wish, previous, context);
+      if (context.isUnknown("until")) return checkUnknown(wish, previous, context);
+      if (isWithoutEnd) return check(wish, previous, context);
       const who = await find({ orgId }, { email, userId }, context);
       if (who.hasAccepted) who.warnOfAccepted(wish, context);
       else if (hasEnded(wish.until, who.now)) return checkEnded(who, wish, previous === undefined, context);
       else who.warnOfEnd(wish, context);
-      const isBack = hasEnded(previous?.until, who.now) && !who.isThere && !who.hasAccepted;
+      // Whether a member is gone is told by the user id, which only the stack knows.
+      const isBack =
+        hasEnded(previous?.until, who.now) && reach !== "member" && !who.hasAnything && !who.hasAccepted;
       return check(wish, isBack ? undefined : previous, context);
     },
 
@@ -87,7 +96,7 @@ export function endingAccess<
       const { state } = recorded;
       const who = await overBy({ orgId: state.orgId, until: wish.until }, state, context);
       if (who === undefined) {
-        if (await isGone(state, context)) return [];
+        if (await isGone(state, context)) return refuseGone(wish, context);
         tellTerms(state, wish, context);
         return (await lifecycle.updateReasons?.(recorded, wish, context)) ?? [];
       }
@@ -106,7 +115,8 @@ export function endingAccess<
     async read(id, recorded, context) {
       const known = recorded?.state;
       const who = known && (await overBy(known, known, context));
-      if (known && who && !who.isThere) {
+      who?.remember();
+      if (known && who && !who.hasAnything) {
         const state: State = { ...known, status: "ended" };
         return { id, state, inputs: statedInputs(known, recorded) };
       }
@@ -134,7 +144,21 @@ export function endingAccess<
     },
   };
 
-  /** An end that only `up` will know is not over: until then the person is declared, so that nothing removes them. */
+  /** Somebody who is gone is declared anew: a member has to be one. */
+  async function refuseGone(wish: Partial<Wish>, context: Context): Promise<[]> {
+    const isNew = reach === "member" && context.run.hasBegun;
+    if (isNew) refuse(...((await lifecycle.check?.(wish, undefined, { ...context, report: silent })) ?? []));
+    return [];
+  }
+
+  /** An end that only `up` will know is taken to come later: whatever else stands against the resource is told. */
+  async function checkUnknown(wish: Partial<Wish>, previous: Partial<Wish> | undefined, context: Context) {
+    const name = wish.email ?? `user ${wish.userId}`;
+    context.report.info(`${name}: until is known at up only, which may end the access then.`);
+    return (await lifecycle.check?.(wish, previous, { ...context, report: silent })) ?? [];
+  }
+
+  /** Declares the person, in the form in which the resource itself does. */
   async function declare(
     { orgId, email, userId }: Partial<PersonTerms>,
     { run, name }: Context,
@@ -150,7 +174,8 @@ export function endingAccess<
   async function checkEnded(who: EndingPerson, wish: Partial<PersonTerms>, isNew: boolean, context: Context) {
     const rivals = await declare(wish, context, true);
     if (rivals.length > 0) return rivals;
-    if (isNew && reach === "member" && !who.member) return [notThere(who.name, wish)];
+    const isKnown = who.userId !== undefined && wish.email !== undefined;
+    if (isNew && reach === "member" && !who.member && !isKnown) return [notThere(who.name, wish)];
     if (isNew) context.report.info(who.describePlan(wish));
     return who.planEnd(context);
   }

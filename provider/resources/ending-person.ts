@@ -25,7 +25,8 @@ export class EndingPerson {
   /** Whether they are a member by an invite, which ends no membership. */
   readonly hasAccepted: boolean;
   private readonly invite: Invite | undefined;
-  private readonly userId: string | undefined;
+  /** Of who is gone as well, as far as the stack or this run knows. */
+  readonly userId: string | undefined;
 
   private constructor(
     private readonly organization: RunOrganization,
@@ -36,7 +37,8 @@ export class EndingPerson {
     const { members } = snapshot.organization;
     const found = organization.declared.memberOf(person, members);
     const status = statusOf(snapshot, { email: person.email, userId: person.userId ?? found?.userId });
-    this.userId = status.stage === "member" ? status.member.userId : person.userId;
+    this.userId =
+      status.stage === "member" ? status.member.userId : organization.declared.userIdOf(person, members);
     this.hasAccepted = reach === "invite" && status.stage === "member";
     this.member = status.stage === "member" && reach !== "invite" ? status.member : undefined;
     this.invite = reach === "member" ? undefined : inviteOf(status);
@@ -53,7 +55,8 @@ export class EndingPerson {
     return this.hasAnything && this.manager === undefined;
   }
 
-  private get hasAnything(): boolean {
+  /** Whether something of the access is there. */
+  get hasAnything(): boolean {
     return this.member !== undefined || this.invite !== undefined;
   }
 
@@ -71,8 +74,12 @@ export class EndingPerson {
 
   /** Why the access cannot end, with all that this run plans. */
   async planEnd(context: Context): Promise<string[]> {
+    const { planned, run } = this.organization;
+    const email = this.member?.email ?? this.person.email ?? "";
+    if (this.reach === "member" && planned.invited.has(email))
+      return [endedBeside(this.name, { kind: "OrgInvite" })];
     if (!this.hasAnything) return [];
-    const { planned } = this.organization;
+    if (run.journal.reasonAlone !== undefined) return [run.journal.reasonAlone];
     if (this.manager) return [endedBeside(this.name, { kind: this.manager.kinds })];
     if (this.member) return this.planRemoval(this.member, context);
     if (!this.invite || isExpired(this.invite, this.now)) return [];
@@ -81,9 +88,8 @@ export class EndingPerson {
   }
 
   private async planRemoval(member: Member, { run, report }: Context): Promise<string[]> {
-    const { orgId, planned, declared } = this.organization;
-    // Once they are gone, no list tells that another address is theirs.
-    for (const email of [this.person.email, member.email]) if (email) declared.know(email, member.userId);
+    const { orgId, planned } = this.organization;
+    this.remember();
     if ((await run.ownUserId(report)) === member.userId) return [ownEndRefusal(member, orgId)];
     planned.ended.userIds.add(member.userId);
     const below = member.role === "admin" ? this.belowFloor(run.settings.minAdmins) : undefined;
@@ -99,8 +105,8 @@ export class EndingPerson {
 
   private async beyondLimit(): Promise<string[]> {
     const { count } = await this.organization.removals();
-    const { leaving } = this.organization.allPlanned();
-    const problem = endsBeyondRemovalLimit(leaving, count, this.organization.orgId);
+    const { leaving, orgId } = this.organization;
+    const problem = endsBeyondRemovalLimit(leaving, count, orgId);
     return problem === undefined ? [] : [`${this.name}: ${problem}`];
   }
 
@@ -126,6 +132,13 @@ export class EndingPerson {
       `${this.name} has accepted the invite, whose until ends no membership: state until in an OrgMember or an ` +
         `OrgMembership, if their access to organization ${this.organization.orgId} is to end.`,
     );
+  }
+
+  /** Remembers whose address it is: once they are gone, no list tells it. */
+  remember(): void {
+    const { declared } = this.organization;
+    if (this.userId === undefined) return;
+    for (const email of [this.person.email, this.member?.email]) if (email) declared.know(email, this.userId);
   }
 
   /** Takes away what is there. */

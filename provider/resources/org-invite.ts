@@ -3,6 +3,7 @@ import { inviteRecord } from "../decisions/invite-record";
 import { type PersonStatus, statusOf } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
 import { runRules } from "../live/remove-person";
+import type { RunOrganization } from "../live/run-organization";
 import { RecordedRoleLists } from "../vocabulary/arguments";
 import { ProviderError } from "../vocabulary/errors";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
@@ -48,10 +49,11 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const examined = await examineInvite("OrgInvite", { ...wish, orgId, email }, previous, context);
     const { recorded, status, organization, snapshot } = examined;
     const { members } = snapshot.organization;
-    const isKnown = previous !== undefined || recorded?.status === "accepted";
-    const ended = isKnown ? undefined : organization.declared.endOfMember({ email }, members, context.name);
+    const isQuiet = previous ? wish.resend === previous.resend : recorded?.status === "accepted";
+    const ended = isQuiet ? undefined : organization.declared.endOfMember({ email }, members, context.name);
     const problems = ended === undefined ? examined.problems : [...examined.problems, ended];
     if (status.stage === "member") return [...problems, ...checkAccepted(examined.wish, previous, context)];
+    if (!isQuiet) organization.planned.planInvite(email, true);
     if (recorded?.status === "accepted" || (previous && !recorded)) return problems;
     const person = { ...examined, status };
     return [...problems, ...(previous ? planInvite(person) : previewCreate(person))];
@@ -68,7 +70,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     if (state.status === "accepted") return [];
     const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, state);
-    if (status.stage === "member") return [];
+    if (status.stage === "member" || isEnded(organization, state, snapshot)) return [];
     const whole = { ...emptyingWithdrawnLists(wish, stated, context.isUnknown), email };
     const { report } = context;
     return inviteReasons({ organization, snapshot, status, recorded: state, wish: whole, report });
@@ -103,9 +105,11 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
   imported: (state) => importedWith(state, ["orgId", "email", "role", "applicationRoles", "dashboardRoles"]),
 
   async update(_id, { state, stated }, wish, context) {
-    const snapshot = await context.run.organization(state.orgId).live.snapshot();
+    const organization = context.run.organization(state.orgId);
+    const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, state);
-    const isOver = state.status === "accepted" && (wish.resend ?? state.resend) === state.resend;
+    const isAccepted = state.status === "accepted" && (wish.resend ?? state.resend) === state.resend;
+    const isOver = isAccepted || isEnded(organization, state, snapshot);
     const whole = emptyingWithdrawnLists(wish, stated);
     if (status.stage === "member" && rolesThatDiffer(withEmptyLists(state), whole).length > 0) {
       throw new ProviderError(rolesElsewhere(state, whole));
@@ -120,6 +124,11 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     await removeDeclared(organization, { person: { email }, email }, rules, report);
   },
 };
+
+/** Whether an OrgMember ends the membership that came of the invite: nobody is to be invited again by it. */
+function isEnded({ declared }: RunOrganization, { email }: State, { organization }: Snapshot): boolean {
+  return declared.endOfMember({ email }, organization.members) !== undefined;
+}
 
 /** An invite until it is accepted; from then on the person's roles are somebody else's to manage. */
 export const orgInvite = endingAccess(whileItLasts, {

@@ -152,8 +152,10 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
 /** A person who is a member already: adopted, kept at the stated roles, removed at the end. */
 export const orgMember = endingAccess(whileItLasts, {
   reach: "member",
-  ended: (wish, recorded, member) => {
-    const state = recorded ?? (member && stateOf(member, wish, undefined));
+  ended: (wish, recorded, { member, userId }) => {
+    const { email } = wish;
+    const gone = userId !== undefined && email !== undefined ? { ...wish, userId, email } : undefined;
+    const state = recorded ?? (member ? stateOf(member, wish, undefined) : gone);
     if (!state) throw new ProviderError(notAMember(wish.orgId, wish));
     const stated = { ...wish, userId: state.userId, email: wish.email ?? state.email };
     return { id: `${wish.orgId}/${state.userId}`, state: { ...state, ...stated, status: "ended" as const } };

@@ -59,7 +59,7 @@ export async function compareRoster(
   };
   // Once they are gone, no list tells that an address is theirs.
   for (const { email, userId } of plan.removals) organization.declared.know(email, userId);
-  organization.planRoster(plannedBy(plan));
+  organization.planRoster(plannedBy(plan), wish.maxRemovals !== undefined);
   const all = organization.allPlanned();
   const rules = await rosterRules(organization, wish);
   const touchesMembers = plan.promotions.length + plan.demotions.length + plan.removals.length > 0;
@@ -72,8 +72,8 @@ export async function compareRoster(
     ownUserId: touchesMembers ? await run.ownUserId(report) : undefined,
   });
   const seats = { after: seatsAfter(snapshot, all), limit: snapshot.organization.limits?.member };
-  const alone = isRemoving ? (run.journal.reasonAlone ?? []) : [];
-  const problems = [...refused, ...endedAdmins(stated, ended), ...alone];
+  const alone = isRemoving ? run.journal.reasonAlone : undefined;
+  const problems = [...refused, ...endedAdmins(stated, ended), ...(alone === undefined ? [] : [alone])];
   const text = [describePlan(plan, wish, seats), ...describeUnknownPeople(unknownEntries)].join("\n  ");
   return { plan, running: wish, text, remainder: describeRemainder(plan, wish), problems, takenOver };
 }
