@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { chosenOrgId } from "../live/choose-organization";
 import { clientOfEnvironment } from "../live/client";
 import { exportOrganization } from "./export-organization";
+import { forceHelp } from "./overwriting";
 import { type Form, forms } from "./programs";
 
 const help = `
@@ -44,6 +45,6 @@ export const exportCommand = (): Command =>
     .addOption(new Option("--as <form>", "how people are written").choices([...forms]).default("roster"))
     .option("--out <folder>", "where to write", "losant-people")
     .option("--teams", "with --as yaml: people with the same access become teams")
-    .option("--force", "overwrite files that are there")
+    .option("--force", forceHelp)
     .addHelpText("after", help)
     .action(exportLive);

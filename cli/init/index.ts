@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import type { LosantClient } from "../../client";
 import { asciiLowerCase, oneLine } from "../../client/text";
 import { exportOrganization } from "../export/export-organization";
+import { forceHelp } from "../export/overwriting";
 import { forms } from "../export/programs";
 import { clientOfEnvironment } from "../live/client";
 import { type Answers, answersTo, type Known } from "./answers";
@@ -74,7 +75,7 @@ export const initCommand = (): Command =>
     .addOption(new Option("--as <form>", "how people are written").choices([...forms]))
     .option("--out <folder>", "where to write")
     .option("--teams", "with the form yaml: people with the same access become teams")
-    .option("--force", "overwrite files that are there")
+    .option("--force", forceHelp)
     .option("--no-install", "do not run npm install")
     .addHelpText("after", help)
     .action(init);
