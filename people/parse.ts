@@ -74,7 +74,7 @@ function unknownKey(key: string, path: Path): string {
   const allowed = keysAt(path);
   const [likely] = nearest(key, allowed, 1);
   const hint = likely === undefined ? `allowed are ${allowed.join(", ")}` : `did you mean ${likely}?`;
-  return `has no ${key}: ${hint}`;
+  return `unknown key "${key}": ${hint}`;
 }
 
 /** What may stand at a path: the top, the roster, a team, or a person. */

@@ -13,7 +13,11 @@ const table: Record<string, [text: string, ...told: RegExp[]]> = {
   ],
   "an unknown key": [
     "teams:\n  field:\n    roles: view\n    members: []\n",
-    /^p\.yaml:3:5: teams\.field: has no roles: did you mean role\?/,
+    /^p\.yaml:3:5: teams\.field: unknown key "roles": did you mean role\?$/,
+  ],
+  "an unknown key at the top": [
+    "person:\n  ann@example.com: view\n",
+    /^p\.yaml:1:1: unknown key "person": allowed are roster, teams, people$/,
   ],
   "a role that there is not": [
     "people:\n  ann@example.com: owner\n",
