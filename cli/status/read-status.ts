@@ -1,7 +1,9 @@
 import type { LosantClient } from "../../client";
 import { asciiLowerCase, oneLine } from "../../client/text";
 import { readPicture } from "../live/picture";
-import { type OrganizationStatus, type Status, statusOf, type Terms } from "./report";
+import { statusOf } from "./report";
+import type { OrganizationStatus, Status } from "./shape";
+import type { Terms } from "./terms";
 import { rightsOf, tokenUser } from "./token-rights";
 
 /** The status of one organization. @throws where it cannot be read */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Status } from "../../cli/status/report";
+import { Status } from "../../cli/status/shape";
 import { AnswerProxy, only, refusal } from "../support/answer-proxy";
 import { temporaryFolder } from "../support/project-folder";
 import { TestSimulator } from "../support/simulator";
