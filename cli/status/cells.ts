@@ -14,13 +14,13 @@ export function accessEnd(until: string | null, daysLeft: number | null): string
 /** `in 3 days`. */
 export function days(left: number | null): string {
   if (left === null) return "not told";
-  if (left < 0) return "lapsed";
+  if (hasEnded(left)) return "lapsed";
   return left === 1 ? "in 1 day" : `in ${left} days`;
 }
 
 /** Whether an end with so many days left has passed. */
 export function hasEnded(daysLeft: number | null): boolean {
-  return daysLeft !== null && daysLeft < 0;
+  return daysLeft !== null && daysLeft < 1;
 }
 
 /** Yes or no. */

@@ -66,6 +66,9 @@ function statedOf({ until, end, reason, owner }: StatedTerms, now: Date) {
   };
 }
 
+/** As previews count them: a begun day is a day. What has lapsed is negative. */
 function daysUntil(end: Date | undefined, now: Date): number | null {
-  return end === undefined ? null : Math.floor((end.getTime() - now.getTime()) / day);
+  if (end === undefined) return null;
+  const days = (end.getTime() - now.getTime()) / day;
+  return days > 0 ? Math.ceil(days) : Math.floor(days);
 }

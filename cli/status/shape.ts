@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** Days until an end, begun ones counted; what has lapsed has none, or negative ones. */
+const DaysLeft = z.number().nullable();
+
 const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]);
 
 /** What `status --json` prints for each organization. Times are ISO text; what Losant does not tell is null. */
@@ -30,7 +33,7 @@ export const OrganizationStatus = z.object({
       singleSignOn: z.boolean().nullable(),
       /** When their access ends, as the files of `--people` say. */
       until: z.string().nullable(),
-      daysLeft: z.number().nullable(),
+      daysLeft: DaysLeft,
       reason: z.string().nullable(),
       owner: z.string().nullable(),
     }),
@@ -40,19 +43,17 @@ export const OrganizationStatus = z.object({
       email: z.string(),
       role: Role,
       expiresAt: z.string().nullable(),
-      /** Whole days until it ends; negative for one that has lapsed. */
-      daysLeft: z.number().nullable(),
+      /** Until the invite ends. */
+      daysLeft: DaysLeft,
       /** When the access ends that is offered, as the files of `--people` say; not the invite. */
       until: z.string().nullable(),
-      accessDaysLeft: z.number().nullable(),
+      accessDaysLeft: DaysLeft,
       reason: z.string().nullable(),
       owner: z.string().nullable(),
     }),
   ),
   /** Who stands in the files of `--people` alone, those whose access has ended too. */
-  absent: z.array(
-    z.object({ email: z.string(), until: z.string().nullable(), daysLeft: z.number().nullable() }),
-  ),
+  absent: z.array(z.object({ email: z.string(), until: z.string().nullable(), daysLeft: DaysLeft })),
 });
 export type OrganizationStatus = z.infer<typeof OrganizationStatus>;
 

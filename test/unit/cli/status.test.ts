@@ -3,8 +3,9 @@ import { statusOf } from "../../../cli/status/report";
 import { OrganizationStatus } from "../../../cli/status/shape";
 import { termsIn } from "../../../cli/status/terms";
 import { statusText } from "../../../cli/status/text";
+import { endWarning } from "../../../provider/decisions/access-end";
 import { directoryOf } from "../people/support";
-import { ago, day, inviteOf, memberOf, now } from "../samples";
+import { ago, day, hour, inviteOf, memberOf, now, orgId } from "../samples";
 import { pictureOf } from "./pictures";
 
 const token = { role: null, readsApplications: true, readsDashboards: true };
@@ -33,9 +34,9 @@ describe("the status of people who are only invited", () => {
         email: "ann@example.com",
         role: "view",
         expiresAt: "2026-11-22T00:00:00.000Z",
-        daysLeft: 6,
+        daysLeft: 7,
         until: "2026-11-30",
-        accessDaysLeft: 15,
+        accessDaysLeft: 16,
         reason: "audit",
         owner: "owner@example.com",
       },
@@ -51,9 +52,48 @@ describe("the status of people who are only invited", () => {
   it("tells the two ends in columns of their own", async () => {
     const text = textOf(await statusWith(people));
     assert.match(text, /^ {2}INVITE +ROLE +INVITE ENDS +ACCESS ENDS$/m);
-    assert.match(text, /^ {2}ann@example\.com +view +in 6 days +2026-11-30 \(in \d+ days\)$/m);
+    assert.match(text, /^ {2}ann@example\.com +view +in 7 days +2026-11-30 \(in 16 days\)$/m);
     assert.match(text, /^ {2}MEMBER .* {2}ACCESS ENDS$/m);
   });
+});
+
+describe("the days that are left in a status", () => {
+  const empty = { expired: [], pending: [], applications: undefined, dashboards: undefined };
+  const organization = { id: orgId, name: "Example", members };
+  const ann = "ann@example.com";
+
+  /** Of a member whose access ends after so many milliseconds. */
+  function memberWith(milliseconds: number) {
+    const end = new Date(now.getTime() + milliseconds);
+    const terms = new Map([[ann, { until: end.toISOString(), end }]]);
+    return statusOf({ ...empty, organization, members: [memberOf(ann)], now }, terms, token);
+  }
+
+  for (const [left, days] of [
+    [1, 1],
+    [day, 1],
+    [day + 1, 2],
+    [3 * day + hour, 4],
+  ] as const) {
+    it(`are ${days} where ${left} ms are, as a preview counts them`, () => {
+      const [member] = memberWith(left).members;
+      assert.equal(member?.daysLeft, days);
+      const preview = endWarning(ann, { until: member?.until ?? undefined }, now);
+      assert.match(preview ?? "", new RegExp(`access ends in ${days} days?`));
+    });
+  }
+
+  for (const [left, days] of [
+    [0, 0],
+    [-1, -1],
+    [-day - hour, -2],
+  ] as const) {
+    it(`are ${days} where it ended ${-left} ms ago`, () => {
+      const status = memberWith(left);
+      assert.equal(status.members[0]?.daysLeft, days);
+      assert.match(textOf(status), /ann@example\.com .*Z \(lapsed\)$/m);
+    });
+  }
 });
 
 describe("the status of people who stand in files only", () => {
@@ -65,7 +105,7 @@ describe("the status of people who stand in files only", () => {
     const status = await statusWith(text, [invite, lapsed]);
     assert.deepEqual(status.absent, [
       { email: "bob@example.com", until: "2026-11-01", daysLeft: -14 },
-      { email: "zoe@example.com", until: "2026-11-30", daysLeft: 15 },
+      { email: "zoe@example.com", until: "2026-11-30", daysLeft: 16 },
     ]);
     assert.match(
       textOf(status),
