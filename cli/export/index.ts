@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { chosenOrgId } from "../live/choose-organization";
 import { clientOfEnvironment } from "../live/client";
 import { exportOrganization } from "./export-organization";
+import { nextSteps } from "./next-steps";
 import { forceHelp } from "./overwriting";
 import { type Form, forms } from "./programs";
 
@@ -35,6 +36,7 @@ async function exportLive(options: ExportOptions, command: Command): Promise<voi
     inTeams,
     isForced,
   });
+  console.log(nextSteps(folder, false));
 }
 
 /** `pulumi-losant export`. */

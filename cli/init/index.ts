@@ -1,13 +1,14 @@
-import { spawnSync } from "node:child_process";
 import { Command, Option } from "commander";
 import type { LosantClient } from "../../client";
 import { asciiLowerCase, oneLine } from "../../client/text";
 import { exportOrganization } from "../export/export-organization";
+import { nextSteps } from "../export/next-steps";
 import { forceHelp } from "../export/overwriting";
 import { forms } from "../export/programs";
 import { clientOfEnvironment } from "../live/client";
 import { type Answers, answersTo, type Known } from "./answers";
 import { type Choice, Questions } from "./ask";
+import { install } from "./install";
 
 const help = `
 Asks for the organization, the form and the folder, where flags do not say them; then writes the project as
@@ -37,9 +38,7 @@ async function init(options: InitOptions, command: Command): Promise<void> {
     isForced: options.force ?? false,
   });
   if (options.install) install(chosen.folder);
-  console.log(
-    `Next: cd ${chosen.folder}, pulumi stack init prod, pulumi up. The first up changes nothing at Losant.`,
-  );
+  console.log(nextSteps(chosen.folder, options.install));
 }
 
 async function answered(options: InitOptions, client: LosantClient): Promise<Answers> {
@@ -55,16 +54,6 @@ async function organizations(client: LosantClient): Promise<Choice<string>[]> {
   const all = await client.orgs.all();
   if (all.length === 0) throw new Error("The token sees no organization. Use another one, or the simulator.");
   return all.map(({ id, name }) => ({ label: `${oneLine(name)} (${id})`, value: asciiLowerCase(id) }));
-}
-
-function install(folder: string): void {
-  const { status } = spawnSync("npm", ["install", "--no-audit", "--no-fund"], {
-    cwd: folder,
-    stdio: ["ignore", "inherit", "inherit"],
-    shell: process.platform === "win32",
-  });
-  if (status !== 0)
-    throw new Error(`npm install failed in ${folder}. The project is written: run it there again.`);
 }
 
 /** `pulumi-losant init`. */

@@ -1,17 +1,22 @@
-/** What some work says on stdout and stderr, which say nothing meanwhile. */
+/** What some work says on stdout and stderr, which show nothing meanwhile. */
 export async function saidBy(work: () => Promise<unknown>): Promise<{ stdout: string; stderr: string }> {
-  const { log, error } = console;
   const said = { stdout: "", stderr: "" };
-  console.log = (line: unknown) => {
-    said.stdout += `${line}\n`;
-  };
-  console.error = (line: unknown) => {
-    said.stderr += `${line}\n`;
-  };
+  const streams = [hold("stdout"), hold("stderr")];
   try {
     await work();
     return said;
   } finally {
-    Object.assign(console, { log, error });
+    for (const release of streams) release();
+  }
+
+  function hold(name: "stdout" | "stderr"): () => void {
+    const { write } = process[name];
+    process[name].write = (text: unknown) => {
+      said[name] += text;
+      return true;
+    };
+    return () => {
+      process[name].write = write;
+    };
   }
 }
