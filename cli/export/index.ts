@@ -5,6 +5,7 @@ import { exportOrganization } from "./export-organization";
 import { nextSteps } from "./next-steps";
 import { forceHelp } from "./overwriting";
 import { type Form, forms } from "./programs";
+import { refuseTeams } from "./teams";
 
 const help = `
 Reads a live organization and writes a complete Pulumi project: program, people, Pulumi.yaml, package.json. The first
@@ -27,7 +28,7 @@ interface ExportOptions {
 
 async function exportLive(options: ExportOptions, command: Command): Promise<void> {
   const { org, as: form, out: folder, teams: inTeams = false, force: isForced = false } = options;
-  if (inTeams && form !== "yaml") command.error("error: --teams goes with --as yaml", { exitCode: 2 });
+  refuseTeams(command, form, inTeams);
   const client = clientOfEnvironment();
   await exportOrganization(client, {
     orgId: await chosenOrgId(client, org),

@@ -1,5 +1,5 @@
 import { asciiLowerCase } from "../../client/text";
-import { type Form, forms } from "../export/programs";
+import type { Form } from "../export/programs";
 import { fileNames } from "../export/project";
 import { problemOfFolder, refuseFolder } from "../export/write-files";
 import type { Choice, Questions } from "./ask";
@@ -8,6 +8,7 @@ import type { Choice, Questions } from "./ask";
 export interface Known {
   org?: string;
   as?: Form;
+  teams?: boolean;
   out?: string;
   force?: boolean;
 }
@@ -16,19 +17,28 @@ export interface Known {
 export interface Answers {
   orgId: string;
   form: Form;
+  inTeams: boolean;
   folder: string;
 }
 
-const formWords: Record<Form, string> = {
-  roster: "roster: one list of everybody, in TypeScript",
-  memberships: "memberships: a person a line, whoever else is in the organization",
-  yaml: "yaml: teams and people in people.yaml",
-};
-const formsToChoose = forms.map((form) => ({ label: formWords[form], value: form }));
+type Writing = Pick<Answers, "form" | "inTeams">;
+
+const waysToWrite: Choice<Writing>[] = [
+  { label: "roster: one list of everybody, in TypeScript", value: { form: "roster", inTeams: false } },
+  {
+    label: "memberships: a person a line, whoever else is in the organization",
+    value: { form: "memberships", inTeams: false },
+  },
+  { label: "yaml: people in people.yaml", value: { form: "yaml", inTeams: false } },
+  {
+    label: "yaml with teams: people with the same access as teams, in people.yaml",
+    value: { form: "yaml", inTeams: true },
+  },
+];
 
 /** What flags say, and answers to the rest. @throws for a folder of the flags that has files already, before asking */
 export async function answersTo(
-  { org, as, out, force = false }: Known,
+  { org, as, teams = false, out, force = false }: Known,
   organizations: () => Promise<Choice<string>[]>,
   questions: Questions,
 ): Promise<Answers> {
@@ -37,10 +47,13 @@ export async function answersTo(
     org === undefined
       ? await questions.choose("Which organization?", await organizations())
       : asciiLowerCase(org.trim());
-  const form = as ?? (await questions.choose("How do you want to write people down?", formsToChoose));
-  if (out === undefined) return { orgId, form, folder: await freeFolder(questions, fileNames(form), force) };
-  refuseFolder(out, fileNames(form), force);
-  return { orgId, form, folder: out };
+  const writing = as
+    ? { form: as, inTeams: teams }
+    : await questions.choose("How do you want to write people down?", waysToWrite);
+  const names = fileNames(writing.form);
+  if (out === undefined) return { orgId, ...writing, folder: await freeFolder(questions, names, force) };
+  refuseFolder(out, names, force);
+  return { orgId, ...writing, folder: out };
 }
 
 /** Asks for a folder until it is one into which the files may be written. */

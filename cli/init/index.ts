@@ -5,6 +5,7 @@ import { exportOrganization } from "../export/export-organization";
 import { nextSteps } from "../export/next-steps";
 import { forceHelp } from "../export/overwriting";
 import { forms } from "../export/programs";
+import { refuseTeams } from "../export/teams";
 import { clientOfEnvironment } from "../live/client";
 import { type Answers, answersTo, type Known } from "./answers";
 import { type Choice, Questions } from "./ask";
@@ -20,11 +21,12 @@ Asks for the organization, the form and the folder, where flags do not say them;
 `;
 
 interface InitOptions extends Known {
-  teams?: boolean;
   install: boolean;
 }
 
-async function init(options: InitOptions, command: Command): Promise<void> {
+async function init(flags: InitOptions, command: Command): Promise<void> {
+  const options = flags.teams ? { ...flags, as: flags.as ?? "yaml" } : flags;
+  refuseTeams(command, options.as, options.teams ?? false);
   const missing = (["org", "as", "out"] as const).filter((name) => options[name] === undefined);
   if (missing.length > 0 && !process.stdin.isTTY) {
     const flags = missing.map((name) => `--${name}`).join(", ");
@@ -32,11 +34,7 @@ async function init(options: InitOptions, command: Command): Promise<void> {
   }
   const client = clientOfEnvironment();
   const chosen = await answered(options, client);
-  await exportOrganization(client, {
-    ...chosen,
-    inTeams: options.teams ?? false,
-    isForced: options.force ?? false,
-  });
+  await exportOrganization(client, { ...chosen, isForced: options.force ?? false });
   if (options.install) install(chosen.folder);
   console.log(nextSteps(chosen.folder, options.install));
 }
@@ -63,7 +61,7 @@ export const initCommand = (): Command =>
     .option("--org <id>", "the organization")
     .addOption(new Option("--as <form>", "how people are written").choices([...forms]))
     .option("--out <folder>", "where to write")
-    .option("--teams", "with the form yaml: people with the same access become teams")
+    .option("--teams", "people with the same access become teams, in the form yaml")
     .option("--force", forceHelp)
     .option("--no-install", "do not run npm install")
     .addHelpText("after", help)

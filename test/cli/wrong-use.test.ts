@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { temporaryFolder } from "../support/project-folder";
+import { TestSimulator } from "../support/simulator";
+import { runInProcess } from "./run-in-process";
+
+describe("wrong use of the commands that read Losant", () => {
+  let simulator: TestSimulator;
+
+  before(async () => {
+    simulator = await TestSimulator.start();
+  });
+  after(() => simulator?.close());
+
+  for (const command of ["export", "init"]) {
+    it(`is --teams with another form than yaml: ${command}`, async () => {
+      const flags = ["--org", simulator.orgId, "--as", "roster", "--teams", "--out", temporaryFolder("use")];
+      const { exitCode, stdout, stderr } = await runInProcess(simulator, command, ...flags);
+      assert.deepEqual([exitCode, stdout], [2, ""]);
+      assert.match(stderr, /^error: --teams goes with --as yaml$/m);
+    });
+  }
+
+  it("is no --teams in init that says no form: that is yaml then", async () => {
+    const flags = ["--org", simulator.orgId, "--teams", "--no-install"];
+    const folder = join(temporaryFolder("use"), "new");
+    const { exitCode, stdout } = await runInProcess(simulator, "init", ...flags, "--out", folder);
+    assert.equal(exitCode, 0);
+    assert.match(stdout, /people\.yaml/);
+  });
+});
