@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { chosenOrgId } from "../live/choose-organization";
 import { clientOfEnvironment } from "../live/client";
+import { statedOrg } from "../live/stated-org";
 import { exportOrganization } from "./export-organization";
 import { nextSteps } from "./next-steps";
 import { forceHelp } from "./overwriting";
@@ -27,8 +28,9 @@ interface ExportOptions {
 }
 
 async function exportLive(options: ExportOptions, command: Command): Promise<void> {
-  const { org, as: form, out: folder, teams: inTeams = false, force: isForced = false } = options;
+  const { as: form, out: folder, teams: inTeams = false, force: isForced = false } = options;
   refuseTeams(command, form, inTeams);
+  const org = statedOrg(command, options.org, "to choose from a list");
   const client = clientOfEnvironment();
   await exportOrganization(client, {
     orgId: await chosenOrgId(client, org),

@@ -1,4 +1,3 @@
-import { asciiLowerCase } from "../../client/text";
 import type { Form } from "../export/programs";
 import { fileNames } from "../export/project";
 import { problemOfFolder, refuseFolder } from "../export/write-files";
@@ -6,7 +5,8 @@ import type { Choice, Questions } from "./ask";
 
 /** What flags say. */
 export interface Known {
-  org?: string;
+  /** In lower case. */
+  org?: string | undefined;
   as?: Form;
   teams?: boolean;
   out?: string;
@@ -43,10 +43,7 @@ export async function answersTo(
   questions: Questions,
 ): Promise<Answers> {
   if (out !== undefined) refuseFolder(out, fileNames(as), force);
-  const orgId =
-    org === undefined
-      ? await questions.choose("Which organization?", await organizations())
-      : asciiLowerCase(org.trim());
+  const orgId = org ?? (await questions.choose("Which organization?", await organizations()));
   const writing = as
     ? { form: as, inTeams: teams }
     : await questions.choose("How do you want to write people down?", waysToWrite);

@@ -7,6 +7,7 @@ import { forceHelp } from "../export/overwriting";
 import { forms } from "../export/programs";
 import { refuseTeams } from "../export/teams";
 import { clientOfEnvironment } from "../live/client";
+import { statedOrg } from "../live/stated-org";
 import { type Answers, answersTo, type Known } from "./answers";
 import { type Choice, Questions } from "./ask";
 import { install } from "./install";
@@ -25,18 +26,24 @@ interface InitOptions extends Known {
 }
 
 async function init(flags: InitOptions, command: Command): Promise<void> {
-  const options = flags.teams ? { ...flags, as: flags.as ?? "yaml" } : flags;
-  refuseTeams(command, options.as, options.teams ?? false);
-  const missing = (["org", "as", "out"] as const).filter((name) => options[name] === undefined);
-  if (missing.length > 0 && !process.stdin.isTTY) {
-    const flags = missing.map((name) => `--${name}`).join(", ");
-    command.error(`error: this is no terminal to ask on: state ${flags}`, { exitCode: 2 });
-  }
+  const options = checked(flags, command);
   const client = clientOfEnvironment();
   const chosen = await answered(options, client);
   await exportOrganization(client, { ...chosen, isForced: options.force ?? false });
   if (options.install) install(chosen.folder);
   console.log(nextSteps(chosen.folder, options.install));
+}
+
+/** Ends the command as wrong use where flags cannot be used, or lack where there is no terminal. */
+function checked(flags: InitOptions, command: Command): InitOptions {
+  const form = flags.teams ? (flags.as ?? "yaml") : flags.as;
+  refuseTeams(command, form, flags.teams ?? false);
+  const org = statedOrg(command, flags.org, "to choose from a list");
+  const options = { ...flags, ...(form && { as: form }), org };
+  const missing = (["org", "as", "out"] as const).filter((name) => options[name] === undefined);
+  if (missing.length === 0 || process.stdin.isTTY) return options;
+  const lacking = missing.map((name) => `--${name}`).join(", ");
+  return command.error(`error: this is no terminal to ask on: state ${lacking}`, { exitCode: 2 });
 }
 
 async function answered(options: InitOptions, client: LosantClient): Promise<Answers> {

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { readDirectory } from "../../people";
 import { clientOfEnvironment } from "../live/client";
+import { statedOrg } from "../live/stated-org";
 import { withProgress } from "../progress";
 import { refuseFailed, statusOfAll, statusOfOne } from "./read-status";
 import { Status } from "./shape";
@@ -24,7 +25,9 @@ interface StatusOptions {
   json?: boolean;
 }
 
-async function status({ org, people = [], json = false }: StatusOptions): Promise<void> {
+async function status(options: StatusOptions, command: Command): Promise<void> {
+  const { people = [], json = false } = options;
+  const org = statedOrg(command, options.org, "for all that the token sees");
   const terms = termsOf(people);
   const client = clientOfEnvironment();
   const result = await withProgress("Reading organizations", () =>

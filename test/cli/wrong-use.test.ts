@@ -11,6 +11,7 @@ describe("wrong use of the commands that read Losant", () => {
     simulator = await TestSimulator.start();
   });
   after(() => simulator?.close());
+  beforeEach(() => simulator.clearRequests());
 
   for (const command of ["export", "init"]) {
     it(`is --teams with another form than yaml: ${command}`, async () => {
@@ -20,6 +21,31 @@ describe("wrong use of the commands that read Losant", () => {
       assert.match(stderr, /^error: --teams goes with --as yaml$/m);
     });
   }
+
+  for (const [hint, command, ...flags] of [
+    ["or leave it out to choose from a list", "init", "--as", "roster", "--out"],
+    ["or leave it out to choose from a list", "export", "--out"],
+    ["or leave it out for all that the token sees", "status", "--people"],
+  ]) {
+    it(`is an organization that is no id: ${command}`, async () => {
+      const folder = join(temporaryFolder("use"), "new");
+      const line = [command ?? "", "--org", "acme", ...flags, folder];
+      const { exitCode, stdout, stderr } = await runInProcess(simulator, ...line);
+      assert.deepEqual([exitCode, stdout], [2, ""]);
+      assert.match(stderr, new RegExp(`^error: --org: must be 24 hex digits, ${hint}$`, "m"));
+      assert.equal((await simulator.requests()).total, 0);
+    });
+  }
+
+  it("is no organization in capitals and with blanks around", async () => {
+    const { exitCode } = await runInProcess(
+      simulator,
+      "status",
+      "--org",
+      ` ${simulator.orgId.toUpperCase()} `,
+    );
+    assert.equal(exitCode, 0);
+  });
 
   it("is no --teams in init that says no form: that is yaml then", async () => {
     const flags = ["--org", simulator.orgId, "--teams", "--no-install"];
