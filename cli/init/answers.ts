@@ -23,18 +23,22 @@ export interface Answers {
 
 type Writing = Pick<Answers, "form" | "inTeams">;
 
-const waysToWrite: Choice<Writing>[] = [
-  { label: "roster: one list of everybody, in TypeScript", value: { form: "roster", inTeams: false } },
-  {
-    label: "memberships: a person a line, whoever else is in the organization",
-    value: { form: "memberships", inTeams: false },
-  },
-  { label: "yaml: people in people.yaml", value: { form: "yaml", inTeams: false } },
-  {
-    label: "yaml with teams: people with the same access as teams, in people.yaml",
-    value: { form: "yaml", inTeams: true },
-  },
+const waysToWrite = [
+  way("roster", "one list of everybody, in TypeScript", { form: "roster", inTeams: false }),
+  way("memberships", "a person a line, whoever else is in the organization", {
+    form: "memberships",
+    inTeams: false,
+  }),
+  way("yaml", "people in people.yaml", { form: "yaml", inTeams: false }),
+  way("yaml with teams", "people with the same access as teams, in people.yaml", {
+    form: "yaml",
+    inTeams: true,
+  }),
 ];
+
+function way(name: string, what: string, value: Writing): Choice<Writing> {
+  return { label: `${name}: ${what}`, name, value };
+}
 
 /** What flags say, and answers to the rest. @throws for a folder of the flags that has files already, before asking */
 export async function answersTo(
@@ -43,7 +47,7 @@ export async function answersTo(
   questions: Questions,
 ): Promise<Answers> {
   if (out !== undefined) refuseFolder(out, fileNames(as), force);
-  const orgId = org ?? (await questions.choose("Which organization?", await organizations()));
+  const orgId = org ?? (await questions.choose("Which organization?", await organizations(), "id"));
   const writing = as
     ? { form: as, inTeams: teams }
     : await questions.choose("How do you want to write people down?", waysToWrite);

@@ -58,7 +58,10 @@ async function answered(options: InitOptions, client: LosantClient): Promise<Ans
 async function organizations(client: LosantClient): Promise<Choice<string>[]> {
   const all = await client.orgs.all();
   if (all.length === 0) throw new Error("The token sees no organization. Use another one, or the simulator.");
-  return all.map(({ id, name }) => ({ label: `${oneLine(name)} (${id})`, value: asciiLowerCase(id) }));
+  return all.map(({ id, name }) => {
+    const orgId = asciiLowerCase(id);
+    return { label: `${oneLine(name)} (${id})`, name: orgId, value: orgId };
+  });
 }
 
 /** `pulumi-losant init`. */

@@ -14,7 +14,7 @@ import { pictureOf } from "./pictures";
 function asking(known: Known, ...typed: string[]) {
   const [input, output] = [new PassThrough(), new PassThrough()];
   input.end(typed.map((line) => `${line}\n`).join(""));
-  const organizations = async () => [{ label: "Example", value: orgId }];
+  const organizations = async () => [{ label: "Example", name: orgId, value: orgId }];
   const answers = answersTo(known, organizations, new Questions(input, output));
   return { answers, shown: () => String(output.read() ?? "") };
 }
@@ -61,15 +61,18 @@ describe("pulumi-losant init in a folder that has files already", () => {
 });
 
 describe("the form of pulumi-losant init", () => {
-  for (const [number, form, inTeams] of [
+  for (const [typed, form, inTeams] of [
     ["1", "roster", false],
     ["2", "memberships", false],
     ["3", "yaml", false],
     ["4", "yaml", true],
+    ["memberships", "memberships", false],
+    ["yaml", "yaml", false],
+    ["yaml with teams", "yaml", true],
   ] as const) {
-    it(`is asked for together with teams: ${number}`, async () => {
+    it(`is asked for together with teams: ${typed}`, async () => {
       const folder = temporaryFolder("init");
-      const { answers, shown } = asking({}, "1", number, folder);
+      const { answers, shown } = asking({}, orgId, typed, folder);
       assert.deepEqual(await answers, { orgId, form, inTeams, folder });
       assert.match(shown(), /3 {2}yaml: people in people\.yaml\n {2}4 {2}yaml with teams: .*people\.yaml/);
     });
