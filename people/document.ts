@@ -2,7 +2,7 @@ import { type Document, LineCounter, parseAllDocuments, type YAMLError } from "y
 import { isTooDeep } from "./depth";
 import { Offsets, type Path } from "./offsets";
 import type { Problem } from "./problem";
-import { wrongKeys } from "./wrong-keys";
+import { type WrongKey, wrongKeys } from "./wrong-keys";
 
 /** What came of reading a text. */
 interface Reading {
@@ -59,10 +59,16 @@ export class PeopleDocument {
         .map(({ pos, code, message }) => this.problem(pos[0], errorTexts[code] ?? message)),
       ...this.countProblems(documents),
     ];
-    const ofKeys = documents.flatMap(wrongKeys).map(({ offset, message }) => this.problem(offset, message));
+    const ofKeys = documents.flatMap(wrongKeys).map((key) => this.keyProblem(key));
     const { content, problems } =
       structural.length === 0 ? this.contentOf(document) : { problems: structural };
     return { document, content, problems: [...problems, ...ofKeys] };
+  }
+
+  private keyProblem({ name, offset, firstOffset }: WrongKey): Problem {
+    if (firstOffset === undefined) return this.problem(offset, `${name} cannot be used as a name`);
+    const { line } = this.lines.linePos(firstOffset);
+    return this.problem(offset, `"${name}" is here already, on line ${line}: keep one of the two`);
   }
 
   private countProblems(documents: readonly Document.Parsed[]): Problem[] {

@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { Email } from "../provider/vocabulary/arguments";
-import { nearest } from "../provider/vocabulary/nearest";
 import { PeopleDocument } from "./document";
-import type { Path } from "./offsets";
+import { childOf, explain, messageOf, unknownKey } from "./messages";
 import type { Problem } from "./problem";
 import { PeopleFile } from "./schema";
 
@@ -35,22 +34,6 @@ function addressProblems(document: PeopleDocument): Problem[] {
     .map((address) => document.problemAt(["people"], `${address} is not an email address`, address));
 }
 
-function explain(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.input === undefined || issue.input === null) return "is required";
-  if (issue.code === "invalid_type")
-    return `must be ${described[issue.expected] ?? `of type ${issue.expected}`}`;
-  return undefined;
-}
-
-const described: Record<string, string> = {
-  object: "a map",
-  record: "a map",
-  array: "a list",
-  string: "text: put it into quotes",
-  boolean: "true or false",
-  number: "a number",
-};
-
 /** Of a person who is stated as an object, the problems inside of it. */
 function innerIssues(issue: z.core.$ZodIssue, content: unknown): z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union") return [issue];
@@ -60,28 +43,8 @@ function innerIssues(issue: z.core.$ZodIssue, content: unknown): z.core.$ZodIssu
   return issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function childOf(value: unknown, segment: PropertyKey): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
-  return Object.getOwnPropertyDescriptor(value, segment)?.value;
-}
-
 function problemsOf(document: PeopleDocument, issue: z.core.$ZodIssue): Problem[] {
-  if (issue.code !== "unrecognized_keys") return [document.problemAt(issue.path, issue.message)];
+  if (issue.code !== "unrecognized_keys")
+    return [document.problemAt(issue.path, messageOf(issue, document.content))];
   return issue.keys.map((key) => document.problemAt(issue.path, unknownKey(key, issue.path), key));
-}
-
-function unknownKey(key: string, path: Path): string {
-  const allowed = keysAt(path);
-  const [likely] = nearest(key, allowed, 1);
-  const hint = likely === undefined ? `allowed are ${allowed.join(", ")}` : `did you mean ${likely}?`;
-  return `has no ${key}: ${hint}`;
-}
-
-/** What may stand at a path: the top, the roster, a team, or a person. */
-function keysAt([top, name]: Path): string[] {
-  const { roster, teams, people } = PeopleFile.shape;
-  if (top === "roster") return Object.keys(roster.unwrap().shape);
-  if (top === "teams" && name !== undefined) return Object.keys(teams.unwrap().valueType.shape);
-  if (top === "people" && name !== undefined) return Object.keys(people.unwrap().valueType.options[1].shape);
-  return Object.keys(PeopleFile.shape);
 }

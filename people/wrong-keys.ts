@@ -3,8 +3,10 @@ import { startOf } from "./offsets";
 
 /** A key that cannot be used. */
 export interface WrongKey {
+  name: string;
   offset: number;
-  message: string;
+  /** Where it is for the first time; undefined for what is no name. */
+  firstOffset?: number | undefined;
 }
 
 /** Keys that are there twice in a map, and those that get lost where objects are copied. */
@@ -20,15 +22,14 @@ export function wrongKeys(document: Document.Parsed): WrongKey[] {
 
 /** The parser's own search for double keys compares each with all. */
 function wrongIn(map: YAMLMap): WrongKey[] {
-  const seen = new Set<unknown>();
+  const seen = new Map<unknown, number>();
   return map.items.flatMap(({ key }) => {
     if (!isScalar(key)) return [];
-    const isThere = seen.has(key.value);
-    seen.add(key.value);
-    const offset = startOf(key) ?? 0;
+    const [name, offset, firstOffset] = [String(key.value), startOf(key) ?? 0, seen.get(key.value)];
+    if (firstOffset === undefined) seen.set(key.value, offset);
     return [
-      ...(isThere ? [{ offset, message: "this key is here twice: keep one" }] : []),
-      ...(key.value === "__proto__" ? [{ offset, message: "__proto__ cannot be used as a name" }] : []),
+      ...(firstOffset === undefined ? [] : [{ name, offset, firstOffset }]),
+      ...(name === "__proto__" ? [{ name, offset }] : []),
     ];
   });
 }

@@ -3,6 +3,7 @@ import { oneLine } from "../../client/text";
 import { type Picture, readPicture } from "../live/picture";
 import { packageVersion, pulumiVersions } from "../package-version";
 import { withProgress } from "../progress";
+import { overwrittenWarning } from "./overwriting";
 import { exportedPeople } from "./people";
 import type { Form } from "./programs";
 import { fileNames, projectFiles } from "./project";
@@ -25,8 +26,8 @@ export async function exportOrganization(client: LosantClient, request: ExportRe
   const picture = await withProgress(`Reading organization ${orgId}`, () => readPicture(client, orgId));
   const versions = { package: packageVersion(), pulumi: pulumiVersions() };
   const files = projectFiles(picture, form, inTeams, versions);
-  writeFiles(folder, files);
-  for (const line of warnings(picture)) console.error(line);
+  const lost = writeFiles(folder, files).map((name) => overwrittenWarning(folder, name));
+  for (const line of [...warnings(picture), ...lost]) console.error(`warning: ${line}`);
   const count = exportedPeople(picture).people.length;
   console.log(
     `Wrote ${count === 1 ? "1 person" : `${count} people`} of ${oneLine(picture.organization.name)} (${orgId}) to ${folder}: ` +
@@ -44,7 +45,7 @@ function warnings(picture: Picture): string[] {
     ...unnamed.map((what) => `the token may not list ${what}: roles on them stand by id.`),
     ...omissionsIn(picture),
     ...(expired.length > 0 ? [`${expired.length} lapsed invites stand as comments.`] : []),
-  ].map((line) => `warning: ${line}`);
+  ];
 }
 
 /** What no program may state: it stands as a comment, and stays at Losant as it is. */

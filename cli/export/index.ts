@@ -1,8 +1,12 @@
 import { Command, Option } from "commander";
 import { chosenOrgId } from "../live/choose-organization";
 import { clientOfEnvironment } from "../live/client";
+import { statedOrg } from "../live/stated-org";
 import { exportOrganization } from "./export-organization";
+import { nextSteps } from "./next-steps";
+import { forceHelp } from "./overwriting";
 import { type Form, forms } from "./programs";
+import { refuseTeams } from "./teams";
 
 const help = `
 Reads a live organization and writes a complete Pulumi project: program, people, Pulumi.yaml, package.json. The first
@@ -24,8 +28,9 @@ interface ExportOptions {
 }
 
 async function exportLive(options: ExportOptions, command: Command): Promise<void> {
-  const { org, as: form, out: folder, teams: inTeams = false, force: isForced = false } = options;
-  if (inTeams && form !== "yaml") command.error("error: --teams goes with --as yaml", { exitCode: 2 });
+  const { as: form, out: folder, teams: inTeams = false, force: isForced = false } = options;
+  refuseTeams(command, form, inTeams);
+  const org = statedOrg(command, options.org, "to choose from a list");
   const client = clientOfEnvironment();
   await exportOrganization(client, {
     orgId: await chosenOrgId(client, org),
@@ -34,6 +39,7 @@ async function exportLive(options: ExportOptions, command: Command): Promise<voi
     inTeams,
     isForced,
   });
+  console.log(nextSteps(folder, false));
 }
 
 /** `pulumi-losant export`. */
@@ -44,6 +50,6 @@ export const exportCommand = (): Command =>
     .addOption(new Option("--as <form>", "how people are written").choices([...forms]).default("roster"))
     .option("--out <folder>", "where to write", "losant-people")
     .option("--teams", "with --as yaml: people with the same access become teams")
-    .option("--force", "overwrite files that are there")
+    .option("--force", forceHelp)
     .addHelpText("after", help)
     .action(exportLive);

@@ -2,6 +2,7 @@ import { asciiLowerCase } from "../../client/text";
 import { peopleYaml } from "../../people";
 import type { Picture } from "../live/picture";
 import { expression, literal } from "./code";
+import { lettingGo } from "./letting-go";
 import {
   type ExportedPeople,
   type ExportedPerson,
@@ -29,7 +30,8 @@ export function programFiles(picture: Picture, form: Form, inTeams: boolean): Fi
 function rosterProgram(picture: Picture): string {
   const exported = exportedPeople(picture);
   return `${head(picture)}
-// Everybody in the organization. Whoever is taken out is removed; whoever is added is invited.
+// Everybody in the organization.
+${indented(lettingGo("roster", "here"), "// ")}
 new losant.OrgRoster("everybody", {
   orgId,
   members: {
@@ -43,7 +45,8 @@ function membershipsProgram(picture: Picture): string {
   return `${head(picture)}
 type Person = Omit<losant.OrgMembershipArgs, "orgId" | "email">;
 
-// Whoever is taken out is removed; whoever is added is invited. People who are not here are left alone.
+// People who are not here are left alone.
+${indented(lettingGo("memberships", "here"), "// ")}
 const people: Record<string, Person> = {
 ${indented(personLines(exportedPeople(picture), picture, "memberships"), "  ")}
 };
@@ -56,7 +59,8 @@ for (const [email, person] of Object.entries(people)) {
 
 function yamlProgram(picture: Picture): string {
   return `${head(picture)}
-// Everybody in the organization. Whoever is taken out of people.yaml is removed; whoever is added is invited.
+// Everybody in the organization.
+${indented(lettingGo("yaml", "people.yaml"), "// ")}
 new losant.OrgRoster("everybody", losant.readRoster("people.yaml", { orgId }));
 `;
 }

@@ -1,5 +1,6 @@
 import { oneLine } from "../../client/text";
 import type { Picture } from "../live/picture";
+import { lettingGo } from "./letting-go";
 import type { Files, Form } from "./programs";
 import { programFiles } from "./programs";
 
@@ -86,5 +87,7 @@ With \`LOSANT_API_TOKEN\` set, the next three commands are:
     pulumi up        # changes nothing at Losant the first time
 
 From then on, change the file, look at \`pulumi preview\`, and run \`pulumi up\`.
+
+${lettingGo(form, `\`${place}\``).join("\n")}
 `;
 }

@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Files } from "./programs";
 
-/** Writes files into a folder, over those that are there. */
-export function writeFiles(folder: string, files: Files): void {
+/** Writes files into a folder, over those that are there. Gives the names of those that said something else. */
+export function writeFiles(folder: string, files: Files): string[] {
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const all = Object.entries(files).map(([name, text]) => ({ name, text, path: join(folder, name) }));
+  const differing = all.filter(({ path, text }) => existsSync(path) && readFileSync(path, "utf8") !== text);
+  for (const { path, text } of all) writeFileSync(path, text);
+  return differing.map(({ name }) => name);
 }
 
 /** Why files may not be written into a folder; undefined where nothing is in the way. */

@@ -1,13 +1,14 @@
-import { asciiLowerCase } from "../../client/text";
-import { type Form, forms } from "../export/programs";
+import type { Form } from "../export/programs";
 import { fileNames } from "../export/project";
 import { problemOfFolder, refuseFolder } from "../export/write-files";
 import type { Choice, Questions } from "./ask";
 
 /** What flags say. */
 export interface Known {
-  org?: string;
+  /** In lower case. */
+  org?: string | undefined;
   as?: Form;
+  teams?: boolean;
   out?: string;
   force?: boolean;
 }
@@ -16,31 +17,44 @@ export interface Known {
 export interface Answers {
   orgId: string;
   form: Form;
+  inTeams: boolean;
   folder: string;
 }
 
-const formWords: Record<Form, string> = {
-  roster: "roster: one list of everybody, in TypeScript",
-  memberships: "memberships: a person a line, whoever else is in the organization",
-  yaml: "yaml: teams and people in people.yaml",
-};
-const formsToChoose = forms.map((form) => ({ label: formWords[form], value: form }));
+type Writing = Pick<Answers, "form" | "inTeams">;
+
+const waysToWrite = [
+  way("roster", "one list of everybody, in TypeScript", { form: "roster", inTeams: false }),
+  way("memberships", "a person a line, whoever else is in the organization", {
+    form: "memberships",
+    inTeams: false,
+  }),
+  way("yaml", "people in people.yaml", { form: "yaml", inTeams: false }),
+  way("yaml with teams", "people with the same access as teams, in people.yaml", {
+    form: "yaml",
+    inTeams: true,
+  }),
+];
+
+function way(name: string, what: string, value: Writing): Choice<Writing> {
+  return { label: `${name}: ${what}`, name, value };
+}
 
 /** What flags say, and answers to the rest. @throws for a folder of the flags that has files already, before asking */
 export async function answersTo(
-  { org, as, out, force = false }: Known,
+  { org, as, teams = false, out, force = false }: Known,
   organizations: () => Promise<Choice<string>[]>,
   questions: Questions,
 ): Promise<Answers> {
   if (out !== undefined) refuseFolder(out, fileNames(as), force);
-  const orgId =
-    org === undefined
-      ? await questions.choose("Which organization?", await organizations())
-      : asciiLowerCase(org.trim());
-  const form = as ?? (await questions.choose("How do you want to write people down?", formsToChoose));
-  if (out === undefined) return { orgId, form, folder: await freeFolder(questions, fileNames(form), force) };
-  refuseFolder(out, fileNames(form), force);
-  return { orgId, form, folder: out };
+  const orgId = org ?? (await questions.choose("Which organization?", await organizations(), "id"));
+  const writing = as
+    ? { form: as, inTeams: teams }
+    : await questions.choose("How do you want to write people down?", waysToWrite);
+  const names = fileNames(writing.form);
+  if (out === undefined) return { orgId, ...writing, folder: await freeFolder(questions, names, force) };
+  refuseFolder(out, names, force);
+  return { orgId, ...writing, folder: out };
 }
 
 /** Asks for a folder until it is one into which the files may be written. */

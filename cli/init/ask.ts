@@ -1,8 +1,11 @@
 import { createInterface, type Interface } from "node:readline";
+import { asciiLowerCase } from "../../client/text";
 
 /** What may be chosen, and how it is shown. */
 export interface Choice<Value> {
   label: string;
+  /** What may be typed in place of its number. */
+  name: string;
   value: Value;
 }
 
@@ -32,16 +35,18 @@ export class Questions {
     this.output.write(`${line}\n`);
   }
 
-  /** One of several, by its number; asks again until it is one of them. */
-  async choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
+  /** One of several, by its number or name; asks again until it is one of them. `called`: what their names are. */
+  async choose<Value>(question: string, choices: readonly Choice<Value>[], called = "name"): Promise<Value> {
     this.tell(question);
     choices.forEach(({ label }, index) => {
       this.tell(`  ${index + 1}  ${label}`);
     });
     for (;;) {
-      const chosen = choices[Number(await this.ask("Number", "1")) - 1];
+      const answer = await this.ask(`Number or ${called}`, "1");
+      const named = choices.find(({ name }) => name === asciiLowerCase(answer));
+      const chosen = named ?? choices[Number(answer) - 1];
       if (chosen) return chosen.value;
-      this.tell(`Choose a number from 1 to ${choices.length}.`);
+      this.tell(`Choose a number from 1 to ${choices.length}, or type its ${called}.`);
     }
   }
 

@@ -1,12 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { Command, Option } from "commander";
 import type { LosantClient } from "../../client";
 import { asciiLowerCase, oneLine } from "../../client/text";
 import { exportOrganization } from "../export/export-organization";
+import { nextSteps } from "../export/next-steps";
+import { forceHelp } from "../export/overwriting";
 import { forms } from "../export/programs";
+import { refuseTeams } from "../export/teams";
 import { clientOfEnvironment } from "../live/client";
+import { statedOrg } from "../live/stated-org";
 import { type Answers, answersTo, type Known } from "./answers";
 import { type Choice, Questions } from "./ask";
+import { install } from "./install";
 
 const help = `
 Asks for the organization, the form and the folder, where flags do not say them; then writes the project as
@@ -18,27 +22,28 @@ Asks for the organization, the form and the folder, where flags do not say them;
 `;
 
 interface InitOptions extends Known {
-  teams?: boolean;
   install: boolean;
 }
 
-async function init(options: InitOptions, command: Command): Promise<void> {
-  const missing = (["org", "as", "out"] as const).filter((name) => options[name] === undefined);
-  if (missing.length > 0 && !process.stdin.isTTY) {
-    const flags = missing.map((name) => `--${name}`).join(", ");
-    command.error(`error: this is no terminal to ask on: state ${flags}`, { exitCode: 2 });
-  }
+async function init(flags: InitOptions, command: Command): Promise<void> {
+  const options = checked(flags, command);
   const client = clientOfEnvironment();
   const chosen = await answered(options, client);
-  await exportOrganization(client, {
-    ...chosen,
-    inTeams: options.teams ?? false,
-    isForced: options.force ?? false,
-  });
+  await exportOrganization(client, { ...chosen, isForced: options.force ?? false });
   if (options.install) install(chosen.folder);
-  console.log(
-    `Next: cd ${chosen.folder}, pulumi stack init prod, pulumi up. The first up changes nothing at Losant.`,
-  );
+  console.log(nextSteps(chosen.folder, options.install));
+}
+
+/** Ends the command as wrong use where flags cannot be used, or lack where there is no terminal. */
+function checked(flags: InitOptions, command: Command): InitOptions {
+  const form = flags.teams ? (flags.as ?? "yaml") : flags.as;
+  refuseTeams(command, form, flags.teams ?? false);
+  const org = statedOrg(command, flags.org, "to choose from a list");
+  const options = { ...flags, ...(form && { as: form }), org };
+  const missing = (["org", "as", "out"] as const).filter((name) => options[name] === undefined);
+  if (missing.length === 0 || process.stdin.isTTY) return options;
+  const lacking = missing.map((name) => `--${name}`).join(", ");
+  return command.error(`error: this is no terminal to ask on: state ${lacking}`, { exitCode: 2 });
 }
 
 async function answered(options: InitOptions, client: LosantClient): Promise<Answers> {
@@ -53,17 +58,10 @@ async function answered(options: InitOptions, client: LosantClient): Promise<Ans
 async function organizations(client: LosantClient): Promise<Choice<string>[]> {
   const all = await client.orgs.all();
   if (all.length === 0) throw new Error("The token sees no organization. Use another one, or the simulator.");
-  return all.map(({ id, name }) => ({ label: `${oneLine(name)} (${id})`, value: asciiLowerCase(id) }));
-}
-
-function install(folder: string): void {
-  const { status } = spawnSync("npm", ["install", "--no-audit", "--no-fund"], {
-    cwd: folder,
-    stdio: ["ignore", "inherit", "inherit"],
-    shell: process.platform === "win32",
+  return all.map(({ id, name }) => {
+    const orgId = asciiLowerCase(id);
+    return { label: `${oneLine(name)} (${id})`, name: orgId, value: orgId };
   });
-  if (status !== 0)
-    throw new Error(`npm install failed in ${folder}. The project is written: run it there again.`);
 }
 
 /** `pulumi-losant init`. */
@@ -73,8 +71,8 @@ export const initCommand = (): Command =>
     .option("--org <id>", "the organization")
     .addOption(new Option("--as <form>", "how people are written").choices([...forms]))
     .option("--out <folder>", "where to write")
-    .option("--teams", "with the form yaml: people with the same access become teams")
-    .option("--force", "overwrite files that are there")
+    .option("--teams", "people with the same access become teams, in the form yaml")
+    .option("--force", forceHelp)
     .option("--no-install", "do not run npm install")
     .addHelpText("after", help)
     .action(init);

@@ -3,7 +3,7 @@ import { asciiLowerCase, oneLine } from "../../client/text";
 
 /** The organization that a command is about: the one that is named, else the only one that the token sees. */
 export async function chosenOrgId(client: LosantClient, orgId: string | undefined): Promise<string> {
-  if (orgId !== undefined) return asciiLowerCase(orgId.trim());
+  if (orgId !== undefined) return orgId;
   const all = await client.orgs.all();
   const [only] = all;
   if (only && all.length === 1) return asciiLowerCase(only.id);

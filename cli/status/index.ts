@@ -1,16 +1,18 @@
 import { Command } from "commander";
-import { accessOf, endOf, everybodyIn, readDirectory } from "../../people";
+import { readDirectory } from "../../people";
 import { clientOfEnvironment } from "../live/client";
+import { statedOrg } from "../live/stated-org";
 import { withProgress } from "../progress";
 import { refuseFailed, statusOfAll, statusOfOne } from "./read-status";
-import { Status, type Terms } from "./report";
+import { Status } from "./shape";
+import { type Terms, termsIn } from "./terms";
 import { statusText } from "./text";
 
 const help = `
 Tells who is in an organization, with roles, second factor and single sign-on, the invites with the days that they have
 left, seats, allowed domains, and whose the token is. Without --org: of all organizations that the token sees; where some
 cannot be read, it tells of the others, and ends with 1. Losant does not know when access ends; --people reads it from
-files of people. Needs LOSANT_API_TOKEN.
+files of people, and tells who stands in them only. Needs LOSANT_API_TOKEN.
 
   pulumi-losant status
   pulumi-losant status --org 575ed6e87ae143cd83dc4aa8 --people people.yaml
@@ -23,8 +25,10 @@ interface StatusOptions {
   json?: boolean;
 }
 
-async function status({ org, people = [], json = false }: StatusOptions): Promise<void> {
-  const terms = termsIn(people);
+async function status(options: StatusOptions, command: Command): Promise<void> {
+  const { people = [], json = false } = options;
+  const org = statedOrg(command, options.org, "for all that the token sees");
+  const terms = termsOf(people);
   const client = clientOfEnvironment();
   const result = await withProgress("Reading organizations", () =>
     org === undefined ? statusOfAll(client, terms) : statusOfOne(client, org, terms),
@@ -33,16 +37,10 @@ async function status({ org, people = [], json = false }: StatusOptions): Promis
   refuseFailed(result);
 }
 
-function termsIn(files: string[]): Terms {
+function termsOf(files: string[]): Terms {
   if (files.length === 0) return new Map();
   const now = new Date();
-  const directory = readDirectory(files, process.cwd(), now);
-  return new Map(
-    everybodyIn(directory).map((email) => {
-      const { until, reason, owner } = accessOf(directory, email, now);
-      return [email, { until, end: until === undefined ? undefined : endOf(until), reason, owner }];
-    }),
-  );
+  return termsIn(readDirectory(files, process.cwd(), now), now);
 }
 
 /** `pulumi-losant status`. */

@@ -1,13 +1,15 @@
 import type { LosantClient } from "../../client";
-import { asciiLowerCase, oneLine } from "../../client/text";
+import { oneLine } from "../../client/text";
 import { readPicture } from "../live/picture";
-import { type OrganizationStatus, type Status, statusOf, type Terms } from "./report";
+import { statusOf } from "./report";
+import type { OrganizationStatus, Status } from "./shape";
+import type { Terms } from "./terms";
 import { rightsOf, tokenUser } from "./token-rights";
 
 /** The status of one organization. @throws where it cannot be read */
-export async function statusOfOne(client: LosantClient, org: string, terms: Terms): Promise<Status> {
+export async function statusOfOne(client: LosantClient, orgId: string, terms: Terms): Promise<Status> {
   const token = await tokenUser(client);
-  const organization = await readStatus(client, asciiLowerCase(org.trim()), terms, token);
+  const organization = await readStatus(client, orgId, terms, token);
   return { token, organizations: [organization], failed: [] };
 }
 

@@ -1,75 +1,9 @@
-import { z } from "zod";
+import type { Invite, Member } from "../../client";
 import { addressOf, expiryOf, type Picture } from "../live/picture";
-
-const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]);
-
-/** What `status --json` prints for each organization. Times are ISO text; what Losant does not tell is null. */
-export const OrganizationStatus = z.object({
-  orgId: z.string(),
-  name: z.string(),
-  /** What the token may do there: its user's role, and whether it may read the names of applications and dashboards. */
-  token: z.object({
-    /** Null for no member, and where the token may not tell whose it is. */
-    role: Role.nullable(),
-    readsApplications: z.boolean(),
-    readsDashboards: z.boolean(),
-  }),
-  /** `required`, `adminRequired` or `notRequired`. */
-  mfaMode: z.string().nullable(),
-  /** Domains to which invites may go; empty for all. */
-  allowedDomains: z.array(z.string()),
-  /** Members and unexpired invites, and how many there may be. */
-  seats: z.object({ taken: z.number(), limit: z.number().nullable() }),
-  members: z.array(
-    z.object({
-      email: z.string(),
-      userId: z.string(),
-      role: Role,
-      applicationRoles: z.number(),
-      dashboardRoles: z.number(),
-      twoFactor: z.boolean().nullable(),
-      singleSignOn: z.boolean().nullable(),
-      /** When their access ends, as the files of `--people` say. */
-      until: z.string().nullable(),
-      daysLeft: z.number().nullable(),
-      reason: z.string().nullable(),
-      owner: z.string().nullable(),
-    }),
-  ),
-  invites: z.array(
-    z.object({
-      email: z.string(),
-      role: Role,
-      expiresAt: z.string().nullable(),
-      /** Whole days until it ends; negative for one that has lapsed. */
-      daysLeft: z.number().nullable(),
-    }),
-  ),
-});
-export type OrganizationStatus = z.infer<typeof OrganizationStatus>;
-
-/** What `status --json` prints. */
-export const Status = z.object({
-  /** Whose the token is; null where it may not tell (the scope me.get). */
-  token: z.object({ email: z.string(), userId: z.string() }).nullable(),
-  organizations: z.array(OrganizationStatus),
-  /** The organizations that could not be read, and why. */
-  failed: z.array(z.object({ orgId: z.string(), name: z.string(), problem: z.string() })),
-});
-export type Status = z.infer<typeof Status>;
+import type { OrganizationStatus } from "./shape";
+import type { StatedTerms, Terms } from "./terms";
 
 const day = 24 * 60 * 60 * 1000;
-
-/** What files of people say of somebody: until when, why, and who answers for it. */
-export interface StatedTerms {
-  until?: string | undefined;
-  end?: Date | undefined;
-  reason?: string | undefined;
-  owner?: string | undefined;
-}
-
-/** By address, in lower case. */
-export type Terms = ReadonlyMap<string, StatedTerms>;
 
 /** The status of one organization. */
 export function statusOf(
@@ -77,6 +11,7 @@ export function statusOf(
   terms: Terms,
   token: OrganizationStatus["token"],
 ): OrganizationStatus {
+  const invites = [...pending, ...expired];
   return {
     orgId: organization.id,
     name: organization.name,
@@ -84,23 +19,42 @@ export function statusOf(
     mfaMode: organization.mfaMode ?? null,
     allowedDomains: organization.whitelistedEmailDomains ?? [],
     seats: { taken: members.length + pending.length, limit: organization.limits?.member ?? null },
-    members: members.map((member) => ({
-      email: member.email,
-      userId: member.userId,
-      role: member.role,
-      applicationRoles: member.applicationRoles?.length ?? 0,
-      dashboardRoles: member.dashboardRoles?.length ?? 0,
-      twoFactor: member.twoFactorAuthEnabled ?? null,
-      singleSignOn: member.ssoLinked ?? null,
-      ...statedOf(terms.get(addressOf(member)) ?? {}, now),
-    })),
-    invites: [...pending, ...expired].map((invite) => ({
-      email: invite.email,
-      role: invite.role,
-      expiresAt: expiryOf(invite)?.toISOString() ?? null,
-      daysLeft: daysUntil(expiryOf(invite), now),
-    })),
+    members: members.map((member) => memberStatus(member, terms, now)),
+    invites: invites.map((invite) => inviteStatus(invite, terms, now)),
+    absent: absentFrom([...members, ...invites], terms, now),
   };
+}
+
+function memberStatus(member: Member, terms: Terms, now: Date): OrganizationStatus["members"][number] {
+  return {
+    email: member.email,
+    userId: member.userId,
+    role: member.role,
+    applicationRoles: member.applicationRoles?.length ?? 0,
+    dashboardRoles: member.dashboardRoles?.length ?? 0,
+    twoFactor: member.twoFactorAuthEnabled ?? null,
+    singleSignOn: member.ssoLinked ?? null,
+    ...statedOf(terms.get(addressOf(member)) ?? {}, now),
+  };
+}
+
+function inviteStatus(invite: Invite, terms: Terms, now: Date): OrganizationStatus["invites"][number] {
+  const { daysLeft: accessDaysLeft, ...stated } = statedOf(terms.get(addressOf(invite)) ?? {}, now);
+  return {
+    email: invite.email,
+    role: invite.role,
+    expiresAt: expiryOf(invite)?.toISOString() ?? null,
+    daysLeft: daysUntil(expiryOf(invite), now),
+    ...stated,
+    accessDaysLeft,
+  };
+}
+
+function absentFrom(there: readonly (Member | Invite)[], terms: Terms, now: Date) {
+  const addresses = new Set(there.map(addressOf));
+  return [...terms]
+    .filter(([email]) => !addresses.has(email))
+    .map(([email, { until, end }]) => ({ email, until: until ?? null, daysLeft: daysUntil(end, now) }));
 }
 
 function statedOf({ until, end, reason, owner }: StatedTerms, now: Date) {
@@ -112,6 +66,9 @@ function statedOf({ until, end, reason, owner }: StatedTerms, now: Date) {
   };
 }
 
+/** As previews count them: a begun day is a day. What has lapsed is negative. */
 function daysUntil(end: Date | undefined, now: Date): number | null {
-  return end === undefined ? null : Math.floor((end.getTime() - now.getTime()) / day);
+  if (end === undefined) return null;
+  const days = (end.getTime() - now.getTime()) / day;
+  return days > 0 ? Math.ceil(days) : Math.floor(days);
 }

@@ -1,5 +1,10 @@
 import { oneLine } from "../../client/text";
-import type { OrganizationStatus, Status } from "./report";
+import { accessEnd, count, days, flag, hasEnded, table } from "./cells";
+import type { OrganizationStatus, Status } from "./shape";
+
+const accessEnds = "ACCESS ENDS";
+/** Of those who stand in files only. */
+const mostNamed = 10;
 
 /** The status as text: a table for each organization. */
 export function statusText({ token, organizations, failed }: Status): string {
@@ -15,7 +20,7 @@ function failureLines({ name, orgId, problem }: Status["failed"][number]): strin
 }
 
 function organizationLines(status: OrganizationStatus): string[] {
-  const { name, orgId, token, seats, allowedDomains, mfaMode, members, invites } = status;
+  const { name, orgId, token, seats, allowedDomains, mfaMode, members, invites, absent } = status;
   return [
     `${oneLine(name)} (${orgId})`,
     `  seats            ${seats.taken} of ${seats.limit ?? "no limit"}`,
@@ -24,7 +29,7 @@ function organizationLines(status: OrganizationStatus): string[] {
     `  this token       ${tokenWords(token)}`,
     "",
     ...table([
-      ["MEMBER", "ROLE", "ON APPLICATIONS", "ON DASHBOARDS", "SECOND FACTOR", "SINGLE SIGN-ON", "ENDS"],
+      ["MEMBER", "ROLE", "ON APPLICATIONS", "ON DASHBOARDS", "SECOND FACTOR", "SINGLE SIGN-ON", accessEnds],
       ...members.map((member) => [
         oneLine(member.email),
         member.role,
@@ -32,10 +37,11 @@ function organizationLines(status: OrganizationStatus): string[] {
         count(member.dashboardRoles),
         flag(member.twoFactor),
         flag(member.singleSignOn),
-        member.until === null ? "" : `${member.until} (${days(member.daysLeft)})`,
+        accessEnd(member.until, member.daysLeft),
       ]),
     ]),
     ...(invites.length === 0 ? [] : ["", ...inviteLines(invites)]),
+    ...(absent.length === 0 ? [] : ["", `  ${absenceWords(absent)}`]),
   ];
 }
 
@@ -50,9 +56,27 @@ function tokenWords({ role, readsApplications, readsDashboards }: OrganizationSt
 
 function inviteLines(invites: OrganizationStatus["invites"]): string[] {
   return table([
-    ["INVITE", "ROLE", "ENDS"],
-    ...invites.map(({ email, role, daysLeft }) => [oneLine(email), role, days(daysLeft)]),
+    ["INVITE", "ROLE", "INVITE ENDS", accessEnds],
+    ...invites.map(({ email, role, daysLeft, until, accessDaysLeft }) => [
+      oneLine(email),
+      role,
+      days(daysLeft),
+      accessEnd(until, accessDaysLeft),
+    ]),
   ]);
+}
+
+function absenceWords(absent: OrganizationStatus["absent"]): string {
+  const who =
+    absent.length === 1
+      ? "1 person stands in the files, and is"
+      : `${absent.length} people stand in the files, and are`;
+  const what = absent.length === 1 ? "neither member nor invited" : "neither members nor invited";
+  const named = absent
+    .slice(0, mostNamed)
+    .map(({ email, daysLeft }) => email + (hasEnded(daysLeft) ? " (ended)" : ""));
+  const more = absent.length > mostNamed ? `, and ${absent.length - mostNamed} more` : "";
+  return `${who} ${what}: ${named.join(", ")}${more}`;
 }
 
 const mfaWords: Record<string, string> = {
@@ -60,26 +84,3 @@ const mfaWords: Record<string, string> = {
   adminRequired: "required of admins",
   notRequired: "not required",
 };
-
-function count(roles: number): string {
-  return roles === 0 ? "" : String(roles);
-}
-
-function flag(value: boolean | null): string {
-  if (value === null) return "not told";
-  return value ? "yes" : "no";
-}
-
-function days(left: number | null): string {
-  if (left === null) return "not told";
-  if (left < 0) return "lapsed";
-  return left === 1 ? "in 1 day" : `in ${left} days`;
-}
-
-/** Columns as wide as their widest cell. */
-function table(rows: string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd(),
-  );
-}

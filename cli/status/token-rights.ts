@@ -1,5 +1,5 @@
 import { isMissingRight, type LosantClient } from "../../client";
-import type { OrganizationStatus, Status } from "./report";
+import type { OrganizationStatus, Status } from "./shape";
 
 /** What a token may do in one organization: Losant tells no token's scopes, so each kind is tried with one item. */
 export async function rightsOf(

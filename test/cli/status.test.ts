@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Status } from "../../cli/status/report";
+import { Status } from "../../cli/status/shape";
 import { AnswerProxy, only, refusal } from "../support/answer-proxy";
 import { temporaryFolder } from "../support/project-folder";
 import { TestSimulator } from "../support/simulator";
@@ -28,7 +28,7 @@ describe("status of a live organization", () => {
     assert.match(stdout, /allowed domains +all/);
     assert.match(stdout, /this token +admin; reads names of applications; reads names of dashboards$/m);
     assert.match(stdout, /person1@example\.com +edit +yes +no/);
-    assert.match(stdout, /invited0@example\.com +view +in 6 days/);
+    assert.match(stdout, /invited0@example\.com +view +in 7 days/);
     assert.match(stdout, /invited5@example\.com +view +lapsed/);
     assert.ok(!stdout.includes("\u001b"));
   });

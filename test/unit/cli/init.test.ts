@@ -14,7 +14,7 @@ import { pictureOf } from "./pictures";
 function asking(known: Known, ...typed: string[]) {
   const [input, output] = [new PassThrough(), new PassThrough()];
   input.end(typed.map((line) => `${line}\n`).join(""));
-  const organizations = async () => [{ label: "Example", value: orgId }];
+  const organizations = async () => [{ label: "Example", name: orgId, value: orgId }];
   const answers = answersTo(known, organizations, new Questions(input, output));
   return { answers, shown: () => String(output.read() ?? "") };
 }
@@ -41,7 +41,7 @@ describe("pulumi-losant init in a folder that has files already", () => {
   it("says so right after the folder's answer, and asks for another one", async () => {
     const free = temporaryFolder("init");
     const { answers, shown } = asking({}, "1", "2", full, free);
-    assert.deepEqual(await answers, { orgId, form: "memberships", folder: free });
+    assert.deepEqual(await answers, { orgId, form: "memberships", inTeams: false, folder: free });
     assert.match(shown(), /has index\.ts already\..*--force.*\nFolder/);
   });
 
@@ -57,6 +57,31 @@ describe("pulumi-losant init in a folder that has files already", () => {
     );
     mkdirSync(join(full, "new"));
     assert.equal((await asking({ out: join(full, "new") }, "1", "1").answers).form, "roster");
+  });
+});
+
+describe("the form of pulumi-losant init", () => {
+  for (const [typed, form, inTeams] of [
+    ["1", "roster", false],
+    ["2", "memberships", false],
+    ["3", "yaml", false],
+    ["4", "yaml", true],
+    ["memberships", "memberships", false],
+    ["yaml", "yaml", false],
+    ["yaml with teams", "yaml", true],
+  ] as const) {
+    it(`is asked for together with teams: ${typed}`, async () => {
+      const folder = temporaryFolder("init");
+      const { answers, shown } = asking({}, orgId, typed, folder);
+      assert.deepEqual(await answers, { orgId, form, inTeams, folder });
+      assert.match(shown(), /3 {2}yaml: people in people\.yaml\n {2}4 {2}yaml with teams: .*people\.yaml/);
+    });
+  }
+
+  it("has no teams by itself", async () => {
+    const folder = temporaryFolder("init");
+    assert.equal((await asking({ as: "yaml", out: folder }, "1").answers).inTeams, false);
+    assert.equal((await asking({ as: "yaml", teams: true, out: folder }, "1").answers).inTeams, true);
   });
 });
 

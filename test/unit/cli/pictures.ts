@@ -3,15 +3,23 @@ import { type Invite, LosantClient, type Member, type Organization } from "../..
 import { orgId } from "../samples";
 import { StubLosant } from "../stub-losant";
 
+/** A client of an organization with these people. */
+export function clientOf(
+  members: Member[],
+  invites: Invite[] = [],
+  organization: Partial<Organization> = {},
+): LosantClient {
+  const losant = new StubLosant(members, invites);
+  losant.organization = organization;
+  const connection = { apiToken: "token", apiUrl: "http://127.0.0.1:1", domain: undefined };
+  return new LosantClient({ ...connection, requestTimeout: 30, maxAttempts: 1, fetch: losant.fetch });
+}
+
 /** What the commands read of an organization with these people; roles on resources stay by id. */
 export function pictureOf(
   members: Member[],
   invites: Invite[] = [],
   organization: Partial<Organization> = {},
 ): Promise<Picture> {
-  const losant = new StubLosant(members, invites);
-  losant.organization = organization;
-  const connection = { apiToken: "token", apiUrl: "http://127.0.0.1:1", domain: undefined };
-  const settings = { ...connection, requestTimeout: 30, maxAttempts: 1, fetch: losant.fetch };
-  return readPicture(new LosantClient(settings), orgId, { names: false });
+  return readPicture(clientOf(members, invites, organization), orgId, { names: false });
 }

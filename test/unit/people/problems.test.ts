@@ -9,15 +9,57 @@ const table: Record<string, [text: string, ...told: RegExp[]]> = {
   "text that is no YAML": ["people: {a", /^p\.yaml:1:\d+: /],
   "a key that is there twice": [
     "people:\n  ann@example.com: view\n  ann@example.com: edit\n",
-    /^p\.yaml:3:3: this key is here twice/,
+    /^p\.yaml:3:3: "ann@example\.com" is here already, on line 2: keep one of the two$/,
+  ],
+  "a key that is there three times": [
+    "teams: {}\npeople: {}\nteams: {}\nteams: {}\n",
+    /^p\.yaml:3:1: "teams" is here already, on line 1/,
+    /^p\.yaml:4:1: "teams" is here already, on line 1/,
+  ],
+  "a member that is no address": [
+    "teams:\n  edit:\n    members: [ann@example.com, bob@work]\n",
+    /^p\.yaml:3:32: teams\.edit\.members\.1: must be an email address, .*; here stands "bob@work"$/,
+  ],
+  "an option that there is not": [
+    "roster: { unmanaged: kill, renewal: 5 }\npeople: {}\n",
+    /unmanaged: must be one of .*; here stands "kill"$/,
+    /renewal: must be one of .*; here stands 5$/,
+  ],
+  "a long text in the place of a role, without showing it": [
+    `people:\n  ann@example.com: ${"x".repeat(100)}\n`,
+    /must be one of [^;]*$/,
+  ],
+  "a name that is empty, without showing its role": [
+    "people:\n  ann@example.com: { applications: { '': view } }\n",
+    /must be a name or an id$/,
+  ],
+  "empty keys that are optional": [
+    "roster: { minAdmins: null }\npeople:\n  ann@example.com: { until: null, role: , owner: ~, applications: }\nteams:\n",
+    /roster\.minAdmins: is empty: give it a value, or leave the key out$/,
+    /teams: is empty: give it a value, or leave the key out$/,
+    /\.role: is empty: give it a value, or leave the key out$/,
+    /\.applications: is empty: give it a value, or leave the key out$/,
+    /\.until: is empty: give it a value, or leave the key out$/,
+    /\.owner: is empty: give it a value, or leave the key out$/,
+  ],
+  "empty keys that are needed": [
+    "teams:\n  field: { members: }\n  edit: { members: [null] }\n  view: {}\npeople:\n  ann@example.com:\n",
+    /teams\.field\.members: is empty: \[\] is a list of nobody$/,
+    /teams\.edit\.members\.0: is empty$/,
+    /teams\.view\.members: is required$/,
+    /people\.ann@example\.com: must be one of [^;]*$/,
   ],
   "an unknown key": [
     "teams:\n  field:\n    roles: view\n    members: []\n",
-    /^p\.yaml:3:5: teams\.field: has no roles: did you mean role\?/,
+    /^p\.yaml:3:5: teams\.field: unknown key "roles": did you mean role\?$/,
+  ],
+  "an unknown key at the top": [
+    "person:\n  ann@example.com: view\n",
+    /^p\.yaml:1:1: unknown key "person": allowed are roster, teams, people$/,
   ],
   "a role that there is not": [
     "people:\n  ann@example.com: owner\n",
-    /^p\.yaml:2:20: people\.ann@example\.com: must be one of admin, edit, collaborate, view, none/,
+    /^p\.yaml:2:20: people\.ann@example\.com: must be one of admin, edit, collaborate, view, none, or .*; here stands "owner"$/,
   ],
   "a bad role in an object": [
     "people:\n  ann@example.com:\n    role: owner\n",

@@ -1,0 +1,17 @@
+import { join } from "node:path";
+import { oneLine } from "../../client/text";
+
+const beyondLosant = "until, reason, owner, teams and comments";
+
+/** What `--force` does. */
+export const forceHelp =
+  `overwrite files that are there; what they say of ${beyondLosant} is gone then, unless it is under version control: ` +
+  "Losant knows none of it";
+
+/** What is lost with a file that was overwritten. */
+export function overwrittenWarning(folder: string, name: string): string {
+  const isOfPeople = name === "people.yaml" || name === "index.ts";
+  const lost = isOfPeople ? `what it said of ${beyondLosant}` : "what it said";
+  const why = isOfPeople ? " Losant knows none of it." : "";
+  return `${oneLine(join(folder, name))} was overwritten: ${lost} is gone, unless it is under version control.${why}`;
+}

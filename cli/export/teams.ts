@@ -1,0 +1,7 @@
+import type { Command } from "commander";
+import type { Form } from "./programs";
+
+/** Ends a command as wrong use where teams are asked for in a form that has none. */
+export function refuseTeams(command: Command, form: Form | undefined, inTeams: boolean): void {
+  if (inTeams && form !== "yaml") command.error("error: --teams goes with --as yaml", { exitCode: 2 });
+}

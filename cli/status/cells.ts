@@ -1,0 +1,35 @@
+/** Columns as wide as their widest cell. */
+export function table(rows: string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd(),
+  );
+}
+
+/** When access ends, as it is stated, and the days left; empty where no end is stated. */
+export function accessEnd(until: string | null, daysLeft: number | null): string {
+  return until === null ? "" : `${until} (${days(daysLeft)})`;
+}
+
+/** `in 3 days`. */
+export function days(left: number | null): string {
+  if (left === null) return "not told";
+  if (hasEnded(left)) return "lapsed";
+  return left === 1 ? "in 1 day" : `in ${left} days`;
+}
+
+/** Whether an end with so many days left has passed. */
+export function hasEnded(daysLeft: number | null): boolean {
+  return daysLeft !== null && daysLeft < 1;
+}
+
+/** Yes or no. */
+export function flag(value: boolean | null): string {
+  if (value === null) return "not told";
+  return value ? "yes" : "no";
+}
+
+/** How many roles there are; empty for none. */
+export function count(roles: number): string {
+  return roles === 0 ? "" : String(roles);
+}

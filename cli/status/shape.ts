@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+/** Days until an end, begun ones counted; what has lapsed has none, or negative ones. */
+const DaysLeft = z.number().nullable();
+
+const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]);
+
+/** What `status --json` prints for each organization. Times are ISO text; what Losant does not tell is null. */
+export const OrganizationStatus = z.object({
+  orgId: z.string(),
+  name: z.string(),
+  /** What the token may do there: its user's role, and whether it may read the names of applications and dashboards. */
+  token: z.object({
+    /** Null for no member, and where the token may not tell whose it is. */
+    role: Role.nullable(),
+    readsApplications: z.boolean(),
+    readsDashboards: z.boolean(),
+  }),
+  /** `required`, `adminRequired` or `notRequired`. */
+  mfaMode: z.string().nullable(),
+  /** Domains to which invites may go; empty for all. */
+  allowedDomains: z.array(z.string()),
+  /** Members and unexpired invites, and how many there may be. */
+  seats: z.object({ taken: z.number(), limit: z.number().nullable() }),
+  members: z.array(
+    z.object({
+      email: z.string(),
+      userId: z.string(),
+      role: Role,
+      applicationRoles: z.number(),
+      dashboardRoles: z.number(),
+      twoFactor: z.boolean().nullable(),
+      singleSignOn: z.boolean().nullable(),
+      /** When their access ends, as the files of `--people` say. */
+      until: z.string().nullable(),
+      daysLeft: DaysLeft,
+      reason: z.string().nullable(),
+      owner: z.string().nullable(),
+    }),
+  ),
+  invites: z.array(
+    z.object({
+      email: z.string(),
+      role: Role,
+      expiresAt: z.string().nullable(),
+      /** Until the invite ends. */
+      daysLeft: DaysLeft,
+      /** When the access ends that is offered, as the files of `--people` say; not the invite. */
+      until: z.string().nullable(),
+      accessDaysLeft: DaysLeft,
+      reason: z.string().nullable(),
+      owner: z.string().nullable(),
+    }),
+  ),
+  /** Who stands in the files of `--people` alone, those whose access has ended too. */
+  absent: z.array(z.object({ email: z.string(), until: z.string().nullable(), daysLeft: DaysLeft })),
+});
+export type OrganizationStatus = z.infer<typeof OrganizationStatus>;
+
+/** What `status --json` prints. */
+export const Status = z.object({
+  /** Whose the token is; null where it may not tell (the scope me.get). */
+  token: z.object({ email: z.string(), userId: z.string() }).nullable(),
+  organizations: z.array(OrganizationStatus),
+  /** The organizations that could not be read, and why. */
+  failed: z.array(z.object({ orgId: z.string(), name: z.string(), problem: z.string() })),
+});
+export type Status = z.infer<typeof Status>;

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { forms } from "../../../cli/export/programs";
+import { projectFiles } from "../../../cli/export/project";
+import { memberOf } from "../samples";
+import { pictureOf } from "./pictures";
+
+const versions = { package: "1.0.0", pulumi: "3" };
+/** What a reader has to know before taking somebody out, by form. */
+const told = {
+  memberships: [
+    /Whoever is taken out .*is removed/,
+    /`pulumi destroy` removes everybody but the token's user/,
+    /`deletionPolicy: "retain"` .*run `pulumi up`, then `pulumi destroy`/,
+  ],
+  roster: [/Whoever is taken out .*is removed/, /`pulumi destroy` keeps everybody/],
+  yaml: [/Whoever is taken out .*is removed/, /`pulumi destroy` keeps everybody/],
+};
+
+describe("an export tells what taking out and a destroy do", () => {
+  for (const form of forms) {
+    for (const name of ["README.md", "index.ts"]) {
+      it(`in ${name}, as ${form}`, async () => {
+        const picture = await pictureOf([memberOf("owner@example.com")]);
+        const text = projectFiles(picture, form, false, versions)[name] ?? "";
+        const words = text.replace(/\s+(?:\/\/ )?/g, " ");
+        for (const expected of told[form]) assert.match(words, expected);
+        const isRoster = form !== "memberships";
+        assert.equal(/keeps everybody/.test(words), isRoster);
+        for (const line of text.split("\n")) assert.ok(line.length <= 120, line);
+      });
+    }
+  }
+});

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { exportCommand } from "../../../cli/export";
+import { exportOrganization } from "../../../cli/export/export-organization";
+import type { Form } from "../../../cli/export/programs";
+import { initCommand } from "../../../cli/init";
+import { temporaryFolder } from "../../support/project-folder";
+import { memberOf, orgId } from "../samples";
+import { clientOf } from "./pictures";
+import { saidBy } from "./said";
+
+const client = clientOf([memberOf("owner@example.com", { role: "admin" }), memberOf("ann@example.com")]);
+
+function exporting(folder: string, form: Form, isForced = true) {
+  return saidBy(() => exportOrganization(client, { orgId, form, folder, inTeams: false, isForced }));
+}
+
+describe("an export over a project", () => {
+  const lost = /until, reason, owner, teams and comments is gone, unless it is under version control/;
+
+  for (const [form, name] of [
+    ["yaml", "people.yaml"],
+    ["memberships", "index.ts"],
+  ] as const) {
+    it(`says that what ${name} said beyond Losant is gone`, async () => {
+      const folder = temporaryFolder("export");
+      await exporting(folder, form);
+      const edited = join(folder, name);
+      writeFileSync(edited, `${readFileSync(edited, "utf8")}\n// until 2027-01-31\n`);
+      const { stderr } = await exporting(folder, form);
+      const [line = "", ...others] = stderr.trim().split("\n");
+      assert.deepEqual(others, []);
+      assert.match(line, new RegExp(`^warning: .*${name} was overwritten`));
+      assert.match(line, lost);
+    });
+  }
+
+  it("says of any other file that it was overwritten", async () => {
+    const folder = temporaryFolder("export");
+    await exporting(folder, "roster");
+    writeFileSync(join(folder, "package.json"), "{}");
+    const { stderr } = await exporting(folder, "roster");
+    assert.match(stderr, /^warning: .*package\.json was overwritten: .* version control\.\n$/);
+    assert.doesNotMatch(stderr, lost);
+  });
+
+  it("says nothing of files that stay as they are, or were not there", async () => {
+    const folder = temporaryFolder("export");
+    for (const isForced of [false, true]) {
+      assert.equal((await exporting(folder, "yaml", isForced)).stderr, "");
+    }
+  });
+
+  for (const command of [exportCommand(), initCommand()]) {
+    it(`is told of in the help of ${command.name()}`, () => {
+      assert.match(command.helpInformation().replace(/\s+/g, " "), /--force .*until, reason, owner, teams/);
+    });
+  }
+});
