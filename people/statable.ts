@@ -6,6 +6,9 @@ import type { NamedRole } from "./named-role";
 /** Half of a character: neither files nor the engine carry it. */
 const halves = /\p{Cs}/u;
 
+/** Pulumi's text for a value that is not known yet: nothing may be named so. */
+const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
 /** Why a program may not state an address; undefined where it may. */
 export function addressProblem(address: string): string | undefined {
   return firstProblem(Email, address);
@@ -33,7 +36,7 @@ export function isRecordable(name: TextSetting, value: string | undefined): bool
 
 /** Whether the name of an application or dashboard can stand in a file; the id can where it cannot. */
 export function isStatableName(name: string): boolean {
-  return name !== "" && name !== "__proto__" && !halves.test(name);
+  return name !== "" && name !== "__proto__" && name !== unknownValue && !halves.test(name);
 }
 
 function firstProblem(schema: z.ZodType, value: unknown): string | undefined {

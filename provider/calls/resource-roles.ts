@@ -52,7 +52,7 @@ export class NameResolver {
 
   private async withIds(stated: Properties, path: string): Promise<Properties> {
     const changed: Properties = {};
-    const end = typeof stated.until === "string" ? stated.until : undefined;
+    const end = typeof stated.until === "string" ? stated.until.trim() : undefined;
     for (const list of lists) {
       const roles = stated[list];
       if (!Array.isArray(roles) || !namedIn(roles)) continue;
