@@ -29,7 +29,8 @@ function namedIn(roles: unknown): boolean {
  * gives no role, so that a name in it may be gone.
  */
 export class NameResolver {
-  private readonly problems: string[] = [];
+  /** Where each name stands that stands for none: one that a team shares is told once. */
+  private readonly places = new Map<string, string[]>();
 
   constructor(
     private readonly orgId: string,
@@ -40,14 +41,21 @@ export class NameResolver {
   async resolve(stated: Properties): Promise<Resolved> {
     const resolved = await this.withIds(stated, "");
     const { members } = stated;
-    if (!isObject(members)) return { stated: resolved, problems: this.problems };
+    if (!isObject(members)) return { stated: resolved, problems: this.problems() };
     const entries = Object.entries(members).map(async ([email, entry]) => {
       return [email, isObject(entry) ? await this.withIds(entry, `members.${email}.`) : entry] as const;
     });
     return {
       stated: { ...resolved, members: Object.fromEntries(await Promise.all(entries)) },
-      problems: this.problems,
+      problems: this.problems(),
     };
+  }
+
+  private problems(): string[] {
+    return [...this.places].map(([problem, [first = "", ...others]]) => {
+      const more = others.length === 0 ? "" : ` and ${others.length} more of that name`;
+      return `${first}${more}: ${problem}`;
+    });
   }
 
   private async withIds(stated: Properties, path: string): Promise<Properties> {
@@ -74,7 +82,8 @@ export class NameResolver {
       const found = idOfName(namedKinds[list], role.name, all, this.orgId);
       if ("id" in found) return [{ resourceId: found.id, role: role.role }];
       if (hasEnded(end, this.now())) return [];
-      this.problems.push(`${path}${list}.${index}.name: ${found.problem}`);
+      const places = this.places.get(found.problem) ?? [];
+      this.places.set(found.problem, [...places, `${path}${list}.${index}.name`]);
       return [undefined];
     });
     return resolved.includes(undefined) ? unknownValue : resolved;

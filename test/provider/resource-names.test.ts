@@ -102,6 +102,17 @@ onBothFaces("applications and dashboards by name", (face) => {
     assert.match(errors.join("\n"), new RegExp(`"Factory floor" \\(${floorId}\\)`));
   });
 
+  it("that are not there are told once, however many people of a roster have them", async () => {
+    const entry = { role: "view", applicationRoles: roles("Plant") };
+    const members = { [owner]: "admin", [ann]: entry, "bob@example.com": entry, "eve@example.com": entry };
+    const { errors } = await setting.engine.preview({ all: setting.resource("orgRoster", { members }) });
+    assert.equal(errors.length, 1);
+    assert.match(
+      errors.join(),
+      /^members\.ann@example\.com\.applicationRoles\.0\.name and 2 more of that name: /,
+    );
+  });
+
   it("are exact in their case", async () => {
     const { errors } = await setting.engine.preview(membership("factory floor"));
     assert.match(errors.join("\n"), /did you mean "Factory floor"\?/);

@@ -65,6 +65,72 @@ describe("unit: declared people", () => {
     });
   }
 
+  it("have the user id that the members, the declaration or the stack tells, in this order", () => {
+    const declared = new DeclaredPeople();
+    const email = "gone@example.com";
+    assert.equal(declared.userIdOf({ email }, [ann]), undefined);
+    declared.know(email, idOf(4));
+    assert.equal(declared.userIdOf({ email }, [ann]), idOf(4));
+    assert.equal(declared.userIdOf({ email, userId: idOf(5) }, [ann]), idOf(5));
+    assert.equal(declared.userIdOf({ email: ann.email, userId: idOf(1) }, [ann]), idOf(1));
+  });
+
+  it("are told as new once, and again where a name or an end is learned", () => {
+    const declared = new DeclaredPeople();
+    const person = { email: "ann@example.com" };
+    assert.deepEqual(
+      [
+        declared.declare("OrgMembership", person),
+        declared.declare("OrgMembership", person),
+        declared.declare("OrgMembership", person, "ann"),
+        declared.declare("OrgMembership", person, "other"),
+        declared.know("ann@example.com", idOf(1)),
+        declared.know("ann@example.com", idOf(1)),
+        declared.markRecorded("OrgMembership", person),
+        declared.markRecorded("OrgMembership", person),
+      ],
+      [true, false, true, false, true, false, true, false],
+    );
+  });
+
+  it("are refused by both names where these are known", () => {
+    const declared = new DeclaredPeople();
+    declared.declare("OrgMembership", { email: "ann@example.com" }, "one");
+    const problem = declared.rivalOf("OrgMember", { userId: idOf(1) }, [ann], "two");
+    assert.match(
+      problem ?? "",
+      /^ann@example\.com \(user 0+1\) is declared twice.*OrgMembership "one".*OrgMember "two"/,
+    );
+    assert.match(
+      declared.rivalOf("OrgRoster", { email: "ann@example.com" }, [], "all") ?? "",
+      /^ann@example\.com is declared twice/,
+    );
+    assert.equal(declared.rivalOf("OrgMembership", { email: "ann@example.com" }, [ann], "one"), undefined);
+  });
+
+  it("end a membership against the invite that it came of, and against nothing else", () => {
+    const email = "ann@example.com";
+    const invited = declaredOf([{ kind: "OrgInvite", person: { email } }]);
+    assert.equal(invited.managerOf({ email }, [ann], true), undefined);
+    assert.equal(invited.managerOf({ email }, [ann])?.kinds, "OrgInvite");
+    assert.equal(invited.managerOf({ email }, [], true)?.kinds, "OrgInvite");
+    const member = declaredOf([{ kind: "OrgMembership", person: { email } }]);
+    assert.equal(member.managerOf({ email }, [ann], true)?.kinds, "OrgMembership");
+  });
+
+  it("are invited by nobody anew while an OrgMember ends", () => {
+    const person = { email: "ann@example.com" };
+    const ending = new DeclaredPeople();
+    ending.declare("OrgInvite", person, "invite");
+    ending.declare("OrgMember", person, "member", true);
+    assert.match(ending.endOfMember(person, [], "invite") ?? "", /declared twice.*by OrgInvite "invite"/);
+    assert.equal(ending.endOfMember({ email: "bob@example.com" }, []), undefined);
+    const others = new DeclaredPeople();
+    others.declare("OrgMember", person, "member");
+    others.declare("OrgMembership", person, "other", true);
+    assert.equal(others.endOfMember(person, []), undefined);
+  });
+
   it("are declared anew where a later end is stated", () => {
     const declared = new DeclaredPeople();
     const person = { email: "ann@example.com" };
