@@ -13,9 +13,21 @@ import { TestSimulator } from "./support/simulator";
 import { testsLanguage } from "./support/tests-language";
 
 const packed = z.array(z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) }));
-const published = ["CHANGELOG.md", "LICENSE", "README.md", "dist", "package.json", "plugin"];
+const published = [
+  "CHANGELOG.md",
+  "LICENSE",
+  "README.md",
+  "SECURITY.md",
+  "dist",
+  "docs",
+  "examples",
+  "package.json",
+  "plugin",
+];
 const needed = [
   "dist/THIRD-PARTY-NOTICES.txt",
+  "docs/people-yaml.md",
+  "examples/people-in-yaml/people.yaml",
   "dist/cli/index.js",
   "dist/native/index.js",
   "dist/people.schema.json",
