@@ -4,7 +4,7 @@ import { type Picture, readPicture } from "../live/picture";
 import { packageVersion, pulumiVersions } from "../package-version";
 import { withProgress } from "../progress";
 import { overwrittenWarning } from "./overwriting";
-import { exportedPeople } from "./people";
+import { type ExportedPeople, exportedPeople } from "./people";
 import type { Form } from "./programs";
 import { fileNames, projectFiles } from "./project";
 import { exportedSettings } from "./settings";
@@ -25,17 +25,18 @@ export async function exportOrganization(client: LosantClient, request: ExportRe
   refuseFolder(folder, fileNames(form), isForced);
   const picture = await withProgress(`Reading organization ${orgId}`, () => readPicture(client, orgId));
   const versions = { package: packageVersion(), pulumi: pulumiVersions() };
+  const exported = exportedPeople(picture);
   const files = projectFiles(picture, form, inTeams, versions);
   const lost = writeFiles(folder, files).map((name) => overwrittenWarning(folder, name));
-  for (const line of [...warnings(picture), ...lost]) console.error(`warning: ${line}`);
-  const count = exportedPeople(picture).people.length;
+  for (const line of [...warnings(picture, exported), ...lost]) console.error(`warning: ${line}`);
+  const count = exported.people.length;
   console.log(
     `Wrote ${count === 1 ? "1 person" : `${count} people`} of ${oneLine(picture.organization.name)} (${orgId}) to ${folder}: ` +
       `${Object.keys(files).join(", ")}.`,
   );
 }
 
-function warnings(picture: Picture): string[] {
+function warnings(picture: Picture, exported: ExportedPeople): string[] {
   const { applications, dashboards, expired } = picture;
   const unnamed = [
     ...(applications ? [] : ["applications (it needs the scope applications.get)"]),
@@ -43,16 +44,15 @@ function warnings(picture: Picture): string[] {
   ];
   return [
     ...unnamed.map((what) => `the token may not list ${what}: roles on them stand by id.`),
-    ...omissionsIn(picture),
+    ...omissionsIn(picture, exported),
     ...(expired.length > 0 ? [`${expired.length} lapsed invites stand as comments.`] : []),
   ];
 }
 
 /** What no program may state: it stands as a comment, and stays at Losant as it is. */
-function omissionsIn(picture: Picture): string[] {
-  const { people, leftOut } = exportedPeople(picture);
+function omissionsIn({ organization }: Picture, { people, leftOut }: ExportedPeople): string[] {
   return [
-    ...exportedSettings(picture.organization).omissions,
+    ...exportedSettings(organization).omissions,
     ...leftOut.map((line) => `left out: ${line}`),
     ...people.flatMap(({ email, omissions }) => omissions.map((line) => oneLine(`${email}: ${line}`))),
   ];

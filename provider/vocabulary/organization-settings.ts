@@ -41,7 +41,7 @@ export function settingsOf(live: Organization): Omit<OrganizationSettings, "card
   };
 }
 
-const texts = ["name", "description", "iconColor", "billingEmail", "planId"] as const;
+const texts = z.object(RecordedSettings).keyof().options;
 
 /** The live settings as they are recorded: what the program stated as it is, other text printable. */
 export function recordedSettings(
