@@ -3,9 +3,9 @@ import { chosenOrgId } from "../live/choose-organization";
 import { clientOfEnvironment } from "../live/client";
 import { statedOrg } from "../live/stated-org";
 import { exportOrganization } from "./export-organization";
+import { type Form, forms } from "./forms";
 import { nextSteps } from "./next-steps";
 import { forceHelp } from "./overwriting";
-import { type Form, forms } from "./programs";
 import { refuseTeams } from "./teams";
 
 const help = `

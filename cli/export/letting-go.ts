@@ -1,4 +1,4 @@
-import type { Form } from "./programs";
+import type { Form } from "./forms";
 
 const ofRoster = [
   "`pulumi destroy` keeps everybody in the organization: that is the roster's default (`deletionPolicy`).",

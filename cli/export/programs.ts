@@ -2,6 +2,7 @@ import { asciiLowerCase } from "../../client/text";
 import { peopleYaml } from "../../people";
 import type { Picture } from "../live/picture";
 import { expression, literal } from "./code";
+import type { Form } from "./forms";
 import { lettingGo } from "./letting-go";
 import {
   type ExportedPeople,
@@ -15,10 +16,6 @@ import { exportedSettings } from "./settings";
 
 /** Files by name. */
 export type Files = Record<string, string>;
-
-/** How people are written down. */
-export const forms = ["roster", "memberships", "yaml"] as const;
-export type Form = (typeof forms)[number];
 
 /** The program of a form, with the people; the same organization gives the same text. */
 export function programFiles(picture: Picture, form: Form, inTeams: boolean): Files {

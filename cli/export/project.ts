@@ -1,7 +1,8 @@
 import { oneLine } from "../../client/text";
 import type { Picture } from "../live/picture";
+import type { Form } from "./forms";
 import { lettingGo } from "./letting-go";
-import type { Files, Form } from "./programs";
+import type { Files } from "./programs";
 import { programFiles } from "./programs";
 
 /** The versions of the packages that a project is made for. */

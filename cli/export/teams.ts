@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Form } from "./programs";
+import type { Form } from "./forms";
 
 /** Ends a command as wrong use where teams are asked for in a form that has none. */
 export function refuseTeams(command: Command, form: Form | undefined, inTeams: boolean): void {

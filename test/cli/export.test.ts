@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { parse } from "yaml";
-import { forms } from "../../cli/export/programs";
+import { forms } from "../../cli/export/forms";
 import { peopleYaml } from "../../people/write";
 import { AnswerProxy, replacing } from "../support/answer-proxy";
 import { temporaryFolder } from "../support/project-folder";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { forms, programFiles } from "../../../cli/export/programs";
+import { forms } from "../../../cli/export/forms";
+import { programFiles } from "../../../cli/export/programs";
 import { statusOf } from "../../../cli/status/report";
 import { inviteOf, memberOf } from "../samples";
 import { pictureOf } from "./pictures";

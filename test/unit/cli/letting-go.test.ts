@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { forms } from "../../../cli/export/programs";
+import { forms } from "../../../cli/export/forms";
 import { projectFiles } from "../../../cli/export/project";
 import { memberOf } from "../samples";
 import { pictureOf } from "./pictures";
