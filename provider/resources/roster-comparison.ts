@@ -33,7 +33,7 @@ export interface Comparison {
 export async function compareRoster(
   stated: RosterWish,
   recorded: RosterPeople,
-  { run, report, unknownEntries = [] }: Context,
+  { run, report, name, unknownEntries = [] }: Context,
 ): Promise<Comparison> {
   const organization = run.organization(stated.orgId);
   const snapshot = await organization.live.snapshot();
@@ -42,6 +42,10 @@ export async function compareRoster(
   run.journal.catchUp();
   const before = withStatus(recorded, takenOver);
   const { wish: running, known, ended } = runningRoster(stated, before, snapshot);
+  // The end may have come since the check declared them.
+  for (const email of run.hasBegun ? Object.keys(ended) : []) {
+    organization.declared.declare("OrgRoster", { email }, name, true);
+  }
   const wish = withUnknownPeople(running, unknownEntries, snapshot, known);
   for (const [email, { userId }] of Object.entries(known)) {
     if (userId !== undefined) organization.declared.know(email, userId);

@@ -81,6 +81,8 @@ export abstract class StepEngine {
   private state = new Map<string, RecordedResource>();
   /** Replaced resources whose deletion has not succeeded yet. */
   private replaced: { name: string; resource: RecordedResource }[] = [];
+  /** What happens between the check of a resource and its diff. */
+  afterCheck: () => Promise<void> = async () => undefined;
 
   /** Runs the calls of one step in a provider of their own. */
   protected abstract during(work: (provider: ProviderCalls) => Promise<void>): Promise<void>;
@@ -160,6 +162,7 @@ export abstract class StepEngine {
     const { inputs, failures } = await provider.check(kind, old?.inputs ?? {}, args, name);
     outcome.errors.push(...failures.map((failure) => failure.reason));
     if (failures.length > 0) return "failed";
+    await this.afterCheck();
     const planned = old ? await planFor(provider, name, old, inputs) : "create";
     if (planned === "replace") {
       const again = await provider.check(kind, {}, args, name);
