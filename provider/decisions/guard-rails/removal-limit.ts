@@ -30,7 +30,12 @@ function howToRaise({ isRosters }: RemovalCount, remaining: number): string {
   return isRosters
     ? `set the roster's maxRemovals to ${remaining} (where the roster was taken out of the program: declare it again ` +
         `with that, run up, and take it out then)`
-    : `set LOSANT_MAX_REMOVALS=${remaining} (or losant:maxRemovals; a Provider's own wins) for the next run`;
+    : `${raised(remaining)} for the next run`;
+}
+
+/** A destroy gets the configuration that the last up recorded. */
+function raised(limit: number): string {
+  return `set LOSANT_MAX_REMOVALS=${limit} (or, except for a destroy, losant:maxRemovals; a Provider's own wins)`;
 }
 
 /** Why so many people's access cannot end in one run. */
@@ -43,8 +48,7 @@ export function endsBeyondRemovalLimit(
   return (
     `the access of at least ${counted(count, "person", "people")} of organization ${orgId} has ended, which is beyond ` +
     `the removal limit (${allowed}; the organization had ${counted(people, "person", "people")} at the start of the ` +
-    `run). If all of them are meant, set LOSANT_MAX_REMOVALS=${count} (or losant:maxRemovals; a Provider's own wins) ` +
-    `for this run.`
+    `run). If all of them are meant, ${raised(count)} for this run.`
   );
 }
 
@@ -59,7 +63,6 @@ export function beyondRemovalLimit(
   return (
     `the roster of organization ${orgId} would remove ${count} of ${counted(people, "person", "people")}, and ` +
     `this run may remove ${Math.max(0, left)}. If that is meant, set the roster's maxRemovals, or ` +
-    `LOSANT_MAX_REMOVALS=${count + sent} (or losant:maxRemovals; a Provider's own wins) for this run; a share ` +
-    `such as 50% is possible too.`
+    `${raised(count + sent)} for this run; a share such as 50% is possible too.`
   );
 }
