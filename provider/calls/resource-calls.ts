@@ -91,10 +91,13 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
 
   async check(olds: Properties, news: Properties, caller: Caller): Promise<Checked> {
     const stated = withoutInternals(news);
-    const form = usesNames(stated) ? this.parser.parse(stated).problems : [];
-    if (form.length > 0) return { inputs: news, problems: form };
+    const parsed = this.parser.parse(stated);
+    if (!parsed.values) return { inputs: news, problems: parsed.problems };
+    this.lifecycle.declare?.(parsed.values, { ...this.atUp(caller), unknownEntries: parsed.unknownEntries });
     const resolved = await this.names.resolve(stated);
-    const { values, problems, unknown, unknownEntries } = this.parser.parse(resolved.stated);
+    const { values, problems, unknown, unknownEntries } = usesNames(stated)
+      ? this.parser.parse(resolved.stated)
+      : parsed;
     if (!values || resolved.problems.length > 0) {
       return { inputs: news, problems: [...resolved.problems, ...problems] };
     }

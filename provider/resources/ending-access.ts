@@ -74,6 +74,12 @@ export function endingAccess<
   return {
     ...lifecycle,
 
+    declare({ orgId, email, userId, until }, { run, name }) {
+      if (orgId === undefined || !(userId ?? email)) return;
+      const isOver = hasEnded(until, run.client.now());
+      run.organization(orgId).declared.declare(kinds[reach], userId ? { userId } : { email }, name, isOver);
+    },
+
     async check(wish, previous, context) {
       const { orgId, email, userId } = wish;
       const isWithoutEnd = wish.until === undefined && previous?.until === undefined;

@@ -5,7 +5,7 @@ import type { Snapshot } from "../decisions/snapshot";
 import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { RecordedRoleLists } from "../vocabulary/arguments";
-import { ProviderError } from "../vocabulary/errors";
+import { refuse } from "../vocabulary/errors";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
 import {
   describeRoleChange,
@@ -67,11 +67,13 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const { orgId, email } = state;
     const organization = context.run.organization(orgId);
     organization.declared.markRecorded("OrgInvite", { email });
-    if (state.status === "accepted") return [];
     const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, state);
-    if (status.stage === "member" || isEnded(organization, state, snapshot)) return [];
     const whole = { ...emptyingWithdrawnLists(wish, stated, context.isUnknown), email };
+    // Only the stack knows who accepted, should their address have changed since.
+    if (status.stage === "member" && context.run.hasBegun) refuse(...rolesElsewhere(state, whole));
+    const isQuiet = state.status === "accepted" || isEnded(organization, state, snapshot);
+    if (status.stage === "member" || isQuiet) return [];
     const { report } = context;
     return inviteReasons({ organization, snapshot, status, recorded: state, wish: whole, report });
   },
@@ -111,9 +113,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const isAccepted = state.status === "accepted" && (wish.resend ?? state.resend) === state.resend;
     const isOver = isAccepted || isEnded(organization, state, snapshot);
     const whole = emptyingWithdrawnLists(wish, stated);
-    if (status.stage === "member" && rolesThatDiffer(withEmptyLists(state), whole).length > 0) {
-      throw new ProviderError(rolesElsewhere(state, whole));
-    }
+    if (status.stage === "member") refuse(...rolesElsewhere(state, whole));
     if (isOver && status.stage === "absent") return { ...state, ...wish };
     return ensure(snapshot, status, state, whole, context);
   },
@@ -191,18 +191,19 @@ function checkAccepted(
   previous: Partial<Wish> | undefined,
   { report }: Context,
 ): string[] {
-  if (previous)
-    return rolesThatDiffer(withEmptyLists(previous), wish).length > 0 ? [rolesElsewhere(previous, wish)] : [];
+  if (previous) return rolesElsewhere(previous, wish);
   const told = `${wish.email} is already a member of organization ${wish.orgId}: no invite will be sent.`;
   report.info(told, told);
   return [];
 }
 
-function rolesElsewhere(recorded: Partial<Wish>, wish: Partial<Wish>): string {
-  return (
+/** Why the roles of a member cannot change by the invite that they came of. */
+function rolesElsewhere(recorded: Partial<Wish>, wish: Partial<Wish>): string[] {
+  if (rolesThatDiffer(withEmptyLists(recorded), wish).length === 0) return [];
+  return [
     `${recorded.email} has accepted the invite, so its roles cannot change any more ` +
-    `(${describeRoleChange(recorded, wish)}). A member's roles are managed by OrgMember or OrgMembership, or by ` +
-    `hand: state the change there, and let this OrgInvite state what was accepted (${describeRoles(recorded)}), or ` +
-    `take it out of the program.`
-  );
+      `(${describeRoleChange(recorded, wish)}). A member's roles are managed by OrgMember or OrgMembership, or by ` +
+      `hand: state the change there, and let this OrgInvite state what was accepted (${describeRoles(recorded)}), or ` +
+      `take it out of the program.`,
+  ];
 }

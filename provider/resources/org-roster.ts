@@ -49,6 +49,15 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
 
   open: { argument: "members", placeholder: "none" },
 
+  declare({ orgId, members = {} }, { run, name, unknownEntries = [] }) {
+    if (orgId === undefined) return;
+    const { declared } = run.organization(orgId);
+    const ended = endedIn(members, run.client.now());
+    for (const email of [...Object.keys(members), ...unknownEntries]) {
+      declared.declare("OrgRoster", { email }, name, email in ended);
+    }
+  },
+
   validate({ members, requireAdmins = [], requireReason, allowEmpty }, { unknownEntries = [] }) {
     if (members === undefined) return [];
     const missing = requireAdmins.filter(

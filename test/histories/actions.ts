@@ -38,6 +38,7 @@ export interface RosterOptions {
 export type Act =
   | { act: "declare"; who: number; kind: SingleKind; wish: Wish }
   | { act: "enroll"; who: number; wish: Wish }
+  | { act: "follow invite"; who: number; wish: Wish }
   | { act: "change"; who: number; wish: Partial<Wish> }
   | { act: "take out"; who: number }
   | { act: "rename"; who: number }
@@ -70,6 +71,8 @@ export interface Round {
   trouble: Trouble[];
   /** Trouble of the preview; absent where there is no preview. */
   previewTrouble?: Trouble[] | undefined;
+  /** Whether what the stack records is taken as it is, as with `--refresh=false`. */
+  isUnrefreshed?: boolean | undefined;
 }
 
 /** How an organization and its program begin, and what happens to them. */
@@ -94,11 +97,12 @@ export function describe(history: History): string {
   return [...start, ...rounds].map((line) => `  ${line}`).join("\n");
 }
 
-function describeRound({ acts, trouble, previewTrouble }: Round): string[] {
+function describeRound({ acts, trouble, previewTrouble, isUnrefreshed }: Round): string[] {
+  const option = isUnrefreshed ? " --refresh=false" : "";
   return [
     ...acts.map(describeAct),
-    ...(previewTrouble ? [`preview${describeTrouble(previewTrouble)}`] : []),
-    `up${describeTrouble(trouble)}`,
+    ...(previewTrouble ? [`preview${option}${describeTrouble(previewTrouble)}`] : []),
+    `up${option}${describeTrouble(trouble)}`,
   ];
 }
 

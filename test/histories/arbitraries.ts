@@ -80,6 +80,7 @@ const programAct: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 5, arbitrary: fc.record({ act: fc.constant("enroll" as const), who, wish }) },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant("follow invite" as const), who, wish }) },
   { weight: 4, arbitrary: fc.record({ act: fc.constant("change" as const), who, wish: change }) },
   { weight: 4, arbitrary: named("take out") },
   { weight: 2, arbitrary: named("rename") },
@@ -183,6 +184,7 @@ const happenings = {
     { weight: 2, arbitrary: none },
     { weight: 1, arbitrary: fc.array(trouble, { maxLength: 1 }) },
   ),
+  isUnrefreshed: seldom(fc.constant(true)),
 };
 
 const firstRound: fc.Arbitrary<Round> = fc.record({

@@ -33,6 +33,8 @@ export const rosterName = "everybody";
 /** The program of a history, as somebody edits it. */
 export class DeclaredProgram {
   readonly singles = new Map<number, Single>();
+  /** The OrgMember of a person who has an OrgInvite too. */
+  readonly followers = new Map<number, Single>();
   roster: { options: RosterOptions; isFirst: boolean; entries: Map<number, Entry> } | undefined;
 
   constructor(
@@ -57,8 +59,17 @@ export class DeclaredProgram {
     this.roster.entries.set(who, { email: old?.email ?? email, wish });
   }
 
+  /** Declares the member that came of an invite beside it. */
+  followInvite(who: number, email: string, wish: Wish): void {
+    const invite = this.singles.get(who);
+    if (invite?.kind !== "OrgInvite") return;
+    const name = this.followers.get(who)?.name ?? `${invite.name}-member`;
+    this.followers.set(who, { ...invite, kind: "OrgMember", name, email, wish, resend: 0 });
+  }
+
   takeOut(who: number): void {
     this.singles.delete(who);
+    this.followers.delete(who);
     this.roster?.entries.delete(who);
   }
 
@@ -94,7 +105,7 @@ export class DeclaredProgram {
 
   /** What the engine is given. */
   program(): Program {
-    const singles = [...this.singles.values()].map((single): [string, Program[string]] => [
+    const singles = this.allSingles.map((single): [string, Program[string]] => [
       single.name,
       { kind: kinds[single.kind], args: this.argumentsOf(single) },
     ]);
@@ -102,9 +113,20 @@ export class DeclaredProgram {
     return Object.fromEntries(this.roster?.isFirst ? [...roster, ...singles] : [...singles, ...roster]);
   }
 
-  /** Everybody whom the program declares and whose access has not ended, the authenticated user apart. */
+  private get allSingles(): Single[] {
+    return [...this.singles.values(), ...this.followers.values()];
+  }
+
+  /**
+   * Everybody whom the program declares and whose access has not ended, the authenticated user apart. The end of a member
+   * counts whatever the invite says that they came of.
+   */
   declarations(): Declaration[] {
-    return this.allDeclarations().filter((one) => !this.hasEnded(one));
+    const followers = [...this.followers].filter(([, { wish }]) => this.hasEnded({ wish }));
+    const over = followers.map(([who]) => this.singles.get(who)?.email);
+    return this.allDeclarations().filter(
+      (one) => !this.hasEnded(one) && !(one.kind === "OrgInvite" && over.includes(one.email)),
+    );
   }
 
   /** Everybody whom the program declares and whose access has ended. */
@@ -112,12 +134,12 @@ export class DeclaredProgram {
     return this.allDeclarations().filter((one) => this.hasEnded(one));
   }
 
-  private hasEnded({ wish: { until } }: Declaration): boolean {
+  private hasEnded({ wish: { until } }: Pick<Declaration, "wish">): boolean {
     return until !== undefined && this.now() >= momentOf(until);
   }
 
   private allDeclarations(): Declaration[] {
-    const singles = [...this.singles.values()].map(({ kind, email, userId, wish, resend }) => {
+    const singles = this.allSingles.map(({ kind, email, userId, wish, resend }) => {
       const isById = kind === "OrgMember by userId";
       const content = kind.startsWith("OrgMember ") || kind === "OrgMember" ? "" : contentOf(wish, resend);
       return { kind, email: isById ? "" : email, userId: isById ? userId : undefined, wish, content };

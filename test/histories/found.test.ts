@@ -13,6 +13,14 @@ function historyOf(...rounds: [Act[], ...Trouble[]][]): History {
   };
 }
 
+/** The same with a last round that reads nothing before it begins, and has no preview. */
+function atOnce(history: History): History {
+  const [last, ...others] = [...history.rounds].reverse();
+  if (last === undefined) return history;
+  const rounds = [...others.reverse(), { ...last, previewTrouble: undefined, isUnrefreshed: true }];
+  return { ...history, rounds };
+}
+
 const enroll = (who: number): Act => ({ act: "enroll", who, wish: { role: "view" } });
 const takeOut = (who: number): Act => ({ act: "take out", who });
 const declare = (kind: "OrgInvite" | "OrgMembership"): Act => ({
@@ -43,6 +51,9 @@ const found: Record<string, History> = {
   "who accepts while the organization is read, and is taken out, is removed": historyOf(
     [[{ act: "declare", who: 2, kind: "OrgMembership", wish: { role: "view" } }]],
     [[takeOut(2)], { at: 2, kind: "accept", who: 2 }],
+  ),
+  "who cannot be checked is kept, though the roster that let them go goes on": atOnce(
+    historyOf([[enroll(0), enroll(1)]], [[declare("OrgInvite")]], [[], { at: 1, times: 1, kind: "refused" }]),
   ),
 };
 

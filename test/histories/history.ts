@@ -39,6 +39,7 @@ class Running {
   private readonly engine: HistoryEngine;
   private readonly watch: Watch;
   private readonly limits: { minAdmins: number };
+  private options = { refresh: true };
   readonly log: string[] = [];
 
   constructor(
@@ -67,8 +68,9 @@ class Running {
     this.count.crashes += this.losant.crashes;
   }
 
-  private async round({ acts, trouble, previewTrouble }: Round): Promise<void> {
+  private async round({ acts, trouble, previewTrouble, isUnrefreshed }: Round): Promise<void> {
     for (const act of acts) perform(this.world, act);
+    this.options = { refresh: !isUnrefreshed };
     let announced = "";
     // Only a preview can refuse to remove whom a resource further down declares.
     const isNeeded = this.world.program.roster?.isFirst === true;
@@ -91,13 +93,15 @@ class Running {
 
   private async preview(trouble: Trouble[]): Promise<Outcome | undefined> {
     this.watch.beginPreview();
-    return this.step("preview", trouble, () => this.engine.preview(this.world.program.program()));
+    return this.step("preview", trouble, () =>
+      this.engine.preview(this.world.program.program(), this.options),
+    );
   }
 
   private async up(trouble: Trouble[], announced: string): Promise<Outcome | undefined> {
     const { program } = this.world;
     this.watch.beginUp(program, this.engine.recorded(), this.settings.maxRemovals);
-    const outcome = await this.step("up", trouble, () => this.engine.up(program.program()));
+    const outcome = await this.step("up", trouble, () => this.engine.up(program.program(), this.options));
     this.watch.endUp(this.engine.recorded(), announced + this.engine.printed, outcome);
     return outcome;
   }
@@ -126,13 +130,16 @@ class Running {
     this.settings.minAdmins = 1;
     this.settings.maxRemovals = 1000;
     this.limits.minAdmins = 1;
+    this.options = { refresh: true };
     settleProgram(this.world, this.engine);
     for (const days of [0, 0, 8, 0]) {
       this.losant.pass(days * day);
       await this.quietUp();
     }
     this.watch.beginPreview();
-    const preview = await this.step("preview", [], () => this.engine.preview(this.world.program.program()));
+    const preview = await this.step("preview", [], () =>
+      this.engine.preview(this.world.program.program(), this.options),
+    );
     const left = Object.entries(preview?.operations ?? {}).filter(([, operation]) => operation !== "same");
     for (const [name, operation] of left)
       this.watch.violated(`after quiet runs the preview shows ${operation} ${name}`);

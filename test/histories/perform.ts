@@ -40,6 +40,9 @@ function performOn(world: World, act: ActOnPerson, email: string): void {
     case "enroll":
       program.enroll(act.who, email, act.wish);
       break;
+    case "follow invite":
+      if (member) program.followInvite(act.who, email, act.wish);
+      break;
     case "change":
       program.change(act.who, act.wish);
       break;

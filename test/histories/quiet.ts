@@ -12,6 +12,7 @@ import { subjectsOf } from "./subjects";
 /** Takes out of a program what can never come true, and what waits for a person's decision. */
 export function settleProgram({ losant, program }: World, engine: HistoryEngine): void {
   losant.organization.limits.member = 1000;
+  for (const [who, { email }] of program.followers) settlePair(losant, program, who, email);
   for (const who of [...program.singles.keys()]) settleSingle(losant, program, engine, who);
   if (program.roster) settleRoster(program.roster);
   else raiseRecordedLimit(engine);
@@ -33,6 +34,19 @@ function settleRoster(roster: NonNullable<DeclaredProgram["roster"]>): void {
 function raiseRecordedLimit(engine: HistoryEngine): void {
   const roster = engine.recorded().find(({ resource }) => resource.kind === "orgRoster");
   if (roster) delete roster.resource.outputs.maxRemovals;
+}
+
+/** An invite and the member that came of it: what is over by now is taken out. */
+function settlePair(
+  losant: Losant,
+  { singles, followers }: DeclaredProgram,
+  who: number,
+  email: string,
+): void {
+  const follower = followers.get(who);
+  const isMember = losant.organization.members.some((one) => one.email === email);
+  if (isMember && follower) singles.set(who, follower);
+  followers.delete(who);
 }
 
 function settleSingle(losant: Losant, program: DeclaredProgram, engine: HistoryEngine, who: number): void {
