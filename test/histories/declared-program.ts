@@ -59,10 +59,14 @@ export class DeclaredProgram {
     this.roster.entries.set(who, { email: old?.email ?? email, wish });
   }
 
+  hasInvite(who: number): boolean {
+    return this.singles.get(who)?.kind === "OrgInvite";
+  }
+
   /** Declares the member that came of an invite beside it. */
   followInvite(who: number, email: string, wish: Wish): void {
     const invite = this.singles.get(who);
-    if (invite?.kind !== "OrgInvite") return;
+    if (invite === undefined) return;
     const name = this.followers.get(who)?.name ?? `${invite.name}-member`;
     this.followers.set(who, { ...invite, kind: "OrgMember", name, email, wish, resend: 0 });
   }

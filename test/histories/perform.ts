@@ -41,7 +41,9 @@ function performOn(world: World, act: ActOnPerson, email: string): void {
       program.enroll(act.who, email, act.wish);
       break;
     case "follow invite":
-      if (member) program.followInvite(act.who, email, act.wish);
+      if (!member) return;
+      if (!program.hasInvite(act.who)) program.declare(act.who, "OrgInvite", email, undefined, act.wish);
+      program.followInvite(act.who, email, act.wish);
       break;
     case "change":
       program.change(act.who, act.wish);
