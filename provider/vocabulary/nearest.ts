@@ -1,7 +1,11 @@
-/** The candidates that look most like a word, nearest first; none where all are far from it. */
+/**
+ * The candidates that look most like a word, nearest first; none where all are far from it: more than a third of the
+ * letters differ, or of those of an address before its `@`, as colleagues share the rest.
+ */
 export function nearest(word: string, candidates: readonly string[], most = 3): string[] {
   const sought = word.toLowerCase();
-  const limit = Math.max(2, Math.floor(sought.length / 3));
+  const [distinctive = sought] = sought.split("@");
+  const limit = Math.max(2, Math.floor(distinctive.length / 3));
   return candidates
     .map((candidate) => ({ candidate, distance: distance(sought, candidate.toLowerCase()) }))
     .filter((one) => one.distance <= limit)

@@ -28,4 +28,10 @@ describe("unit: the nearest of some words", () => {
       }),
     );
   });
+
+  it("differ little before the @ where they are addresses", () => {
+    const colleagues = ["bob@example.com", "annabel@example.com", "anne@example.com"];
+    assert.deepEqual(nearest("ann@example.com", colleagues), ["anne@example.com"]);
+    assert.deepEqual(nearest("eve@example.com", colleagues), []);
+  });
 });
