@@ -4,7 +4,7 @@ import { type Picture, readPicture } from "../live/picture";
 import { packageVersion, pulumiVersions } from "../package-version";
 import { withProgress } from "../progress";
 import type { Form } from "./forms";
-import { overwrittenWarning } from "./overwriting";
+import { overwrittenWarning, unreadWarnings } from "./overwriting";
 import { type ExportedPeople, exportedPeople } from "./people";
 import { fileNames, projectFiles } from "./project";
 import { exportedSettings } from "./settings";
@@ -28,7 +28,8 @@ export async function exportOrganization(client: LosantClient, request: ExportRe
   const exported = exportedPeople(picture);
   const files = projectFiles(picture, form, inTeams, versions);
   const lost = writeFiles(folder, files).map((name) => overwrittenWarning(folder, name));
-  for (const line of [...warnings(picture, exported), ...lost]) console.error(`warning: ${line}`);
+  const left = unreadWarnings(folder, form);
+  for (const line of [...warnings(picture, exported), ...lost, ...left]) console.error(`warning: ${line}`);
   const count = exported.people.length;
   console.log(
     `Wrote ${count === 1 ? "1 person" : `${count} people`} of ${oneLine(picture.organization.name)} (${orgId}) to ${folder}: ` +

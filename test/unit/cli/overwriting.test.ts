@@ -45,6 +45,13 @@ describe("an export over a project", () => {
     assert.doesNotMatch(stderr, lost);
   });
 
+  it("says that a people.yaml is read no more", async () => {
+    const folder = temporaryFolder("export");
+    await exporting(folder, "yaml");
+    const { stderr } = await exporting(folder, "memberships");
+    assert.match(stderr, /people\.yaml is still there, and the program does not read it: --as memberships/);
+  });
+
   it("says nothing of files that stay as they are, or were not there", async () => {
     const folder = temporaryFolder("export");
     for (const isForced of [false, true]) {
