@@ -12,15 +12,18 @@ import { NameResolver, type Resolved } from "./resource-roles";
 export class CallNames {
   constructor(private readonly source: Pick<RunSource, "run">) {}
 
-  /** Asks for names only where some are used; the organization has to be known for it. */
-  async resolve(stated: Properties): Promise<Resolved> {
+  /**
+   * Asks for names only where some are used; the organization has to be known for it. `recorded`: what the program stated
+   * before.
+   */
+  async resolve(stated: Properties, recorded: Properties): Promise<Resolved> {
     const orgId = Id.safeParse(stated.orgId).data ?? "";
     const run = this.source.run();
     const now = () => run.client.now();
     const canAsk = orgId !== "" && run.hasToken;
     const listing = canAsk ? (list: NamedList) => run.organization(orgId).names.all(list) : undefined;
     try {
-      return await new NameResolver(orgId, listing, now).resolve(stated);
+      return await new NameResolver(orgId, listing, now, recorded).resolve(stated);
     } catch (error) {
       const { stated: withoutNames } = await new NameResolver(orgId, undefined, now).resolve(stated);
       return { stated: withoutNames, problems: [messageOf(error)] };

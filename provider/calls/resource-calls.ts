@@ -94,7 +94,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const parsed = this.parser.parse(stated);
     if (!parsed.values) return { inputs: news, problems: parsed.problems };
     this.lifecycle.declare?.(parsed.values, { ...this.atUp(caller), unknownEntries: parsed.unknownEntries });
-    const resolved = await this.names.resolve(stated);
+    const resolved = await this.names.resolve(stated, withoutInternals(olds));
     const { values, problems, unknown, unknownEntries } = usesNames(stated)
       ? this.parser.parse(resolved.stated)
       : parsed;

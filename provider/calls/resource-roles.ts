@@ -1,5 +1,6 @@
 import { idOfName, type NamedList, type NamedResource, namedKinds } from "../decisions/named-resources";
 import { hasEnded } from "../vocabulary/until";
+import { withNames } from "./naming-reporter";
 import { isObject, type Properties, unknownValue } from "./properties";
 
 /** Arguments whose names of applications and dashboards are ids now, and the names that stand for none. */
@@ -31,31 +32,40 @@ function namedIn(roles: unknown): boolean {
 export class NameResolver {
   /** Where each name stands that stands for none: one that a team shares is told once. */
   private readonly places = new Map<string, string[]>();
+  /** What a name that stands for none may have stood for: all that is there of its kind. */
+  private readonly candidates = new Map<string, string | undefined>();
+  private readonly found = new Set<string>();
 
+  /** `recorded`: what the program stated before, by ids. */
   constructor(
     private readonly orgId: string,
     private readonly listing: Listing,
     private readonly now: () => Date,
+    private readonly recorded: Properties = {},
   ) {}
 
   async resolve(stated: Properties): Promise<Resolved> {
     const resolved = await this.withIds(stated, "");
     const { members } = stated;
-    if (!isObject(members)) return { stated: resolved, problems: this.problems() };
+    if (!isObject(members)) return { stated: resolved, problems: this.problems(stated) };
     const entries = Object.entries(members).map(async ([email, entry]) => {
       return [email, isObject(entry) ? await this.withIds(entry, `members.${email}.`) : entry] as const;
     });
-    return {
-      stated: { ...resolved, members: Object.fromEntries(await Promise.all(entries)) },
-      problems: this.problems(),
-    };
+    const whole = { ...resolved, members: Object.fromEntries(await Promise.all(entries)) };
+    return { stated: whole, problems: this.problems(stated) };
   }
 
-  private problems(): string[] {
-    return [...this.places].map(([problem, [first = "", ...others]]) => {
+  private problems(stated: Properties): string[] {
+    const problems = [...this.places].map(([problem, [first = "", ...others]]) => {
       const more = others.length === 0 ? "" : ` and ${others.length} more of that name`;
       return `${first}${more}: ${problem}`;
     });
+    const used = new Set([...idsIn(stated), ...this.found]);
+    const renamed = [...idsIn(this.recorded)].filter((id) => this.candidates.has(id) && !used.has(id));
+    if (renamed.length === 0) return problems;
+    const shown = withNames(renamed.join(", "), (id) => this.candidates.get(id));
+    const told = `before, the program had roles on ${shown}: if that was renamed, state its new name`;
+    return [...problems, told];
   }
 
   private async withIds(stated: Properties, path: string): Promise<Properties> {
@@ -80,14 +90,28 @@ export class NameResolver {
     const resolved = roles.flatMap((role, index) => {
       if (!isNamed(role)) return [role];
       const found = idOfName(namedKinds[list], role.name, all, this.orgId);
-      if ("id" in found) return [{ resourceId: found.id, role: role.role }];
+      if ("id" in found) {
+        this.found.add(found.id);
+        return [{ resourceId: found.id, role: role.role }];
+      }
       if (hasEnded(end, this.now())) return [];
+      for (const { id, name } of all) this.candidates.set(id.toLowerCase(), name);
       const places = this.places.get(found.problem) ?? [];
       this.places.set(found.problem, [...places, `${path}${list}.${index}.name`]);
       return [undefined];
     });
     return resolved.includes(undefined) ? unknownValue : resolved;
   }
+}
+
+/** The ids in the role lists of a resource and of a roster's entries. */
+function idsIn({ members, ...stated }: Properties): Set<string> {
+  const entries = isObject(members) ? Object.values(members) : [];
+  const roles = [stated, ...entries].flatMap((one) =>
+    isObject(one) ? lists.flatMap((list) => (Array.isArray(one[list]) ? one[list] : [])) : [],
+  );
+  const ids = roles.flatMap((role) => (isObject(role) ? role.resourceId : []));
+  return new Set(ids.filter((id) => typeof id === "string"));
 }
 
 /** Whether something has a name and no id; whatever else is in it is for the schema to refuse. */

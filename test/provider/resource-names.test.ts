@@ -78,6 +78,15 @@ onBothFaces("applications and dashboards by name", (face) => {
       assert.doesNotMatch(inputs, /Factory floor/);
     });
 
+    it(`that have changed are told by an ${kind} as they are now`, async () => {
+      ok(await setting.engine.up(program("Factory floor")));
+      await named("Plant", "Warehouse");
+      const { errors } = await setting.engine.preview(program("Factory floor"));
+      assert.match(errors.join("\n"), /no application named "Factory floor"/);
+      const told = `before, the program had roles on "Plant" \\(${floorId}\\): if that was renamed, state its new name`;
+      assert.match(errors.join("\n"), new RegExp(told));
+    });
+
     it(`are told with their ids by an ${kind}`, async () => {
       const { printed } = await setting.engine.preview(program("Factory floor"));
       assert.match(printed, new RegExp(`"Factory floor" \\(${floorId}\\): collaborate`));
