@@ -15,6 +15,8 @@ export interface Call<Answer> {
   body?: object;
   /** What no message may show, beside the token. */
   secret?: string | undefined;
+  /** From then on nothing is sent, by Losant's clock. */
+  notAfter?: Date | undefined;
   /** What messages name beside the path's parameters. */
   naming?: Record<string, unknown>;
 }

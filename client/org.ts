@@ -81,11 +81,15 @@ export class Org {
    * Losant keeps in lower case. Roles on single applications and dashboards: at most 100 each.
    *
    * After a lost answer it checks invites and members for the invite, and retries only if it was not sent; where
-   * the check fails, the error's `outcome` is `unknown`.
+   * the check fails, the error's `outcome` is `unknown`. From `notAfter` on, by Losant's clock, nothing is sent, whatever
+   * retry is due; default never.
    */
-  async inviteMember(parameters: OrgParameters & { invite: types.InvitePost }): Promise<types.Invite[]> {
+  async inviteMember(
+    parameters: OrgParameters & { invite: types.InvitePost; notAfter?: Date | undefined },
+  ): Promise<types.Invite[]> {
     const body = checked("org.inviteMember", InvitePost, parameters.invite);
-    const call = { answer: Invites, body, naming: { email: body.email } };
+    const { notAfter } = parameters;
+    const call = { answer: Invites, body, naming: { email: body.email }, notAfter };
     const begun = performance.now();
     return this.#ask("org.inviteMember", parameters, call, () =>
       this.#findSent(parameters, body, performance.now() - begun),

@@ -160,6 +160,8 @@ export class Requests {
     if (this.#token === undefined) throw argumentError(attempt, missingTokenMessage);
     if (this.#signal?.aborted)
       throw argumentError(attempt, "the run is cancelled. The next run goes on from here.");
+    if (call.notAfter && (this.#clock.now() ?? new Date()) >= call.notAfter)
+      throw argumentError(attempt, `it is too late: ${call.notAfter.toISOString()} has come.`);
     const { status, body, retryAfter } = await this.#answerTo(call, attempt, this.#token);
     if (status < 200 || status > 299) throw statusError(attempt, { status, body, retryAfter }, redact);
     if (body === undefined) throw answerError(attempt, `it is larger than ${largestBody / 2 ** 20} MB`);

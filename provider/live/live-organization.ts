@@ -144,9 +144,10 @@ export class LiveOrganization {
     );
   }
 
-  /** Sends an invite, and gives it as Losant lists it. */
-  async invite(invite: InvitePost): Promise<Invite> {
-    const answer = await this.underWay(this.client.org.inviteMember({ orgId: this.orgId, invite }));
+  /** Sends an invite, unless its end has come, and gives it as Losant lists it. */
+  async invite(invite: InvitePost, notAfter: Date | undefined): Promise<Invite> {
+    const { orgId } = this;
+    const answer = await this.underWay(this.client.org.inviteMember({ orgId, invite, notAfter }));
     const listed = newestInvite(answer.map(canonicalInvite), invite.email);
     if (!listed)
       throw new ProviderError(`the answer to the invite of ${invite.email} does not list it: run again`);

@@ -6,6 +6,7 @@ import { findMember, invitesOf } from "../decisions/people-index";
 import type { Snapshot } from "../decisions/snapshot";
 import { causeOf, messageOf, ProviderError, refuse } from "../vocabulary/errors";
 import type { InviteWish } from "../vocabulary/invite-wish";
+import { endOf } from "../vocabulary/until";
 import type { RunOrganization } from "./run-organization";
 import { writesTo } from "./writes";
 
@@ -25,7 +26,8 @@ export class InviteNotSent extends ProviderError {
 
 /**
  * Sends an invite, in the place of whatever invites the address has, if the organization has a seat and allows the
- * address; nothing is revoked before that is certain.
+ * address; nothing is revoked before that is certain. None is sent once the access has ended, however long the request
+ * takes.
  *
  * @throws InviteNotSent where something was done all the same.
  */
@@ -70,12 +72,7 @@ async function revoke(organization: RunOrganization, invite: Invite): Promise<vo
 
 async function post(organization: RunOrganization, wish: InviteWish): Promise<InviteRecord> {
   const { email, role = "none", applicationRoles, dashboardRoles, disallowTransfer = true } = wish;
-  const invite = await writesTo(organization).invite({
-    email,
-    role,
-    applicationRoles,
-    dashboardRoles,
-    disallowTransfer,
-  });
+  const sent = { email, role, applicationRoles, dashboardRoles, disallowTransfer };
+  const invite = await writesTo(organization).invite(sent, endOf(wish.until ?? ""));
   return sentRecord(invite, { ...wish, disallowTransfer });
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { InvitePost } from "../../client";
+import { type InvitePost, LosantClient } from "../../client";
 import { failureOf, type ScriptedAnswer, someId, useLosant, useServer } from "./harness";
 
 const wish: InvitePost = {
@@ -112,5 +112,38 @@ describe("client: looking for an invite that was sent", () => {
     const member = { userId: someId, email: "bob@example.com", role: "none" };
     const answers = [{ body: "[]" }, organization(member), invitesWith({})];
     assert.equal(await methodsAfter(...answers), "POST GET GET POST");
+  });
+});
+
+describe("client: an invite with a last moment", () => {
+  const hour = 3_600_000;
+  const real = performance.now;
+  let ahead = 0;
+
+  before(() => {
+    performance.now = () => real.call(performance) + ahead;
+  });
+  after(() => {
+    performance.now = real;
+  });
+
+  it("is not sent again once that has come", async () => {
+    let sent = 0;
+    const client = new LosantClient({
+      apiToken: "token",
+      backoff: () => {
+        ahead += hour;
+        return 0;
+      },
+      fetch: async () => {
+        sent += 1;
+        const date = new Date(Date.now() + ahead).toUTCString();
+        return new Response("{}", { status: 429, headers: { date } });
+      },
+    });
+    const notAfter = new Date(Date.now() + 1.5 * hour);
+    const error = await failureOf(client.org.inviteMember({ orgId: someId, invite: wish, notAfter }));
+    assert.match(error.message, /request not sent: it is too late/);
+    assert.deepEqual([sent, error.outcome], [2, "refused"]);
   });
 });

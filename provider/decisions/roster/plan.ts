@@ -9,7 +9,7 @@ import {
   rolesThatDiffer,
   withEmptyLists,
 } from "../../vocabulary/roles";
-import { type RosterMembers, type RosterWish, rolesIn } from "../../vocabulary/roster-arguments";
+import { type RosterMembers, type RosterWish, rolesIn, termsIn } from "../../vocabulary/roster-arguments";
 import type { Terms } from "../../vocabulary/terms";
 import { nextAction } from "../next-action";
 import type { PersonKey } from "../people-index";
@@ -145,7 +145,8 @@ function wantedRoles(
 }
 
 function wishFor(wish: RosterWish, email: string, roles: Roles): InviteWish {
-  return { email, ...roles, renewal: wish.renewal, disallowTransfer: wish.disallowTransfer };
+  const { until } = termsIn(wish.members[email] ?? "none");
+  return { email, ...roles, renewal: wish.renewal, disallowTransfer: wish.disallowTransfer, until };
 }
 
 function planMember(

@@ -12,7 +12,7 @@ describe("unit: the live organization", () => {
     losant.leavesOut = ["inviteDate"];
     const live = writesTo(losant.run().organization(orgId));
     const before = await live.snapshot();
-    const sent = await live.invite({ email, role: "view" });
+    const sent = await live.invite({ email, role: "view" }, undefined);
     assert.equal(before.invites.length, 0);
     assert.ok(Math.abs(Date.parse(sent.inviteDate ?? "") - now.getTime()) < day);
     assert.deepEqual(newestInvite((await live.snapshot()).invites, email), sent);

@@ -52,6 +52,13 @@ describe("unit: sending an invite", () => {
     assert.deepEqual([record.applicationRoles, record.disallowTransfer], [applicationRoles, true]);
   });
 
+  it("is not sent once the access has ended", async () => {
+    const losant = losantWith();
+    await assert.rejects(send(losant, { until: "2001-01-31" }), /request not sent: it is too late/);
+    assert.deepEqual(losant.written, []);
+    await send(losant, { until: "3001-01-31" });
+  });
+
   it("is refused outside the allowed domains, and nothing is revoked", async () => {
     const losant = losantWith(inviteOf(email));
     losant.organization = { whitelistedEmailDomains: ["other.com"] };

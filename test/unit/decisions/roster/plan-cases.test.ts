@@ -61,8 +61,8 @@ describe("unit: role changes of a roster", () => {
 });
 
 describe("unit: invites of a roster", () => {
-  it("have the roles, the renewal and disallowTransfer of the roster, and no reason the first time", () => {
-    const entry = { role: "view" as const, applicationRoles: onApplications };
+  it("have the roles and the end of the entry, the renewal and disallowTransfer of the roster, and no reason the first time", () => {
+    const entry = { role: "view" as const, applicationRoles: onApplications, until: "3001-01-31" };
     const plan = planOf({ [email]: entry }, {}, { disallowTransfer: false, renewal: "manual" });
     const wish = { email, ...entry, disallowTransfer: false, renewal: "manual" };
     assert.deepEqual(plan.invitations, [{ wish, reason: undefined }]);
