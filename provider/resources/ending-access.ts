@@ -42,7 +42,7 @@ export function endingAccess<
   Arguments extends z.ZodObject,
   StateSchema extends z.ZodObject,
   Wish extends PersonTerms,
-  State extends PersonTerms & { status?: string | undefined },
+  State extends PersonTerms & { status?: string | undefined; deletionPolicy?: string | undefined },
 >(
   lifecycle: ResourceLifecycle<Arguments, StateSchema, Wish, State>,
   { reach, ended }: Ending<Wish, State>,
@@ -144,9 +144,10 @@ export function endingAccess<
     async delete(id, recorded, context) {
       const { state, stated } = recorded;
       const email = stated.includes("email") ? state.email : undefined;
-      // Somebody may have given the access again since.
-      const isOver = state.status === "ended" && !(await find(state, { ...state, email }, context)).isThere;
-      if (!isOver) await lifecycle.delete(id, recorded, context);
+      const who = await overBy(state, { ...state, email }, context);
+      // Somebody may have given the access again since, or no run has ended it.
+      if (who?.isThere && state.deletionPolicy !== "retain") return who.remove(state, context.report);
+      if (who?.isThere || state.status !== "ended") await lifecycle.delete(id, recorded, context);
     },
   };
 

@@ -11,6 +11,7 @@ import type { Snapshot } from "../decisions/snapshot";
 import { type RemovalRules, runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import type { Terms } from "../vocabulary/terms";
+import { hasEnded } from "../vocabulary/until";
 import { removeDeclared } from "./remove-declared";
 import type { Context } from "./resource-lifecycle";
 
@@ -124,10 +125,10 @@ export class EndingPerson {
 
   /** Tells that an invite which is accepted ends nothing, where no other resource does. */
   warnOfAccepted(terms: Terms, { report }: Context): void {
-    const isOver = daysLeft(terms, this.now) === undefined;
+    const isNear = hasEnded(terms.until, this.now) || daysLeft(terms, this.now) !== undefined;
     const { members } = this.snapshot.organization;
     const kinds = this.organization.declared.declarationsOf(this.key, members).map(({ kind }) => kind);
-    if (isOver || kinds.some((kind) => kind !== "OrgInvite")) return;
+    if (!isNear || kinds.some((kind) => kind !== "OrgInvite")) return;
     report.warn(
       `${this.name} has accepted the invite, whose until ends no membership: state until in an OrgMember or an ` +
         `OrgMembership, if their access to organization ${this.organization.orgId} is to end.`,

@@ -2,6 +2,7 @@ import type { PersonKind } from "../decisions/declared-people";
 import { statusOf } from "../decisions/person-status";
 import type { InviteWish } from "../vocabulary/invite-wish";
 import { emptyingWithdrawnLists } from "../vocabulary/roles";
+import { hasEnded } from "../vocabulary/until";
 import { declarePerson } from "./declared-person";
 import { takenOver } from "./invited-person";
 import type { Context } from "./resource-lifecycle";
@@ -19,7 +20,9 @@ export async function examineInvite<Wish extends InviteWish & { orgId: string }>
   const { email } = wish;
   const organization = run.organization(wish.orgId);
   const snapshot = await organization.live.snapshot();
-  const problems = declarePerson(organization, kind, { email }, snapshot, name);
+  // An invite that was accepted before its end keeps nobody after it.
+  const isOver = hasEnded(wish.until, snapshot.now);
+  const problems = declarePerson(organization, kind, { email }, snapshot, name, isOver);
   const memory = organization.recordedInvite(email);
   const statedBefore = previous ? Object.keys(previous) : (memory?.statedLists ?? []);
   const whole = emptyingWithdrawnLists(wish, statedBefore, isUnknown);

@@ -107,7 +107,8 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     if (run.hasBegun) refuse(...comparison.problems);
     if (hasWork(plan)) return [{ text, isWarning: false, atUp: remainder }];
     const { unmanaged, kept, termChanges, forgotten } = plan;
-    if ([unmanaged, kept, termChanges, forgotten].some((list) => list.length > 0)) report.info(text);
+    const told = [unmanaged, kept, termChanges, forgotten, context.unknownEntries ?? []];
+    if (told.some((list) => list.length > 0)) report.info(text);
     return [];
   },
 

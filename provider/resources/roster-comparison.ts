@@ -58,7 +58,7 @@ export async function compareRoster(
   });
   const plan = {
     ...planned,
-    ...changesOfRecord(planned, stated.members, before, known),
+    ...changesOfRecord(planned, stated.members, before, known, unknownEntries),
     terms: termsByAddress(stated, (email) => organization.declared.memberOf({ email }, members)),
   };
   // Once they are gone, no list tells that an address is theirs.

@@ -129,7 +129,7 @@ describe("providers of the native plugin on the real CLI", () => {
     );
     const output = await succeed(setting.workspace.preview());
     assert.match(output, /~ change ann@example\.com: role view => edit/);
-    assert.match(output, /\? bob@example\.com: their roles are known at up/);
+    assert.match(output, /\? bob@example\.com: their entry is known at up/);
     const up = await succeed(setting.workspace.up());
     assert.match(up, /\+ invite bob@example\.com \(view\)/);
   });

@@ -9,6 +9,7 @@ export function changesOfRecord(
   members: RosterMembers,
   before: RosterPeople,
   known: RosterPeople,
+  unknownEntries: readonly string[] = [],
 ): Pick<Plan, "termChanges" | "forgotten"> {
   const told = new Set(
     [...invitations.map(({ wish }) => wish), ...removals, ...revocations].map((one) => one.email),
@@ -18,6 +19,7 @@ export function changesOfRecord(
     const change = old && describeTermChange(termsIn(old.entry), termsIn(entry));
     return change === undefined ? [] : { email, change };
   });
-  const forgotten = Object.keys(before).filter((email) => !(email in known) && !(email in members));
+  const named = new Set([...Object.keys(members), ...unknownEntries]);
+  const forgotten = Object.keys(before).filter((email) => !(email in known) && !named.has(email));
   return { termChanges, forgotten };
 }

@@ -28,7 +28,9 @@ function asTheyAre(email: string, snapshot: Snapshot, known: RosterPeople): Rost
   return live ? entryLike(person?.entry ?? live.role, live, true) : person?.entry;
 }
 
-/** What a plan says of people whose roles are not known. */
+/** What a plan says of people whose entries are not known. */
 export function describeUnknownPeople(emails: readonly string[]): string[] {
-  return emails.map((email) => `? ${email}: their roles are known at up`);
+  return emails.map(
+    (email) => `? ${email}: their entry is known at up, which may change their roles or end their access`,
+  );
 }

@@ -70,7 +70,7 @@ describe("what the engine asks of a resource", () => {
       await setting.calls.create("orgRoster", inputs, { preview: true });
       const told = setting.calls.plugin.lines.map(({ text }) => text).join("\n");
       assert.match(told, /~ change ann@example\.com: role view => edit/);
-      assert.match(told, /\? bob@example\.com: their roles are known at up/);
+      assert.match(told, /\? bob@example\.com: their entry is known at up/);
     });
 
     it("refuses a type that is none, and names those that there are", async () => {

@@ -59,6 +59,8 @@ describe("unit: a roster of whom some are known only at up", () => {
   });
 
   it("says a line of each", () => {
-    assert.deepEqual(describeUnknownPeople([ann]), [`? ${ann}: their roles are known at up`]);
+    assert.deepEqual(describeUnknownPeople([ann]), [
+      `? ${ann}: their entry is known at up, which may change their roles or end their access`,
+    ]);
   });
 });

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { unknownValue } from "../../provider/calls/properties";
+import { onBothFaces } from "../support/faces";
+import { ann } from "../support/one-person";
+import type { Kind, Properties } from "../support/provider-messages";
+import type { Program } from "../support/small-engine";
+import { day, ok, owner, StackSetting } from "../support/stack-setting";
+
+const changed = "ann.new@example.com";
+
+onBothFaces("access that ends beside an accepted invite", (face) => {
+  let setting: StackSetting;
+
+  before(async () => {
+    setting = await StackSetting.start(face);
+  });
+  after(() => setting?.simulator.close());
+  beforeEach(() => setting.reset());
+
+  const one = (kind: Kind, more: Properties = {}) =>
+    setting.resource(kind, { email: ann, role: "view", ...more });
+  const accepted = async (more: Properties = {}): Promise<Program> => {
+    const program = { invite: one("orgInvite", more) };
+    ok(await setting.engine.up(program));
+    await setting.simulator.accept(ann);
+    return program;
+  };
+
+  it("is warned about after the invite's end too", async () => {
+    const program = await accepted({ until: await setting.dateIn(5) });
+    await setting.simulator.advance(7 * day);
+    ok(await setting.engine.up(program));
+    assert.match((await setting.engine.preview(program)).printed, /whose until ends no membership/);
+  });
+
+  it("is not kept by an invite whose end has passed, once the OrgMember is taken out", async () => {
+    const invite = await accepted({ until: await setting.dateIn(5) });
+    ok(await setting.engine.up({ ...invite, member: one("orgMember") }));
+    await setting.simulator.advance(7 * day);
+    ok(await setting.engine.up(invite));
+    assert.equal(await setting.live(ann), "absent");
+  });
+
+  it("is over for a member whose ended OrgMember is taken out before a run has ended it", async () => {
+    const invite = await accepted();
+    ok(await setting.engine.up({ ...invite, member: one("orgMember", { until: await setting.dateIn(2) }) }));
+    await setting.simulator.advance(4 * day);
+    const outcome = await setting.engine.up(invite);
+    ok(outcome);
+    assert.match(outcome.printed, /removed from organization .* access has ended/);
+    assert.equal(await setting.live(ann), "absent");
+  });
+
+  it("stays with deletionPolicy retain, once its ended OrgMember is taken out", async () => {
+    const invite = await accepted();
+    const terms = { until: await setting.dateIn(2), deletionPolicy: "retain" };
+    ok(await setting.engine.up({ ...invite, member: one("orgMember", terms) }));
+    await setting.simulator.advance(4 * day);
+    ok(await setting.engine.up(invite));
+    assert.equal(await setting.live(ann), "member view");
+  });
+});
+
+onBothFaces("a roster's entry that has ended", (face) => {
+  let setting: StackSetting;
+
+  before(async () => {
+    setting = await StackSetting.start(face);
+  });
+  after(() => setting?.simulator.close());
+  beforeEach(() => setting.reset());
+
+  const roster = (until: string): Program => ({
+    all: setting.resource("orgRoster", {
+      members: { [owner]: "admin", [ann]: { role: "view", until } },
+      unmanaged: "ignore",
+    }),
+  });
+
+  it("is told of where only up will know the new end", async () => {
+    await setting.simulator.addMember({ email: ann, role: "view" });
+    const until = await setting.dateIn(2);
+    ok(await setting.engine.up(roster(until)));
+    await setting.simulator.advance(4 * day);
+    const told = /\? ann@example\.com: their entry is known at up/;
+    assert.match((await setting.engine.preview(roster(unknownValue))).printed, told);
+    ok(await setting.engine.up(roster(until)));
+    const { printed } = await setting.engine.preview(roster(unknownValue));
+    assert.match(printed, told);
+    assert.doesNotMatch(printed, /gone already/);
+  });
+
+  for (const refresh of [true, false]) {
+    it(`is removed again where the same user is back under another address${refresh ? "" : ", without a refresh"}`, async () => {
+      const userId = await setting.simulator.addMember({ email: ann, role: "view" });
+      const until = await setting.dateIn(2);
+      ok(await setting.engine.up(roster(until)));
+      await setting.simulator.advance(4 * day);
+      ok(await setting.engine.up(roster(until), { refresh }));
+      assert.equal((await setting.engine.preview(roster(until))).operations.all, "same");
+      await setting.simulator.addMember({ userId, email: changed, role: "view" });
+      ok(await setting.engine.up(roster(until), { refresh }));
+      assert.equal(await setting.live(changed), "absent");
+      assert.equal((await setting.engine.preview(roster(until))).operations.all, "same");
+    });
+  }
+
+  it("emails nobody for a later end who is back under another address", async () => {
+    const userId = await setting.simulator.addMember({ email: ann, role: "view" });
+    const until = await setting.dateIn(2);
+    ok(await setting.engine.up(roster(until)));
+    await setting.simulator.advance(4 * day);
+    ok(await setting.engine.up(roster(until)));
+    await setting.simulator.addMember({ userId, email: changed, role: "view" });
+    await setting.mails();
+    ok(await setting.engine.up(roster(await setting.dateIn(30))));
+    assert.equal(await setting.mails(), 0);
+    assert.equal(await setting.live(changed), "member view");
+  });
+});
