@@ -23,7 +23,10 @@ export class CallNames {
     const canAsk = orgId !== "" && run.hasToken;
     const listing = canAsk ? (list: NamedList) => run.organization(orgId).names.all(list) : undefined;
     try {
-      return await new NameResolver(orgId, listing, now, recorded).resolve(stated);
+      const resolved = await new NameResolver(orgId, listing, now, recorded).resolve(stated);
+      // An organization that is not there has no applications either: that is told first.
+      if (canAsk && resolved.problems.length > 0) await run.organization(orgId).live.organization();
+      return resolved;
     } catch (error) {
       const { stated: withoutNames } = await new NameResolver(orgId, undefined, now).resolve(stated);
       return { stated: withoutNames, problems: [messageOf(error)] };

@@ -90,7 +90,7 @@ function describeLapse({ status, recorded }: InviteSituation): string {
     return `the invite of ${status.invite.inviteDate ?? "unknown date"} has expired`;
   if (wasMember(recorded)) return "is no longer a member (left, or removed by hand)";
   if (recorded?.inviteDate === undefined) return "was not invited: the last attempt failed";
-  return "has no invite any more (declined, or revoked by hand)";
+  return "has no invite any more (declined, revoked by hand, or accepted and removed since)";
 }
 
 /** Whether what is recorded says that somebody had accepted. */

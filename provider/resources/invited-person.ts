@@ -10,6 +10,7 @@ import { refuse } from "../vocabulary/errors";
 import type { InviteWish, RecordedInvite } from "../vocabulary/invite-wish";
 import type { Reporter } from "../vocabulary/reporter";
 import { describeAccess } from "../vocabulary/terms";
+import { counted } from "../vocabulary/text";
 import { PartialFailure, type ResourceSnapshot, type UpdateReason } from "./resource-lifecycle";
 
 /** Somebody who is not a member, whom a resource declares. */
@@ -35,7 +36,8 @@ export function previewCreate(person: InvitedPerson): string[] {
   if (next.action === "keep") {
     report.count(
       `${organization.orgId}/pending`,
-      (count) => `organization ${organization.orgId}: ${count} pending invites are adopted unchanged.`,
+      (count) =>
+        `organization ${organization.orgId}: ${counted(count, "pending invite", "pending invites")} will be adopted unchanged.`,
     );
   } else if (next.action === "wait") report.warn(waiting(wish.email, next.reason));
   else {

@@ -12,6 +12,7 @@ import {
   rolesToSend,
   withEmptyLists,
 } from "../vocabulary/roles";
+import { counted } from "../vocabulary/text";
 
 /** At preview of a create: says what will change of a member; those who are as declared are only counted. */
 export function previewAdoption(
@@ -27,10 +28,9 @@ export function previewAdoption(
     );
     return;
   }
-  report.count(`${orgId}/members`, (count) =>
-    count === 1
-      ? `organization ${orgId}: 1 member will be adopted unchanged.`
-      : `organization ${orgId}: ${count} members will be adopted unchanged.`,
+  report.count(
+    `${orgId}/members`,
+    (count) => `organization ${orgId}: ${counted(count, "member", "members")} will be adopted unchanged.`,
   );
 }
 

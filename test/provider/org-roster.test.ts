@@ -101,7 +101,7 @@ onBothFaces("OrgRoster", (face) => {
     const { operations, printed } = await setting.engine.preview(program);
     assert.equal(operations.everybody, "update");
     assert.match(printed, /~ change ann@example\.com: role admin => view/);
-    assert.match(printed, /\+ invite bob@example\.com \(edit\): is no longer a member/);
+    assert.match(printed, /\+ invite bob@example\.com again \(edit\): is no longer a member/);
     ok(await setting.engine.up(program));
     assert.deepEqual([await setting.live(ann), await setting.live(bob)], ["member view", "invite edit"]);
     assert.equal((await setting.engine.preview(program)).operations.everybody, "same");

@@ -92,7 +92,7 @@ onBothFaces("people on the real CLI", (face) => {
     await simulator.removeMember("bob@example.com");
     const drift = await workspace.preview("--diff");
     assert.match(drift.output, /\+ bob@example\.com\s*: "edit"/);
-    assert.match(drift.output, /\+ invite bob@example\.com \(edit\): is no longer a member/);
+    assert.match(drift.output, /\+ invite bob@example\.com again \(edit\): is no longer a member/);
 
     roster({ "carol@example.com": "view" });
     assert.equal((await workspace.up()).exitCode, 0);

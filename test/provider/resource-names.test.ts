@@ -122,6 +122,18 @@ onBothFaces("applications and dashboards by name", (face) => {
     );
   });
 
+  it("tell first that the organization is not there", async () => {
+    const args = {
+      orgId: "0".repeat(24),
+      email: ann,
+      role: "view",
+      applicationRoles: roles("Factory floor"),
+    };
+    const { errors } = await setting.engine.preview({ ann: setting.resource("orgMembership", args) });
+    assert.match(errors.join("\n"), /answered 404 .*Check orgId and the token/);
+    assert.doesNotMatch(errors.join("\n"), /no application named/);
+  });
+
   it("are exact in their case", async () => {
     const { errors } = await setting.engine.preview(membership("factory floor"));
     assert.match(errors.join("\n"), /did you mean "Factory floor"\?/);

@@ -7,7 +7,9 @@ import type { Plan, RoleChange } from "./plan";
 
 export function describeInvitation({ wish, reason }: Plan["invitations"][number], terms?: Terms): string {
   const what = describeAccess(wish, terms ?? {});
-  return `+ invite ${wish.email} (${what})${reason === undefined ? "" : `: ${reason}`}`;
+  return reason === undefined
+    ? `+ invite ${wish.email} (${what})`
+    : `+ invite ${wish.email} again (${what}): ${reason}`;
 }
 
 export function describeChange({ member, want }: RoleChange): string {
@@ -36,7 +38,9 @@ export function describePlan(
   const lines = [
     ...plan.promotions.map(describeChange),
     ...plan.revocations.map((invite) => describeRevocation(invite, plan.terms.get(invite.email))),
-    ...plan.lapsed.map((invite) => `- revoke the expired invite of ${invite.email}`),
+    ...plan.lapsed.map(
+      ({ email }) => `- revoke the expired invite of ${email}${describeEnd(plan.terms.get(email))}`,
+    ),
     ...plan.removals.map((member) => describeRemoval(member, plan.terms.get(member.email))),
     ...plan.demotions.map(describeChange),
     ...plan.invitations.map((one) => describeInvitation(one, plan.terms.get(one.wish.email))),
@@ -79,6 +83,7 @@ function counts(plan: Plan, { orgId }: RosterWish): string {
     [plan.invitations.length, "to invite"],
     [plan.promotions.length + plan.demotions.length, "to change"],
     [plan.removals.length + plan.revocations.length, "to remove"],
+    [plan.lapsed.length, "expired to revoke"],
     [plan.waiting.length, "missing"],
     [plan.kept.length, "kept"],
     [plan.unmanaged.length, "unmanaged"],

@@ -175,7 +175,7 @@ describe("unit: the next action", () => {
       [
         absent,
         { status: "pending", inviteDate: old },
-        "has no invite any more (declined, or revoked by hand)",
+        "has no invite any more (declined, revoked by hand, or accepted and removed since)",
       ],
     ] as const) {
       const next = actionFor(status, recorded && { ...recorded, role: "view" });

@@ -43,13 +43,20 @@ describe("unit: the limit of removals", () => {
 
   it("tells who stays, and how many removals there would have to be", () => {
     const who = { email: "ann@example.com", orgId };
-    const many = removalLimitReached({ allowed: 3, sent: 3, people: 12 }, who, 2);
-    assert.match(many, /^ann@example\.com stays .*\(3 of 3; .* had 12 people .*2 removals are left/);
-    assert.match(many, /LOSANT_MAX_REMOVALS=2 /);
-    const ofRoster = removalLimitReached({ allowed: 3, sent: 3, people: 12, isRosters: true }, who, 2);
-    assert.match(ofRoster, /set the roster's maxRemovals to 2 .*declare it again/);
+    const many = removalLimitReached({ allowed: 3, sent: 3, people: 12 }, who, 5);
+    assert.match(many, /^ann@example\.com stays .*\(3 of 3; .* had 12 people .*5 removals are left/);
+    assert.match(many, /LOSANT_MAX_REMOVALS=5 /);
+    const ofRoster = removalLimitReached({ allowed: 3, sent: 3, people: 12, isRosters: true }, who, 5);
+    assert.match(ofRoster, /set the roster's maxRemovals to 5 .*declare it again/);
     assert.doesNotMatch(ofRoster, /LOSANT_MAX_REMOVALS/);
     const one = removalLimitReached({ allowed: 0, sent: 0, people: 1 }, who, 1);
     assert.match(one, /had 1 person .* 1 removal is left/);
+  });
+
+  it("tells to run again where the next run may remove as many as are left", () => {
+    const who = { email: "ann@example.com", orgId };
+    const few = removalLimitReached({ allowed: 3, sent: 3, people: 12 }, who, 3);
+    assert.match(few, /If all of them are meant, run again: each run may remove 3\.$/);
+    assert.doesNotMatch(few, /LOSANT_MAX_REMOVALS/);
   });
 });

@@ -71,11 +71,11 @@ describe("unit: the text of a roster's plan", () => {
       },
     );
     assert.deepEqual(describePlan(plan, wish, { after: 2, limit: undefined }).split("\n"), [
-      `Roster of organization ${orgId}: 1 to invite, 1 to change, 0 to remove, 1 missing, 1 unmanaged, 0 unchanged; seats after it: 2 of no limit`,
+      `Roster of organization ${orgId}: 1 to invite, 1 to change, 0 to remove, 1 expired to revoke, 1 missing, 1 unmanaged, 0 unchanged; seats after it: 2 of no limit`,
       "  - revoke the expired invite of dan@example.com",
       "  ~ change cleo@example.com: role edit => view",
-      `  + invite ann@example.com (view): the invite of ${ago(8 * day)} has expired`,
-      `  . wait for bob@example.com: has no invite any more (declined, or revoked by hand); not invited again before ${ago(-6 * day)}, seven days after the last email`,
+      `  + invite ann@example.com again (view): the invite of ${ago(8 * day)} has expired`,
+      `  . wait for bob@example.com: has no invite any more (declined, revoked by hand, or accepted and removed since); not invited again before ${ago(-6 * day)}, seven days after the last email`,
       "  . eve@example.com is gone already: removed from state only",
       `  ! cleo@example.com has roles that the roster does not state (edit, applicationRoles [${idOf(7)}: view])`,
     ]);
