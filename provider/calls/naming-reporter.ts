@@ -7,12 +7,29 @@ export type NameOf = (id: string) => string | undefined;
 /** Ids in prose; those in quotes are in JSON, which is to be copied as it is. */
 const ids = /(?<!["\w])[a-f\d]{24}(?!["\w])/g;
 
-/** Puts the names of applications and dashboards before their ids in a text for people. */
+const idsInJson = /(?<=")[a-f\d]{24}(?=")/g;
+
+/** Puts the names of applications and dashboards before their ids in a text for people, and after a line's JSON. */
 export function withNames(text: string, nameOf: NameOf): string {
-  return text.replace(ids, (id) => {
+  return text
+    .split("\n")
+    .map((line) => `${namesInProse(line, nameOf)}${namesOfJson(line, nameOf)}`)
+    .join("\n");
+}
+
+function namesInProse(line: string, nameOf: NameOf): string {
+  return line.replace(ids, (id) => {
     const name = nameOf(id);
     return name === undefined ? id : `"${printable(name)}" (${id})`;
   });
+}
+
+function namesOfJson(line: string, nameOf: NameOf): string {
+  const told = [...new Set(line.match(idsInJson))].flatMap((id) => {
+    const name = nameOf(id);
+    return name === undefined ? [] : `${id} is "${printable(name)}"`;
+  });
+  return told.length === 0 ? "" : ` (${told.join(", ")})`;
 }
 
 /** A reporter whose texts go through a function that puts in names. */

@@ -52,3 +52,9 @@ export function adminEndWarning(
 export function describeEnded(terms: Terms): string {
   return `access has ended (${describeTerms(terms)})`;
 }
+
+/** Under which terms the program had stated somebody whom it states no more; empty for none. */
+export function describeFormer(terms: Terms): string {
+  const told = describeTerms(terms);
+  return told === "" ? "" : `; was stated with ${told}`;
+}

@@ -2,8 +2,8 @@ import { isLosantError } from "../../client";
 import { describeOutcome, type RemovalOutcome, tellOutcome } from "../decisions/removal-outcome";
 import {
   describeChange,
-  describeEnd,
   describeInvitation,
+  describeLeaving,
   describeRemoval,
   describeRevocation,
 } from "../decisions/roster/describe";
@@ -83,15 +83,15 @@ function stagesOf(
   });
   const revocations = [...plan.revocations, ...plan.lapsed].map((invite) => ({
     email: invite.email,
-    line: describeRevocation(invite, plan.terms.get(invite.email)),
-    because: describeEnd(plan.terms.get(invite.email)),
+    line: describeRevocation(invite, plan),
+    because: describeLeaving(plan, invite.email),
     work: () => removePerson(organization, { email: invite.email }, rules, report),
   }));
   const removals = plan.removals.map((member) => ({
     email: member.email,
     userId: member.userId,
-    line: describeRemoval(member, plan.terms.get(member.email)),
-    because: describeEnd(plan.terms.get(member.email)),
+    line: describeRemoval(member, plan),
+    because: describeLeaving(plan, member.email),
     work: () => removePerson(organization, member, rules, report),
   }));
   const kept = plan.kept.map(({ email = "", userId }) => ({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describeFormer } from "../decisions/access-end";
 import { inviteRecord } from "../decisions/invite-record";
 import { type PersonStatus, statusOf } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
@@ -118,10 +119,12 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     return ensure(snapshot, status, state, whole, context);
   },
 
-  async delete(_id, { state: { orgId, email } }, { run, report }) {
+  async delete(_id, { state }, { run, report }) {
+    const { orgId, email } = state;
     const organization = run.organization(orgId);
     const rules = await runRules(organization, "invite");
-    await removeDeclared(organization, { person: { email }, email }, rules, report);
+    const because = describeFormer(state);
+    await removeDeclared(organization, { person: { email }, email, because }, rules, report);
   },
 };
 

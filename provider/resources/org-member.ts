@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Member } from "../../client";
+import { describeFormer } from "../decisions/access-end";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { runRules } from "../live/remove-person";
 import { Email, Id, oneOf, RecordedRoleLists, RoleArguments } from "../vocabulary/arguments";
@@ -145,7 +146,8 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     }
     const organization = run.organization(orgId);
     const rules = await runRules(organization, "member");
-    await removeDeclared(organization, { person: { userId }, email }, rules, report);
+    const because = describeFormer(state);
+    await removeDeclared(organization, { person: { userId }, email, because }, rules, report);
   },
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Member } from "../../client";
+import { describeFormer } from "../decisions/access-end";
 import { inviteRecord } from "../decisions/invite-record";
 import { findMember } from "../decisions/people-index";
 import { type PersonStatus, statusOf } from "../decisions/person-status";
@@ -115,7 +116,8 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     }
     const organization = run.organization(orgId);
     const rules = await runRules(organization, "either");
-    await removeDeclared(organization, { person: { email, userId }, email }, rules, report);
+    const because = describeFormer(state);
+    await removeDeclared(organization, { person: { email, userId }, email, because }, rules, report);
   },
 };
 

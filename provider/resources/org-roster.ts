@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describeFormer } from "../decisions/access-end";
 import { endedIn } from "../decisions/roster/ended";
 import { everybodyIn } from "../decisions/roster/observe";
 import { peopleFrom, type RosterPeople, recordedInvite } from "../decisions/roster/people";
@@ -216,9 +217,10 @@ async function removeEverybody(state: State, { run, report }: Context): Promise<
   const { orgId } = state;
   const organization = run.organization(orgId);
   const rules = await rosterRules(organization, state);
-  const removals = Object.entries(managedBy(state)).map(async ([email, { userId }]) => {
+  const removals = Object.entries(managedBy(state)).map(async ([email, { userId, entry }]) => {
     try {
-      await removeDeclared(organization, { person: { email, userId }, email }, rules, report);
+      const because = describeFormer(termsIn(entry));
+      await removeDeclared(organization, { person: { email, userId }, email, because }, rules, report);
       return undefined;
     } catch (error) {
       return messageOf(error);

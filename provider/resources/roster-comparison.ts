@@ -12,6 +12,7 @@ import type { RemovalRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { parseRemovalLimit } from "../vocabulary/removal-limit";
 import { type RosterMembers, type RosterWish, termsIn } from "../vocabulary/roster-arguments";
+import { describeTerms } from "../vocabulary/terms";
 import type { Context } from "./resource-lifecycle";
 
 /** A roster beside the live organization. */
@@ -56,10 +57,12 @@ export async function compareRoster(
     takenOver,
     managerOf: (person) => organization.declared.managerOf(person, members),
   });
+  const memberOf = (email: string) => organization.declared.memberOf({ email }, members);
   const plan = {
     ...planned,
     ...changesOfRecord(planned, stated.members, before, known, unknownEntries),
-    terms: termsByAddress(stated, (email) => organization.declared.memberOf({ email }, members)),
+    terms: termsByAddress(stated.members, memberOf),
+    formerTerms: termsByAddress(entriesOf(before), memberOf),
   };
   // Once they are gone, no list tells that an address is theirs.
   for (const { email, userId } of plan.removals) organization.declared.know(email, userId);
@@ -84,13 +87,17 @@ export async function compareRoster(
 
 /** Under the address that is stated, and the one that a person has now. */
 function termsByAddress(
-  { members }: RosterWish,
+  members: RosterMembers,
   memberOf: (email: string) => Member | undefined,
 ): Plan["terms"] {
   const terms = Object.entries(members).map(([email, entry]) => [email, termsIn(entry)] as const);
-  const limited = terms.filter(([, { until }]) => until !== undefined);
-  const live = limited.map(([email, one]) => [memberOf(email)?.email ?? email, one] as const);
+  const told = terms.filter(([, one]) => describeTerms(one) !== "");
+  const live = told.map(([email, one]) => [memberOf(email)?.email ?? email, one] as const);
   return new Map([...live, ...terms]);
+}
+
+function entriesOf(people: RosterPeople): RosterMembers {
+  return Object.fromEntries(Object.entries(people).map(([email, { entry }]) => [email, entry]));
 }
 
 function endedAdmins({ requireAdmins = [] }: RosterWish, ended: RosterMembers): string[] {

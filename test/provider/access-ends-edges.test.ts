@@ -260,4 +260,19 @@ onBothFaces("access that ends, beside other things", (face) => {
     const { printed } = await setting.engine.up(program);
     assert.match(printed, /to restore: \{.*"role":"view".*\}; access has ended \(until .*; reason: build/);
   });
+
+  for (const kind of ["orgMember", "orgMembership", "orgRoster"] as const) {
+    it(`tells in ${kind} the terms of whoever is taken out`, async () => {
+      await setting.simulator.addMember({ email: ann, role: "view" });
+      const terms = { role: "view", reason: "build", owner: bob };
+      const others = { [owner]: "admin" };
+      const programOf = (members: object) => ({
+        all: setting.resource("orgRoster", { members, unmanaged: "ignore" }),
+      });
+      const isRoster = kind === "orgRoster";
+      ok(await setting.engine.up(isRoster ? programOf({ ...others, [ann]: terms }) : declared(kind, terms)));
+      const { printed } = await setting.engine.up(isRoster ? programOf(others) : {});
+      assert.match(printed, /to restore: \{.*\}; was stated with reason: build; owner: bob/);
+    });
+  }
 });

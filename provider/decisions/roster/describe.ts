@@ -2,8 +2,10 @@ import type { Invite, Member } from "../../../client";
 import { describeRoleChange, describeRoles, withEmptyLists } from "../../vocabulary/roles";
 import type { RosterWish } from "../../vocabulary/roster-arguments";
 import { describeAccess, type Terms } from "../../vocabulary/terms";
-import { describeEnded } from "../access-end";
+import { describeEnded, describeFormer } from "../access-end";
 import type { Plan, RoleChange } from "./plan";
+
+type StatedTerms = Pick<Plan, "terms" | "formerTerms">;
 
 export function describeInvitation({ wish, reason }: Plan["invitations"][number], terms?: Terms): string {
   const what = describeAccess(wish, terms ?? {});
@@ -16,17 +18,19 @@ export function describeChange({ member, want }: RoleChange): string {
   return `~ change ${member.email}: ${describeRoleChange(withEmptyLists(member), want)}`;
 }
 
-export function describeRemoval(member: Member, terms?: Terms): string {
-  return `- remove ${member.email} (${describeRoles(member)})${describeEnd(terms)}`;
+export function describeRemoval(member: Member, plan: StatedTerms): string {
+  return `- remove ${member.email} (${describeRoles(member)})${describeLeaving(plan, member.email)}`;
 }
 
-export function describeRevocation(invite: Invite, terms?: Terms): string {
-  return `- revoke the invite of ${invite.email} (${describeRoles(invite)})${describeEnd(terms)}`;
+export function describeRevocation(invite: Invite, plan: StatedTerms): string {
+  return `- revoke the invite of ${invite.email} (${describeRoles(invite)})${describeLeaving(plan, invite.email)}`;
 }
 
-/** What is said of whoever is removed though the roster names them: their access has ended. */
-export function describeEnd(terms: Terms | undefined): string {
-  return terms?.until === undefined ? "" : `; ${describeEnded(terms)}`;
+/** Why somebody leaves whom the roster names, as their access has ended, or the terms of whom it names no more. */
+export function describeLeaving({ terms, formerTerms }: StatedTerms, email: string): string {
+  const stated = terms.get(email);
+  if (stated?.until !== undefined) return `; ${describeEnded(stated)}`;
+  return describeFormer(formerTerms.get(email) ?? {});
 }
 
 /** The whole plan, a line a person, with counts and seats. */
@@ -37,11 +41,11 @@ export function describePlan(
 ): string {
   const lines = [
     ...plan.promotions.map(describeChange),
-    ...plan.revocations.map((invite) => describeRevocation(invite, plan.terms.get(invite.email))),
+    ...plan.revocations.map((invite) => describeRevocation(invite, plan)),
     ...plan.lapsed.map(
-      ({ email }) => `- revoke the expired invite of ${email}${describeEnd(plan.terms.get(email))}`,
+      ({ email }) => `- revoke the expired invite of ${email}${describeLeaving(plan, email)}`,
     ),
-    ...plan.removals.map((member) => describeRemoval(member, plan.terms.get(member.email))),
+    ...plan.removals.map((member) => describeRemoval(member, plan)),
     ...plan.demotions.map(describeChange),
     ...plan.invitations.map((one) => describeInvitation(one, plan.terms.get(one.wish.email))),
     ...plan.waiting.map(describeWait),

@@ -54,6 +54,8 @@ export interface Plan {
   unchanged: number;
   /** Until when people have access, why, and who answers for it, by address. */
   terms: ReadonlyMap<string, Terms>;
+  /** The same of people whom the roster named before. */
+  formerTerms: ReadonlyMap<string, Terms>;
 }
 
 /** What a comparison needs beside the roster itself. */
@@ -93,6 +95,7 @@ function emptyPlan(): Plan {
     unmanaged: [],
     unchanged: 0,
     terms: new Map(),
+    formerTerms: new Map(),
   };
 }
 

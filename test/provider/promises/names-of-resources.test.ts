@@ -143,7 +143,7 @@ onBothFaces("names of applications and dashboards", (face) => {
     );
   });
 
-  it("stand beside the ids in plans, and not in a receipt, which stays data", async () => {
+  it("stand beside the ids in plans, and after a receipt, which stays data", async () => {
     await setting.stack.simulator.addMember({ email: ann, role: "none" });
     const program = setting.roster({ [ann]: { role: "none", applicationRoles: pumps } });
     const id = await idOf("applications", "Pump Stations");
@@ -152,7 +152,7 @@ onBothFaces("names of applications and dashboards", (face) => {
     ok(await setting.stack.engine.up(program));
     const without = setting.roster({ [bob]: { role: "none", applicationRoles: pumps } });
     const receipt = (await setting.stack.engine.up(without)).printed;
-    const data = `"applicationRoles":[{"resourceId":"${id}","role":"view"}],"dashboardRoles":[]}`;
+    const data = `"applicationRoles":[{"resourceId":"${id}","role":"view"}],"dashboardRoles":[]} (${id} is "Pump Stations")`;
     assert.ok(receipt.includes(data), receipt);
   });
 

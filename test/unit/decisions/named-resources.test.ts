@@ -50,7 +50,8 @@ describe("unit: names beside ids", () => {
   it("stand before those that are known, in prose alone", () => {
     assert.equal(withNames(`[${idOf(1)}: view]`, nameOf), `["Plant\uFFFD" (${idOf(1)}): view]`);
     assert.equal(withNames(`[${idOf(2)}: view]`, nameOf), `[${idOf(2)}: view]`);
-    assert.equal(withNames(`{"resourceId":"${idOf(1)}"}`, nameOf), `{"resourceId":"${idOf(1)}"}`);
+    const receipt = `{"resourceId":"${idOf(1)}"}`;
+    assert.equal(withNames(`${receipt}\nnext`, nameOf), `${receipt} (${idOf(1)} is "Plant\uFFFD")\nnext`);
     assert.equal(withNames(`x${idOf(1)}`, nameOf), `x${idOf(1)}`);
   });
 
