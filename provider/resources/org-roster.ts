@@ -26,8 +26,10 @@ import {
   type ResourceSnapshot,
   statedInputs,
 } from "./resource-lifecycle";
-import { type Comparison, compareRoster, rosterRules, warnOfEnds } from "./roster-comparison";
+import { type Comparison, compareRoster } from "./roster-comparison";
+import { warnOfEnds } from "./roster-ends";
 import { type OrgRosterRecord, peopleAfter, rosterRecord, withoutUnsent } from "./roster-record";
+import { rosterRules } from "./roster-rules";
 
 export { OrgRosterArguments };
 
