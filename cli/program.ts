@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { printable } from "../client/printable";
 import { PeopleError } from "../people";
+import { MissingTokenError } from "./live/missing-token";
 import { packageVersion } from "./package-version";
 
 const exitCodes = `
@@ -32,6 +33,7 @@ function allIn(command: Command): Command[] {
 /** Problems in files begin with their place, as those of compilers do; anything else is one line. */
 function describeError(error: unknown): string {
   if (error instanceof PeopleError) return error.message;
+  if (error instanceof MissingTokenError) return `error: ${error.message}`;
   return printable(`error: ${error instanceof Error ? error.message : String(error)}`);
 }
 

@@ -1,6 +1,5 @@
 import { Command, Option } from "commander";
 import type { LosantClient } from "../../client";
-import { asciiLowerCase, oneLine } from "../../client/text";
 import { exportOrganization } from "../export/export-organization";
 import { forms } from "../export/forms";
 import { nextSteps } from "../export/next-steps";
@@ -9,8 +8,9 @@ import { refuseTeams } from "../export/teams";
 import { clientOfEnvironment } from "../live/client";
 import { statedOrg } from "../live/stated-org";
 import { type Answers, answersTo, type Known } from "./answers";
-import { type Choice, Questions } from "./ask";
+import { Questions } from "./ask";
 import { install } from "./install";
+import { organizationChoices } from "./organization-choices";
 
 const help = `
 Asks for the organization, the form and the folder, where flags do not say them; then writes the project as
@@ -26,8 +26,9 @@ interface InitOptions extends Known {
 }
 
 async function init(flags: InitOptions, command: Command): Promise<void> {
-  const options = checked(flags, command);
+  // First: whoever has no token must learn of the simulator before anything else is asked of them.
   const client = clientOfEnvironment();
+  const options = checked(flags, command);
   const chosen = await answered(options, client);
   await exportOrganization(client, { ...chosen, isForced: options.force ?? false });
   if (options.install) install(chosen.folder);
@@ -49,19 +50,10 @@ function checked(flags: InitOptions, command: Command): InitOptions {
 async function answered(options: InitOptions, client: LosantClient): Promise<Answers> {
   const questions = new Questions();
   try {
-    return await answersTo(options, () => organizations(client), questions);
+    return await answersTo(options, () => organizationChoices(client), questions);
   } finally {
     questions.close();
   }
-}
-
-async function organizations(client: LosantClient): Promise<Choice<string>[]> {
-  const all = await client.orgs.all();
-  if (all.length === 0) throw new Error("The token sees no organization. Use another one, or the simulator.");
-  return all.map(({ id, name }) => {
-    const orgId = asciiLowerCase(id);
-    return { label: `${oneLine(name)} (${id})`, name: orgId, value: orgId };
-  });
 }
 
 /** `pulumi-losant init`. */

@@ -1,5 +1,6 @@
 import type { LosantClient } from "../../client";
 import { oneLine } from "../../client/text";
+import { listOrganizations } from "../live/list-organizations";
 import { readPicture } from "../live/picture";
 import { statusOf } from "./report";
 import type { OrganizationStatus, Status } from "./shape";
@@ -18,7 +19,7 @@ export async function statusOfAll(client: LosantClient, terms: Terms): Promise<S
   const token = await tokenUser(client);
   const organizations: OrganizationStatus[] = [];
   const failed: Status["failed"] = [];
-  for (const { id: orgId, name } of await client.orgs.all()) {
+  for (const { id: orgId, name } of await listOrganizations(client)) {
     try {
       organizations.push(await readStatus(client, orgId, terms, token));
     } catch (error) {
