@@ -135,7 +135,7 @@ describe("export of a live organization", () => {
   it("says what to do without a token", async () => {
     const { exitCode, output } = await runHere(workspace.folder, {}, "export");
     assert.equal(exitCode, 1);
-    assert.match(output, /No API token is set[^]*npx pulumi-losant simulate/);
+    assert.match(output, /No API token is set.*npx pulumi-losant simulate/s);
   });
 });
 
