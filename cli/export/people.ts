@@ -1,7 +1,8 @@
 import type { Invite, Member, ResourceRole, Role } from "../../client";
+import { expiryOf } from "../../client/invites";
 import { asciiLowerCase, oneLine } from "../../client/text";
 import { addressProblem, rolesProblem } from "../../people";
-import { addressOf, expiryOf, type Picture } from "../live/picture";
+import { addressOf, type Picture } from "../live/picture";
 import { repeated } from "./repeated";
 import { type ResourceKey, resourceKeys } from "./resource-keys";
 
@@ -50,8 +51,8 @@ export function exportedPeople(picture: Picture): ExportedPeople {
   return { people: people.sort((one, other) => (one.email < other.email ? -1 : 1)), leftOut: leftOut.sort() };
 }
 
-/** Lines about invites that have lapsed: nobody has them any more, so they are not declared. */
-export function lapsedInvites({ expired }: Picture): string[] {
+/** Lines about expired invites: they give no access any more, so they are not declared. */
+export function expiredInvites({ expired }: Picture): string[] {
   return expired.map((invite) => oneLine(`${invite.email}: ${invite.role}, ${describeInvite(invite)}`));
 }
 

@@ -8,8 +8,8 @@ import {
   type ExportedPeople,
   type ExportedPerson,
   type ExportedRole,
+  expiredInvites,
   exportedPeople,
-  lapsedInvites,
   textOf,
 } from "./people";
 import { exportedSettings } from "./settings";
@@ -100,7 +100,7 @@ function notesOn({ people, leftOut }: ExportedPeople, picture: Picture, form: Fo
     ...(isWhole || form === "memberships"
       ? []
       : ['What is left out stays as it is, unless unmanaged is "remove".']),
-    ...lapsedInvites(picture).map((line) => `lapsed: ${line}`),
+    ...expiredInvites(picture).map((line) => `expired: ${line}`),
   ];
 }
 

@@ -57,10 +57,10 @@ function tokenWords({ role, readsApplications, readsDashboards }: OrganizationSt
 function inviteLines(invites: OrganizationStatus["invites"]): string[] {
   return table([
     ["INVITE", "ROLE", "INVITE ENDS", accessEnds],
-    ...invites.map(({ email, role, daysLeft, until, accessDaysLeft }) => [
+    ...invites.map(({ email, role, isExpired, daysLeft, until, accessDaysLeft }) => [
       oneLine(email),
       role,
-      days(daysLeft),
+      isExpired ? "expired" : days(daysLeft),
       accessEnd(until, accessDaysLeft),
     ]),
   ]);

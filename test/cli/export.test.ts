@@ -109,7 +109,7 @@ describe("export of a live organization", () => {
     assert.match(again.output, /has .*index\.ts.* already.*--force/);
     assert.equal((await run("export", "--as", "roster", "--out", folder, "--force")).exitCode, 0);
     assert.equal(text(), before);
-    assert.match(before, /\/\/ lapsed: invited5@example\.com: view, invited on/);
+    assert.match(before, /\/\/ expired: invited5@example\.com: view, invited on/);
   });
 
   it("writes ids, and says so, without the scopes for names", async () => {

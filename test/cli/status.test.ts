@@ -29,7 +29,7 @@ describe("status of a live organization", () => {
     assert.match(stdout, /this token +admin; reads names of applications; reads names of dashboards$/m);
     assert.match(stdout, /person1@example\.com +edit +yes +no/);
     assert.match(stdout, /invited0@example\.com +view +in 7 days/);
-    assert.match(stdout, /invited5@example\.com +view +lapsed/);
+    assert.match(stdout, /invited5@example\.com +view +expired/);
     assert.ok(!stdout.includes("\u001b"));
   });
 

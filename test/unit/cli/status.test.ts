@@ -34,6 +34,7 @@ describe("the status of people who are only invited", () => {
         email: "ann@example.com",
         role: "view",
         expiresAt: "2026-11-22T00:00:00.000Z",
+        isExpired: false,
         daysLeft: 7,
         until: "2026-11-30",
         accessDaysLeft: 16,
@@ -58,7 +59,7 @@ describe("the status of people who are only invited", () => {
 });
 
 describe("the days that are left in a status", () => {
-  const empty = { expired: [], pending: [], applications: undefined, dashboards: undefined };
+  const empty = { invites: [], expired: [], pending: [], applications: undefined, dashboards: undefined };
   const organization = { id: orgId, name: "Example", members };
   const ann = "ann@example.com";
 
@@ -91,7 +92,7 @@ describe("the days that are left in a status", () => {
     it(`are ${days} where it ended ${-left} ms ago`, () => {
       const status = memberWith(left);
       assert.equal(status.members[0]?.daysLeft, days);
-      assert.match(textOf(status), /ann@example\.com .*Z \(lapsed\)$/m);
+      assert.match(textOf(status), /ann@example\.com .*Z \(expired\)$/m);
     });
   }
 });
@@ -100,9 +101,9 @@ describe("the status of people who stand in files only", () => {
   it("names them", async () => {
     const text =
       "people: { Zoe@example.com: { until: 2026-11-30 }, ann@example.com: view, owner@example.com: admin, " +
-      "bob@example.com: { role: view, until: 2026-11-01 }, lapsed@example.com: view }\n";
-    const lapsed = inviteOf("lapsed@example.com", { inviteDate: ago(9 * day), hasExpired: true });
-    const status = await statusWith(text, [invite, lapsed]);
+      "bob@example.com: { role: view, until: 2026-11-01 }, past@example.com: view }\n";
+    const past = inviteOf("past@example.com", { inviteDate: ago(9 * day), hasExpired: true });
+    const status = await statusWith(text, [invite, past]);
     assert.deepEqual(status.absent, [
       { email: "bob@example.com", until: "2026-11-01", daysLeft: -14 },
       { email: "zoe@example.com", until: "2026-11-30", daysLeft: 16 },
