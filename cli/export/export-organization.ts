@@ -44,7 +44,7 @@ function warnings(picture: Picture, exported: ExportedPeople): string[] {
     ...(dashboards ? [] : ["dashboards (it needs the scope dashboards.get)"]),
   ];
   return [
-    ...unnamed.map((what) => `the token may not list ${what}: roles on them stand by id.`),
+    ...unnamed.map((what) => `the token may not list ${what}: roles on them are written by id.`),
     ...omissionsIn(picture, exported),
     ...expiredWarning(expired.length),
   ];

@@ -28,7 +28,7 @@ function rosterProgram(picture: Picture): string {
   const exported = exportedPeople(picture);
   return `${head(picture)}
 // Everybody in the organization.
-${indented(lettingGo("roster", "here"), "// ")}
+${indented(lettingGo("roster", "this file"), "// ")}
 new losant.OrgRoster("everybody", {
   orgId,
   members: {
@@ -42,8 +42,8 @@ function membershipsProgram(picture: Picture): string {
   return `${head(picture)}
 type Person = Omit<losant.OrgMembershipArgs, "orgId" | "email">;
 
-// People who are not here are left alone.
-${indented(lettingGo("memberships", "here"), "// ")}
+// People who are not in this list are left alone.
+${indented(lettingGo("memberships", "this file"), "// ")}
 const people: Record<string, Person> = {
 ${indented(personLines(exportedPeople(picture), picture, "memberships"), "  ")}
 };

@@ -129,7 +129,7 @@ describe("export of a live organization", () => {
   it("needs --as yaml for --teams", async () => {
     const { exitCode, output } = await run("export", "--teams");
     assert.equal(exitCode, 2);
-    assert.match(output, /--teams goes with --as yaml/);
+    assert.match(output, /--teams requires --as yaml/);
   });
 
   it("says what to do without a token", async () => {

@@ -97,7 +97,7 @@ describe("the days that are left in a status", () => {
   }
 });
 
-describe("the status of people who stand in files only", () => {
+describe("the status of people who are in files only", () => {
   it("names them", async () => {
     const text =
       "people: { Zoe@example.com: { until: 2026-11-30 }, ann@example.com: view, owner@example.com: admin, " +
@@ -110,20 +110,20 @@ describe("the status of people who stand in files only", () => {
     ]);
     assert.match(
       textOf(status),
-      /^ {2}2 people stand in the files, and are neither members nor invited: bob@example\.com \(ended\), zoe@example\.com$/m,
+      /^ {2}in the files, but not at Losant: bob@example\.com \(ended\), zoe@example\.com$/m,
     );
   });
 
   it("names ten of many", async () => {
     const many = Array.from({ length: 12 }, (_, at) => `p${String(at).padStart(2, "0")}@example.com: view`);
     const text = textOf(await statusWith(`people: { ${many.join(", ")} }\n`));
-    assert.match(text, /^ {2}12 people stand in the files.*: p00@.*p09@example\.com, and 2 more$/m);
+    assert.match(text, /^ {2}in the files, but not at Losant: p00@.*p09@example\.com, and 2 more$/m);
     assert.doesNotMatch(text, /p10@/);
   });
 
   it("says nothing where there is none", async () => {
     const status = await statusWith("people: { owner@example.com: admin }\n");
     assert.deepEqual(status.absent, []);
-    assert.doesNotMatch(textOf(status), /stand in the files|stands in the files/);
+    assert.doesNotMatch(textOf(status), /in the files/);
   });
 });
