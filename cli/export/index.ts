@@ -17,7 +17,7 @@ applications and dashboards are written by name if the token has applications.ge
   pulumi-losant export --org 575ed6e87ae143cd83dc4aa8 --as yaml --teams --out people
   pulumi-losant export --as memberships --out people
 
-Forms: roster (one OrgRoster), memberships (an OrgMembership a person), yaml (people.yaml, and a program that reads it).
+Forms: roster (one OrgRoster), memberships (one OrgMembership per person), yaml (people.yaml, and a program that reads it).
 `;
 
 interface ExportOptions {

@@ -78,8 +78,6 @@ const tsconfig = `{
 function readme({ organization }: Picture, form: Form): string {
   const file = form === "yaml" ? "people.yaml" : "index.ts";
   const shown = oneLine(organization.name).replace(/([\\`*_[\]<>#])/g, "\\$1");
-  const ofFile = form === "yaml" ? ` --people ${file}` : "";
-  const check = `    npx pulumi-losant roster check ${file}      # without a token\n`;
   return `# ${shown}
 
 The people of this Losant organization are in \`${file}\`. With \`LOSANT_API_TOKEN\` set, begin with:
@@ -88,11 +86,17 @@ The people of this Losant organization are in \`${file}\`. With \`LOSANT_API_TOK
     pulumi stack init prod
     pulumi up        # changes nothing at Losant the first time
 
-From then on, change the file, check it, look at \`pulumi preview\`, and run \`pulumi up\`:
+From then on, change the file and run \`pulumi preview\` and \`pulumi up\`. These help:
 
-${form === "yaml" ? check : ""}    npx pulumi-losant status --org ${asciiLowerCase(organization.id)}${ofFile}
+${commands(asciiLowerCase(organization.id), form).join("\n")}
 
 A person may also have \`until\` (a date on which access ends), \`reason\` and \`owner\` (who answers for it).
 ${lettingGo(form, `\`${file}\``).join("\n")}
 `;
+}
+
+function commands(orgId: string, form: Form): string[] {
+  const status = `    npx pulumi-losant status --org ${orgId}`;
+  if (form !== "yaml") return [status];
+  return ["    npx pulumi-losant roster check people.yaml", `${status} --people people.yaml`];
 }
