@@ -123,7 +123,7 @@ describe("export of a live organization", () => {
     });
     assert.equal(exitCode, 0, output);
     assert.match(output, /warning: the token may not list applications .*applications\.get/);
-    assert.match(readFileSync(join(folder, "index.ts"), "utf8"), /resourceId: "a+[\da-f]+"/);
+    assert.match(readFileSync(join(folder, "index.ts"), "utf8"), /resourceId: "0+[\da-f]+"/);
   });
 
   it("needs --as yaml for --teams", async () => {
