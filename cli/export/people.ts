@@ -88,7 +88,7 @@ function describeInvite(invite: Invite): string {
   const expiry = expiryOf(invite)?.toISOString().slice(0, 10);
   const sent =
     invite.inviteDate === undefined ? "" : ` on ${new Date(invite.inviteDate).toISOString().slice(0, 10)}`;
-  return `invited${sent}${expiry === undefined ? "" : `, the invite ends on ${expiry}`}`;
+  return `invited${sent}${expiry === undefined ? "" : `, valid until ${expiry}`}`;
 }
 
 function rolesOf(roles: readonly ResourceRole[] = [], keyOf: (id: string) => ResourceKey): ExportedRole[] {
