@@ -2,7 +2,6 @@ import { Command } from "commander";
 import { readDirectory } from "../../people";
 import { clientOfEnvironment } from "../live/client";
 import { statedOrg } from "../live/stated-org";
-import { withProgress } from "../progress";
 import { refuseFailed, statusOfAll, statusOfOne } from "./read-status";
 import { Status } from "./shape";
 import { type Terms, termsIn } from "./terms";
@@ -30,9 +29,7 @@ async function status(options: StatusOptions, command: Command): Promise<void> {
   const org = statedOrg(command, options.org, "for all that the token sees");
   const terms = termsOf(people);
   const client = clientOfEnvironment();
-  const result = await withProgress("Reading organizations", () =>
-    org === undefined ? statusOfAll(client, terms) : statusOfOne(client, org, terms),
-  );
+  const result = await (org === undefined ? statusOfAll(client, terms) : statusOfOne(client, org, terms));
   console.log(json ? JSON.stringify(Status.parse(result), null, 2) : statusText(result));
   refuseFailed(result);
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { organizationChoices } from "../../../cli/init/organization-choices";
 import { chosenOrgId } from "../../../cli/live/choose-organization";
+import { statusOfAll } from "../../../cli/status/read-status";
 import { type Fetch, LosantClient } from "../../../client";
 import { memberOf, orgId } from "../samples";
 import { StubLosant } from "../stub-losant";
@@ -27,6 +28,8 @@ function terminal() {
 }
 
 const ways = {
+  // The stub has no applications to try the token on, so the organization that is listed is among the failed ones.
+  status: async (client: LosantClient) => (await statusOfAll(client, new Map())).failed[0]?.orgId,
   export: (client: LosantClient) => chosenOrgId(client, undefined),
   init: async (client: LosantClient) => (await organizationChoices(client))[0]?.value,
 };

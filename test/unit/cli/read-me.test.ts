@@ -6,16 +6,16 @@ import { pictureOf } from "./pictures";
 
 const versions = { package: "1.0.0", pulumi: "3" };
 
-describe("the files of an export", () => {
+describe("the README of an export", () => {
   for (const form of forms) {
-    it(`are the same on another day: ${form}`, async () => {
+    it(`is the same on another day, as are the other files: ${form}`, async () => {
       const picture = await pictureOf([memberOf("owner@example.com")], [inviteOf("ann@example.com")]);
       const tomorrow = { ...picture, now: new Date(now.getTime() + day) };
       const filesOf = (one: typeof picture) => projectFiles(one, form, false, versions);
       assert.deepEqual(filesOf(tomorrow), filesOf(picture));
     });
 
-    it(`have a short README that names the next commands: ${form}`, async () => {
+    it(`is short and names the next commands: ${form}`, async () => {
       const picture = await pictureOf([memberOf("owner@example.com")]);
       const text = projectFiles(picture, form, false, versions)["README.md"] ?? "";
       const isYaml = form === "yaml";
