@@ -1,17 +1,28 @@
 import { Command, CommanderError } from "commander";
 import { printable } from "../client/printable";
 import { PeopleError } from "../people";
+import { MissingTokenError } from "./live/missing-token";
 import { packageVersion } from "./package-version";
 
-const exitCodes = `
-Exit codes: 0 for success, 1 where something was found or went wrong, 2 for wrong use.
-`;
+const examples = `
+Begin with a live organization, or without an account with a simulated one:
 
-/** Runs the command line; each command stands in a file of its own. */
+  pulumi-losant init
+  pulumi-losant simulate --people 12
+
+See who has which access, and check files of people:
+
+  pulumi-losant status --people people.yaml
+  pulumi-losant roster check people.yaml
+`;
+const exitCodes = "Exit codes: 0 success, 1 a problem was found or the command failed, 2 wrong use";
+
+/** Runs the command line; each command has a file of its own. */
 export async function runProgram(commands: Command[], commandLine?: string[]): Promise<number> {
   const program = new Command("pulumi-losant")
-    .description("Losant organizations as code: the tools beside the Pulumi package.")
-    .version(packageVersion(), "-v, --version", "print the version");
+    .description("Losant organizations as code: create a Pulumi project, check it, and see who has access.")
+    .version(packageVersion(), "-v, --version", "print the version")
+    .addHelpText("after", examples);
   for (const command of commands) program.addCommand(command);
   for (const command of allIn(program)) {
     command.helpOption("-h, --help", "print this help").addHelpText("after", exitCodes).exitOverride();
@@ -29,13 +40,14 @@ function allIn(command: Command): Command[] {
   return [command, ...command.commands.flatMap(allIn)];
 }
 
-/** Problems in files begin with their place, as those of compilers do; anything else is one line. */
+/** Problems in files begin with their place, as those of compilers do. Of the rest, only the advice on tokens has several lines. */
 function describeError(error: unknown): string {
   if (error instanceof PeopleError) return error.message;
+  if (error instanceof MissingTokenError) return `error: ${error.message}`;
   return printable(`error: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-/** Commander has told what was wrong with the command line, and printed help where it was asked for. */
+/** Commander has reported what was wrong with the command line, and printed help where it was asked for. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   console.error(describeError(error));

@@ -3,9 +3,16 @@ import { type Simulator, startSimulator } from "../simulator/index";
 
 const help = `
 Prints one line of JSON when it listens, {"url", "token", "orgId", "userId"}, and serves until stopped.
-It listens on 127.0.0.1 only. To try a program against it:
+It listens on 127.0.0.1 only. With --people, the organization has members with varied roles on it, its applications and
+dashboards, and an expired and a pending invite: the same people each time. A --state file that is there already wins.
 
-  LOSANT_API_URL=<url> LOSANT_API_TOKEN=<token> pulumi up
+  pulumi-losant simulate --people 12
+  pulumi-losant simulate --port 8080 --state simulator.json
+
+To try a program, or another command, against it:
+
+  export LOSANT_API_URL=<url> LOSANT_API_TOKEN=<token>
+  pulumi-losant init
 
 Let time pass, let an invited person accept, or see all there is:
 
@@ -17,12 +24,19 @@ Let time pass, let an invited person accept, or see all there is:
 interface SimulateOptions {
   port: number;
   state?: string;
+  people: number;
 }
 
 const parsePort = (text: string): number => {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65535) return port;
   throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
+};
+
+const parsePeople = (text: string): number => {
+  const people = Number(text);
+  if (/^\d+$/.test(text) && people <= 1000) return people;
+  throw new InvalidArgumentError("The number of people is a whole number from 0 to 1000.");
 };
 
 const closeOnSignal = (simulator: Simulator): void => {
@@ -32,12 +46,12 @@ const closeOnSignal = (simulator: Simulator): void => {
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 
-const start = async (options: SimulateOptions): Promise<Simulator> => {
+const start = async ({ port, people, state }: SimulateOptions): Promise<Simulator> => {
   try {
-    return await startSimulator({ port: options.port, statePath: options.state });
+    return await startSimulator({ port, people, statePath: state });
   } catch (error) {
     if (!isTaken(error)) throw error;
-    throw new Error(`Port ${options.port} is taken; choose another one, or 0 for any.`, { cause: error });
+    throw new Error(`Port ${port} is taken; choose another one, or 0 for any.`, { cause: error });
   }
 };
 
@@ -54,6 +68,12 @@ export const simulateCommand = (): Command =>
     .description("run a local Losant organization API, for trying programs without an account")
     .option("--port <number>", "port to listen on; 0 takes any free one", parsePort, 0)
     .option("--state <file>", "keep the state in this file; loaded at the start if it is there")
+    .option(
+      "--people <number>",
+      "members beside the token's user, and two invites; 0 to 1000",
+      parsePeople,
+      0,
+    )
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", help)
     .action(simulate);

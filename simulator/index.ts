@@ -17,6 +17,11 @@ export interface SimulatorOptions {
    * Without it the state lives in memory only. `reset` goes back to what the file held at the start.
    */
   statePath?: string;
+  /**
+   * How many members there are beside the authenticated user, with varied roles; 0 to 1000, default 0. With them come
+   * an expired and a pending invite. The same people each time. A state file that is there already wins.
+   */
+  people?: number;
   /** Tells the machine's time in milliseconds since the epoch; default `Date.now`. */
   now?: () => number;
 }
@@ -29,7 +34,7 @@ export interface Simulator {
   readonly token: string;
   /** The organization that is there at the start; 24 hex digits. */
   readonly orgId: string;
-  /** The authenticated user, the only member and an admin of that organization; 24 hex digits. */
+  /** The authenticated user, an admin of that organization and, without `people`, its only member; 24 hex digits. */
   readonly userId: string;
   /** As at the start: same url, token and ids; clock, faults and counts cleared. */
   reset(): void;
@@ -41,8 +46,8 @@ export interface Simulator {
  * Starts a local Losant organization API on 127.0.0.1, with the vendor's paths, bodies and rules, for
  * trying programs without an account, for demos and for tests. Control routes are under `/_simulator`.
  *
- * Rejects with a `StateFileError` if the state file holds something else, and with Node's own error if
- * the port is taken.
+ * Rejects with a `StateFileError` if the state file holds something else, with a `RangeError` for a wrong number of
+ * people, and with Node's own error if the port is taken.
  *
  * @example
  * const simulator = await startSimulator();
@@ -52,7 +57,7 @@ export interface Simulator {
  * await simulator.close();
  */
 export const startSimulator = async (options: SimulatorOptions = {}): Promise<Simulator> => {
-  const store = new Store({ statePath: options.statePath, now: options.now ?? Date.now });
+  const store = new Store({ ...options, now: options.now ?? Date.now });
   const control = { store, faults: new Faults(), requestCounts: new RequestCounts() };
   const { url, close } = await listen(createApp(control), options.port ?? 0);
   const { token, orgId, userId } = store.state;

@@ -44,9 +44,18 @@ function warnings(picture: Picture, exported: ExportedPeople): string[] {
     ...(dashboards ? [] : ["dashboards (it needs the scope dashboards.get)"]),
   ];
   return [
-    ...unnamed.map((what) => `the token may not list ${what}: roles on them stand by id.`),
+    ...unnamed.map((what) => `the token may not list ${what}: roles on them are written by id.`),
     ...omissionsIn(picture, exported),
-    ...(expired.length > 0 ? [`${expired.length} lapsed invites stand as comments.`] : []),
+    ...expiredWarning(expired.length),
+  ];
+}
+
+function expiredWarning(count: number): string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? "1 expired invite is written as a comment."
+      : `${count} expired invites are written as comments.`,
   ];
 }
 

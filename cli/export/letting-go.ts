@@ -8,8 +8,8 @@ const ofMemberships = [
   '`deletionPolicy: "retain"` into each `OrgMembership`, run `pulumi up`, then `pulumi destroy`.',
 ];
 
-/** What taking out of a place and a destroy do to people, in lines. */
-export function lettingGo(form: Form, place: string): string[] {
-  const taken = `Whoever is taken out of ${place} is removed from the organization; whoever is added is invited.`;
-  return [taken, ...(form === "memberships" ? ofMemberships : ofRoster)];
+/** What removing people from a file and a destroy do, in lines. */
+export function lettingGo(form: Form, file: string): string[] {
+  const removed = `People removed from ${file} are removed from the organization; people added are invited.`;
+  return [removed, ...(form === "memberships" ? ofMemberships : ofRoster)];
 }

@@ -13,7 +13,8 @@ export function nextSteps(folder: string, isInstalled: boolean): string {
   return `Next: ${steps.join(", ")}. The first up changes nothing at Losant.`;
 }
 
+/** A folder as one word of a shell, which is neither expanded nor taken for an option. */
 function inShell(folder: string): string {
-  const shown = oneLine(folder);
-  return /\s/.test(shown) ? `"${shown}"` : shown;
+  const shown = oneLine(folder.startsWith("-") ? `./${folder}` : folder);
+  return /^[\w./@%+=:,-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
 }

@@ -6,23 +6,20 @@ import type { Form } from "./forms";
 const beyondLosant = "until, reason, owner, teams and comments";
 
 /** What `--force` does. */
-export const forceHelp =
-  `overwrite files that are there; what they say of ${beyondLosant} is gone then, unless it is under version control: ` +
-  "Losant knows none of it";
+export const forceHelp = `overwrite existing files; ${beyondLosant} in them are lost unless under version control`;
 
 /** What is lost with a file that was overwritten. */
 export function overwrittenWarning(folder: string, name: string): string {
   const isOfPeople = name === "people.yaml" || name === "index.ts";
-  const lost = isOfPeople ? `what it said of ${beyondLosant}` : "what it said";
-  const why = isOfPeople ? " Losant knows none of it." : "";
-  return `${oneLine(join(folder, name))} was overwritten: ${lost} is gone, unless it is under version control.${why}`;
+  const lost = isOfPeople ? `${beyondLosant} in it are lost` : "changes in it are lost";
+  return `${oneLine(join(folder, name))} was overwritten: ${lost}, unless it is under version control.`;
 }
 
-/** That a file of another form is still there, which the new program does not read. */
+/** Warns of a file of another form that is still there, and that the new program does not read. */
 export function unreadWarnings(folder: string, form: Form): string[] {
   const file = join(folder, "people.yaml");
   if (form === "yaml" || !existsSync(file)) return [];
   return [
-    `${oneLine(file)} is still there, and the program does not read it: --as ${form} states people in index.ts.`,
+    `${oneLine(file)} is still there, but the program does not read it: --as ${form} writes people into index.ts.`,
   ];
 }

@@ -1,7 +1,8 @@
 import type { Invite, Member, ResourceRole, Role } from "../../client";
+import { expiryOf } from "../../client/invites";
 import { asciiLowerCase, oneLine } from "../../client/text";
 import { addressProblem, rolesProblem } from "../../people";
-import { addressOf, expiryOf, type Picture } from "../live/picture";
+import { addressOf, type Picture } from "../live/picture";
 import { repeated } from "./repeated";
 import { type ResourceKey, resourceKeys } from "./resource-keys";
 
@@ -50,8 +51,8 @@ export function exportedPeople(picture: Picture): ExportedPeople {
   return { people: people.sort((one, other) => (one.email < other.email ? -1 : 1)), leftOut: leftOut.sort() };
 }
 
-/** Lines about invites that have lapsed: nobody has them any more, so they are not declared. */
-export function lapsedInvites({ expired }: Picture): string[] {
+/** Lines about expired invites: they give no access any more, so they are not declared. */
+export function expiredInvites({ expired }: Picture): string[] {
   return expired.map((invite) => oneLine(`${invite.email}: ${invite.role}, ${describeInvite(invite)}`));
 }
 
@@ -87,7 +88,7 @@ function describeInvite(invite: Invite): string {
   const expiry = expiryOf(invite)?.toISOString().slice(0, 10);
   const sent =
     invite.inviteDate === undefined ? "" : ` on ${new Date(invite.inviteDate).toISOString().slice(0, 10)}`;
-  return `invited${sent}${expiry === undefined ? "" : `, the invite ends on ${expiry}`}`;
+  return `invited${sent}${expiry === undefined ? "" : `, valid until ${expiry}`}`;
 }
 
 function rolesOf(roles: readonly ResourceRole[] = [], keyOf: (id: string) => ResourceKey): ExportedRole[] {

@@ -8,8 +8,8 @@ import {
   type ExportedPeople,
   type ExportedPerson,
   type ExportedRole,
+  expiredInvites,
   exportedPeople,
-  lapsedInvites,
   textOf,
 } from "./people";
 import { exportedSettings } from "./settings";
@@ -28,7 +28,7 @@ function rosterProgram(picture: Picture): string {
   const exported = exportedPeople(picture);
   return `${head(picture)}
 // Everybody in the organization.
-${indented(lettingGo("roster", "here"), "// ")}
+${indented(lettingGo("roster", "this file"), "// ")}
 new losant.OrgRoster("everybody", {
   orgId,
   members: {
@@ -42,8 +42,8 @@ function membershipsProgram(picture: Picture): string {
   return `${head(picture)}
 type Person = Omit<losant.OrgMembershipArgs, "orgId" | "email">;
 
-// People who are not here are left alone.
-${indented(lettingGo("memberships", "here"), "// ")}
+// People who are not in this list are left alone.
+${indented(lettingGo("memberships", "this file"), "// ")}
 const people: Record<string, Person> = {
 ${indented(personLines(exportedPeople(picture), picture, "memberships"), "  ")}
 };
@@ -100,7 +100,7 @@ function notesOn({ people, leftOut }: ExportedPeople, picture: Picture, form: Fo
     ...(isWhole || form === "memberships"
       ? []
       : ['What is left out stays as it is, unless unmanaged is "remove".']),
-    ...lapsedInvites(picture).map((line) => `lapsed: ${line}`),
+    ...expiredInvites(picture).map((line) => `expired: ${line}`),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { oneLine } from "../../client/text";
+import { asciiLowerCase, oneLine } from "../../client/text";
 import type { Picture } from "../live/picture";
 import type { Form } from "./forms";
 import { lettingGo } from "./letting-go";
@@ -75,20 +75,28 @@ const tsconfig = `{
 }
 `;
 
-function readme({ organization, now }: Picture, form: Form): string {
-  const place = form === "yaml" ? "people.yaml" : "index.ts";
+function readme({ organization }: Picture, form: Form): string {
+  const file = form === "yaml" ? "people.yaml" : "index.ts";
   const shown = oneLine(organization.name).replace(/([\\`*_[\]<>#])/g, "\\$1");
   return `# ${shown}
 
-Who belongs to this Losant organization stands in \`${place}\`, as it was on ${now.toISOString().slice(0, 10)}.
-With \`LOSANT_API_TOKEN\` set, the next three commands are:
+The people of this Losant organization are in \`${file}\`. With \`LOSANT_API_TOKEN\` set, begin with:
 
     npm install
     pulumi stack init prod
     pulumi up        # changes nothing at Losant the first time
 
-From then on, change the file, look at \`pulumi preview\`, and run \`pulumi up\`.
+From then on, change the file and run \`pulumi preview\` and \`pulumi up\`. These help:
 
-${lettingGo(form, `\`${place}\``).join("\n")}
+${commands(asciiLowerCase(organization.id), form).join("\n")}
+
+A person may also have \`until\` (a date on which access ends), \`reason\` and \`owner\` (who answers for it).
+${lettingGo(form, `\`${file}\``).join("\n")}
 `;
+}
+
+function commands(orgId: string, form: Form): string[] {
+  const status = `    npx pulumi-losant status --org ${orgId}`;
+  if (form !== "yaml") return [status];
+  return ["    npx pulumi-losant roster check people.yaml", `${status} --people people.yaml`];
 }

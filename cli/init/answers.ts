@@ -24,8 +24,8 @@ export interface Answers {
 type Writing = Pick<Answers, "form" | "inTeams">;
 
 const waysToWrite = [
-  way("roster", "one list of everybody, in TypeScript", { form: "roster", inTeams: false }),
-  way("memberships", "a person a line, whoever else is in the organization", {
+  way("roster", "one list of everybody, in index.ts", { form: "roster", inTeams: false }),
+  way("memberships", "an entry per person in index.ts; others are left alone", {
     form: "memberships",
     inTeams: false,
   }),
@@ -48,9 +48,7 @@ export async function answersTo(
 ): Promise<Answers> {
   if (out !== undefined) refuseFolder(out, fileNames(as), force);
   const orgId = org ?? (await questions.choose("Which organization?", await organizations(), "id"));
-  const writing = as
-    ? { form: as, inTeams: teams }
-    : await questions.choose("How do you want to write people down?", waysToWrite);
+  const writing = as ? { form: as, inTeams: teams } : await questions.choose("Which form?", waysToWrite);
   const names = fileNames(writing.form);
   if (out === undefined) return { orgId, ...writing, folder: await freeFolder(questions, names, force) };
   refuseFolder(out, names, force);

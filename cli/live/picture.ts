@@ -1,4 +1,5 @@
 import { type Invite, isMissingRight, type LosantClient, type Member, type Organization } from "../../client";
+import { inOrderSent, isExpired } from "../../client/invites";
 import { asciiLowerCase } from "../../client/text";
 
 /** Names of applications or dashboards by id. */
@@ -8,7 +9,9 @@ export type Names = ReadonlyMap<string, string>;
 export interface Picture {
   organization: Organization;
   members: Member[];
-  /** Invites that hold, and those that have lapsed; without people who are members. */
+  /** All invites; of one address, the one that was sent last at the end. */
+  invites: Invite[];
+  /** The last invite of each address that is no member's, as the provider goes by it: those that hold, those that expired. */
   pending: Invite[];
   expired: Invite[];
   /** Undefined where the token may not read them. Empty where nobody has a role on one. */
@@ -26,42 +29,28 @@ export async function readPicture(
   orgId: string,
   options = { names: true },
 ): Promise<Picture> {
-  const [organization, invites] = await Promise.all([
+  const [organization, listed] = await Promise.all([
     client.org.get({ orgId }),
     client.org.pendingInvites({ orgId }),
   ]);
   const members = sortedByAddress(organization.members);
+  const invites = sortedByAddress(inOrderSent(listed));
   const people = options.names ? [...members, ...invites] : [];
-  const now = client.now();
-  const isOfMember = new Set(members.map(addressOf));
-  const others = sortedByAddress(invites).filter((invite) => !isOfMember.has(addressOf(invite)));
   const owned = { orgId, perPage };
   const [applications, dashboards] = await Promise.all([
     names(people, "applicationRoles", () => client.applications.all(owned)),
     names(people, "dashboardRoles", () => client.dashboards.all(owned)),
   ]);
-  const holds = (invite: Invite) => !isExpired(invite, now);
-  const pending = onePerAddress(others.filter(holds));
-  return {
-    organization,
-    members,
-    pending,
-    expired: others.filter((one) => !holds(one)),
-    applications,
-    dashboards,
-    now,
-  };
+  const now = client.now();
+  return { organization, members, ...byState(members, invites, now), applications, dashboards, now };
 }
 
-/** When an invite ends, where Losant tells. */
-export function expiryOf({ inviteDate, ttl }: Invite): Date | undefined {
-  const time = Date.parse(inviteDate ?? "") + (ttl ?? Number.NaN);
-  return Number.isNaN(time) ? undefined : new Date(time);
-}
-
-function isExpired(invite: Invite, now: Date): boolean {
-  const expiry = expiryOf(invite);
-  return invite.hasExpired ?? (expiry !== undefined && expiry <= now);
+function byState(members: readonly Member[], invites: Invite[], now: Date) {
+  const isOfMember = new Set(members.map(addressOf));
+  const last = [...new Map(invites.map((invite) => [addressOf(invite), invite])).values()];
+  const others = last.filter((invite) => !isOfMember.has(addressOf(invite)));
+  const expired = others.filter((invite) => isExpired(invite, now));
+  return { invites, pending: others.filter((invite) => !expired.includes(invite)), expired };
 }
 
 async function names(
@@ -89,15 +78,11 @@ export function addressOf({ email }: { email: string }): string {
 
 /** By address, so that the same organization gives the same files. */
 function sortedByAddress<Person extends { email: string }>(people: readonly Person[]): Person[] {
-  return [...people].sort((one, other) => (addressOf(one) < addressOf(other) ? -1 : 1));
+  return [...people].sort((one, other) => compareTexts(addressOf(one), addressOf(other)));
 }
 
-/** The latest of each address: it is what a program adopts. */
-function onePerAddress(invites: readonly Invite[]): Invite[] {
-  const byDate = [...invites].sort((one, other) => sentAt(one) - sentAt(other));
-  return sortedByAddress([...new Map(byDate.map((invite) => [addressOf(invite), invite])).values()]);
-}
-
-function sentAt({ inviteDate }: Invite): number {
-  return Date.parse(inviteDate ?? "") || 0;
+/** Gives 0 for the same text, so that equal ones keep their order. */
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

@@ -14,7 +14,7 @@ export function accessEnd(until: string | null, daysLeft: number | null): string
 /** `in 3 days`. */
 export function days(left: number | null): string {
   if (left === null) return "not told";
-  if (hasEnded(left)) return "lapsed";
+  if (hasEnded(left)) return "expired";
   return left === 1 ? "in 1 day" : `in ${left} days`;
 }
 

@@ -2,17 +2,16 @@ import { Command } from "commander";
 import { readDirectory } from "../../people";
 import { clientOfEnvironment } from "../live/client";
 import { statedOrg } from "../live/stated-org";
-import { withProgress } from "../progress";
 import { refuseFailed, statusOfAll, statusOfOne } from "./read-status";
 import { Status } from "./shape";
 import { type Terms, termsIn } from "./terms";
 import { statusText } from "./text";
 
 const help = `
-Tells who is in an organization, with roles, second factor and single sign-on, the invites with the days that they have
-left, seats, allowed domains, and whose the token is. Without --org: of all organizations that the token sees; where some
-cannot be read, it tells of the others, and ends with 1. Losant does not know when access ends; --people reads it from
-files of people, and tells who stands in them only. Needs LOSANT_API_TOKEN.
+Shows the members of an organization with roles, second factor and single sign-on, its invites with the days left, its
+seats and allowed domains, and the token's user. Without --org: of all organizations that the token sees; if some cannot
+be read, it shows the others, and ends with 1. Losant does not know when access ends: --people reads it from files of
+people, and shows who is in them but not at Losant. Needs LOSANT_API_TOKEN.
 
   pulumi-losant status
   pulumi-losant status --org 575ed6e87ae143cd83dc4aa8 --people people.yaml
@@ -30,9 +29,7 @@ async function status(options: StatusOptions, command: Command): Promise<void> {
   const org = statedOrg(command, options.org, "for all that the token sees");
   const terms = termsOf(people);
   const client = clientOfEnvironment();
-  const result = await withProgress("Reading organizations", () =>
-    org === undefined ? statusOfAll(client, terms) : statusOfOne(client, org, terms),
-  );
+  const result = await (org === undefined ? statusOfAll(client, terms) : statusOfOne(client, org, terms));
   console.log(json ? JSON.stringify(Status.parse(result), null, 2) : statusText(result));
   refuseFailed(result);
 }
@@ -46,7 +43,7 @@ function termsOf(files: string[]): Terms {
 /** `pulumi-losant status`. */
 export const statusCommand = (): Command =>
   new Command("status")
-    .description("tell who is in an organization, and how it stands")
+    .description("show members, invites and seats of an organization")
     .option("--org <id>", "the organization; default all that the token sees")
     .option("--people <file...>", "files of people, for the ends of access")
     .option("--json", "print JSON")

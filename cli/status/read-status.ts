@@ -1,6 +1,8 @@
-import type { LosantClient } from "../../client";
+import type { LosantClient, Organization } from "../../client";
 import { oneLine } from "../../client/text";
+import { listOrganizations } from "../live/list-organizations";
 import { readPicture } from "../live/picture";
+import { withProgress } from "../progress";
 import { statusOf } from "./report";
 import type { OrganizationStatus, Status } from "./shape";
 import type { Terms } from "./terms";
@@ -8,17 +10,24 @@ import { rightsOf, tokenUser } from "./token-rights";
 
 /** The status of one organization. @throws where it cannot be read */
 export async function statusOfOne(client: LosantClient, orgId: string, terms: Terms): Promise<Status> {
-  const token = await tokenUser(client);
-  const organization = await readStatus(client, orgId, terms, token);
-  return { token, organizations: [organization], failed: [] };
+  return withProgress(`Reading organization ${orgId}`, async () => {
+    const token = await tokenUser(client);
+    const organization = await readStatus(client, orgId, terms, token);
+    return { token, organizations: [organization], failed: [] };
+  });
 }
 
 /** The status of all organizations that the token sees; one that cannot be read does not hide the others. */
 export async function statusOfAll(client: LosantClient, terms: Terms): Promise<Status> {
+  const listed = await listOrganizations(client);
+  return withProgress("Reading organizations", () => statusOfEach(client, terms, listed));
+}
+
+async function statusOfEach(client: LosantClient, terms: Terms, listed: Organization[]): Promise<Status> {
   const token = await tokenUser(client);
   const organizations: OrganizationStatus[] = [];
   const failed: Status["failed"] = [];
-  for (const { id: orgId, name } of await client.orgs.all()) {
+  for (const { id: orgId, name } of listed) {
     try {
       organizations.push(await readStatus(client, orgId, terms, token));
     } catch (error) {

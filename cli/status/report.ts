@@ -1,5 +1,7 @@
 import type { Invite, Member } from "../../client";
-import { addressOf, expiryOf, type Picture } from "../live/picture";
+import { expiryOf, isExpired } from "../../client/invites";
+import { addressOf, type Picture } from "../live/picture";
+import { hasEnded } from "./cells";
 import type { OrganizationStatus } from "./shape";
 import type { StatedTerms, Terms } from "./terms";
 
@@ -7,18 +9,20 @@ const day = 24 * 60 * 60 * 1000;
 
 /** The status of one organization. */
 export function statusOf(
-  { organization, members, pending, expired, now }: Picture,
+  { organization, members, invites: all, now }: Picture,
   terms: Terms,
   token: OrganizationStatus["token"],
 ): OrganizationStatus {
-  const invites = [...pending, ...expired];
+  const expired = all.filter((invite) => isExpired(invite, now));
+  const unexpired = all.filter((invite) => !expired.includes(invite));
+  const invites = [...unexpired, ...expired];
   return {
     orgId: organization.id,
     name: organization.name,
     token,
     mfaMode: organization.mfaMode ?? null,
     allowedDomains: organization.whitelistedEmailDomains ?? [],
-    seats: { taken: members.length + pending.length, limit: organization.limits?.member ?? null },
+    seats: { taken: members.length + unexpired.length, limit: organization.limits?.member ?? null },
     members: members.map((member) => memberStatus(member, terms, now)),
     invites: invites.map((invite) => inviteStatus(invite, terms, now)),
     absent: absentFrom([...members, ...invites], terms, now),
@@ -44,10 +48,17 @@ function inviteStatus(invite: Invite, terms: Terms, now: Date): OrganizationStat
     email: invite.email,
     role: invite.role,
     expiresAt: expiryOf(invite)?.toISOString() ?? null,
-    daysLeft: daysUntil(expiryOf(invite), now),
+    isExpired: isExpired(invite, now),
+    daysLeft: daysOf(invite, now),
     ...stated,
     accessDaysLeft,
   };
+}
+
+/** Null where the dates contradict what Losant says of the invite. */
+function daysOf(invite: Invite, now: Date): number | null {
+  const left = daysUntil(expiryOf(invite), now);
+  return left === null || hasEnded(left) === isExpired(invite, now) ? left : null;
 }
 
 function absentFrom(there: readonly (Member | Invite)[], terms: Terms, now: Date) {
@@ -66,7 +77,7 @@ function statedOf({ until, end, reason, owner }: StatedTerms, now: Date) {
   };
 }
 
-/** As previews count them: a begun day is a day. What has lapsed is negative. */
+/** As previews count them: a begun day is a day. What has ended is negative. */
 function daysUntil(end: Date | undefined, now: Date): number | null {
   if (end === undefined) return null;
   const days = (end.getTime() - now.getTime()) / day;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Days until an end, begun ones counted; what has lapsed has none, or negative ones. */
+/** Days until an end, begun ones counted; what has ended has none, or negative ones. */
 const DaysLeft = z.number().nullable();
 
 const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]);
@@ -11,7 +11,7 @@ export const OrganizationStatus = z.object({
   name: z.string(),
   /** What the token may do there: its user's role, and whether it may read the names of applications and dashboards. */
   token: z.object({
-    /** Null for no member, and where the token may not tell whose it is. */
+    /** Null for no member, and where the token's user cannot be identified. */
     role: Role.nullable(),
     readsApplications: z.boolean(),
     readsDashboards: z.boolean(),
@@ -43,7 +43,9 @@ export const OrganizationStatus = z.object({
       email: z.string(),
       role: Role,
       expiresAt: z.string().nullable(),
-      /** Until the invite ends. */
+      /** As Losant says; by `expiresAt` where it does not. */
+      isExpired: z.boolean(),
+      /** Until the invite ends; null too where the dates contradict `isExpired`. */
       daysLeft: DaysLeft,
       /** When the access ends that is offered, as the files of `--people` say; not the invite. */
       until: z.string().nullable(),
@@ -52,14 +54,14 @@ export const OrganizationStatus = z.object({
       owner: z.string().nullable(),
     }),
   ),
-  /** Who stands in the files of `--people` alone, those whose access has ended too. */
+  /** Who is in the files of `--people` but not at Losant, those whose access has ended too. */
   absent: z.array(z.object({ email: z.string(), until: z.string().nullable(), daysLeft: DaysLeft })),
 });
 export type OrganizationStatus = z.infer<typeof OrganizationStatus>;
 
 /** What `status --json` prints. */
 export const Status = z.object({
-  /** Whose the token is; null where it may not tell (the scope me.get). */
+  /** The token's user; null where it cannot be identified (the scope me.get is missing). */
   token: z.object({ email: z.string(), userId: z.string() }).nullable(),
   organizations: z.array(OrganizationStatus),
   /** The organizations that could not be read, and why. */

@@ -3,14 +3,14 @@ import { accessEnd, count, days, flag, hasEnded, table } from "./cells";
 import type { OrganizationStatus, Status } from "./shape";
 
 const accessEnds = "ACCESS ENDS";
-/** Of those who stand in files only. */
+/** Of those who are in files only. */
 const mostNamed = 10;
 
 /** The status as text: a table for each organization. */
 export function statusText({ token, organizations, failed }: Status): string {
   const whose = token
     ? `Token of ${token.email}`
-    : "Token of a user that it may not tell (it needs the scope me.get)";
+    : "Token of a user who cannot be identified (scope me.get is missing)";
   const lines = [...organizations.map(organizationLines), ...failed.map(failureLines)];
   return [whose, ...lines.flatMap((some) => ["", ...some])].join("\n");
 }
@@ -46,37 +46,36 @@ function organizationLines(status: OrganizationStatus): string[] {
 }
 
 function tokenWords({ role, readsApplications, readsDashboards }: OrganizationStatus["token"]): string {
-  const words = role === null ? "no member, as far as it may tell" : role;
+  const words = role === null ? "not known to be a member" : role;
   return [
     role === null || role === "admin" ? words : `${words}, so it cannot change people`,
-    readsApplications ? "reads names of applications" : "no names of applications (needs applications.get)",
-    readsDashboards ? "reads names of dashboards" : "no names of dashboards (needs dashboards.get)",
+    readsApplications
+      ? "reads names of applications"
+      : "no names of applications (scope applications.get is missing)",
+    readsDashboards
+      ? "reads names of dashboards"
+      : "no names of dashboards (scope dashboards.get is missing)",
   ].join("; ");
 }
 
 function inviteLines(invites: OrganizationStatus["invites"]): string[] {
   return table([
     ["INVITE", "ROLE", "INVITE ENDS", accessEnds],
-    ...invites.map(({ email, role, daysLeft, until, accessDaysLeft }) => [
+    ...invites.map(({ email, role, isExpired, daysLeft, until, accessDaysLeft }) => [
       oneLine(email),
       role,
-      days(daysLeft),
+      isExpired ? "expired" : days(daysLeft),
       accessEnd(until, accessDaysLeft),
     ]),
   ]);
 }
 
 function absenceWords(absent: OrganizationStatus["absent"]): string {
-  const who =
-    absent.length === 1
-      ? "1 person stands in the files, and is"
-      : `${absent.length} people stand in the files, and are`;
-  const what = absent.length === 1 ? "neither member nor invited" : "neither members nor invited";
   const named = absent
     .slice(0, mostNamed)
     .map(({ email, daysLeft }) => email + (hasEnded(daysLeft) ? " (ended)" : ""));
   const more = absent.length > mostNamed ? `, and ${absent.length - mostNamed} more` : "";
-  return `${who} ${what}: ${named.join(", ")}${more}`;
+  return `in the files, but not at Losant: ${named.join(", ")}${more}`;
 }
 
 const mfaWords: Record<string, string> = {

@@ -1,20 +1,10 @@
 import type { Invite } from "../../client";
+import { expiryOf, isExpired } from "../../client/invites";
+
+export { expiryOf, isExpired };
 
 /** An invite that ends within this time, in milliseconds, is warned about: two days. */
 const warningTime = 2 * 24 * 60 * 60 * 1000;
-
-/** When an invite ends, where Losant tells when it was sent and how long it holds. */
-export function expiryOf(invite: Pick<Invite, "inviteDate" | "ttl">): Date | undefined {
-  const expiry = new Date(Date.parse(invite.inviteDate ?? "") + (invite.ttl ?? Number.NaN));
-  return Number.isNaN(expiry.getTime()) ? undefined : expiry;
-}
-
-/** Losant's own word counts; dates are compared only where it says nothing, as clocks can be wrong. */
-export function isExpired(invite: Invite, now: Date): boolean {
-  if (invite.hasExpired !== undefined) return invite.hasExpired;
-  const expiry = expiryOf(invite);
-  return expiry !== undefined && expiry <= now;
-}
 
 /** A line about an invite that still holds but ends soon. */
 export function expiryWarning(invite: Invite, now: Date): string | undefined {

@@ -1,4 +1,5 @@
 import type { Invite, Member } from "../../client";
+import { inOrderSent } from "../../client/invites";
 
 /** A person as far as known: by address, by user id, or by both. */
 export interface PersonKey {
@@ -48,15 +49,10 @@ function inviteIndexOf(invites: readonly Invite[]): Map<string, Invite[]> {
 
 function indexInvites(invites: readonly Invite[]): Map<string, Invite[]> {
   const index = new Map<string, Invite[]>();
-  const sorted = [...invites].sort((one, other) => sentAt(one) - sentAt(other));
-  for (const invite of sorted) {
+  for (const invite of inOrderSent(invites)) {
     const others = index.get(invite.email);
     if (others) others.push(invite);
     else index.set(invite.email, [invite]);
   }
   return index;
-}
-
-function sentAt(invite: Invite): number {
-  return invite.inviteDate === undefined ? 0 : Date.parse(invite.inviteDate);
 }

@@ -5,11 +5,13 @@ import type { State } from "../entities/state";
 import { type Now, toIso } from "./clock";
 import { identifier } from "./identifiers";
 import { seedState } from "./seed";
+import { withPeople } from "./seeded-people";
 import { loadStateFile, saveStateFile } from "./state-file";
 
-/** What a store starts with: where its state is kept, if anywhere, and what tells the machine's time. */
+/** What a store starts with: where its state is kept, if anywhere, how many people there are, and what tells the machine's time. */
 export interface StoreOptions {
   statePath?: string | undefined;
+  people?: number | undefined;
   now: Now;
 }
 
@@ -21,7 +23,7 @@ export class Store {
 
   constructor(options: StoreOptions) {
     this.#options = options;
-    this.state = seedState();
+    this.state = withPeople(seedState(), options.people ?? 0, options.now());
     if (options.statePath) this.state = loadStateFile(this, options.statePath) ?? this.state;
     this.#start = structuredClone(this.state);
     this.save();

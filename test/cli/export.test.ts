@@ -109,7 +109,7 @@ describe("export of a live organization", () => {
     assert.match(again.output, /has .*index\.ts.* already.*--force/);
     assert.equal((await run("export", "--as", "roster", "--out", folder, "--force")).exitCode, 0);
     assert.equal(text(), before);
-    assert.match(before, /\/\/ lapsed: invited5@example\.com: view, invited on/);
+    assert.match(before, /\/\/ expired: invited5@example\.com: view, invited on/);
   });
 
   it("writes ids, and says so, without the scopes for names", async () => {
@@ -123,19 +123,19 @@ describe("export of a live organization", () => {
     });
     assert.equal(exitCode, 0, output);
     assert.match(output, /warning: the token may not list applications .*applications\.get/);
-    assert.match(readFileSync(join(folder, "index.ts"), "utf8"), /resourceId: "a+[\da-f]+"/);
+    assert.match(readFileSync(join(folder, "index.ts"), "utf8"), /resourceId: "0+[\da-f]+"/);
   });
 
   it("needs --as yaml for --teams", async () => {
     const { exitCode, output } = await run("export", "--teams");
     assert.equal(exitCode, 2);
-    assert.match(output, /--teams goes with --as yaml/);
+    assert.match(output, /--teams requires --as yaml/);
   });
 
   it("says what to do without a token", async () => {
     const { exitCode, output } = await runHere(workspace.folder, {}, "export");
     assert.equal(exitCode, 1);
-    assert.match(output, /No API token is set.*simulate/);
+    assert.match(output, /No API token is set.*npx pulumi-losant simulate/s);
   });
 });
 

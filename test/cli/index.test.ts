@@ -18,6 +18,18 @@ describe("pulumi-losant", () => {
     assert.match(stdout, /simulate \[options\]\s+run a local Losant organization API/);
   });
 
+  it("shows in its help how to begin, and what the exit codes mean", async () => {
+    const { stdout } = await runCommand("--help");
+    assert.match(stdout, /^ {2}pulumi-losant init$/m);
+    assert.match(stdout, /^ {2}pulumi-losant status --people people\.yaml$/m);
+    assert.match(stdout, /^ {2}pulumi-losant simulate --people 12$/m);
+    assert.match(
+      stdout,
+      /^Exit codes: 0 success, 1 a problem was found or the command failed, 2 wrong use$/m,
+    );
+    assert.doesNotMatch(stdout, /\n\n\n/);
+  });
+
   it("refuses a command that it does not have", async () => {
     const { code, stderr } = await runCommand("fly");
     assert.equal(code, 2);

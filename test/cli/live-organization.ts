@@ -78,5 +78,5 @@ function addInvites(state: StateInput, orgId: string): void {
 
 /** The same id for the same number. */
 export function idOf(at: number): string {
-  return (at + 1).toString(16).padStart(24, "a");
+  return (at + 1).toString(16).padStart(24, "0");
 }

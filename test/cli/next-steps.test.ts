@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nextSteps } from "../../cli/export/next-steps";
 import { install } from "../../cli/init/install";
@@ -35,15 +36,43 @@ describe("the next steps", () => {
     assert.match(nextSteps("people", true), /^Next: cd people, pulumi stack/);
   });
 
-  it("can be typed where the folder has blanks in its name", () => {
-    assert.match(nextSteps("my people", false), /^Next: cd "my people", npm install/);
-  });
+  for (const [folder, quoted] of [
+    ["people", "people"],
+    ["./a-b/c_d.1", "./a-b/c_d.1"],
+    ["my people", "'my people'"],
+    ["a $(touch pwned) b", "'a $(touch pwned) b'"],
+    ["$HOME`id`", "'$HOME`id`'"],
+    ["it's", "'it'\\''s'"],
+    ["~ann", "'~ann'"],
+    ["a;b", "'a;b'"],
+    ["-", "./-"],
+    ["-x y", "'./-x y'"],
+  ] as const) {
+    it(`can be typed into a shell: ${folder}`, () => {
+      assert.ok(
+        nextSteps(folder, false).startsWith(`Next: cd ${quoted}, npm install`),
+        nextSteps(folder, false),
+      );
+    });
+  }
 
-  it("are told where npm install fails", () => {
-    const folder = join(temporaryFolder("next"), "away");
+  it("say after npm install failed what failed, what to do, and how to go on", () => {
+    const folder = temporaryFolder("next");
+    writeFileSync(join(folder, "package.json"), "no JSON");
     assert.throws(
       () => install(folder),
-      (error) => String(error).includes("npm install failed") && String(error).includes(all(folder)),
+      ({ message }: Error) => {
+        assert.match(message, /^npm install failed in .* \(exit code 1\): see its output above/);
+        assert.match(message, /The project is written, and nothing has changed at Losant\./);
+        assert.match(message, /Fix the cause, such as the registry, a proxy or the version of Node/);
+        assert.ok(message.endsWith(`${all(folder)} The first up changes nothing at Losant.`), message);
+        return true;
+      },
     );
+  });
+
+  it("say that npm could not be started", () => {
+    const folder = join(temporaryFolder("next"), "away");
+    assert.throws(() => install(folder), /npm could not be started in .*ENOENT/);
   });
 });

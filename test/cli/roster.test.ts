@@ -70,10 +70,11 @@ describe("pulumi-losant roster", () => {
   });
 
   for (const command of [[], ["check"], ["explain"]]) {
-    it(`${["roster", ...command].join(" ")} --help tells the exit codes`, async () => {
+    it(`${["roster", ...command].join(" ")} --help has an example and the exit codes`, async () => {
       const { code, stdout } = await runCommand("roster", ...command, "--help");
       assert.equal(code, 0);
       assert.match(stdout, /Exit codes: 0 .* 1 .* 2/);
+      assert.match(stdout, /^ {2}pulumi-losant roster \w+ .*people\.yaml/m);
     });
   }
 });

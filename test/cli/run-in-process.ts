@@ -5,8 +5,8 @@ import { statusCommand } from "../../cli/status";
 import type { TestSimulator } from "../support/simulator";
 import { saidBy } from "../unit/cli/said";
 
-/** Runs a command of this process against a simulator, with its source as it stands. */
-export async function runInProcess(simulator: TestSimulator, ...commandLine: string[]) {
+/** Runs a command of this process against a simulator, or what else an environment names, with its source as it stands. */
+export async function runInProcess(simulator: Pick<TestSimulator, "env">, ...commandLine: string[]) {
   const environment = process.env;
   let exitCode: number | undefined;
   process.env = { ...environment, ...simulator.env };

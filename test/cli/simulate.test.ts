@@ -54,6 +54,23 @@ describe("pulumi-losant simulate", () => {
     assert.equal(z.looseObject({ clockAheadMs: z.number() }).parse(state).clockAheadMs, 365 * 86_400_000);
   });
 
+  it("has the members of --people beside the token's user, and two invites", async () => {
+    const { url, token, orgId } = await firstLineOf(simulate("--people", "12"));
+    const headers = { Authorization: `Bearer ${token}` };
+    const read = async (path: string) => (await fetch(`${url}/orgs/${orgId}${path}`, { headers })).json();
+    const { members } = z.looseObject({ members: z.array(z.unknown()) }).parse(await read(""));
+    const invites = z.array(z.unknown()).parse(await read("/invites"));
+    assert.deepEqual([members.length, invites.length], [13, 2]);
+  });
+
+  it("refuses a number of people that is none", async () => {
+    for (const people of ["x", "-1", "1001", "1.5"]) {
+      const { code, stderr } = await runCommand("simulate", `--people=${people}`);
+      assert.equal(code, 2);
+      assert.match(stderr, /--people <number>.*whole number from 0 to 1000/);
+    }
+  });
+
   it("refuses a port that is none", async () => {
     for (const port of ["x", "-1", "65536", "1.5"]) {
       const { code, stderr } = await runCommand("simulate", `--port=${port}`);
@@ -84,7 +101,7 @@ describe("pulumi-losant simulate", () => {
   it("explains its options and the line that it prints", async () => {
     const { code, stdout } = await runCommand("simulate", "--help");
     assert.equal(code, 0);
-    for (const word of ["--port", "--state", '"orgId"', "LOSANT_API_URL"])
+    for (const word of ["--port", "--state", '"orgId"', "LOSANT_API_URL", "simulate --people 12"])
       assert.ok(stdout.includes(word), word);
   });
 });

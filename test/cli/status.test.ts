@@ -29,7 +29,7 @@ describe("status of a live organization", () => {
     assert.match(stdout, /this token +admin; reads names of applications; reads names of dashboards$/m);
     assert.match(stdout, /person1@example\.com +edit +yes +no/);
     assert.match(stdout, /invited0@example\.com +view +in 7 days/);
-    assert.match(stdout, /invited5@example\.com +view +lapsed/);
+    assert.match(stdout, /invited5@example\.com +view +expired/);
     assert.ok(!stdout.includes("\u001b"));
   });
 
@@ -107,7 +107,7 @@ describe("status of a live organization", () => {
     });
   });
 
-  it("tells of a token that may not say whose it is", async () => {
+  it("says that the token's user cannot be identified", async () => {
     await simulator.putState((state) => {
       state.tokenScopes = ["org.*", "orgs.*"];
     });
@@ -116,7 +116,7 @@ describe("status of a live organization", () => {
       state.tokenScopes = ["all.User"];
     });
     assert.equal(exitCode, 0);
-    assert.match(stdout, /Token of a user that it may not tell \(it needs the scope me\.get\)/);
-    assert.match(stdout, /this token .*no names of applications \(needs applications\.get\)/);
+    assert.match(stdout, /Token of a user who cannot be identified \(scope me\.get is missing\)/);
+    assert.match(stdout, /this token .*no names of applications \(scope applications\.get is missing\)/);
   });
 });

@@ -31,7 +31,7 @@ describe("from a live organization to code", () => {
   it("asks for flags where there is no terminal to ask on", async () => {
     const { exitCode, output } = await run("init", "--as", "yaml");
     assert.equal(exitCode, 2);
-    assert.match(output, /state --org, --out/);
+    assert.match(output, /^error: not a terminal: pass --org and --out$/m);
   });
 
   it("begins with init, and a first up that writes nothing", async () => {

@@ -18,7 +18,7 @@ describe("wrong use of the commands that read Losant", () => {
       const flags = ["--org", simulator.orgId, "--as", "roster", "--teams", "--out", temporaryFolder("use")];
       const { exitCode, stdout, stderr } = await runInProcess(simulator, command, ...flags);
       assert.deepEqual([exitCode, stdout], [2, ""]);
-      assert.match(stderr, /^error: --teams goes with --as yaml$/m);
+      assert.match(stderr, /^error: --teams requires --as yaml$/m);
     });
   }
 
@@ -34,6 +34,22 @@ describe("wrong use of the commands that read Losant", () => {
       assert.deepEqual([exitCode, stdout], [2, ""]);
       assert.match(stderr, new RegExp(`^error: --org: must be 24 hex digits, ${hint}$`, "m"));
       assert.equal((await simulator.requests()).total, 0);
+    });
+  }
+
+  for (const command of ["export", "init"]) {
+    for (const folder of ["", " "]) {
+      it(`is an empty folder: ${command} --out "${folder}"`, async () => {
+        const flags = ["--org", simulator.orgId, "--as", "roster", "--out", folder];
+        const { exitCode, stdout, stderr } = await runInProcess(simulator, command, ...flags);
+        assert.deepEqual([exitCode, stdout], [2, ""]);
+        assert.match(stderr, /^error: --out: must name a folder; use \. for the current one$/m);
+      });
+    }
+
+    it(`leaves other files of a folder alone, and says so in the help of ${command}`, async () => {
+      const { stdout } = await runInProcess(simulator, command, "--help");
+      assert.match(stdout.replace(/\s+/g, " "), /--out <folder> .*other files in it are left alone/);
     });
   }
 

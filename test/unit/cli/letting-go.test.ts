@@ -8,12 +8,18 @@ const versions = { package: "1.0.0", pulumi: "3" };
 /** What a reader has to know before taking somebody out, by form. */
 const told = {
   memberships: [
-    /Whoever is taken out .*is removed/,
+    /People removed from .* are removed from the organization; people added are invited/,
     /`pulumi destroy` removes everybody but the token's user/,
     /`deletionPolicy: "retain"` .*run `pulumi up`, then `pulumi destroy`/,
   ],
-  roster: [/Whoever is taken out .*is removed/, /`pulumi destroy` keeps everybody/],
-  yaml: [/Whoever is taken out .*is removed/, /`pulumi destroy` keeps everybody/],
+  roster: [
+    /People removed from .* are removed from the organization; people added are invited/,
+    /`pulumi destroy` keeps everybody/,
+  ],
+  yaml: [
+    /People removed from .* are removed from the organization; people added are invited/,
+    /`pulumi destroy` keeps everybody/,
+  ],
 };
 
 describe("an export tells what taking out and a destroy do", () => {

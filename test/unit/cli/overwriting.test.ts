@@ -17,13 +17,13 @@ function exporting(folder: string, form: Form, isForced = true) {
 }
 
 describe("an export over a project", () => {
-  const lost = /until, reason, owner, teams and comments is gone, unless it is under version control/;
+  const lost = /until, reason, owner, teams and comments in it are lost, unless it is under version control/;
 
   for (const [form, name] of [
     ["yaml", "people.yaml"],
     ["memberships", "index.ts"],
   ] as const) {
-    it(`says that what ${name} said beyond Losant is gone`, async () => {
+    it(`says that what ${name} said beyond Losant is lost`, async () => {
       const folder = temporaryFolder("export");
       await exporting(folder, form);
       const edited = join(folder, name);
@@ -49,7 +49,7 @@ describe("an export over a project", () => {
     const folder = temporaryFolder("export");
     await exporting(folder, "yaml");
     const { stderr } = await exporting(folder, "memberships");
-    assert.match(stderr, /people\.yaml is still there, and the program does not read it: --as memberships/);
+    assert.match(stderr, /people\.yaml is still there, but the program does not read it: --as memberships/);
   });
 
   it("says nothing of files that stay as they are, or were not there", async () => {

@@ -34,6 +34,7 @@ describe("the status of people who are only invited", () => {
         email: "ann@example.com",
         role: "view",
         expiresAt: "2026-11-22T00:00:00.000Z",
+        isExpired: false,
         daysLeft: 7,
         until: "2026-11-30",
         accessDaysLeft: 16,
@@ -58,7 +59,7 @@ describe("the status of people who are only invited", () => {
 });
 
 describe("the days that are left in a status", () => {
-  const empty = { expired: [], pending: [], applications: undefined, dashboards: undefined };
+  const empty = { invites: [], expired: [], pending: [], applications: undefined, dashboards: undefined };
   const organization = { id: orgId, name: "Example", members };
   const ann = "ann@example.com";
 
@@ -91,38 +92,38 @@ describe("the days that are left in a status", () => {
     it(`are ${days} where it ended ${-left} ms ago`, () => {
       const status = memberWith(left);
       assert.equal(status.members[0]?.daysLeft, days);
-      assert.match(textOf(status), /ann@example\.com .*Z \(lapsed\)$/m);
+      assert.match(textOf(status), /ann@example\.com .*Z \(expired\)$/m);
     });
   }
 });
 
-describe("the status of people who stand in files only", () => {
+describe("the status of people who are in files only", () => {
   it("names them", async () => {
     const text =
       "people: { Zoe@example.com: { until: 2026-11-30 }, ann@example.com: view, owner@example.com: admin, " +
-      "bob@example.com: { role: view, until: 2026-11-01 }, lapsed@example.com: view }\n";
-    const lapsed = inviteOf("lapsed@example.com", { inviteDate: ago(9 * day), hasExpired: true });
-    const status = await statusWith(text, [invite, lapsed]);
+      "bob@example.com: { role: view, until: 2026-11-01 }, past@example.com: view }\n";
+    const past = inviteOf("past@example.com", { inviteDate: ago(9 * day), hasExpired: true });
+    const status = await statusWith(text, [invite, past]);
     assert.deepEqual(status.absent, [
       { email: "bob@example.com", until: "2026-11-01", daysLeft: -14 },
       { email: "zoe@example.com", until: "2026-11-30", daysLeft: 16 },
     ]);
     assert.match(
       textOf(status),
-      /^ {2}2 people stand in the files, and are neither members nor invited: bob@example\.com \(ended\), zoe@example\.com$/m,
+      /^ {2}in the files, but not at Losant: bob@example\.com \(ended\), zoe@example\.com$/m,
     );
   });
 
   it("names ten of many", async () => {
     const many = Array.from({ length: 12 }, (_, at) => `p${String(at).padStart(2, "0")}@example.com: view`);
     const text = textOf(await statusWith(`people: { ${many.join(", ")} }\n`));
-    assert.match(text, /^ {2}12 people stand in the files.*: p00@.*p09@example\.com, and 2 more$/m);
+    assert.match(text, /^ {2}in the files, but not at Losant: p00@.*p09@example\.com, and 2 more$/m);
     assert.doesNotMatch(text, /p10@/);
   });
 
   it("says nothing where there is none", async () => {
     const status = await statusWith("people: { owner@example.com: admin }\n");
     assert.deepEqual(status.absent, []);
-    assert.doesNotMatch(textOf(status), /stand in the files|stands in the files/);
+    assert.doesNotMatch(textOf(status), /in the files/);
   });
 });

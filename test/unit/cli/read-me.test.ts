@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { forms } from "../../../cli/export/forms";
+import { projectFiles } from "../../../cli/export/project";
+import { day, inviteOf, memberOf, now, orgId } from "../samples";
+import { pictureOf } from "./pictures";
+
+const versions = { package: "1.0.0", pulumi: "3" };
+
+describe("the README of an export", () => {
+  for (const form of forms) {
+    it(`is the same on another day, as are the other files: ${form}`, async () => {
+      const picture = await pictureOf([memberOf("owner@example.com")], [inviteOf("ann@example.com")]);
+      const tomorrow = { ...picture, now: new Date(now.getTime() + day) };
+      const filesOf = (one: typeof picture) => projectFiles(one, form, false, versions);
+      assert.deepEqual(filesOf(tomorrow), filesOf(picture));
+    });
+
+    it(`is short and names the next commands: ${form}`, async () => {
+      const picture = await pictureOf([memberOf("owner@example.com")]);
+      const text = projectFiles(picture, form, false, versions)["README.md"] ?? "";
+      const isYaml = form === "yaml";
+      assert.equal(text.includes("npx pulumi-losant roster check people.yaml"), isYaml);
+      assert.ok(
+        text.includes(`npx pulumi-losant status --org ${orgId}${isYaml ? " --people people.yaml" : ""}\n`),
+        text,
+      );
+      for (const word of ["`until`", "`reason`", "`owner`"]) assert.ok(text.includes(word), word);
+      assert.ok(text.split("\n").length <= 26, text);
+    });
+  }
+});
