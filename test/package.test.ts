@@ -15,6 +15,7 @@ import { testsLanguage } from "./support/tests-language";
 const packed = z.array(z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) }));
 const published = [
   "CHANGELOG.md",
+  "CONTRIBUTING.md",
   "LICENSE",
   "README.md",
   "SECURITY.md",

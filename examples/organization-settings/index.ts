@@ -3,7 +3,7 @@ import * as losant from "pulumi-losant";
 
 const config = new pulumi.Config();
 
-// Adopts the organization; what is not stated here is left as it is.
+// Adopts the organization; what is not stated here is left unchanged.
 const organization = new losant.Organization("organization", {
   orgId: config.require("orgId"),
   name: config.get("name"),

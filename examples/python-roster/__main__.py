@@ -3,10 +3,10 @@ import pulumi_losant as losant
 
 config = pulumi.Config()
 org_id = config.require("orgId")
-# The person whom the API token belongs to must be in the list, as they are.
+# The token's user must be in the list, with the role that they have.
 owner = config.get("owner") or "owner@example.com"
 
-# Everybody: whoever is taken out is removed, or their invite revoked.
+# Everybody: a person who is taken out is removed, or their invite revoked.
 members = {
     owner: "admin",
     "ann@example.com": "edit",
@@ -22,9 +22,9 @@ roster = losant.OrgRoster(
     "everybody",
     org_id=org_id,
     members=members,
-    # Nobody can take this person's role away by a slip.
+    # This person must stay an admin: preview refuses anything else.
     require_admins=[owner],
-    # People who were added by hand are told of at every preview; "remove" would remove them.
+    # People who were added by hand are reported at every preview; "remove" would remove them.
     unmanaged="warn",
     max_removals="25%",
 )

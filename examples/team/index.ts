@@ -8,17 +8,17 @@ interface Person {
   role: losant.Role;
 }
 
-// The team: add a line to invite somebody, take one away to remove them.
+// The team: add a line to invite a person, remove one to remove the person.
 const team: Person[] = [
   { email: "ann@example.com", role: "edit" },
   { email: "bob@example.com", role: "collaborate" },
   { email: "carol@example.com", role: "view" },
 ];
 
-// Whether they are invited, pending or members is the provider's business.
+// The provider works out whether to invite each person or to change their role.
 const people = team.map(({ email, role }) => new losant.OrgMembership(email, { orgId, email, role }));
 
-// Where each of them stands: pending, expired, withdrawn, active or left.
+// The status of each: pending, expired, withdrawn, active or left.
 export const standing = pulumi
   .all(people.map(({ email, status }) => pulumi.all([email, status])))
   .apply((pairs) => Object.fromEntries(pairs));

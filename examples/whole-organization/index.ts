@@ -3,10 +3,10 @@ import * as losant from "pulumi-losant";
 
 const config = new pulumi.Config();
 const orgId = config.require("orgId");
-// The person whom the API token belongs to must be in the list, as they are.
+// The token's user must be in the list, with the role that they have.
 const owner = config.get("owner") ?? "owner@example.com";
 
-// Everybody: whoever is taken out is removed, or their invite revoked.
+// Everybody: a person who is taken out is removed, or their invite revoked.
 const roster = new losant.OrgRoster("everybody", {
   orgId,
   members: {
@@ -19,9 +19,9 @@ const roster = new losant.OrgRoster("everybody", {
       applicationRoles: [{ name: "Cold Chain", role: "view" }],
     },
   },
-  // Nobody can take this person's role away by a slip.
+  // This person must stay an admin: preview refuses anything else.
   requireAdmins: [owner],
-  // People who were added by hand are told of at every preview; "remove" would remove them.
+  // People who were added by hand are reported at every preview; "remove" would remove them.
   unmanaged: "warn",
   maxRemovals: "25%",
 });

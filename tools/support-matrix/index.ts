@@ -11,8 +11,8 @@ import { tryCombination } from "./try-combination";
 
 /*
  * `npm run test:support`: installs the packed package as others would, and runs a program on the real CLI against the
- * simulator, for each combination of what a project may be made of. Prints the table of the README; what cannot be
- * had here stands in it as "not tested".
+ * simulator, for each combination of what a project may be made of. Prints the table of docs/supported-versions.md;
+ * what cannot be had here stands in it as "not tested".
  */
 
 const command = new Command("npm run test:support --")
