@@ -3,6 +3,7 @@
 /** @type {import("./tools/mutation/node_modules/@stryker-mutator/api").PartialStrykerOptions} */
 export default {
   mutate: [
+    "client/invites.ts",
     "provider/decisions/**/*.ts",
     "provider/vocabulary/**/*.ts",
     "provider/live/{change-roles,delete-organization,removal-budget,remove-person,send-invite,writes}.ts",

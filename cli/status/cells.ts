@@ -1,5 +1,9 @@
-/** Columns as wide as their widest cell. */
-export function table(rows: string[][]): string[] {
+import { oneLine } from "../../client/text";
+
+/** Columns as wide as their widest cell; the last one only where a row has something in it. */
+export function table(all: string[][]): string[] {
+  const isUsed = all.slice(1).some((row) => row.at(-1) !== "");
+  const rows = isUsed ? all : all.map((row) => row.slice(0, -1));
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>
     `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd(),
@@ -21,6 +25,11 @@ export function days(left: number | null): string {
 /** Whether an end with so many days left has passed. */
 export function hasEnded(daysLeft: number | null): boolean {
   return daysLeft !== null && daysLeft < 1;
+}
+
+/** Why somebody has access and who answers for it, as it is stated. */
+export function reasonAndOwner(reason: string | null, owner: string | null): string {
+  return [reason, owner].flatMap((text) => (text === null ? [] : oneLine(text))).join(", ");
 }
 
 /** Yes or no. */

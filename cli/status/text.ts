@@ -1,8 +1,9 @@
 import { oneLine } from "../../client/text";
-import { accessEnd, count, days, flag, hasEnded, table } from "./cells";
+import { accessEnd, count, days, flag, hasEnded, reasonAndOwner, table } from "./cells";
 import type { OrganizationStatus, Status } from "./shape";
 
 const accessEnds = "ACCESS ENDS";
+const why = "REASON, OWNER";
 /** Of those who are in files only. */
 const mostNamed = 10;
 
@@ -29,7 +30,16 @@ function organizationLines(status: OrganizationStatus): string[] {
     `  this token       ${tokenWords(token)}`,
     "",
     ...table([
-      ["MEMBER", "ROLE", "ON APPLICATIONS", "ON DASHBOARDS", "SECOND FACTOR", "SINGLE SIGN-ON", accessEnds],
+      [
+        "MEMBER",
+        "ROLE",
+        "ON APPLICATIONS",
+        "ON DASHBOARDS",
+        "SECOND FACTOR",
+        "SINGLE SIGN-ON",
+        accessEnds,
+        why,
+      ],
       ...members.map((member) => [
         oneLine(member.email),
         member.role,
@@ -38,6 +48,7 @@ function organizationLines(status: OrganizationStatus): string[] {
         flag(member.twoFactor),
         flag(member.singleSignOn),
         accessEnd(member.until, member.daysLeft),
+        reasonAndOwner(member.reason, member.owner),
       ]),
     ]),
     ...(invites.length === 0 ? [] : ["", ...inviteLines(invites)]),
@@ -60,12 +71,13 @@ function tokenWords({ role, readsApplications, readsDashboards }: OrganizationSt
 
 function inviteLines(invites: OrganizationStatus["invites"]): string[] {
   return table([
-    ["INVITE", "ROLE", "INVITE ENDS", accessEnds],
-    ...invites.map(({ email, role, isExpired, daysLeft, until, accessDaysLeft }) => [
+    ["INVITE", "ROLE", "INVITE ENDS", accessEnds, why],
+    ...invites.map(({ email, role, isExpired, daysLeft, until, accessDaysLeft, reason, owner }) => [
       oneLine(email),
       role,
       isExpired ? "expired" : days(daysLeft),
       accessEnd(until, accessDaysLeft),
+      reasonAndOwner(reason, owner),
     ]),
   ]);
 }

@@ -52,8 +52,10 @@ describe("the status of people who are only invited", () => {
 
   it("tells the two ends in columns of their own", async () => {
     const text = textOf(await statusWith(people));
-    assert.match(text, /^ {2}INVITE +ROLE +INVITE ENDS +ACCESS ENDS$/m);
-    assert.match(text, /^ {2}ann@example\.com +view +in 7 days +2026-11-30 \(in 16 days\)$/m);
+    assert.match(text, /^ {2}INVITE +ROLE +INVITE ENDS +ACCESS ENDS +REASON, OWNER$/m);
+    const ends =
+      /^ {2}ann@example\.com +view +in 7 days +2026-11-30 \(in 16 days\) {2}audit, owner@example\.com$/m;
+    assert.match(text, ends);
     assert.match(text, /^ {2}MEMBER .* {2}ACCESS ENDS$/m);
   });
 });
