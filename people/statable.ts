@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { escapeMarks } from "../client/text";
 import { Email, explain, ResourceRoles } from "../provider/vocabulary/arguments";
 import { OrganizationSettings } from "../provider/vocabulary/organization-settings";
 import type { NamedRole } from "./named-role";
@@ -16,6 +17,9 @@ const unknownValues: readonly string[] = [
   "e48ece36-62e2-4504-bad9-02848725956a",
   "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
 ];
+
+/** YAML refuses a longer key, as it stands in the file: in quotes, with escapes. */
+const longestKey = 1024;
 
 /** Why a program may not state an address; undefined where it may. */
 export function addressProblem(address: string): string | undefined {
@@ -45,7 +49,7 @@ export function isRecordable(name: TextSetting, value: string | undefined): bool
 /** Whether the name of an application or dashboard can stand in a file; the id can where it cannot. */
 export function isStatableName(name: string): boolean {
   const isReserved = ["", "__proto__", ...unknownValues].includes(name);
-  return !isReserved && !halves.test(name);
+  return !isReserved && !halves.test(name) && escapeMarks(JSON.stringify(name)).length <= longestKey;
 }
 
 function firstProblem(schema: z.ZodType, value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { isStatableName } from "../../../people";
+import { isStatableName, peopleYaml } from "../../../people";
+import { parsePeople } from "../../../people/parse";
 import { unknownValue } from "../../../provider/calls/properties";
 
 /** Pulumi's texts for unknown values of each type, from sdk/go/common/resource/plugin/rpc.go. */
@@ -13,6 +14,17 @@ const unknownValues = {
   object: "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
 };
 
+/** What is wrong with a file that an export writes of an application of a name. */
+const problemsWith = (name: string) => {
+  const person = {
+    email: "ann@example.com",
+    role: "view" as const,
+    applications: { [name]: "view" as const },
+  };
+  const text = peopleYaml({ people: [person], inTeams: false, notes: [] });
+  return parsePeople("p.yaml", text).problems.map(({ message }) => message);
+};
+
 describe("names of applications in what an export writes", () => {
   it("are any others", () => {
     assert.equal(isStatableName("Plant"), true);
@@ -22,6 +34,15 @@ describe("names of applications in what an export writes", () => {
   for (const [type, text] of Object.entries(unknownValues)) {
     it(`are not the text that Pulumi takes for an unknown ${type}`, () => {
       assert.equal(isStatableName(text), false);
+    });
+  }
+
+  for (const [what, character] of Object.entries({ marks: "\u202e", controls: "\u0090", letters: "x" })) {
+    it(`are as long as a file can have them, escapes included: ${what}`, () => {
+      const names = Array.from({ length: 255 }, (_, at) => character.repeat(at + 1));
+      const stated = names.filter(isStatableName);
+      assert.ok(stated.length >= 170);
+      assert.equal(stated.flatMap(problemsWith)[0], undefined);
     });
   }
 });
