@@ -24,7 +24,10 @@ describe("pulumi-losant roster", () => {
     const { code, stdout, stderr } = await runCommand("roster", "check", good);
     assert.deepEqual([code, stderr], [0, ""]);
     assert.match(stdout, /^1 person, 1 team: 1 edit\n/);
-    assert.match(stdout, /view on application "Line \$\{1\}" counts there, below the organization role edit/);
+    assert.match(
+      stdout,
+      /has only view on application "Line \$\{1\}": it overrides the organization role edit/,
+    );
   });
 
   it("check ends with 1 and every problem, without a stack", async () => {
