@@ -77,7 +77,7 @@ export class DirectoryBuilder {
       return true;
     }
     const { file, line } = problemAt(first, "");
-    this.problems.push(problemAt(place, `is there already, at ${file}:${line}: keep one of the two`));
+    this.problems.push(problemAt(place, `is already defined at ${file}:${line}: keep one of the two`));
     return false;
   }
 }

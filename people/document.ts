@@ -68,7 +68,7 @@ export class PeopleDocument {
   private keyProblem({ name, offset, firstOffset }: WrongKey): Problem {
     if (firstOffset === undefined) return this.problem(offset, `${name} cannot be used as a name`);
     const { line } = this.lines.linePos(firstOffset);
-    return this.problem(offset, `"${name}" is here already, on line ${line}: keep one of the two`);
+    return this.problem(offset, `"${name}" is already defined on line ${line}: keep one of the two`);
   }
 
   private countProblems(documents: readonly Document.Parsed[]): Problem[] {
