@@ -68,5 +68,5 @@ function encodingProblem(name: string, text: string): Problem {
 }
 
 function problemOf(file: string, message: string): Problem {
-  return { file, line: 1, column: 1, path: "", message };
+  return { file, path: "", message };
 }

@@ -36,11 +36,11 @@ const table: Record<string, [text: string, ...told: RegExp[]]> = {
   "empty keys that are optional": [
     "roster: { minAdmins: null }\npeople:\n  ann@example.com: { until: null, role: , owner: ~, applications: }\nteams:\n",
     /roster\.minAdmins: is empty: give it a value, or leave the key out$/,
-    /teams: is empty: give it a value, or leave the key out$/,
-    /\.role: is empty: give it a value, or leave the key out$/,
-    /\.applications: is empty: give it a value, or leave the key out$/,
     /\.until: is empty: give it a value, or leave the key out$/,
+    /\.role: is empty: give it a value, or leave the key out$/,
     /\.owner: is empty: give it a value, or leave the key out$/,
+    /\.applications: is empty: give it a value, or leave the key out$/,
+    /teams: is empty: give it a value, or leave the key out$/,
   ],
   "empty keys that are needed": [
     "teams:\n  field: { members: }\n  edit: { members: [null] }\n  view: {}\npeople:\n  ann@example.com:\n",
@@ -115,6 +115,19 @@ describe("files of people", () => {
       for (const [index, expected] of told.entries()) assert.match(problems[index] ?? "", expected);
     });
   }
+
+  it("are told in the order of files, lines and columns", () => {
+    const one =
+      "people:\n  ann: { role: boss, until: never }\nteams:\n  field: { members: [x, y], role: boss }\n";
+    const problems = problemsIn({ "b.yaml": one, "a.yaml": `#\n#\n#\n#\n#\n#\n#\n#\n${one}` });
+    const places = problems.map((problem) => problem.split(":", 3).join(":"));
+    const inOne = ["2:3", "2:16", "2:29", "4:22", "4:25", "4:35"];
+    const further = ["10:3", "10:16", "10:29", "12:22", "12:25", "12:35"];
+    assert.deepEqual(places, [
+      ...further.map((place) => `a.yaml:${place}`),
+      ...inOne.map((place) => `b.yaml:${place}`),
+    ]);
+  });
 
   it("refuse an address, a team or an option that is in two files", () => {
     const one =
