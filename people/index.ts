@@ -34,10 +34,11 @@ export { peopleYaml, type WrittenPeople, type WrittenPerson } from "./write";
  */
 export function readDirectory(patterns: readonly string[], folder: string, now: Date): Directory {
   const builder = new DirectoryBuilder();
-  const files = readFiles(patterns, folder).map(({ name, text }) => parsePeople(name, text));
-  for (const file of files) builder.add(file);
-  const { directory } = builder;
-  const problems = [...builder.problems, ...problemsOfRoster(directory, builder.places, now)];
+  const { files, problems: unread } = readFiles(patterns, folder);
+  builder.addUnread(unread);
+  for (const { name, text } of files) builder.add(parsePeople(name, text));
+  const { directory, places, doubts } = builder;
+  const problems = [...builder.problems, ...problemsOfRoster({ directory, places, doubts }, now)];
   if (problems.length > 0) throw new PeopleError(problems);
   return directory;
 }

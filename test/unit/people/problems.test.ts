@@ -119,7 +119,8 @@ describe("files of people", () => {
   it("are told in the order of files, lines and columns", () => {
     const one =
       "people:\n  ann: { role: boss, until: never }\nteams:\n  field: { members: [x, y], role: boss }\n";
-    const problems = problemsIn({ "b.yaml": one, "a.yaml": `#\n#\n#\n#\n#\n#\n#\n#\n${one}` });
+    const other = one.replace("ann", "bob").replace("field", "plant");
+    const problems = problemsIn({ "b.yaml": one, "a.yaml": `${"#\n".repeat(8)}${other}` });
     const places = problems.map((problem) => problem.split(":", 3).join(":"));
     const inOne = ["2:3", "2:16", "2:29", "4:22", "4:25", "4:35"];
     const further = ["10:3", "10:16", "10:29", "12:22", "12:25", "12:35"];

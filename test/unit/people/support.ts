@@ -3,12 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Directory, PeopleError, readDirectory } from "../../../people";
 
-/** Reads texts as the files of one folder. */
-export function directoryOf(texts: Record<string, string>): Directory {
+/** Reads texts as the files of one folder; by names where they are given. */
+export function directoryOf(texts: Record<string, string>, ...names: string[]): Directory {
   const folder = mkdtempSync(join(tmpdir(), "people-"));
   try {
     for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
-    return readDirectory(Object.keys(texts), folder, new Date("2026-11-28T12:00:00Z"));
+    return readDirectory(
+      names.length > 0 ? names : Object.keys(texts),
+      folder,
+      new Date("2026-11-28T12:00:00Z"),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
