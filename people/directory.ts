@@ -19,6 +19,8 @@ export interface Directory {
 
 /** Where things stand; none for what no file says. */
 export interface Places {
+  /** The first file that was read. */
+  ofFiles(): Place | undefined;
   ofOption(name: keyof RosterOptions): Place | undefined;
   /** The person's own entry, or else the first team that names them. */
   ofPerson(email: string): Place | undefined;
@@ -29,6 +31,7 @@ export class DirectoryBuilder {
   readonly problems: Problem[] = [];
   readonly doubts = new Doubts();
   readonly places: Places = {
+    ofFiles: () => this.first && { source: this.first, path: [] },
     ofOption: (name) => this.firsts.get(`roster ${name}`),
     ofPerson: (email) => this.firsts.get(`person ${email}`) ?? this.firstTeams.get(email),
   };
@@ -37,8 +40,10 @@ export class DirectoryBuilder {
   private readonly options = new Map<string, unknown>();
   private readonly firsts = new Map<string, Place>();
   private readonly firstTeams = new Map<string, Place>();
+  private first: Source | undefined;
 
   add(file: ParsedFile): this {
+    this.first ??= file.source;
     this.addPart(file);
     for (const part of file.hidden) this.addHidden(part);
     return this;

@@ -34,6 +34,17 @@ export function problemsOfRoster({ directory, places, doubts }: JudgedFiles, now
   ];
 }
 
+/** The problem of files that name nobody, which the provider refuses; none where something wrong may be why. */
+export function emptiness({ directory, places, doubts }: JudgedFiles): Problem[] {
+  const { isPartial, hasNameless, hasWrongOptions } = doubts;
+  const isOpen = isPartial || hasNameless || hasWrongOptions;
+  const isAllowed = directory.options.allowEmpty === true;
+  const place = places.ofOption("allowEmpty") ?? places.ofFiles();
+  if (isOpen || isAllowed || place === undefined || everybodyIn(directory).length > 0) return [];
+  const message = "the files name nobody; a roster that names nobody needs allowEmpty: true";
+  return [place.source.problemAt(place.path, message)];
+}
+
 function isAdmin({ email, role, isEnded }: PersonAccess, wanted: string): boolean {
   return email === wanted && role === "admin" && !isEnded;
 }

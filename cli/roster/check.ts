@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { printable } from "../../client/printable";
-import { describePeople, notesOn, readDirectory } from "../../people";
+import { checkDirectory, describePeople, notesOn } from "../../people";
 
 const help = `
 Prints every problem as file:line:column: path: what is wrong. Where nothing is wrong, it tells how many people there
@@ -13,7 +13,7 @@ are, and what is worth knowing: roles that several teams give differently, and w
 /** A problem ends it with what is wrong, and exit code 1. */
 function check(files: string[]): void {
   const now = new Date();
-  const directory = readDirectory(files, process.cwd(), now);
+  const directory = checkDirectory(files, process.cwd(), now);
   console.log(describePeople(directory, now));
   for (const note of notesOn(directory, now)) console.log(`  ${printable(note)}`);
 }

@@ -38,6 +38,14 @@ describe("pulumi-losant roster", () => {
     assert.doesNotMatch(stderr, /\n\s+at /);
   });
 
+  it("check ends with 1 where the files name nobody", async () => {
+    const empty = join(folder, "empty.yaml");
+    writeFileSync(empty, "teams: { field: { role: view, members: [] } }\n");
+    const { code, stderr } = await runCommand("roster", "check", empty);
+    assert.equal(code, 1);
+    assert.match(stderr, /the files name nobody; a roster that names nobody needs allowEmpty: true$/m);
+  });
+
   it("check ends with 1 where a pattern matches no file", async () => {
     const { code, stderr } = await runCommand("roster", "check", join(folder, "*.yml"));
     assert.equal(code, 1);
