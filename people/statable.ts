@@ -48,8 +48,13 @@ export function isRecordable(name: TextSetting, value: string | undefined): bool
 
 /** Whether the name of an application or dashboard can stand in a file; the id can where it cannot. */
 export function isStatableName(name: string): boolean {
-  const isReserved = ["", "__proto__", ...unknownValues].includes(name);
+  const isReserved = ["", "__proto__"].includes(name) || isUnknownValue(name);
   return !isReserved && !halves.test(name) && escapeMarks(JSON.stringify(name)).length <= longestKey;
+}
+
+/** Whether Pulumi takes a text for a value that is not known yet. */
+export function isUnknownValue(text: string): boolean {
+  return unknownValues.includes(text);
 }
 
 function firstProblem(schema: z.ZodType, value: unknown): string | undefined {

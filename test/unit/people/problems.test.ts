@@ -33,6 +33,10 @@ const table: Record<string, [text: string, ...told: RegExp[]]> = {
     "people:\n  ann@example.com: { applications: { '': view } }\n",
     /must be a name or an id$/,
   ],
+  "a name that Pulumi takes for a value that is not known yet": [
+    "people:\n  ann@example.com:\n    applications: { 1c4a061d-8072-4f0a-a4cb-0ff528b18fe7: view }\n",
+    /^p\.yaml:3:\d+: .*: cannot be used as a name, as Pulumi takes it for an unknown value: use the id$/,
+  ],
   "empty keys that are optional": [
     "roster: { minAdmins: null }\npeople:\n  ann@example.com: { until: null, role: , owner: ~, applications: }\nteams:\n",
     /roster\.minAdmins: is empty: give it a value, or leave the key out$/,
