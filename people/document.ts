@@ -59,7 +59,7 @@ export class PeopleDocument implements Source {
       const offset = this.offsets.ofPair(pair, below, key !== undefined);
       return { ...this.problem(offset, message), path: path.map(String).join(".") };
     };
-    return { content: contentOf(hidden, document), root, problemAt };
+    return { content: contentOf(hidden, document, maxAliasCount), root, problemAt };
   }
 
   private read(text: string): Reading {

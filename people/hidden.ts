@@ -1,9 +1,8 @@
 import { type Document, isNode, isPair, isScalar, isSeq, type Pair, visit, type YAMLMap } from "yaml";
-import type { Path } from "./offsets";
 
 /** A key and its value, which a later key of the same name hides. */
 export interface HiddenPair {
-  path: Path;
+  path: readonly string[];
   pair: Pair;
 }
 
@@ -12,18 +11,21 @@ export function hiddenPairs(document: Document.Parsed): HiddenPair[] {
   const hidden: HiddenPair[] = [];
   visit(document, {
     Map: (_, map, ancestors) => {
+      if (ancestors.some(isSeq)) return;
       const path = ancestors.filter(isPair).map(nameOf);
-      const isInList = ancestors.some(isSeq);
-      if (isInList || path[0]?.startsWith("x-")) return;
       for (const pair of hiddenIn(map)) hidden.push({ path: [...path, nameOf(pair)], pair });
     },
   });
-  return hidden;
+  return hidden.filter(({ path }) => !path[0]?.startsWith("x-"));
 }
 
 /** The value of a pair as plain data, within maps that have the names of its path. */
-export function contentOf({ path, pair }: HiddenPair, document: Document.Parsed): unknown {
-  const value: unknown = isNode(pair.value) ? pair.value.toJS(document) : null;
+export function contentOf(
+  { path, pair }: HiddenPair,
+  document: Document.Parsed,
+  maxAliasCount: number,
+): unknown {
+  const value: unknown = isNode(pair.value) ? pair.value.toJS(document, { maxAliasCount }) : null;
   return path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
 }
 

@@ -85,6 +85,11 @@ const table: Record<string, [files: Record<string, string>, ...told: RegExp[]]> 
     /^p\.yaml:6:11: people\.eve@example\.com\.role: must be one of/,
     /^p\.yaml:7:5: "role" is already defined on line 6/,
   ],
+  "an anchor that is there twice": [
+    { "p.yaml": "roster: { requireReason: true }\npeople: { ann@example.com: view }\nx-a: 1\nx-a: 2\n" },
+    /^p\.yaml:1:26: .*ann@example\.com has no reason/,
+    /^p\.yaml:4:1: "x-a" is already defined on line 3/,
+  ],
   "files beside one that is no YAML": [
     {
       "a.yaml": "people: {a",
