@@ -66,8 +66,7 @@ export class DirectoryBuilder {
     this.addProblems(problems);
     this.doubts.addWrong(part);
     for (const [name, value] of Object.entries(content.roster ?? {})) {
-      if (this.isFirst({ source, path: ["roster", name] }, `roster ${name}`)) this.options.set(name, value);
-      else this.options.delete(name);
+      this.addOption({ source, path: ["roster", name] }, name, value);
     }
     for (const [name, team] of Object.entries(content.teams ?? {})) this.addTeam(source, name, team);
     for (const [address, person] of Object.entries(content.people ?? {})) {
@@ -81,6 +80,14 @@ export class DirectoryBuilder {
     const { problems, directory } = new DirectoryBuilder().addPart(part);
     this.addProblems(problems);
     this.doubts.addPeople([...directory.teamsOf.keys(), ...directory.people.keys()]);
+  }
+
+  private addOption(place: Place, name: string, value: unknown): void {
+    if (this.isFirst(place, `roster ${name}`)) this.options.set(name, value);
+    else {
+      this.options.delete(name);
+      this.doubts.hasWrongOptions = true;
+    }
   }
 
   private addPerson(place: Place, email: string, person: Role | Access): void {

@@ -44,7 +44,8 @@ function parsePart(source: Source, hidden: readonly Source[] = []): ParsedPart {
     .filter(({ path }) => isWithin(path, root));
   const wrong = [...issues.flatMap(pathsOf), ...hidden.map(({ root: path }) => path)];
   const problems = [...issues.flatMap((issue) => problemsOf(source, issue)), ...addressProblems(source)];
-  return { source, content: result.data ?? soundPart(content, wrong), problems, wrong };
+  const sound = wrong.length === 0 ? (result.data ?? {}) : soundPart(content, wrong);
+  return { source, content: sound, problems, wrong };
 }
 
 /** Read of the content itself, so that they are told beside what else is wrong. */

@@ -37,7 +37,8 @@ export function membersOf(content: unknown, team: string): ListedMember[] {
 
 /** The names of the entries of a section in which something is wrong. */
 export function namesIn(wrong: readonly Path[], section: string): ReadonlySet<string> {
-  return new Set(wrong.filter(([top]) => top === section).map(([, name]) => String(name)));
+  const entries = wrong.filter(([top, name]) => top === section && name !== undefined);
+  return new Set(entries.map(([, name]) => String(name)));
 }
 
 function soundEntries(

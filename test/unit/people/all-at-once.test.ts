@@ -144,6 +144,12 @@ const open: Record<string, [files: Record<string, string>, told: RegExp]> = {
     },
     /"a" is already defined/,
   ],
+  "an option that is there twice in one file": [
+    {
+      "p.yaml": "roster:\n  requireReason: false\n  requireReason: true\npeople: { ann@example.com: view }\n",
+    },
+    /"requireReason" is already defined/,
+  ],
   "a reason in a file that cannot be read": [
     {
       "a.yaml":

@@ -26,6 +26,13 @@ describe("files that name nobody", () => {
     assert.deepEqual(findingsIn({ "p.yaml": "people: { ann@example.com: { until: 2026-01-01 } }\n" }), []);
   });
 
+  it("are no finding beside an allowEmpty that is there twice", () => {
+    const text = "roster: { allowEmpty: true }\n";
+    const findings = findingsIn({ "a.yaml": text, "b.yaml": text });
+    assert.equal(findings.length, 1);
+    assert.match(findings.join(), /already defined/);
+  });
+
   for (const [title, text] of Object.entries({
     "an unknown key": "person: { ann@example.com: view }\n",
     "an unknown option": "roster: { alowEmpty: true }\n",
