@@ -8,6 +8,19 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, escaped);
 }
 
+/** What steers a terminal or the direction of text, and stands as it is in JSON and in quotes. */
+const marks = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+
+/** A literal of JSON, TypeScript or YAML with escapes for what steers a terminal; it reads back as the same text. */
+export function escapeMarks(literal: string): string {
+  return literal.replace(marks, escaped);
+}
+
+/** Data as JSON on several lines, fit for a terminal; it parses to the same value. */
+export function printableJson(data: unknown): string {
+  return escapeMarks(JSON.stringify(data, null, 2));
+}
+
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

@@ -34,7 +34,7 @@ import { Plans, ResourceReporter } from "./resource-reporter";
 import { nameIn, partsOf } from "./urn";
 import { decode, encode } from "./values";
 
-const movingOver = "moves over from the dynamic provider: only what the stack records is written anew.";
+const movingOver = "moves over from the dynamic provider: only the stack's record changes, nothing is sent.";
 
 /**
  * What the engine asks of resources, over the same lifecycles as the dynamic face: properties with their secrets, what

@@ -1,10 +1,11 @@
 import { asciiLowerCase } from "../client/text";
 import type { Role } from "../provider/vocabulary/roles";
-import type { PeopleDocument } from "./document";
-import type { Path } from "./offsets";
-import type { ParsedFile } from "./parse";
+import { Doubts } from "./doubts";
+import type { ParsedFile, ParsedPart } from "./parse";
 import type { Problem } from "./problem";
 import type { Access, RosterOptions, Team } from "./schema";
+import { membersOf } from "./sound";
+import { type Place, problemAt, type Source } from "./source";
 
 /** All that some files say together. */
 export interface Directory {
@@ -16,14 +17,10 @@ export interface Directory {
   options: RosterOptions;
 }
 
-/** A key or an item of a list, and the file in which it stands. */
-export interface Place {
-  document: PeopleDocument;
-  path: Path;
-}
-
 /** Where things stand; none for what no file says. */
 export interface Places {
+  /** The first file that was read. */
+  ofFiles(): Place | undefined;
   ofOption(name: keyof RosterOptions): Place | undefined;
   /** The person's own entry, or else the first team that names them. */
   ofPerson(email: string): Place | undefined;
@@ -32,7 +29,9 @@ export interface Places {
 /** Puts files together. Everything may stand once in all of them; a person may be in teams and stand alone besides. */
 export class DirectoryBuilder {
   readonly problems: Problem[] = [];
+  readonly doubts = new Doubts();
   readonly places: Places = {
+    ofFiles: () => this.first && { source: this.first, path: [] },
     ofOption: (name) => this.firsts.get(`roster ${name}`),
     ofPerson: (email) => this.firsts.get(`person ${email}`) ?? this.firstTeams.get(email),
   };
@@ -41,18 +40,19 @@ export class DirectoryBuilder {
   private readonly options = new Map<string, unknown>();
   private readonly firsts = new Map<string, Place>();
   private readonly firstTeams = new Map<string, Place>();
+  private first: Source | undefined;
 
-  add({ document, content = {}, problems }: ParsedFile): this {
-    for (const problem of problems) this.problems.push(problem);
-    for (const [name, value] of Object.entries(content.roster ?? {})) {
-      if (this.isFirst({ document, path: ["roster", name] }, `roster ${name}`)) this.options.set(name, value);
-    }
-    for (const [name, team] of Object.entries(content.teams ?? {})) this.addTeam(document, name, team);
-    for (const [address, person] of Object.entries(content.people ?? {})) {
-      const email = asciiLowerCase(address.trim());
-      const isFirst = this.isFirst({ document, path: ["people", address] }, `person ${email}`);
-      if (isFirst) this.people.set(email, asObject(person));
-    }
+  add(file: ParsedFile): this {
+    this.first ??= file.source;
+    this.addPart(file);
+    for (const part of file.hidden) this.addHidden(part);
+    return this;
+  }
+
+  /** Notes files that cannot be read. */
+  addUnread(problems: readonly Problem[]): this {
+    this.addProblems(problems);
+    this.doubts.isPartial ||= problems.length > 0;
     return this;
   }
 
@@ -61,13 +61,53 @@ export class DirectoryBuilder {
     return { teams, teamsOf: teamsByMember(teams), people, options: Object.fromEntries(options) };
   }
 
-  private addTeam(document: PeopleDocument, name: string, team: Team): void {
-    if (this.isFirst({ document, path: ["teams", name] }, `team ${name}`)) this.teams.set(name, team);
-    for (const [index, email] of team.members.entries()) {
-      const place = { document, path: ["teams", name, "members", index] };
+  private addPart(part: ParsedPart): this {
+    const { source, content, problems } = part;
+    this.addProblems(problems);
+    this.doubts.addWrong(part);
+    for (const [name, value] of Object.entries(content.roster ?? {})) {
+      this.addOption({ source, path: ["roster", name] }, name, value);
+    }
+    for (const [name, team] of Object.entries(content.teams ?? {})) this.addTeam(source, name, team);
+    for (const [address, person] of Object.entries(content.people ?? {})) {
+      this.addPerson({ source, path: ["people", address] }, asciiLowerCase(address.trim()), person);
+    }
+    return this;
+  }
+
+  /** What is hidden is judged by itself: which of the two is to stay is not known. */
+  private addHidden(part: ParsedPart): void {
+    const { problems, directory } = new DirectoryBuilder().addPart(part);
+    this.addProblems(problems);
+    this.doubts.addPeople([...directory.teamsOf.keys(), ...directory.people.keys()]);
+  }
+
+  private addOption(place: Place, name: string, value: unknown): void {
+    if (this.isFirst(place, `roster ${name}`)) this.options.set(name, value);
+    else {
+      this.options.delete(name);
+      this.doubts.hasWrongOptions = true;
+    }
+  }
+
+  private addPerson(place: Place, email: string, person: Role | Access): void {
+    if (this.isFirst(place, `person ${email}`)) this.people.set(email, asObject(person));
+    else this.doubts.addPeople([email]);
+  }
+
+  private addTeam(source: Source, name: string, team: Team): void {
+    const known = this.teams.get(name);
+    if (this.isFirst({ source, path: ["teams", name] }, `team ${name}`)) this.teams.set(name, team);
+    else this.doubts.addPeople([...team.members, ...(known?.members ?? [])]);
+    for (const { index, email } of membersOf(source.content, name)) {
+      const place = { source, path: ["teams", name, "members", index] };
       this.isFirst(place, `team ${name} ${email}`);
       if (!this.firstTeams.has(email)) this.firstTeams.set(email, place);
     }
+  }
+
+  private addProblems(problems: readonly Problem[]): void {
+    for (const problem of problems) this.problems.push(problem);
   }
 
   private isFirst(place: Place, key: string): boolean {
@@ -77,15 +117,9 @@ export class DirectoryBuilder {
       return true;
     }
     const { file, line } = problemAt(first, "");
-    this.problems.push(problemAt(place, `is there already, at ${file}:${line}: keep one of the two`));
+    this.problems.push(problemAt(place, `is already defined at ${file}:${line}: keep one of the two`));
     return false;
   }
-}
-
-/** A problem at the key, or the item of a list, that is a place. */
-export function problemAt({ document, path }: Place, message: string): Problem {
-  const around = document.problemAt(path.slice(0, -1), message, String(path.at(-1)));
-  return { ...around, path: path.map(String).join(".") };
 }
 
 function teamsByMember(teams: ReadonlyMap<string, Team>): Map<string, string[]> {

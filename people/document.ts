@@ -1,7 +1,9 @@
 import { type Document, LineCounter, parseAllDocuments, type YAMLError } from "yaml";
 import { isTooDeep } from "./depth";
+import { contentOf, type HiddenPair, hiddenPairs } from "./hidden";
 import { Offsets, type Path } from "./offsets";
 import type { Problem } from "./problem";
+import type { Source } from "./source";
 import { type WrongKey, wrongKeys } from "./wrong-keys";
 
 /** What came of reading a text. */
@@ -21,13 +23,16 @@ const errorTexts: Partial<Record<YAMLError["code"], string>> = {
 };
 
 /** The text of one file, parsed, with the places of what is in it. */
-export class PeopleDocument {
+export class PeopleDocument implements Source {
+  readonly root: Path = [];
   private readonly lines = new LineCounter();
   private readonly offsets: Offsets;
   /** What makes the text no YAML, or not one document; and keys that cannot be used. */
   readonly problems: readonly Problem[];
   /** Plain data, without keys that begin with `x-`, which hold anchors; undefined for what is no YAML. */
   readonly content: unknown;
+  /** Values under keys that are there again: `content` has the last of each. */
+  readonly hidden: readonly Source[];
 
   constructor(
     readonly file: string,
@@ -37,13 +42,24 @@ export class PeopleDocument {
     this.offsets = new Offsets(document);
     this.content = content;
     this.problems = problems;
+    const isUsable = content !== undefined && document !== undefined;
+    this.hidden = isUsable ? hiddenPairs(document).map((pair) => this.sourceOf(pair, document)) : [];
   }
 
-  /** A problem at the value of a path, or at the nearest thing around it; `key`: at that key of it. */
   problemAt(path: Path, message: string, key?: string): Problem {
     const isAtKey = key !== undefined;
     const offset = this.offsets.of(isAtKey ? [...path, key] : path, isAtKey);
     return { ...this.problem(offset, message), path: path.map(String).join(".") };
+  }
+
+  private sourceOf(hidden: HiddenPair, document: Document.Parsed): Source {
+    const { path: root, pair } = hidden;
+    const problemAt = (path: Path, message: string, key?: string) => {
+      const below = [...path, ...(key === undefined ? [] : [key])].slice(root.length);
+      const offset = this.offsets.ofPair(pair, below, key !== undefined);
+      return { ...this.problem(offset, message), path: path.map(String).join(".") };
+    };
+    return { content: contentOf(hidden, document, maxAliasCount), root, problemAt };
   }
 
   private read(text: string): Reading {
@@ -61,14 +77,14 @@ export class PeopleDocument {
     ];
     const ofKeys = documents.flatMap(wrongKeys).map((key) => this.keyProblem(key));
     const { content, problems } =
-      structural.length === 0 ? this.contentOf(document) : { problems: structural };
+      structural.length === 0 ? this.plainContent(document) : { problems: structural };
     return { document, content, problems: [...problems, ...ofKeys] };
   }
 
   private keyProblem({ name, offset, firstOffset }: WrongKey): Problem {
     if (firstOffset === undefined) return this.problem(offset, `${name} cannot be used as a name`);
     const { line } = this.lines.linePos(firstOffset);
-    return this.problem(offset, `"${name}" is here already, on line ${line}: keep one of the two`);
+    return this.problem(offset, `"${name}" is already defined on line ${line}: keep one of the two`);
   }
 
   private countProblems(documents: readonly Document.Parsed[]): Problem[] {
@@ -82,7 +98,7 @@ export class PeopleDocument {
   }
 
   /** Aliases may name anchors that are not there, or each other without end. */
-  private contentOf(document: Document.Parsed | undefined): Reading {
+  private plainContent(document: Document.Parsed | undefined): Reading {
     try {
       return { content: withoutExtensions(document?.toJS({ maxAliasCount })), problems: [] };
     } catch (error) {

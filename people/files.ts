@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
-import { PeopleError, type Problem } from "./problem";
+import type { Problem } from "./problem";
 
 /** A file that was read; `name` as users know it. */
 export interface ReadFile {
@@ -10,24 +10,29 @@ export interface ReadFile {
   text: string;
 }
 
+/** Files that were read, and what is wrong with those that were not. */
+export interface ReadFiles {
+  files: readonly ReadFile[];
+  problems: readonly Problem[];
+}
+
 /**
  * Reads files by name or by pattern (`people/*.yaml`), relative to a folder, each once. What is the name of a file is no
- * pattern.
- *
- * @throws PeopleError with each that is not there or no UTF-8, and each pattern that matches none.
+ * pattern. A problem is a file that is not there or no UTF-8, or a pattern that matches none.
  */
-export function readFiles(patterns: readonly string[], folder: string): ReadFile[] {
+export function readFiles(patterns: readonly string[], folder: string): ReadFiles {
   const named = patterns.map((pattern) => ({ pattern, names: namesOf(pattern, folder) }));
   const unmatched = named.filter(({ names }) => names.length === 0);
   const names = named.flatMap(({ names }) => names);
   const each = [...new Map(names.map((name) => [resolve(folder, name), name])).values()];
   const read = each.map((name) => readOne(name, folder));
-  const problems = [
-    ...unmatched.map(({ pattern }) => problemOf(pattern, `matches no file in ${folder}`)),
-    ...read.flatMap((one) => ("problem" in one ? [one.problem] : [])),
-  ];
-  if (problems.length > 0) throw new PeopleError(problems);
-  return read.flatMap((one) => ("text" in one ? [one] : []));
+  return {
+    files: read.flatMap((one) => ("text" in one ? [one] : [])),
+    problems: [
+      ...unmatched.map(({ pattern }) => problemOf(pattern, `matches no file in ${folder}`)),
+      ...read.flatMap((one) => ("problem" in one ? [one.problem] : [])),
+    ],
+  };
 }
 
 function namesOf(pattern: string, folder: string): string[] {
@@ -68,5 +73,5 @@ function encodingProblem(name: string, text: string): Problem {
 }
 
 function problemOf(file: string, message: string): Problem {
-  return { file, line: 1, column: 1, path: "", message };
+  return { file, path: "", message };
 }

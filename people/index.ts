@@ -7,8 +7,8 @@ import { z } from "zod";
 import { type Directory, DirectoryBuilder } from "./directory";
 import { readFiles } from "./files";
 import { parsePeople } from "./parse";
-import { PeopleError } from "./problem";
-import { problemsOfRoster } from "./requirements";
+import { PeopleError, type Problem } from "./problem";
+import { emptiness, problemsOfRoster } from "./requirements";
 import { type RosterArguments, rosterOf } from "./roster";
 
 // As in provider/index.ts: what is parsed once needs no code generated for it.
@@ -33,16 +33,29 @@ export { peopleYaml, type WrittenPeople, type WrittenPerson } from "./write";
  * @throws PeopleError with everything that is wrong in any of them.
  */
 export function readDirectory(patterns: readonly string[], folder: string, now: Date): Directory {
-  const builder = new DirectoryBuilder();
-  const files = readFiles(patterns, folder).map(({ name, text }) => parsePeople(name, text));
-  for (const file of files) builder.add(file);
-  const { directory } = builder;
-  const problems = [...builder.problems, ...problemsOfRoster(directory, builder.places, now)];
-  if (problems.length > 0) throw new PeopleError(problems);
-  return directory;
+  const files = filesTogether(patterns, folder);
+  return usable(files, problemsOfRoster(files, now));
+}
+
+/** As `readDirectory`, and refuses files that name nobody, which only a program can allow otherwise. @throws PeopleError */
+export function checkDirectory(patterns: readonly string[], folder: string, now: Date): Directory {
+  const files = filesTogether(patterns, folder);
+  return usable(files, [...problemsOfRoster(files, now), ...emptiness(files)]);
 }
 
 /** Reads files of people as a roster, as it is at a moment. @throws PeopleError */
 export function readRosterFiles(patterns: readonly string[], folder: string, now: Date): RosterArguments {
   return rosterOf(readDirectory(patterns, folder, now), now);
+}
+
+function filesTogether(patterns: readonly string[], folder: string): DirectoryBuilder {
+  const { files, problems } = readFiles(patterns, folder);
+  const builder = new DirectoryBuilder().addUnread(problems);
+  for (const { name, text } of files) builder.add(parsePeople(name, text));
+  return builder;
+}
+
+function usable({ directory, problems }: DirectoryBuilder, further: readonly Problem[]): Directory {
+  if (problems.length + further.length > 0) throw new PeopleError([...problems, ...further]);
+  return directory;
 }

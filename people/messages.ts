@@ -29,7 +29,7 @@ export function childOf(value: unknown, segment: PropertyKey): unknown {
   return Object.getOwnPropertyDescriptor(value, segment)?.value;
 }
 
-/** What to say of a problem, with what stands there where that is short. */
+/** What to say of a problem, with the value where that is short. */
 export function messageOf(issue: z.core.$ZodIssue, content: unknown): string {
   if (issue.code === "invalid_key") return issue.issues[0]?.message ?? issue.message;
   const value = issue.path.reduce(childOf, content);
@@ -41,7 +41,7 @@ export function messageOf(issue: z.core.$ZodIssue, content: unknown): string {
 function shown(value: unknown): string {
   const isPlain = ["string", "number", "boolean"].includes(typeof value);
   const text = isPlain ? JSON.stringify(value) : "";
-  return text === "" || text.length > mostShown ? "" : `; here stands ${text}`;
+  return text === "" || text.length > mostShown ? "" : `; got ${text}`;
 }
 
 function ofNothing({ path, message }: z.core.$ZodIssue): string {

@@ -29,10 +29,14 @@ function listConflicts(
   return Object.entries(held ?? {}).flatMap(([name, role]) => {
     const given = grants.flatMap((grant) => {
       const own = roleOn(listOf(grant), name);
-      return own === undefined || own === role ? [] : [`${own} by ${grant.by}`];
+      return own === undefined || own === role ? [] : [`${giverOf(grant)} gives only ${own}`];
     });
-    return given.length === 0 ? [] : [`${role} on ${kind} "${name}" counts, and not ${given.join(" or ")}`];
+    return given.length === 0 ? [] : [`has ${role} on ${kind} "${name}"; ${given.join(", ")}`];
   });
+}
+
+function giverOf({ by }: Grant): string {
+  return by === "people" ? "their own entry" : by;
 }
 
 /** Names are anybody's: those that every object has, such as `constructor`, count only where they are stated. */
@@ -41,15 +45,14 @@ function roleOn(list: Grant["applications"] = {}, name: string) {
 }
 
 /** At Losant a role on a resource overrides the organization role, downwards too. */
-function loweredBy({ role, applications, dashboards, grants }: PersonAccess): string[] {
-  if (grants.length < 2) return [];
+function loweredBy({ role, applications, dashboards }: PersonAccess): string[] {
   const held = [
     ...Object.entries(applications ?? {}).map(([name, own]) => ({ what: `application "${name}"`, own })),
     ...Object.entries(dashboards ?? {}).map(([name, own]) => ({ what: `dashboard "${name}"`, own })),
   ];
   return held
     .filter(({ own }) => own !== role && higherRole(own, role) === role)
-    .map(({ what, own }) => `${own} on ${what} counts there, below the organization role ${role}`);
+    .map(({ what, own }) => `has only ${own} on ${what}: it overrides the organization role ${role}`);
 }
 
 function endsOf({ isEnded, until, grants }: PersonAccess): string[] {
@@ -58,7 +61,7 @@ function endsOf({ isEnded, until, grants }: PersonAccess): string[] {
     (grant) => grant.until !== undefined && endTime(grant.until) !== endTime(until),
   );
   return [
-    ...earlier.map((grant) => `what ${grant.by} gives ends after ${grant.until}`),
+    ...earlier.map((grant) => `what ${giverOf(grant)} gives ends after ${grant.until}`),
     ...(until === undefined ? [] : [`access ends after ${until}`]),
   ];
 }

@@ -1,4 +1,14 @@
-import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq, type YAMLMap } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Pair,
+  type YAMLMap,
+} from "yaml";
 
 /** A path through a file's structure. */
 export type Path = readonly PropertyKey[];
@@ -12,8 +22,18 @@ export class Offsets {
 
   /** Of the value of a path, or of the nearest thing around it; `atKey`: of the path's last key. */
   of(path: Path, atKey: boolean): number {
-    let node: unknown = this.document?.contents;
-    let offset = startOf(node) ?? 0;
+    const root = this.document?.contents;
+    return this.below(root, startOf(root) ?? 0, path, atKey);
+  }
+
+  /** As `of`, for a path that begins at the value of a pair. */
+  ofPair(pair: Pair, path: Path, atKey: boolean): number {
+    const offset = startOf(pair.value) ?? startOf(pair.key) ?? 0;
+    return this.below(pair.value, offset, path, atKey);
+  }
+
+  private below(start: unknown, startOffset: number, path: Path, atKey: boolean): number {
+    let [node, offset] = [start, startOffset];
     for (const [index, segment] of path.entries()) {
       const pair = this.childOf(node, String(segment));
       if (pair === undefined) return offset;
@@ -31,8 +51,7 @@ export class Offsets {
   }
 
   private childrenOf(map: YAMLMap): Map<string, unknown> {
-    const known =
-      this.children.get(map) ?? new Map(map.items.toReversed().map((pair) => [nameOf(pair.key), pair]));
+    const known = this.children.get(map) ?? new Map(map.items.map((pair) => [nameOf(pair.key), pair]));
     this.children.set(map, known);
     return known;
   }

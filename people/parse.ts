@@ -2,36 +2,59 @@ import type { z } from "zod";
 import { Email } from "../provider/vocabulary/arguments";
 import { PeopleDocument } from "./document";
 import { childOf, explain, messageOf, unknownKey } from "./messages";
+import type { Path } from "./offsets";
 import type { Problem } from "./problem";
 import { PeopleFile } from "./schema";
+import { soundPart } from "./sound";
+import { isWithin, type Source } from "./source";
 
-/** One file of people: its content, or what is wrong with it. */
-export interface ParsedFile {
-  document: PeopleDocument;
-  content?: PeopleFile | undefined;
+/** What a file says, or a part of it, and what is wrong with it. */
+export interface ParsedPart {
+  source: Source;
+  /** All that can be used, whatever else is wrong. */
+  content: PeopleFile;
   problems: readonly Problem[];
+  /** Where something is wrong. */
+  wrong: readonly Path[];
+}
+
+/** One file of people. */
+export interface ParsedFile extends ParsedPart {
+  /** Parts under keys that are there again. */
+  hidden: readonly ParsedPart[];
 }
 
 /** Parses the text of one file; `file` is its name for messages. */
 export function parsePeople(file: string, text: string): ParsedFile {
   const document = new PeopleDocument(file, text);
-  if (document.content === undefined) return { document, problems: document.problems };
-  const result = PeopleFile.safeParse(document.content, { error: explain });
-  const issues = result.error?.issues ?? [];
-  const found = issues
-    .flatMap((issue) => innerIssues(issue, document.content))
-    .flatMap((issue) => problemsOf(document, issue));
-  const problems = [...document.problems, ...found, ...addressProblems(document)];
-  return { document, content: result.data, problems };
+  const { problems, ...part } = parsePart(document, document.hidden);
+  return {
+    ...part,
+    problems: [...document.problems, ...problems],
+    hidden: document.hidden.map((hidden) => parsePart(hidden)),
+  };
+}
+
+function parsePart(source: Source, hidden: readonly Source[] = []): ParsedPart {
+  const { content, root } = source;
+  if (content === undefined) return { source, content: {}, problems: [], wrong: [root] };
+  const result = PeopleFile.safeParse(content, { error: explain });
+  const issues = (result.error?.issues ?? [])
+    .flatMap((issue) => innerIssues(issue, content))
+    .filter(({ path }) => isWithin(path, root));
+  const wrong = [...issues.flatMap(pathsOf), ...hidden.map(({ root: path }) => path)];
+  const problems = [...issues.flatMap((issue) => problemsOf(source, issue)), ...addressProblems(source)];
+  const sound = wrong.length === 0 ? (result.data ?? {}) : soundPart(content, wrong);
+  return { source, content: sound, problems, wrong };
 }
 
 /** Read of the content itself, so that they are told beside what else is wrong. */
-function addressProblems(document: PeopleDocument): Problem[] {
-  const people = childOf(document.content, "people");
-  const addresses = typeof people === "object" && people !== null ? Object.keys(people) : [];
-  return addresses
+function addressProblems(source: Source): Problem[] {
+  const people = childOf(source.content, "people");
+  const isJudged = typeof people === "object" && people !== null && isWithin(["people"], source.root);
+  return (isJudged ? Object.keys(people) : [])
     .filter((address) => !Email.safeParse(address).success)
-    .map((address) => document.problemAt(["people"], `${address} is not an email address`, address));
+    .map((address) => source.problemAt(["people"], `${address} is not an email address`, address));
 }
 
 /** Of a person who is stated as an object, the problems inside of it. */
@@ -43,8 +66,12 @@ function innerIssues(issue: z.core.$ZodIssue, content: unknown): z.core.$ZodIssu
   return issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function problemsOf(document: PeopleDocument, issue: z.core.$ZodIssue): Problem[] {
+function pathsOf(issue: z.core.$ZodIssue): Path[] {
+  return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+}
+
+function problemsOf(source: Source, issue: z.core.$ZodIssue): Problem[] {
   if (issue.code !== "unrecognized_keys")
-    return [document.problemAt(issue.path, messageOf(issue, document.content))];
-  return issue.keys.map((key) => document.problemAt(issue.path, unknownKey(key, issue.path), key));
+    return [source.problemAt(issue.path, messageOf(issue, source.content))];
+  return issue.keys.map((key) => source.problemAt(issue.path, unknownKey(key, issue.path), key));
 }

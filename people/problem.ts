@@ -1,29 +1,37 @@
 import { printable } from "../client/printable";
 
-/** Something wrong in a file of people. */
+/** Something wrong with a file of people. */
 export interface Problem {
   file: string;
+  /** From 1; absent, as the column, where there is no file to read. */
+  line?: number | undefined;
   /** From 1. */
-  line: number;
-  /** From 1. */
-  column: number;
+  column?: number | undefined;
   /** Where in the file's structure, such as `teams.field.role`; empty for the whole of it. */
   path: string;
   /** What is wrong and what is allowed. */
   message: string;
 }
 
-/** Files of people cannot be used; the message tells all that is wrong with them, a problem a line. */
+/** Files of people cannot be used; the message tells all that is wrong with them, a problem a line, in their order. */
 export class PeopleError extends Error {
   override readonly name = "PeopleError";
+  readonly problems: readonly Problem[];
 
-  constructor(readonly problems: readonly Problem[]) {
-    super(problems.map(describeProblem).join("\n"));
+  constructor(problems: readonly Problem[]) {
+    const ordered = [...problems].sort(byPlace);
+    super(ordered.map(describeProblem).join("\n"));
+    this.problems = ordered;
   }
 }
 
 /** `people.yaml:3:5: teams.field.role: must be one of …`. */
-export function describeProblem({ file, line, column, path, message }: Problem): string {
-  const place = `${file}:${line}:${column}`;
-  return printable(path === "" ? `${place}: ${message}` : `${place}: ${path}: ${message}`);
+function describeProblem({ file, line, column, path, message }: Problem): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(":");
+  return printable([place, path, message].filter((part) => part !== "").join(": "));
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }

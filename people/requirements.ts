@@ -1,39 +1,67 @@
 import { accessOf, everybodyIn, type PersonAccess } from "./access";
-import { type Directory, type Places, problemAt } from "./directory";
+import type { Directory, Places } from "./directory";
+import type { Doubts } from "./doubts";
 import { namedRoles } from "./named-role";
 import type { Problem } from "./problem";
 import type { RosterOptions } from "./schema";
+import { problemAt } from "./source";
 import { rolesProblem } from "./statable";
 
+/** All that files say together, where, and what of it is in doubt. */
+export interface JudgedFiles {
+  directory: Directory;
+  places: Places;
+  doubts: Doubts;
+}
+
 /** What the options of the roster, and the provider, demand of the people, and is not so at a moment. */
-export function problemsOfRoster(directory: Directory, places: Places, now: Date): Problem[] {
+export function problemsOfRoster({ directory, places, doubts }: JudgedFiles, now: Date): Problem[] {
+  const everybody = everybodyIn(directory);
+  const access = everybody
+    .filter((email) => !doubts.isDoubtful(email))
+    .map((email) => accessOf(directory, email, now));
+  const unions = access.flatMap((one) => unionProblems(one, places));
+  if (doubts.isPartial) return unions;
   const { requireAdmins = [], requireReason = false } = directory.options;
-  const access = everybodyIn(directory).map((email) => accessOf(directory, email, now));
-  const admins = new Set(access.filter(isAdmin).map(({ email }) => email));
-  const missing = requireAdmins.filter((email) => !admins.has(email));
+  const missing = requireAdmins.filter(
+    (email) => !doubts.isOpen(email, everybody.includes(email)) && !access.some((one) => isAdmin(one, email)),
+  );
   const unexplained = requireReason ? access.filter(({ reason }) => reason === undefined) : [];
   return [
-    ...missing.flatMap((email) =>
-      problemOfOption(
-        places,
-        "requireAdmins",
-        `${email} must be among the people as admin, and not have ended`,
-      ),
-    ),
-    ...unexplained.flatMap(({ email }) =>
-      problemOfOption(places, "requireReason", `${email} has no reason, neither of their own nor of a team`),
-    ),
-    ...access.flatMap((one) => unionProblems(one, places)),
+    ...missing.flatMap((email) => absenceOf(email, places)),
+    ...unexplained.flatMap(({ email }) => unexplainedPerson(email, places)),
+    ...unions,
   ];
 }
 
-function isAdmin({ role, isEnded }: PersonAccess): boolean {
-  return role === "admin" && !isEnded;
+/** The problem of files that name nobody, which the provider refuses; none where something wrong may be why. */
+export function emptiness({ directory, places, doubts }: JudgedFiles): Problem[] {
+  const { isPartial, hasNameless, hasWrongOptions } = doubts;
+  const isOpen = isPartial || hasNameless || hasWrongOptions;
+  const isAllowed = directory.options.allowEmpty === true;
+  const place = places.ofOption("allowEmpty") ?? places.ofFiles();
+  if (isOpen || isAllowed || place === undefined || everybodyIn(directory).length > 0) return [];
+  const message = "the files name nobody; a roster that names nobody needs allowEmpty: true";
+  return [place.source.problemAt(place.path, message)];
+}
+
+function isAdmin({ email, role, isEnded }: PersonAccess, wanted: string): boolean {
+  return email === wanted && role === "admin" && !isEnded;
+}
+
+function absenceOf(email: string, places: Places): Problem[] {
+  const message = `${email} must be among the people as admin, and not have ended`;
+  return problemOfOption(places, "requireAdmins", message);
+}
+
+function unexplainedPerson(email: string, places: Places): Problem[] {
+  const message = `${email} has no reason, neither of their own nor of a team`;
+  return problemOfOption(places, "requireReason", message);
 }
 
 function problemOfOption(places: Places, name: keyof RosterOptions, message: string): Problem[] {
   const place = places.ofOption(name);
-  return place === undefined ? [] : [place.document.problemAt(place.path, message)];
+  return place === undefined ? [] : [place.source.problemAt(place.path, message)];
 }
 
 /** Each list by itself was judged where it stands. */

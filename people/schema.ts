@@ -5,25 +5,30 @@ import { OrgRosterArguments } from "../provider/vocabulary/roster-arguments";
 import { Reason } from "../provider/vocabulary/terms";
 import { Until } from "../provider/vocabulary/until";
 import { isId, namedRoles } from "./named-role";
-import { rolesProblem } from "./statable";
+import { isUnknownValue, rolesProblem } from "./statable";
 
 const ResourceRoleName = oneOf(["collaborate", "view", "none"]);
 
-/** Roles on single applications or dashboards, by name; 24 hex digits are an id. */
-const ResourceRoles = z
-  .record(z.string().min(1, "must be a name or an id"), ResourceRoleName)
-  .transform((list, context) => {
-    const canonical = Object.entries(list).map(
-      ([key, role]) => [isId(key) ? key.toLowerCase() : key, role] as const,
-    );
-    const named = Object.fromEntries(canonical);
-    const isDoubled = Object.keys(named).length < canonical.length;
-    const problem = isDoubled
-      ? "must name each id once, apart from upper and lower case"
-      : rolesProblem(namedRoles(named));
-    if (problem !== undefined) context.addIssue(problem);
-    return named;
+const ResourceName = z
+  .string()
+  .min(1, "must be a name or an id")
+  .refine((name) => !isUnknownValue(name), {
+    error: "cannot be used as a name, as Pulumi takes it for an unknown value: use the id",
   });
+
+/** Roles on single applications or dashboards, by name; 24 hex digits are an id. */
+const ResourceRoles = z.record(ResourceName, ResourceRoleName).transform((list, context) => {
+  const canonical = Object.entries(list).map(
+    ([key, role]) => [isId(key) ? key.toLowerCase() : key, role] as const,
+  );
+  const named = Object.fromEntries(canonical);
+  const isDoubled = Object.keys(named).length < canonical.length;
+  const problem = isDoubled
+    ? "must name each id once, apart from upper and lower case"
+    : rolesProblem(namedRoles(named));
+  if (problem !== undefined) context.addIssue(problem);
+  return named;
+});
 
 const access = {
   role: Role.optional().describe("The role in the organization; default none."),

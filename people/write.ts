@@ -1,4 +1,5 @@
 import { Document, type Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { escapeMarks } from "../client/text";
 import type { Role } from "../provider/vocabulary/roles";
 import type { ResourceRoles } from "./access";
 
@@ -22,11 +23,6 @@ export interface WrittenPeople {
 }
 
 const schemaLine = " yaml-language-server: $schema=./node_modules/pulumi-losant/dist/people.schema.json";
-/** What steers a terminal or the direction of text, and what quotes alone do not escape. */
-const marks = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
-/** What would not read back as it is, or not be seen, unless it stands in double quotes; `<<` would be a merge key. */
-const needsQuotes = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|^<<$/u;
-
 /** The text of a file of people, which reads back as it was; the same people give the same text. */
 export function peopleYaml({ people, inTeams, notes }: WrittenPeople): string {
   const { teams, singles } = inTeams ? grouped(people) : { teams: [], singles: people };
@@ -40,7 +36,7 @@ export function peopleYaml({ people, inTeams, notes }: WrittenPeople): string {
   document.commentBefore = schemaLine;
   if (notes.length > 0) document.comment = commentOf(notes);
   // In double quotes these are escapes; comments have them escaped already.
-  return document.toString({ lineWidth: 0 }).replace(marks, escaped);
+  return escapeMarks(document.toString({ lineWidth: 0 }));
 }
 
 /** People with the same access, two or more, by the name of a team. */
@@ -116,10 +112,11 @@ function pairOf(key: string, value: unknown): Pair {
 
 function textOf(text: string): Scalar {
   const scalar = new Scalar(text);
-  if (needsQuotes.test(text)) scalar.type = Scalar.QUOTE_DOUBLE;
+  if (needsQuotes(text)) scalar.type = Scalar.QUOTE_DOUBLE;
   return scalar;
 }
 
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+/** For what would not read back as it is, or not be seen; `<<` would be a merge key. */
+function needsQuotes(text: string): boolean {
+  return text === "<<" || /\p{Cc}/u.test(text) || escapeMarks(text) !== text;
 }

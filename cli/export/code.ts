@@ -1,12 +1,8 @@
-const marks = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+import { escapeMarks } from "../../client/text";
 
 /** A text as a literal of TypeScript; what steers a terminal or the direction of text stands as an escape. */
 export function literal(text: string): string {
-  return JSON.stringify(text).replace(marks, escaped);
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return escapeMarks(JSON.stringify(text));
 }
 
 /** Plain data on one line of TypeScript. */

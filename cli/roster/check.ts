@@ -1,10 +1,11 @@
 import { Command } from "commander";
 import { printable } from "../../client/printable";
-import { describePeople, notesOn, readDirectory } from "../../people";
+import { checkDirectory, describePeople, notesOn } from "../../people";
 
 const help = `
-Prints every problem as file:line:column: path: what is wrong. Where nothing is wrong, it tells how many people there
-are, and what is worth knowing: roles that several teams give differently, and when access ends.
+Prints every problem of all files as file:line:column: path: what is wrong. Where nothing is wrong, it prints how many
+people there are, and notes: roles that several teams give differently, roles on resources below the organization role,
+and when access ends.
 
   pulumi-losant roster check people.yaml
   pulumi-losant roster check "people/*.yaml"
@@ -13,7 +14,7 @@ are, and what is worth knowing: roles that several teams give differently, and w
 /** A problem ends it with what is wrong, and exit code 1. */
 function check(files: string[]): void {
   const now = new Date();
-  const directory = readDirectory(files, process.cwd(), now);
+  const directory = checkDirectory(files, process.cwd(), now);
   console.log(describePeople(directory, now));
   for (const note of notesOn(directory, now)) console.log(`  ${printable(note)}`);
 }

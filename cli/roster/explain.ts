@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { printable } from "../../client/printable";
-import { asciiLowerCase } from "../../client/text";
+import { asciiLowerCase, printableJson } from "../../client/text";
 import { accessOf, type Directory, describeAccess, everybodyIn, nearest, readDirectory } from "../../people";
 
 const help = `
@@ -20,7 +20,7 @@ function explain(address: string, files: string[], { json = false }: ExplainOpti
   const email = asciiLowerCase(address.trim());
   if (!everybodyIn(directory).includes(email)) throw new Error(describeAbsence(address, directory));
   const access = accessOf(directory, email, now);
-  if (json) console.log(JSON.stringify(access, null, 2));
+  if (json) console.log(printableJson(access));
   else for (const line of describeAccess(access)) console.log(printable(line));
 }
 

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { printableJson } from "../../client/text";
 import { readDirectory } from "../../people";
 import { clientOfEnvironment } from "../live/client";
 import { statedOrg } from "../live/stated-org";
@@ -30,7 +31,7 @@ async function status(options: StatusOptions, command: Command): Promise<void> {
   const terms = termsOf(people);
   const client = clientOfEnvironment();
   const result = await (org === undefined ? statusOfAll(client, terms) : statusOfOne(client, org, terms));
-  console.log(json ? JSON.stringify(Status.parse(result), null, 2) : statusText(result));
+  console.log(json ? printableJson(Status.parse(result)) : statusText(result));
   refuseFailed(result);
 }
 

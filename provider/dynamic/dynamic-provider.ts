@@ -41,7 +41,7 @@ export class DynamicProvider<Arguments extends z.ZodObject, State extends z.ZodO
     return { inputs, failures: problems.map(asFailure) };
   }
 
-  /** What the native plugin recorded is written anew, or Pulumi could not run it here. */
+  /** What the native plugin recorded is recorded again, or Pulumi could not run it here. */
   async diff(_id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> {
     const difference = await withoutStack(() => this.calls.diff(olds, news, this.caller));
     const movesOver = areDynamic(news) && !areDynamic(olds);

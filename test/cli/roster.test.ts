@@ -24,7 +24,10 @@ describe("pulumi-losant roster", () => {
     const { code, stdout, stderr } = await runCommand("roster", "check", good);
     assert.deepEqual([code, stderr], [0, ""]);
     assert.match(stdout, /^1 person, 1 team: 1 edit\n/);
-    assert.match(stdout, /view on application "Line \$\{1\}" counts there, below the organization role edit/);
+    assert.match(
+      stdout,
+      /has only view on application "Line \$\{1\}": it overrides the organization role edit/,
+    );
   });
 
   it("check ends with 1 and every problem, without a stack", async () => {
@@ -33,6 +36,14 @@ describe("pulumi-losant roster", () => {
     assert.match(stderr, /bad\.yaml:1:16: people\.ann: must be one of admin/);
     assert.match(stderr, /bad\.yaml:1:11: people: ann is not an email address/);
     assert.doesNotMatch(stderr, /\n\s+at /);
+  });
+
+  it("check ends with 1 where the files name nobody", async () => {
+    const empty = join(folder, "empty.yaml");
+    writeFileSync(empty, "teams: { field: { role: view, members: [] } }\n");
+    const { code, stderr } = await runCommand("roster", "check", empty);
+    assert.equal(code, 1);
+    assert.match(stderr, /the files name nobody; a roster that names nobody needs allowEmpty: true$/m);
   });
 
   it("check ends with 1 where a pattern matches no file", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { everybodyIn, readDirectory } from "../../../people";
@@ -54,6 +54,17 @@ describe("names of files of people", () => {
 
   it("are told all at once where several cannot be read", () => {
     write("p.yaml", Buffer.from([0xff]));
-    assert.throws(() => read("q.yaml", "p.yaml"), /^PeopleError: q\.yaml:1:1: .*\np\.yaml:1:1: /);
+    assert.throws(() => read("q.yaml", "p.yaml"), /^PeopleError: p\.yaml:1:1: .*\nq\.yaml: /);
+  });
+
+  it("are told without a line where there is no such file", () => {
+    assert.throws(() => read("nope/*.yaml", "nope.yaml"), {
+      message: [
+        `nope.yaml: there is no such file in ${folder}`,
+        `nope/*.yaml: matches no file in ${folder}`,
+      ].join("\n"),
+    });
+    mkdirSync(join(folder, "folder"));
+    assert.throws(() => read("folder"), /^PeopleError: folder: cannot be read \(E/);
   });
 });

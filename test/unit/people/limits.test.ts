@@ -83,7 +83,7 @@ describe("what the options of a roster demand", () => {
       "b.yaml": "roster:\n  requireReason: true\n  requireAdmins: [ann@example.com]\n",
     });
     assert.equal(problems.length, 2);
-    assert.match(problems[0] ?? "", /^b\.yaml:3:18: roster\.requireAdmins: /);
-    assert.match(problems[1] ?? "", /^b\.yaml:2:18: roster\.requireReason: /);
+    assert.match(problems[0] ?? "", /^b\.yaml:2:18: roster\.requireReason: /);
+    assert.match(problems[1] ?? "", /^b\.yaml:3:18: roster\.requireAdmins: /);
   });
 });

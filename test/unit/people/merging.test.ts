@@ -23,12 +23,32 @@ teams:
         ],
       },
     });
-    const notes = notesOn(directoryOf({ "p.yaml": text }), now);
-    assert.match(notes.join("\n"), /collaborate on application "Line 1" counts, and not view by team field/);
-    assert.match(
-      notes.join("\n"),
-      /view on application "Line 2" counts there, below the organization role edit/,
-    );
+    assert.deepEqual(notesOn(directoryOf({ "p.yaml": text }), now), [
+      `${ann}: has collaborate on application "Line 1"; team field gives only view`,
+      `${ann}: has only collaborate on application "Line 1": it overrides the organization role edit`,
+      `${ann}: has only view on application "Line 2": it overrides the organization role edit`,
+    ]);
+  });
+
+  it("reports a role on a resource below the organization role of somebody who stands alone, too", () => {
+    const text =
+      "people: { ann@example.com: { role: edit, applications: { Pump: view, Line: collaborate } } }\n";
+    assert.deepEqual(notesOn(directoryOf({ "p.yaml": text }), now), [
+      `${ann}: has only collaborate on application "Line": it overrides the organization role edit`,
+      `${ann}: has only view on application "Pump": it overrides the organization role edit`,
+    ]);
+  });
+
+  it("reports what the person's own entry gives less than a team, and what ends earlier", () => {
+    const text = `
+teams: { field: { dashboards: { Wall: collaborate }, until: 2027-03-01, members: [ann@example.com] } }
+people: { ann@example.com: { dashboards: { Wall: view }, until: 2027-02-01 } }
+`;
+    assert.deepEqual(notesOn(directoryOf({ "p.yaml": text }), now), [
+      `${ann}: has collaborate on dashboard "Wall"; their own entry gives only view`,
+      `${ann}: what their own entry gives ends after 2027-02-01`,
+      `${ann}: access ends after 2027-03-01`,
+    ]);
   });
 
   it("takes 24 hex digits as an id, in lower case", () => {

@@ -9,21 +9,21 @@ const table: Record<string, [text: string, ...told: RegExp[]]> = {
   "text that is no YAML": ["people: {a", /^p\.yaml:1:\d+: /],
   "a key that is there twice": [
     "people:\n  ann@example.com: view\n  ann@example.com: edit\n",
-    /^p\.yaml:3:3: "ann@example\.com" is here already, on line 2: keep one of the two$/,
+    /^p\.yaml:3:3: "ann@example\.com" is already defined on line 2: keep one of the two$/,
   ],
   "a key that is there three times": [
     "teams: {}\npeople: {}\nteams: {}\nteams: {}\n",
-    /^p\.yaml:3:1: "teams" is here already, on line 1/,
-    /^p\.yaml:4:1: "teams" is here already, on line 1/,
+    /^p\.yaml:3:1: "teams" is already defined on line 1/,
+    /^p\.yaml:4:1: "teams" is already defined on line 1/,
   ],
   "a member that is no address": [
     "teams:\n  edit:\n    members: [ann@example.com, bob@work]\n",
-    /^p\.yaml:3:32: teams\.edit\.members\.1: must be an email address, .*; here stands "bob@work"$/,
+    /^p\.yaml:3:32: teams\.edit\.members\.1: must be an email address, .*; got "bob@work"$/,
   ],
   "an option that there is not": [
     "roster: { unmanaged: kill, renewal: 5 }\npeople: {}\n",
-    /unmanaged: must be one of .*; here stands "kill"$/,
-    /renewal: must be one of .*; here stands 5$/,
+    /unmanaged: must be one of .*; got "kill"$/,
+    /renewal: must be one of .*; got 5$/,
   ],
   "a long text in the place of a role, without showing it": [
     `people:\n  ann@example.com: ${"x".repeat(100)}\n`,
@@ -33,14 +33,18 @@ const table: Record<string, [text: string, ...told: RegExp[]]> = {
     "people:\n  ann@example.com: { applications: { '': view } }\n",
     /must be a name or an id$/,
   ],
+  "a name that Pulumi takes for a value that is not known yet": [
+    "people:\n  ann@example.com:\n    applications: { 1c4a061d-8072-4f0a-a4cb-0ff528b18fe7: view }\n",
+    /^p\.yaml:3:\d+: .*: cannot be used as a name, as Pulumi takes it for an unknown value: use the id$/,
+  ],
   "empty keys that are optional": [
     "roster: { minAdmins: null }\npeople:\n  ann@example.com: { until: null, role: , owner: ~, applications: }\nteams:\n",
     /roster\.minAdmins: is empty: give it a value, or leave the key out$/,
-    /teams: is empty: give it a value, or leave the key out$/,
-    /\.role: is empty: give it a value, or leave the key out$/,
-    /\.applications: is empty: give it a value, or leave the key out$/,
     /\.until: is empty: give it a value, or leave the key out$/,
+    /\.role: is empty: give it a value, or leave the key out$/,
     /\.owner: is empty: give it a value, or leave the key out$/,
+    /\.applications: is empty: give it a value, or leave the key out$/,
+    /teams: is empty: give it a value, or leave the key out$/,
   ],
   "empty keys that are needed": [
     "teams:\n  field: { members: }\n  edit: { members: [null] }\n  view: {}\npeople:\n  ann@example.com:\n",
@@ -59,7 +63,7 @@ const table: Record<string, [text: string, ...told: RegExp[]]> = {
   ],
   "a role that there is not": [
     "people:\n  ann@example.com: owner\n",
-    /^p\.yaml:2:20: people\.ann@example\.com: must be one of admin, edit, collaborate, view, none, or .*; here stands "owner"$/,
+    /^p\.yaml:2:20: people\.ann@example\.com: must be one of admin, edit, collaborate, view, none, or .*; got "owner"$/,
   ],
   "a bad role in an object": [
     "people:\n  ann@example.com:\n    role: owner\n",
@@ -76,11 +80,11 @@ const table: Record<string, [text: string, ...told: RegExp[]]> = {
   "a key that is no address": ["people:\n  ann: view\n", /^p\.yaml:2:3: people: ann is not an email address/],
   "an address twice in different case": [
     "people:\n  ann@example.com: view\n  Ann@Example.com: edit\n",
-    /^p\.yaml:3:3: .*is there already, at p\.yaml:2/,
+    /^p\.yaml:3:3: .*is already defined at p\.yaml:2/,
   ],
   "a member twice in different case": [
     "teams:\n  field:\n    members: [ann@example.com, ANN@example.com]\n",
-    /^p\.yaml:3:32: .*is there already/,
+    /^p\.yaml:3:32: .*is already defined/,
   ],
   "a limit of removals that is none": [
     "roster: { maxRemovals: lots }\npeople: { ann@example.com: view }\n",
@@ -116,6 +120,20 @@ describe("files of people", () => {
     });
   }
 
+  it("are told in the order of files, lines and columns", () => {
+    const one =
+      "people:\n  ann: { role: boss, until: never }\nteams:\n  field: { members: [x, y], role: boss }\n";
+    const other = one.replace("ann", "bob").replace("field", "plant");
+    const problems = problemsIn({ "b.yaml": one, "a.yaml": `${"#\n".repeat(8)}${other}` });
+    const places = problems.map((problem) => problem.split(":", 3).join(":"));
+    const inOne = ["2:3", "2:16", "2:29", "4:22", "4:25", "4:35"];
+    const further = ["10:3", "10:16", "10:29", "12:22", "12:25", "12:35"];
+    assert.deepEqual(places, [
+      ...further.map((place) => `a.yaml:${place}`),
+      ...inOne.map((place) => `b.yaml:${place}`),
+    ]);
+  });
+
   it("refuse an address, a team or an option that is in two files", () => {
     const one =
       "roster: { minAdmins: 1 }\nteams: { field: { members: [] } }\npeople: { ann@example.com: view }\n";
@@ -123,7 +141,7 @@ describe("files of people", () => {
     const problems = problemsIn({ "a.yaml": one, "b.yaml": other });
     assert.equal(problems.length, 3, problems.join("\n"));
     for (const problem of problems)
-      assert.match(problem, /^b\.yaml:\d:\d+: .*is there already, at a\.yaml:\d/);
+      assert.match(problem, /^b\.yaml:\d:\d+: .*is already defined at a\.yaml:\d/);
   });
 
   it("tell a problem on one line, whatever the names hold", () => {

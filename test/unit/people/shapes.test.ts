@@ -67,6 +67,12 @@ describe("the shape of files of people", () => {
     assert.deepEqual(content?.people?.["p2999@example.com"], { role: "view", reason: "r" });
   });
 
+  it("lets many use one anchor under a key that is there again", () => {
+    const people = Array.from({ length: 300 }, (_, at) => `  p${at}@example.com: { <<: *all, reason: r }\n`);
+    const text = `x-all: &all { role: view }\npeople:\n${people.join("")}people: {}\n`;
+    assert.deepEqual(problemsOf(text), ['303:1: "people" is already defined on line 2: keep one of the two']);
+  });
+
   it("blows no small file up", () => {
     const levels = "bcdefghi"
       .split("")

@@ -1,23 +1,38 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Directory, PeopleError, readDirectory } from "../../../people";
+import { checkDirectory, type Directory, PeopleError, readDirectory } from "../../../people";
 
-/** Reads texts as the files of one folder. */
-export function directoryOf(texts: Record<string, string>): Directory {
+const now = new Date("2026-11-28T12:00:00Z");
+
+/** Reads texts as the files of one folder; by names where they are given. */
+export function directoryOf(texts: Record<string, string>, ...names: string[]): Directory {
+  return readTexts(texts, names.length > 0 ? names : Object.keys(texts), readDirectory);
+}
+
+/** The lines that tell what is wrong; none where nothing is. */
+export function problemsIn(texts: Record<string, string>): string[] {
+  return problemsOf(() => directoryOf(texts));
+}
+
+/** As `problemsIn`, of `roster check`. */
+export function findingsIn(texts: Record<string, string>): string[] {
+  return problemsOf(() => readTexts(texts, Object.keys(texts), checkDirectory));
+}
+
+function readTexts(texts: Record<string, string>, names: string[], read: typeof readDirectory): Directory {
   const folder = mkdtempSync(join(tmpdir(), "people-"));
   try {
     for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
-    return readDirectory(Object.keys(texts), folder, new Date("2026-11-28T12:00:00Z"));
+    return read(names, folder, now);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** The lines that tell what is wrong; none where nothing is. */
-export function problemsIn(texts: Record<string, string>): string[] {
+function problemsOf(read: () => unknown): string[] {
   try {
-    directoryOf(texts);
+    read();
     return [];
   } catch (error) {
     if (!(error instanceof PeopleError)) throw error;
