@@ -128,7 +128,7 @@ const outputs = outputNames<OrgRoster>({
  *   },
  *   requireAdmins: ["ann@example.com"],
  * });
- * export const strangers = roster.unmanagedMembers;
+ * export const unmanaged = roster.unmanagedMembers;
  * ```
  */
 export class OrgRoster extends LosantResource {

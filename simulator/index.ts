@@ -50,11 +50,17 @@ export interface Simulator {
  * people, and with Node's own error if the port is taken.
  *
  * @example
- * const simulator = await startSimulator();
- * process.env.LOSANT_API_URL = simulator.url;
- * process.env.LOSANT_API_TOKEN = simulator.token;
- * // … run a program …
- * await simulator.close();
+ * ```ts
+ * import { startSimulator } from "pulumi-losant/simulator";
+ *
+ * async function withSimulator(work: () => Promise<void>): Promise<void> {
+ *   const simulator = await startSimulator({ people: 6 });
+ *   process.env.LOSANT_API_URL = simulator.url;
+ *   process.env.LOSANT_API_TOKEN = simulator.token;
+ *   await work();
+ *   await simulator.close();
+ * }
+ * ```
  */
 export const startSimulator = async (options: SimulatorOptions = {}): Promise<Simulator> => {
   const store = new Store({ ...options, now: options.now ?? Date.now });

@@ -5,7 +5,7 @@ import ts from "typescript";
 import { projectFolder } from "../../tools/set-up/project";
 
 const pages = ["README.md", "docs/_index.md", "docs/installation-configuration.md", "docs/people-yaml.md"];
-const rooms = ["client", "provider", "sdk", "simulator"];
+const folders = ["client", "provider", "sdk", "simulator"];
 
 interface Example {
   title: string;
@@ -23,12 +23,12 @@ function examplesIn(path: string): Example[] {
 }
 
 function files(): string[] {
-  const inRooms = rooms.flatMap((room) =>
-    readdirSync(join(projectFolder, room), { recursive: true, encoding: "utf8" })
+  const inFolders = folders.flatMap((folder) =>
+    readdirSync(join(projectFolder, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))
-      .map((name) => join(projectFolder, room, name)),
+      .map((name) => join(projectFolder, folder, name)),
   );
-  return [...pages.map((page) => join(projectFolder, page)), ...inRooms];
+  return [...pages.map((page) => join(projectFolder, page)), ...inFolders];
 }
 
 const examples = files().flatMap(examplesIn);
