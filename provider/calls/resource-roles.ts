@@ -111,7 +111,7 @@ function idsIn({ members, ...stated }: Properties): Set<string> {
     isObject(one) ? lists.flatMap((list) => (Array.isArray(one[list]) ? one[list] : [])) : [],
   );
   const ids = roles.flatMap((role) => (isObject(role) ? role.resourceId : []));
-  return new Set(ids.filter((id) => typeof id === "string"));
+  return new Set(ids.flatMap((id) => (typeof id === "string" ? id.toLowerCase() : [])));
 }
 
 /** Whether something has a name and no id; whatever else is in it is for the schema to refuse. */

@@ -127,6 +127,18 @@ export class DeclaredPeople {
     };
   }
 
+  /** What declares a person, access that has ended too. */
+  kindsOf(person: PersonKey, members: readonly Member[]): readonly PersonKind[] {
+    return this.allDeclarationsOf(person, members).map(({ kind }) => kind);
+  }
+
+  /** Whether an invite that the stack does not record as it is now declares a person: they are wanted. */
+  isInvitedAgain(person: PersonKey, members: readonly Member[]): boolean {
+    return this.declarationsOf(person, members).some(
+      ({ kind, isRecorded }) => kind === "OrgInvite" && !isRecorded,
+    );
+  }
+
   /** Why a person cannot be declared so: another resource names them, or names them in another way. */
   rivalOf(
     kind: PersonKind,

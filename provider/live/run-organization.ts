@@ -147,6 +147,11 @@ export class RunOrganization {
     this.expected.set(`${person.userId}/${person.email}`, person);
   }
 
+  /** Whether a resource of the stack removes a member when it is taken out, as far as the refresh told. */
+  hasManager({ userId }: PersonKey): boolean {
+    return userId !== undefined && [...this.expected.values()].some((person) => person.userId === userId);
+  }
+
   /** Removals are refused beyond this; retried until the first read of the organization has succeeded. */
   removals(): Promise<RemovalBudget> {
     this.budget ??= this.newBudget(this.run.settings.maxRemovals).catch((error: unknown) => {

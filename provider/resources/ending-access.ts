@@ -146,8 +146,10 @@ export function endingAccess<
       const email = stated.includes("email") ? state.email : undefined;
       const who = await overBy(state, { ...state, email }, context);
       // Somebody may have given the access again since, or no run has ended it.
-      if (who?.isThere && state.deletionPolicy !== "retain") return who.remove(state, context.report);
-      if (who?.isThere || state.status !== "ended") await lifecycle.delete(id, recorded, context);
+      const isThere = who?.isThere === true;
+      const isKept = state.deletionPolicy === "retain" || who?.isInvitedAgain === true;
+      if (isThere && !isKept) return who.remove(state, context.report);
+      if (isThere || state.status !== "ended") await lifecycle.delete(id, recorded, context);
     },
   };
 

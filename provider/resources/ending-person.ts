@@ -61,6 +61,11 @@ export class EndingPerson {
     return this.member !== undefined || this.invite !== undefined;
   }
 
+  /** Whether a new invite, or one that is to be sent again, wants them. */
+  get isInvitedAgain(): boolean {
+    return this.organization.declared.isInvitedAgain(this.key, this.snapshot.organization.members);
+  }
+
   private get manager() {
     return this.organization.declared.managerOf(this.key, this.snapshot.organization.members, true);
   }
@@ -127,8 +132,10 @@ export class EndingPerson {
   warnOfAccepted(terms: Terms, { report }: Context): void {
     const isNear = hasEnded(terms.until, this.now) || daysLeft(terms, this.now) !== undefined;
     const { members } = this.snapshot.organization;
-    const kinds = this.organization.declared.declarationsOf(this.key, members).map(({ kind }) => kind);
-    if (!isNear || kinds.some((kind) => kind !== "OrgInvite")) return;
+    const kinds = this.organization.declared.kindsOf(this.key, members);
+    const isEndedElsewhere =
+      kinds.some((kind) => kind !== "OrgInvite") || this.organization.hasManager(this.key);
+    if (!isNear || isEndedElsewhere) return;
     report.warn(
       `${this.name} has accepted the invite, whose until ends no membership: state until in an OrgMember or an ` +
         `OrgMembership, if their access to organization ${this.organization.orgId} is to end.`,

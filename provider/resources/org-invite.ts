@@ -67,9 +67,11 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
   async updateReasons({ state, stated }, wish, context) {
     const { orgId, email } = state;
     const organization = context.run.organization(orgId);
-    organization.declared.markRecorded("OrgInvite", { email });
     const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, state);
+    // Whoever is to be invited again is wanted, whatever another resource ends.
+    const isResent = wish.resend !== undefined && wish.resend !== state.resend;
+    if (status.stage !== "member" || !isResent) organization.declared.markRecorded("OrgInvite", { email });
     const whole = { ...emptyingWithdrawnLists(wish, stated, context.isUnknown), email };
     // Only the stack knows who accepted, should their address have changed since.
     if (status.stage === "member" && context.run.hasBegun) refuse(...rolesElsewhere(state, whole));
@@ -89,7 +91,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const state = isOver
       ? acceptedState(recorded, wish)
       : await ensure(snapshot, status, recorded, whole, context);
-    organization.declared.markRecorded("OrgInvite", { email: wish.email });
+    if (state.status !== "accepted") organization.declared.markRecorded("OrgInvite", { email: wish.email });
     return { id: `${wish.orgId}/${wish.email}`, state };
   },
 

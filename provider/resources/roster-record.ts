@@ -1,4 +1,3 @@
-import type { Member } from "../../client";
 import { endedIn, withoutGone } from "../decisions/roster/ended";
 import { observePeople } from "../decisions/roster/observe";
 import {
@@ -110,28 +109,13 @@ export function rosterRecord(
     ...ended,
     ...seen.members,
   });
-  const remembered = { ...goneUsers(organization, ended, people, live), ...seen.people };
   return {
     ...wish,
     members,
-    __people: recordedPeople(remembered, members),
+    __people: recordedPeople(seen.people, members),
     awaiting: awaitingIn(seen.people),
     unmanagedMembers: (wish.unmanaged ?? "warn") === "warn" ? others : undefined,
     memberCount: live.length,
     pendingInviteCount: pendingInviteCount(snapshot),
   };
-}
-
-/** Whose access has ended is known by user id, should somebody give it again under another address. */
-function goneUsers(
-  { declared }: RunOrganization,
-  ended: RosterMembers,
-  people: RosterPeople,
-  live: readonly Member[],
-): RosterPeople {
-  const users = Object.entries(ended).map(([email, entry]) => {
-    const userId = people[email]?.userId ?? declared.userIdOf({ email }, live);
-    return [email, { entry, userId }] as const;
-  });
-  return Object.fromEntries(users.filter(([, { userId }]) => userId !== undefined));
 }

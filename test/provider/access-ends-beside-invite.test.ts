@@ -6,8 +6,6 @@ import type { Kind, Properties } from "../support/provider-messages";
 import type { Program } from "../support/small-engine";
 import { day, ok, owner, StackSetting } from "../support/stack-setting";
 
-const changed = "ann.new@example.com";
-
 onBothFaces("access that ends beside an accepted invite", (face) => {
   let setting: StackSetting;
 
@@ -51,6 +49,39 @@ onBothFaces("access that ends beside an accepted invite", (face) => {
     assert.equal(await setting.live(ann), "absent");
   });
 
+  it("is not warned about where an OrgMember ends it", async () => {
+    const until = await setting.dateIn(2);
+    const program = { ...(await accepted({ until })), member: one("orgMember", { until }) };
+    ok(await setting.engine.up(program));
+    await setting.simulator.advance(4 * day);
+    for (const order of [program, Object.fromEntries(Object.entries(program).reverse())]) {
+      assert.doesNotMatch((await setting.engine.preview(order)).printed, /whose until ends no membership/);
+    }
+  });
+
+  for (const kind of ["orgMember", "orgMembership"] as const) {
+    for (const more of [{}, { until: "2999-12-31" }]) {
+      it(`is kept by a new invite that takes the place of an ${kind}, with ${JSON.stringify(more)}`, async () => {
+        await setting.simulator.addMember({ email: ann, role: "view" });
+        ok(await setting.engine.up({ member: one(kind, { until: await setting.dateIn(2) }) }));
+        await setting.simulator.advance(4 * day);
+        const moved = { invite: one("orgInvite", more) };
+        ok(await setting.engine.up(moved));
+        assert.equal(await setting.live(ann), "member view");
+        ok(await setting.engine.up(moved));
+        assert.equal(await setting.live(ann), "member view");
+      });
+    }
+  }
+
+  it("is kept by an invite that is to be sent again", async () => {
+    const invite = await accepted();
+    ok(await setting.engine.up({ ...invite, member: one("orgMember", { until: await setting.dateIn(2) }) }));
+    await setting.simulator.advance(4 * day);
+    ok(await setting.engine.up({ invite: one("orgInvite", { resend: "again" }) }));
+    assert.equal(await setting.live(ann), "member view");
+  });
+
   it("stays with deletionPolicy retain, once its ended OrgMember is taken out", async () => {
     const invite = await accepted();
     const terms = { until: await setting.dateIn(2), deletionPolicy: "retain" };
@@ -88,33 +119,5 @@ onBothFaces("a roster's entry that has ended", (face) => {
     const { printed } = await setting.engine.preview(roster(unknownValue));
     assert.match(printed, told);
     assert.doesNotMatch(printed, /gone already/);
-  });
-
-  for (const refresh of [true, false]) {
-    it(`is removed again where the same user is back under another address${refresh ? "" : ", without a refresh"}`, async () => {
-      const userId = await setting.simulator.addMember({ email: ann, role: "view" });
-      const until = await setting.dateIn(2);
-      ok(await setting.engine.up(roster(until)));
-      await setting.simulator.advance(4 * day);
-      ok(await setting.engine.up(roster(until), { refresh }));
-      assert.equal((await setting.engine.preview(roster(until))).operations.all, "same");
-      await setting.simulator.addMember({ userId, email: changed, role: "view" });
-      ok(await setting.engine.up(roster(until), { refresh }));
-      assert.equal(await setting.live(changed), "absent");
-      assert.equal((await setting.engine.preview(roster(until))).operations.all, "same");
-    });
-  }
-
-  it("emails nobody for a later end who is back under another address", async () => {
-    const userId = await setting.simulator.addMember({ email: ann, role: "view" });
-    const until = await setting.dateIn(2);
-    ok(await setting.engine.up(roster(until)));
-    await setting.simulator.advance(4 * day);
-    ok(await setting.engine.up(roster(until)));
-    await setting.simulator.addMember({ userId, email: changed, role: "view" });
-    await setting.mails();
-    ok(await setting.engine.up(roster(await setting.dateIn(30))));
-    assert.equal(await setting.mails(), 0);
-    assert.equal(await setting.live(changed), "member view");
   });
 });

@@ -27,7 +27,7 @@ export function removalLimitReached(
 }
 
 function howToRaise({ allowed, isRosters }: RemovalCount, remaining: number): string {
-  if (remaining <= allowed) return `run again: each run may remove ${allowed}`;
+  if (remaining <= allowed) return "run again to go on";
   return isRosters
     ? `set the roster's maxRemovals to ${remaining} (where the roster was taken out of the program: declare it again ` +
         `with that, run up, and take it out then)`

@@ -61,7 +61,7 @@ onBothFaces("a large removal that was refused", (face) => {
       cli.workspace.env.LOSANT_MAX_REMOVALS = "1";
       const output = await fail(cli.workspace.destroy());
       const [, diagnostics = ""] = output.split("Diagnostics:");
-      const refusals = diagnostics.split("\n").filter((line) => line.includes("LOSANT_MAX_REMOVALS"));
+      const refusals = diagnostics.split("\n").filter((line) => line.includes("removal limit reached"));
       assert.equal(refusals.length, 1, output);
     } finally {
       await cli.close();
