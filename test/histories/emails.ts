@@ -39,6 +39,11 @@ export class Emails {
     for (const sent of this.last.values()) if (sent.step === this.step) sent.isConfirmed = false;
   }
 
+  /** Of anybody else, nothing that was sent is known. */
+  forgetOthers(known: ReadonlySet<string>): void {
+    for (const [email, sent] of this.last) if (!known.has(email)) sent.isOver = true;
+  }
+
   /** Somebody else invites: what they sent may differ from what the program states. */
   byHand(email: string): void {
     const sent = this.last.get(email);

@@ -39,7 +39,13 @@ export class Watch {
     this.isPreview = true;
   }
 
-  beginUp(program: DeclaredProgram, recorded: Recorded, maxRemovals: number | undefined): void {
+  /** `isUnrefreshed`: what the stack records of a person is not known to another resource that takes them over. */
+  beginUp(
+    program: DeclaredProgram,
+    recorded: Recorded,
+    maxRemovals: number | undefined,
+    isUnrefreshed = false,
+  ): void {
     this.isPreview = false;
     this.before = recorded;
     this.program = program.program();
@@ -47,6 +53,7 @@ export class Watch {
     this.removals = new Map();
     this.reinvited = new Set();
     this.emails.beginStep(this.declared);
+    if (isUnrefreshed) this.emails.forgetOthers(this.managed());
     this.allowed = allowedRemovals(this.losant.moment(), maxRemovals, this.rosterOptions(program));
   }
 
@@ -72,6 +79,12 @@ export class Watch {
     if (/TypeError|undefined|Cannot read|is not (iterable|a function)/.test(error)) {
       this.violated(`an error is no message for people: ${error}`);
     }
+  }
+
+  /** The addresses of whom the same resources of the program recorded before. */
+  private managed(): ReadonlySet<string> {
+    const same = this.before.filter(({ name, resource }) => this.program[name]?.kind === resource.kind);
+    return new Set(same.flatMap(({ resource }) => subjectsOf(resource).map(({ email }) => email)));
   }
 
   private rosterOptions({ roster }: DeclaredProgram): RosterOptions {
