@@ -69,9 +69,10 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const organization = context.run.organization(orgId);
     const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, state);
-    // Whoever is to be invited again is wanted, whatever another resource ends.
+    // Whoever is to be invited again, or was a member before the invite, is wanted whatever another resource ends.
     const isResent = wish.resend !== undefined && wish.resend !== state.resend;
-    if (status.stage !== "member" || !isResent) organization.declared.markRecorded("OrgInvite", { email });
+    const isOver = status.stage === "member" && state.inviteId !== undefined && !isResent;
+    if (status.stage !== "member" || isOver) organization.declared.markRecorded("OrgInvite", { email });
     const whole = { ...emptyingWithdrawnLists(wish, stated, context.isUnknown), email };
     // Only the stack knows who accepted, should their address have changed since.
     if (status.stage === "member" && context.run.hasBegun) refuse(...rolesElsewhere(state, whole));

@@ -74,6 +74,15 @@ onBothFaces("access that ends beside an accepted invite", (face) => {
     }
   }
 
+  it("is kept by an invite of somebody who was a member before it", async () => {
+    await setting.simulator.addMember({ email: ann, role: "view" });
+    const until = await setting.dateIn(2);
+    ok(await setting.engine.up({ member: one("orgMember", { until }), invite: one("orgInvite") }));
+    await setting.simulator.advance(4 * day);
+    ok(await setting.engine.up({ invite: one("orgInvite") }));
+    assert.equal(await setting.live(ann), "member view");
+  });
+
   it("is kept by an invite that is to be sent again", async () => {
     const invite = await accepted();
     ok(await setting.engine.up({ ...invite, member: one("orgMember", { until: await setting.dateIn(2) }) }));
