@@ -51,7 +51,7 @@ const folders = [
 ];
 
 /** What of client/ is small, needs no package, and may be loaded with every program. */
-const light = "^client/(questions/|text\\.ts$|printable\\.ts$)";
+const light = "^client/(questions/|invites\\.ts$|text\\.ts$|printable\\.ts$)";
 
 const pure = "^provider/(vocabulary|decisions)/";
 

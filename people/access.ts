@@ -113,9 +113,7 @@ function earlier(one: string | undefined, other: string | undefined): string | u
 }
 
 function timeOf(until: string | undefined): number {
-  return until === undefined
-    ? Number.POSITIVE_INFINITY
-    : (endOf(until)?.getTime() ?? Number.POSITIVE_INFINITY);
+  return endOf(until)?.getTime() ?? Number.POSITIVE_INFINITY;
 }
 
 function unionOf(lists: readonly (ResourceRoles | undefined)[]): ResourceRoles | undefined {

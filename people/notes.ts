@@ -67,5 +67,5 @@ function endsOf({ isEnded, until, grants }: PersonAccess): string[] {
 }
 
 function endTime(until: string | undefined): number | undefined {
-  return until === undefined ? undefined : endOf(until)?.getTime();
+  return endOf(until)?.getTime();
 }

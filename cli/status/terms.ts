@@ -16,7 +16,7 @@ export function termsIn(directory: Directory, now: Date): Terms {
   return new Map(
     everybodyIn(directory).map((email) => {
       const { until, reason, owner } = accessOf(directory, email, now);
-      return [email, { until, end: until === undefined ? undefined : endOf(until), reason, owner }];
+      return [email, { until, end: endOf(until), reason, owner }];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { expiryOf } from "../invites";
 import type { Invite, OrgParameters } from "../types";
 import { id } from "./checks";
 import { question } from "./question";
@@ -11,11 +12,5 @@ export const getPendingInvites = question({
 });
 
 function withEnd(invite: Invite) {
-  return { ...withRoleLists(invite), expiresAt: endOf(invite) };
-}
-
-/** Undefined for a date or a duration that cannot be understood: one odd invite must not hide the others. */
-function endOf({ inviteDate = "", ttl = Number.NaN }: Invite): string | undefined {
-  const end = new Date(Date.parse(inviteDate) + ttl);
-  return Number.isNaN(end.getTime()) ? undefined : end.toISOString();
+  return { ...withRoleLists(invite), expiresAt: expiryOf(invite)?.toISOString() };
 }

@@ -12,7 +12,7 @@ const warningDays = 14;
 
 /** The days that are left of access that ends soon, begun ones counted; undefined where it ends later, never, or has ended. */
 export function daysLeft({ until }: Terms, now: Date): number | undefined {
-  const end = until === undefined ? undefined : endOf(until);
+  const end = endOf(until);
   const left = end === undefined ? Number.POSITIVE_INFINITY : end.getTime() - now.getTime();
   return left > 0 && left <= warningDays * day ? Math.ceil(left / day) : undefined;
 }

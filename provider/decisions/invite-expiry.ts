@@ -1,7 +1,5 @@
 import type { Invite } from "../../client";
-import { expiryOf, isExpired } from "../../client/invites";
-
-export { expiryOf, isExpired };
+import { expiryOf } from "../../client/invites";
 
 /** An invite that ends within this time, in milliseconds, is warned about: two days. */
 const warningTime = 2 * 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import type { Invite } from "../../client";
+import { expiryOf } from "../../client/invites";
 import type { InviteWish, RecordedInvite } from "../vocabulary/invite-wish";
 import { completedRoles, type Roles, rolesOf } from "../vocabulary/roles";
-import { expiryOf } from "./invite-expiry";
 import { wasMember } from "./next-action";
 import type { NotMember } from "./person-status";
 

@@ -1,5 +1,5 @@
 import type { Invite, Member } from "../../client";
-import { isExpired } from "./invite-expiry";
+import { isExpired } from "../../client/invites";
 import { findMember, newestInvite, type PersonKey } from "./people-index";
 import type { Snapshot } from "./snapshot";
 

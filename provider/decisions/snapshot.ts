@@ -1,5 +1,5 @@
 import type { Invite, Organization } from "../../client";
-import { isExpired } from "./invite-expiry";
+import { isExpired } from "../../client/invites";
 
 /** An organization and its invites at one moment, in canonical form. Lists are never changed in place. */
 export interface Snapshot {

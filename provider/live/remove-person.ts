@@ -1,6 +1,6 @@
 import { type Invite, isLosantError, type Member } from "../../client";
+import { isExpired } from "../../client/invites";
 import { removalLimitReached } from "../decisions/guard-rails/removal-limit";
-import { isExpired } from "../decisions/invite-expiry";
 import { findMember, invitesOf, type PersonKey } from "../decisions/people-index";
 import {
   describeOutcome,

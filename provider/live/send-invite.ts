@@ -73,6 +73,6 @@ async function revoke(organization: RunOrganization, invite: Invite): Promise<vo
 async function post(organization: RunOrganization, wish: InviteWish): Promise<InviteRecord> {
   const { email, role = "none", applicationRoles, dashboardRoles, disallowTransfer = true } = wish;
   const sent = { email, role, applicationRoles, dashboardRoles, disallowTransfer };
-  const invite = await writesTo(organization).invite(sent, endOf(wish.until ?? ""));
+  const invite = await writesTo(organization).invite(sent, endOf(wish.until));
   return sentRecord(invite, { ...wish, disallowTransfer });
 }

@@ -1,10 +1,10 @@
 import type { Invite, Member } from "../../client";
+import { isExpired } from "../../client/invites";
 import { adminEndWarning, daysLeft, describeEnded, endWarning } from "../decisions/access-end";
 import { endedBeside } from "../decisions/duplicates";
 import { belowAdminFloor } from "../decisions/guard-rails/admin-floor";
 import { ownEndRefusal } from "../decisions/guard-rails/authenticated-user";
 import { endsBeyondRemovalLimit } from "../decisions/guard-rails/removal-limit";
-import { isExpired } from "../decisions/invite-expiry";
 import type { PersonKey } from "../decisions/people-index";
 import { inviteOf, statusOf } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";

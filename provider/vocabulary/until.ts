@@ -15,8 +15,9 @@ export const Until = z
     "must be a date such as 2027-01-31, or a moment with its zone such as 2027-01-31T17:00:00Z",
   );
 
-/** The first moment at which access has ended; undefined for what is neither a date nor a moment. */
-export function endOf(until: string): Date | undefined {
+/** The first moment at which access has ended; undefined where no end is stated, and for what is neither a date nor a moment. */
+export function endOf(until: string | undefined): Date | undefined {
+  if (until === undefined) return undefined;
   if (datePattern.test(until)) return isDate(until) ? new Date(Date.parse(until) + day) : undefined;
   const isMoment = momentPattern.test(until) && isDate(until.slice(0, 10));
   const time = isMoment ? Date.parse(until) : Number.NaN;
@@ -25,7 +26,7 @@ export function endOf(until: string): Date | undefined {
 
 /** Whether access until then is over; false where no end is stated. */
 export function hasEnded(until: string | undefined, now: Date): boolean {
-  const end = until === undefined ? undefined : endOf(until);
+  const end = endOf(until);
   return end !== undefined && now >= end;
 }
 

@@ -1,4 +1,5 @@
 import type { Invite, Member } from "../../../client";
+import { isExpired } from "../../../client/invites";
 import { completedRoles, rolesOf } from "../../vocabulary/roles";
 import {
   entryLike,
@@ -9,7 +10,6 @@ import {
   termsIn,
 } from "../../vocabulary/roster-arguments";
 import { hasEnded } from "../../vocabulary/until";
-import { isExpired } from "../invite-expiry";
 import { inviteRecord } from "../invite-record";
 import { nextAction, wasMember } from "../next-action";
 import { type PersonStatus, statusOf } from "../person-status";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Invite } from "../../../client";
-import { expiryOf, expiryWarning, isExpired } from "../../../provider/decisions/invite-expiry";
+import { expiryOf, isExpired } from "../../../client/invites";
+import { expiryWarning } from "../../../provider/decisions/invite-expiry";
 import { ago, day, inviteOf, now } from "../samples";
 
 const age = fc.integer({ min: -400 * day, max: 400 * day });

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { isExpired } from "../../../../client/invites";
 import {
   beyondSeats,
   freeSeats,
   haveSeats,
   seatsAfter,
 } from "../../../../provider/decisions/guard-rails/seats";
-import { isExpired } from "../../../../provider/decisions/invite-expiry";
 import { PlannedChanges } from "../../../../provider/decisions/planned-changes";
 import { peopleCount, type Snapshot } from "../../../../provider/decisions/snapshot";
 import { emails, snapshot, userIds } from "../../arbitraries";
