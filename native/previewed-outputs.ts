@@ -1,4 +1,5 @@
-import { type Properties, unknownValue } from "../provider/calls/properties";
+import type { Properties } from "../provider/calls/properties";
+import { unknownValue } from "../provider/vocabulary/unknown-values";
 
 /** The names of a resource's arguments and of all its outputs. */
 export interface Names {

@@ -1,7 +1,8 @@
 import { type SettingSource, settings } from "../client";
-import { type Properties, unknownValue } from "../provider/calls/properties";
+import type { Properties } from "../provider/calls/properties";
 import { readSettings } from "../provider/live/settings";
 import { messageOf, ProviderError } from "../provider/vocabulary/errors";
+import { unknownValue } from "../provider/vocabulary/unknown-values";
 import { partsOf } from "./urn";
 
 const names = Object.keys(settings);

@@ -1,4 +1,5 @@
-import { type Properties, unknownValue } from "../provider/calls/properties";
+import type { Properties } from "../provider/calls/properties";
+import { unknownValue } from "../provider/vocabulary/unknown-values";
 import { Struct, Value } from "./protocol";
 
 /** Properties as plain JSON, and the names of those with a secret anywhere inside. */

@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { unknownValue } from "../vocabulary/unknown-values";
 
 /** What the engine hands over and records for one resource. */
 export type Properties = Record<string, unknown>;
-
-/** What the engine puts at preview where a value is not known before `up` (a constant of Pulumi's protocol). */
-export const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /**
  * The output that records which arguments the program stated: `read` is given outputs, never inputs, and must

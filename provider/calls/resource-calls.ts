@@ -11,17 +11,10 @@ import {
 } from "../resources/resource-lifecycle";
 import { messageOf, ProviderError } from "../vocabulary/errors";
 import { type Reporter, silent } from "../vocabulary/reporter";
+import { unknownValue } from "../vocabulary/unknown-values";
 import { ArgumentsParser } from "./arguments-parser";
 import { CallNames } from "./call-names";
-import {
-  outputsOf,
-  type Properties,
-  pick,
-  plain,
-  statedIn,
-  unknownValue,
-  withoutInternals,
-} from "./properties";
+import { outputsOf, type Properties, pick, plain, statedIn, withoutInternals } from "./properties";
 import { usesNames } from "./resource-roles";
 
 /** Who makes a call: which resource of the program, as far as the face knows, and where it is told something. */
@@ -93,7 +86,12 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const stated = withoutInternals(news);
     const parsed = this.parser.parse(stated);
     if (!parsed.values) return { inputs: news, problems: parsed.problems };
-    this.lifecycle.declare?.(parsed.values, { ...this.atUp(caller), unknownEntries: parsed.unknownEntries });
+    const { name } = caller;
+    this.lifecycle.declare?.(parsed.values, {
+      run: this.source.run(),
+      name,
+      unknownEntries: parsed.unknownEntries,
+    });
     const resolved = await this.names.resolve(stated, withoutInternals(olds));
     const { values, problems, unknown, unknownEntries } = usesNames(stated)
       ? this.parser.parse(resolved.stated)

@@ -1,7 +1,8 @@
 import { idOfName, type NamedList, type NamedResource, namedKinds } from "../decisions/named-resources";
+import { unknownValue } from "../vocabulary/unknown-values";
 import { hasEnded } from "../vocabulary/until";
 import { withNames } from "./naming-reporter";
-import { isObject, type Properties, unknownValue } from "./properties";
+import { isObject, type Properties } from "./properties";
 
 /** Arguments whose names of applications and dashboards are ids now, and the names that stand for none. */
 export interface Resolved {

@@ -27,6 +27,11 @@ export function declarePerson(
   return problems.filter((problem) => problem !== undefined);
 }
 
+/** Whom a program names: by user id where it states one, else by address. */
+export function keyOf({ userId, email }: PersonKey): PersonKey {
+  return userId ? { userId } : { email };
+}
+
 function removedByRoster(
   organization: RunOrganization,
   person: PersonKey,

@@ -7,7 +7,7 @@ import { refuse } from "../vocabulary/errors";
 import { silent } from "../vocabulary/reporter";
 import { describeTermChange, type Terms, termNames } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
-import { declarePerson } from "./declared-person";
+import { declarePerson, keyOf } from "./declared-person";
 import { EndingPerson } from "./ending-person";
 import {
   type Context,
@@ -74,10 +74,10 @@ export function endingAccess<
   return {
     ...lifecycle,
 
-    declare({ orgId, email, userId, until }, { run, name }) {
-      if (orgId === undefined || !(userId ?? email)) return;
+    declare({ orgId, until, ...person }, { run, name }) {
+      if (orgId === undefined || !(person.userId ?? person.email)) return;
       const isOver = hasEnded(until, run.client.now());
-      run.organization(orgId).declared.declare(kinds[reach], userId ? { userId } : { email }, name, isOver);
+      run.organization(orgId).declared.declare(kinds[reach], keyOf(person), name, isOver);
     },
 
     async check(wish, previous, context) {
@@ -169,14 +169,14 @@ export function endingAccess<
 
   /** Declares the person, in the form in which the resource itself does. */
   async function declare(
-    { orgId, email, userId }: Partial<PersonTerms>,
+    { orgId, ...person }: Partial<PersonTerms>,
     { run, name }: Context,
     isOver: boolean,
   ) {
-    if (orgId === undefined || !(userId ?? email)) return [];
+    if (orgId === undefined || !(person.userId ?? person.email)) return [];
     const organization = run.organization(orgId);
     const snapshot = await organization.live.snapshot();
-    return declarePerson(organization, kinds[reach], userId ? { userId } : { email }, snapshot, name, isOver);
+    return declarePerson(organization, kinds[reach], keyOf(person), snapshot, name, isOver);
   }
 
   /** What a preview says of access that is over, and why it cannot end. */

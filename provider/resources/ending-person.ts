@@ -152,8 +152,7 @@ export class EndingPerson {
   /** Takes away what is there. */
   async remove(terms: Terms, report: Context["report"]): Promise<void> {
     const rules = { ...(await runRules(this.organization, this.reach)), isEnding: true };
-    const because = `; ${describeEnded(terms)}`;
-    await removeDeclared(this.organization, { person: this.key, email: this.name, because }, rules, report);
+    await removeDeclared(this.organization, { person: this.key, email: this.name, terms }, rules, report);
   }
 
   private get key(): PersonKey {

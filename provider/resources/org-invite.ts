@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { describeFormer } from "../decisions/access-end";
 import { inviteRecord } from "../decisions/invite-record";
 import { type PersonStatus, statusOf } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
@@ -126,8 +125,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const { orgId, email } = state;
     const organization = run.organization(orgId);
     const rules = await runRules(organization, "invite");
-    const because = describeFormer(state);
-    await removeDeclared(organization, { person: { email }, email, because }, rules, report);
+    await removeDeclared(organization, { person: { email }, email, terms: state }, rules, report);
   },
 };
 

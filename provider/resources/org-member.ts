@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Member } from "../../client";
-import { describeFormer } from "../decisions/access-end";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { runRules } from "../live/remove-person";
 import { Email, Id, oneOf, RecordedRoleLists, RoleArguments } from "../vocabulary/arguments";
@@ -14,7 +13,7 @@ import {
 } from "../vocabulary/roles";
 import { TermArguments } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
-import { declarePerson } from "./declared-person";
+import { declarePerson, keyOf } from "./declared-person";
 import { endingAccess } from "./ending-access";
 import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
 import { removeDeclared } from "./remove-declared";
@@ -146,8 +145,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     }
     const organization = run.organization(orgId);
     const rules = await runRules(organization, "member");
-    const because = describeFormer(state);
-    await removeDeclared(organization, { person: { userId }, email, because }, rules, report);
+    await removeDeclared(organization, { person: { userId }, email, terms: state }, rules, report);
   },
 };
 
@@ -184,10 +182,6 @@ function stateOf(
 }
 
 /** Whom the program means: by user id where it states one. */
-function keyOf({ userId, email }: PersonKey): PersonKey {
-  return userId ? { userId } : { email };
-}
-
 /** A recorded member whose address has changed is not to be refused: `read` knows them by their user id. */
 function isSamePerson(wish: PersonKey, previous: PersonKey | undefined): boolean {
   return previous !== undefined && wish.userId === previous.userId && wish.email === previous.email;

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Member } from "../../client";
-import { describeFormer } from "../decisions/access-end";
 import { inviteRecord } from "../decisions/invite-record";
 import { findMember } from "../decisions/people-index";
 import { type PersonStatus, statusOf } from "../decisions/person-status";
@@ -116,8 +115,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     }
     const organization = run.organization(orgId);
     const rules = await runRules(organization, "either");
-    const because = describeFormer(state);
-    await removeDeclared(organization, { person: { email, userId }, email, because }, rules, report);
+    await removeDeclared(organization, { person: { email, userId }, email, terms: state }, rules, report);
   },
 };
 

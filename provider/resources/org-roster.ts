@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { describeFormer } from "../decisions/access-end";
 import { endedIn } from "../decisions/roster/ended";
 import { everybodyIn } from "../decisions/roster/observe";
 import { peopleFrom, type RosterPeople, recordedInvite } from "../decisions/roster/people";
@@ -221,8 +220,8 @@ async function removeEverybody(state: State, { run, report }: Context): Promise<
   const rules = await rosterRules(organization, state);
   const removals = Object.entries(managedBy(state)).map(async ([email, { userId, entry }]) => {
     try {
-      const because = describeFormer(termsIn(entry));
-      await removeDeclared(organization, { person: { email, userId }, email, because }, rules, report);
+      const terms = termsIn(entry);
+      await removeDeclared(organization, { person: { email, userId }, email, terms }, rules, report);
       return undefined;
     } catch (error) {
       return messageOf(error);

@@ -80,7 +80,7 @@ export interface ResourceLifecycle<
   readonly open?: OpenArgument;
 
   /** Notes whom a program names. Asks nobody, so that nothing else removes them where a request fails later. */
-  declare?(wish: Partial<Wish>, context: Context): void;
+  declare?(wish: Partial<Wish>, context: Pick<Context, "run" | "name" | "unknownEntries">): void;
   /** Problems of the arguments taken together; asks nobody. */
   validate?(wish: Partial<Wish>, unknowns: Unknowns): string[];
   /** Problems that only the live organization shows. `previous` is what the program stated before, if anything. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { unknownValue } from "../../provider/calls/properties";
+import { unknownValue } from "../../provider/vocabulary/unknown-values";
 import { onBothFaces } from "../support/faces";
 import { ann } from "../support/one-person";
 import type { Kind, Properties } from "../support/provider-messages";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { unknownValue } from "../../../provider/calls/properties";
+import { unknownValue } from "../../../provider/vocabulary/unknown-values";
 import { onBothFaces } from "../../support/faces";
 import { ok } from "../../support/stack-setting";
 import { ann, bob, errorsOf, memberKinds, PromiseSetting } from "./support/promise-setting";

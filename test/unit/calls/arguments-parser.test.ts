@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { z } from "zod";
 import { ArgumentsParser } from "../../../provider/calls/arguments-parser";
-import { unknownValue } from "../../../provider/calls/properties";
+import { unknownValue } from "../../../provider/vocabulary/unknown-values";
 
 const schema = z.strictObject({
   orgId: z.string().transform((text) => text.toLowerCase()),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { previewedCreate, previewedUpdate } from "../../../native/previewed-outputs";
-import { unknownValue } from "../../../provider/calls/properties";
+import { unknownValue } from "../../../provider/vocabulary/unknown-values";
 
 const names = {
   arguments: ["orgId", "role", "lists"],

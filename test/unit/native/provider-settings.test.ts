@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { checkSettings, settingSource } from "../../../native/provider-settings";
-import { unknownValue } from "../../../provider/calls/properties";
 import { readSettings } from "../../../provider/live/settings";
+import { unknownValue } from "../../../provider/vocabulary/unknown-values";
 
 const explicit = "urn:pulumi:dev::people::pulumi:providers:losant::customer";
 const byDefault = "urn:pulumi:dev::people::pulumi:providers:losant::default_1_0_0";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { decode, encode } from "../../../native/values";
-import { unknownValue } from "../../../provider/calls/properties";
+import { unknownValue } from "../../../provider/vocabulary/unknown-values";
 
 const signature = "4dabf18193072939515e22adb298388d";
 const secret = (value: unknown) => ({ [signature]: "1b47061264138c4ac30d75fd1eb44270", value });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isStatableName, peopleYaml } from "../../../people";
 import { parsePeople } from "../../../people/parse";
-import { unknownValue } from "../../../provider/calls/properties";
+import { unknownValue } from "../../../provider/vocabulary/unknown-values";
 
 /** Pulumi's texts for unknown values of each type, from sdk/go/common/resource/plugin/rpc.go. */
 const unknownValues = {
