@@ -12,13 +12,7 @@ const roles = { applicationRoles: [{ resourceId: application, role: "collaborate
 const twice = /is declared twice in this program/;
 
 onBothFaces("access that ends and is given again", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-  after(() => setting?.simulator.close());
-  beforeEach(() => setting.reset());
+  const setting = StackSetting.inSuite(face);
 
   const one = (kind: Kind, more: Properties = {}) =>
     setting.resource(kind, { email: ann, role: "view", ...more });

@@ -7,13 +7,7 @@ import type { Program } from "../support/small-engine";
 import { day, ok, owner, StackSetting } from "../support/stack-setting";
 
 onBothFaces("access that ends beside an accepted invite", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-  after(() => setting?.simulator.close());
-  beforeEach(() => setting.reset());
+  const setting = StackSetting.inSuite(face);
 
   const one = (kind: Kind, more: Properties = {}) =>
     setting.resource(kind, { email: ann, role: "view", ...more });
@@ -102,13 +96,7 @@ onBothFaces("access that ends beside an accepted invite", (face) => {
 });
 
 onBothFaces("a roster's entry that has ended", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-  after(() => setting?.simulator.close());
-  beforeEach(() => setting.reset());
+  const setting = StackSetting.inSuite(face);
 
   const roster = (until: string): Program => ({
     all: setting.resource("orgRoster", {

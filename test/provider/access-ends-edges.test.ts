@@ -9,13 +9,7 @@ import { day, ok, owner, StackSetting } from "../support/stack-setting";
 const bob = "bob@example.com";
 
 onBothFaces("access that ends, beside other things", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-  after(() => setting?.simulator.close());
-  beforeEach(() => setting.reset());
+  const setting = StackSetting.inSuite(face);
 
   const one = (kind: Kind, more: Properties = {}) =>
     setting.resource(kind, { email: ann, role: "view", ...more });

@@ -9,13 +9,7 @@ import { day, ok, owner, StackSetting } from "../support/stack-setting";
 const clock = join(__dirname, "../support/clock-ahead.cjs");
 
 onBothFaces("access that ends between check and up", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-  after(() => setting?.simulator.close());
-  beforeEach(() => setting.reset());
+  const setting = StackSetting.inSuite(face);
 
   const stated = (kind: Kind, person: object) =>
     kind === "orgRoster"

@@ -8,14 +8,7 @@ const bob = "bob@example.com";
 const carol = "carol@example.com";
 
 onBothFaces("guard rails of single resources", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
-  beforeEach(() => setting.reset());
-  after(() => setting?.simulator.close());
+  const setting = StackSetting.inSuite(face);
 
   const person = (kind: "orgMember" | "orgMembership", email: string, more: object = {}) =>
     setting.resource(kind, { email, role: "admin", ...more });

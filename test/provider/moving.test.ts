@@ -7,14 +7,7 @@ import { ok, owner, StackSetting } from "../support/stack-setting";
 const ann = "ann@example.com";
 
 onBothFaces("moving a person in the program", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
-  beforeEach(() => setting.reset());
-  after(() => setting?.simulator.close());
+  const setting = StackSetting.inSuite(face);
 
   /** The ways to declare somebody; each under a name of its own, as another class has another URN. */
   const programs = (): Record<string, Program> => ({

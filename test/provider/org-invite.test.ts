@@ -5,14 +5,7 @@ import { day, hour, ok, StackSetting } from "../support/stack-setting";
 const bob = "bob@example.com";
 
 onBothFaces("OrgInvite", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
-  beforeEach(() => setting.reset());
-  after(() => setting?.simulator.close());
+  const setting = StackSetting.inSuite(face);
 
   const declared = (more: object = {}) => ({
     bob: setting.resource("orgInvite", { email: bob, role: "view", ...more }),

@@ -8,14 +8,9 @@ const bob = "bob@example.com";
 const carol = "carol@example.com";
 
 onBothFaces("guard rails of OrgRoster", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
+  const setting = StackSetting.inSuite(face);
 
   beforeEach(async () => {
-    setting.reset();
     for (const [email, role] of [
       [ann, "admin"],
       [bob, "view"],
@@ -23,8 +18,6 @@ onBothFaces("guard rails of OrgRoster", (face) => {
       await setting.simulator.addMember({ email, role });
     }
   });
-
-  after(() => setting?.simulator.close());
 
   const roster = (members: object, more: object = {}) => ({
     everybody: setting.resource("orgRoster", { members: { [owner]: "admin", ...members }, ...more }),

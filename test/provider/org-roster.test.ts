@@ -7,19 +7,12 @@ const bob = "bob@example.com";
 const carol = "carol@example.com";
 
 onBothFaces("OrgRoster", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
+  const setting = StackSetting.inSuite(face);
 
   beforeEach(async () => {
-    setting.reset();
     await setting.simulator.addMember({ email: ann, role: "view" });
     await setting.simulator.addMember({ email: bob, role: "edit" });
   });
-
-  after(() => setting?.simulator.close());
 
   const roster = (members: object, more: object = {}) => ({
     everybody: setting.resource("orgRoster", { members: { [owner]: "admin", ...members }, ...more }),

@@ -7,15 +7,9 @@ const ann = "ann@example.com";
 const floorId = "5".repeat(24);
 
 onBothFaces("applications and dashboards by name", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-  after(() => setting?.simulator.close());
+  const setting = StackSetting.inSuite(face);
 
   beforeEach(async () => {
-    setting.reset();
     await setting.simulator.addMember({ email: ann, role: "view" });
     await named("Factory floor");
   });

@@ -3,19 +3,12 @@ import { onBothFaces } from "../support/faces";
 import { ok, StackSetting } from "../support/stack-setting";
 
 onBothFaces("ResourceTransfer", (face) => {
-  let setting: StackSetting;
+  const setting = StackSetting.inSuite(face);
   let applications: string[];
 
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
   beforeEach(async () => {
-    setting.reset();
     applications = (await setting.simulator.state()).applications.map(({ id }) => String(id));
   });
-
-  after(() => setting?.simulator.close());
 
   const transfer = (applicationIds: string[], more: object = {}) => ({
     move: setting.resource("resourceTransfer", {

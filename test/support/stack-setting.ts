@@ -23,14 +23,29 @@ export class StackSetting {
   engine: SmallEngine;
 
   protected constructor(
-    readonly simulator: TestSimulator,
+    private running: TestSimulator | undefined,
     readonly face: Face,
   ) {
     this.engine = this.anotherStack();
   }
 
+  /** For all tests of a suite: it runs as long as they do, and each begins with a new stack. */
+  static inSuite(face = dynamicFace): StackSetting {
+    const setting = new StackSetting(undefined, face);
+    before(async () => {
+      setting.running = await TestSimulator.start();
+    });
+    after(() => setting.running?.close());
+    beforeEach(() => setting.reset());
+    return setting;
+  }
+
   static async start(face = dynamicFace): Promise<StackSetting> {
     return new StackSetting(await TestSimulator.start(), face);
+  }
+
+  get simulator(): TestSimulator {
+    return this.running ?? assert.fail("The simulator of the suite has not started.");
   }
 
   get orgId(): string {

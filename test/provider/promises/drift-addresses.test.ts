@@ -6,19 +6,12 @@ import { ok, StackSetting } from "../../support/stack-setting";
 const now = "ann.new@example.com";
 
 onBothFaces("a member's address that changed at Losant", (face) => {
-  let setting: StackSetting;
+  const setting = StackSetting.inSuite(face);
   let userId: string;
 
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
   beforeEach(async () => {
-    setting.reset();
     userId = await setting.simulator.addMember({ email: ann, role: "view" });
   });
-
-  after(() => setting?.simulator.close());
 
   const byUserId = (more: object = {}) => ({
     ann: setting.resource("orgMember", { userId, role: "view", ...more }),

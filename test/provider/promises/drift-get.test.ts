@@ -8,20 +8,13 @@ const ann = "ann@example.com";
 const nobody = "575ed70c7ae143cd83dc4aa9";
 
 onBothFaces("reading a resource by its id alone", (face) => {
-  let setting: StackSetting;
+  const setting = StackSetting.inSuite(face);
   let userId: string;
 
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
   beforeEach(async () => {
-    setting.reset();
     userId = await setting.simulator.addMember({ email: ann, role: "view" });
     await setting.inviteByHand("bob@example.com", "edit");
   });
-
-  after(() => setting?.simulator.close());
 
   for (const [title, kind, id, named] of [
     ["a user who is no member", "orgMember", () => `${setting.orgId}/${nobody}`, new RegExp(nobody)],

@@ -4,14 +4,7 @@ import { ann, declaring, followingKinds, invitingKinds } from "../../support/one
 import { day, hour, ok, StackSetting } from "../../support/stack-setting";
 
 onBothFaces("a declared person who is missing and may not be emailed yet", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
-  beforeEach(() => setting.reset());
-  after(() => setting?.simulator.close());
+  const setting = StackSetting.inSuite(face);
 
   /** Seven days after the email. */
   const nextEmail = async () => {

@@ -10,14 +10,7 @@ const lists = {
 const names = ["applicationRoles", "dashboardRoles"] as const;
 
 onBothFaces("role lists that are taken out of the program", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
-  beforeEach(() => setting.reset());
-  after(() => setting?.simulator.close());
+  const setting = StackSetting.inSuite(face);
 
   const held = async () => {
     const invite = (await setting.simulator.fetchInvites()).find(({ email }) => email === ann);

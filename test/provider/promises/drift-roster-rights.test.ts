@@ -13,18 +13,11 @@ const given = {
 };
 
 onBothFaces("rights that were given by hand beside a roster", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
+  const setting = StackSetting.inSuite(face);
 
   beforeEach(async () => {
-    setting.reset();
     await setting.simulator.addMember({ email: ann, role: "view" });
   });
-
-  after(() => setting?.simulator.close());
 
   const roster = (unmanaged?: string, members: object = { [ann]: "view" }) => ({
     everybody: setting.resource("orgRoster", {

@@ -10,14 +10,7 @@ const settings = {
 };
 
 onBothFaces("settings of an organization that are taken out of the program", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
-  beforeEach(() => setting.reset());
-  after(() => setting?.simulator.close());
+  const setting = StackSetting.inSuite(face);
 
   const acme = (args: Partial<typeof settings>) => ({ acme: setting.resource("organization", args) });
 

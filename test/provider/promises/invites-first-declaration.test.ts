@@ -4,14 +4,7 @@ import { ann, declaring, invitingKinds, withoutAnn } from "../../support/one-per
 import { day, hour, ok, StackSetting } from "../../support/stack-setting";
 
 onBothFaces("a first declaration", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
-  beforeEach(() => setting.reset());
-  after(() => setting?.simulator.close());
+  const setting = StackSetting.inSuite(face);
 
   const expiredInvite = async () => {
     await setting.inviteByHand(ann, "view");

@@ -5,14 +5,7 @@ import type { Program } from "../../support/small-engine";
 import { day, ok, owner, StackSetting } from "../../support/stack-setting";
 
 onBothFaces("moving somebody who was emailed this week", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
-  beforeEach(() => setting.reset());
-  after(() => setting?.simulator.close());
+  const setting = StackSetting.inSuite(face);
 
   const roster = (members: object): Program => ({
     everybody: setting.resource("orgRoster", {

@@ -6,18 +6,11 @@ const live = { description: "Plans for the Hamburg plant", billingEmail: "old-bi
 const stated = { description: "Plans for the Bremen plant", billingEmail: "new-bills@example.com" };
 
 onBothFaces("adopting an organization", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
+  const setting = StackSetting.inSuite(face);
 
   beforeEach(async () => {
-    setting.reset();
     await setting.simulator.setOrganization(live);
   });
-
-  after(() => setting?.simulator.close());
 
   const acme = (args: Record<string, string>) => ({ acme: setting.resource("organization", args) });
   const showsNoValue = (text: string) => {

@@ -12,20 +12,13 @@ const newcomers = ["ann@example.com", "bob@example.com", "carol@example.com"];
 const members = Array.from({ length: 21 }, (_, index) => `member${index}@example.com`);
 
 onBothFaces("the preview of creates", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
+  const setting = StackSetting.inSuite(face);
 
   beforeEach(async () => {
-    setting.reset();
     await setting.simulator.putState((state) => {
       for (const email of members) state.organizations[0]?.members.push({ email, role: "view" });
     });
   });
-
-  after(() => setting?.simulator.close());
 
   const program = (kind: "orgInvite" | "orgMembership" | "orgMember", emails: string[], more: object = {}) =>
     Object.fromEntries(

@@ -8,14 +8,7 @@ const invited = /ann@example\.com[^\n]*\b(is|was) invited|ann@example\.com: (re-
 const removed = /ann@example\.com: (is |was )?(invite )?(removed|revoked)\b|Done:[\s\S]*ann@/i;
 
 onBothFaces("receipts", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
-  beforeEach(() => setting.reset());
-  after(() => setting?.simulator.close());
+  const setting = StackSetting.inSuite(face);
 
   for (const kind of invitingKinds) {
     it(`${kind}: nobody is said to be invited whose invite Losant refused`, async () => {

@@ -5,14 +5,7 @@ import { ok, owner, StackSetting } from "../../support/stack-setting";
 const many = 200;
 
 onBothFaces("many people who are invited at once", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
-  beforeEach(() => setting.reset());
-  after(() => setting?.simulator.close());
+  const setting = StackSetting.inSuite(face);
 
   const emails = Array.from({ length: many }, (_, index) => `person${index}@example.com`);
   const singles = (kind: "orgInvite" | "orgMembership") =>

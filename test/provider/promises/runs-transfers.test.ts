@@ -5,16 +5,11 @@ import { ok, StackSetting } from "../../support/stack-setting";
 const otherOrganization = "575ed70c7ae143cd83dc4aa9";
 
 onBothFaces("a ResourceTransfer of what the destination owns already", (face) => {
-  let setting: StackSetting;
+  const setting = StackSetting.inSuite(face);
   let applications: string[];
   let dashboards: string[];
 
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-
   beforeEach(async () => {
-    setting.reset();
     setting.env = { LOSANT_MAX_ATTEMPTS: "1" };
     await setting.simulator.putState((state) => {
       const [first] = state.organizations;
@@ -30,8 +25,6 @@ onBothFaces("a ResourceTransfer of what the destination owns already", (face) =>
     applications = state.applications.map(({ id }) => id);
     dashboards = state.dashboards.map(({ id }) => id);
   });
-
-  after(() => setting?.simulator.close());
 
   const owned = async (destinationId: string) => {
     const state = await setting.simulator.state();
