@@ -13,8 +13,8 @@ function run(file: string, settings: Record<string, string>): number {
 }
 
 const statuses = [
-  run("test/histories/in-process.test.ts", { HISTORIES: String(histories) }),
-  run("test/histories/provider-process.test.ts", { HISTORIES: String(Math.ceil(histories / 100)) }),
-  run("test/faults/fault-matrix.test.ts", { FAULTS: "all" }),
+  run("test/scenarios/histories/in-process.test.ts", { HISTORIES: String(histories) }),
+  run("test/real/histories/provider-process.test.ts", { HISTORIES: String(Math.ceil(histories / 100)) }),
+  run("test/scenarios/faults/fault-matrix.test.ts", { FAULTS: "all" }),
 ];
 process.exitCode = Math.max(...statuses);

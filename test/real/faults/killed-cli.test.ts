@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { Case } from "../../scenarios/faults/support/case";
+import { InProcessLosant } from "../../scenarios/faults/support/in-process-losant";
+import { LosantServer } from "../../scenarios/faults/support/losant-server";
+import { type Picture, pictureOf } from "../../scenarios/faults/support/picture";
+import { bystanders, type Scenario, scenarios } from "../../scenarios/faults/support/scenarios";
+import { type Plan, Wire } from "../../scenarios/faults/support/wire";
+import { succeed } from "../../support/cli-setting";
+import { onBothFaces } from "../../support/faces";
+import { PulumiWorkspace } from "../../support/pulumi-workspace";
+import type { Program } from "../../support/small-engine";
+
+/** Where the CLI dies: which scenario, at which call, and what that call is. */
+const cases: { name: string; plan: Plan; call: RegExp }[] = [
+  { name: "membership-create", plan: { call: 3, death: "killed-after" }, call: /^POST .*invites$/ },
+  { name: "membership-role", plan: { call: 3, death: "killed-after" }, call: /^DELETE .*invites$/ },
+  { name: "membership-delete", plan: { call: 3, death: "killed-after" }, call: /^DELETE .*invites$/ },
+  { name: "roster-update", plan: { call: 5, death: "killed-before" }, call: /^(PATCH|DELETE|GET) / },
+];
+
+const text = (program: Program) =>
+  Object.entries(program)
+    .map(([name, { kind, args }]) => {
+      const className = kind.charAt(0).toUpperCase() + kind.slice(1);
+      return `new losant.${className}("${name}", ${JSON.stringify(args)});`;
+    })
+    .join("\n");
+
+/** How things are after the same run without a death. */
+async function expectedOf(scenario: Scenario): Promise<Picture> {
+  const prepared = await Case.prepare(scenario);
+  await prepared.clean();
+  return prepared.picture;
+}
+
+onBothFaces("a provider process that is killed on the CLI", (face) => {
+  let server: LosantServer;
+  let workspace: PulumiWorkspace;
+  let losant: InProcessLosant;
+
+  before(async () => {
+    server = await LosantServer.start();
+  });
+
+  beforeEach(async () => {
+    losant = new InProcessLosant();
+    const env = { LOSANT_API_URL: server.url, LOSANT_API_TOKEN: losant.token, LOSANT_MAX_REMOVALS: "100%" };
+    workspace = await PulumiWorkspace.create({ face, env });
+  });
+
+  afterEach(() => workspace?.dispose());
+  after(() => server?.close());
+
+  const connect = (plan?: Plan) => {
+    const wire = new Wire(losant, plan);
+    server.connect(wire);
+    return wire;
+  };
+
+  async function prepare({ seed, before = {} }: Scenario): Promise<void> {
+    await losant.change((state) => {
+      bystanders(state);
+      seed?.(state);
+    });
+    connect();
+    workspace.program(text(before));
+    await succeed(workspace.up());
+    losant.journal.clear();
+  }
+
+  /** What people do who find the stack locked. */
+  async function recover(): Promise<string> {
+    await succeed(workspace.run("cancel", "--yes", "--non-interactive"));
+    return succeed(workspace.up());
+  }
+
+  /** Begins the update of a scenario, and goes on when it is where the process is to die. */
+  async function upTo({ name, plan, call }: (typeof cases)[number]) {
+    const scenario = scenarios.find((one) => one.name === name);
+    assert.ok(scenario);
+    await prepare(scenario);
+    const wire = connect(plan);
+    workspace.program(text(scenario.program));
+    const run = workspace.beginUp();
+    await Promise.race([wire.death, run.ended()]);
+    assert.match(wire.calls.at(-1) ?? "", call);
+    return { scenario, run };
+  }
+
+  async function insistOnTheRest(scenario: Scenario): Promise<void> {
+    assert.deepEqual(pictureOf(losant.state, losant.now), await expectedOf(scenario));
+    assert.equal(
+      new Set(losant.journal.emails).size,
+      losant.journal.emails.length,
+      "somebody got two emails",
+    );
+    await succeed(workspace.preview("--expect-no-changes"));
+  }
+
+  for (const dying of cases) {
+    it(`${dying.name}, with the CLI: after pulumi cancel the next up does the rest`, async function () {
+      this.timeout(300_000);
+      const { scenario, run } = await upTo(dying);
+      await run.kill();
+      connect();
+      await recover();
+      await insistOnTheRest(scenario);
+    });
+
+    it(`${dying.name}, alone: the CLI fails, and the next up does the rest`, async function () {
+      this.timeout(300_000);
+      const { scenario, run } = await upTo(dying);
+      assert.ok(run.killStarted(face.processes) > 0);
+      assert.notEqual(await run.ended(), 0);
+      connect();
+      await succeed(workspace.up());
+      await insistOnTheRest(scenario);
+    });
+  }
+});

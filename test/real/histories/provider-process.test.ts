@@ -1,0 +1,161 @@
+import { createServer, type Server } from "node:http";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { checkHistories } from "../../scenarios/histories/check-histories";
+import { HistoryEngine, type RunSettings } from "../../scenarios/histories/in-process";
+import type { Losant } from "../../scenarios/histories/losant";
+import { NativeProvider } from "../../support/native-provider";
+import { temporaryProject } from "../../support/project-folder";
+import { noEngine, ProviderProcess } from "../../support/provider-process";
+import { type ProviderCalls, ProviderCrash } from "../../support/step-engine";
+
+const file = "test/real/histories/provider-process.test.ts";
+const numRuns = Number(process.env.HISTORIES ?? 100);
+/** Fewer: a plugin serves one step of a run, so that each step starts one. */
+const nativeRuns = Number(process.env.HISTORIES ?? 25);
+
+/** The address at which the provider's processes reach the organization of the history under way. */
+class Door {
+  losant: Losant | undefined;
+  private readonly server: Server;
+
+  constructor() {
+    const listener = getRequestListener((request, bindings) => this.serve(request, bindings), {
+      overrideGlobalObjects: false,
+    });
+    this.server = createServer(listener);
+  }
+
+  get url(): string {
+    const address = this.server.address();
+    if (address === null || typeof address === "string") throw new Error("The server has no port.");
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  open(): Promise<void> {
+    return new Promise((resolve) => this.server.listen(0, "127.0.0.1", resolve));
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    this.server.closeAllConnections();
+    await closed;
+  }
+
+  private async serve(request: Request, bindings: object): Promise<Response> {
+    const answer = this.losant?.wire.serve(request);
+    if (answer) return answer.catch(() => drop(bindings));
+    return new Response(null, { status: 500 });
+  }
+}
+
+function drop(bindings: object): Response {
+  const { incoming }: Partial<HttpBindings> = bindings;
+  incoming?.socket.resetAndDestroy();
+  return RESPONSE_ALREADY_SENT;
+}
+
+/** One try per request, as waiting between tries takes time. */
+function environmentOf(url: string, { store }: Losant): Record<string, string> {
+  return { LOSANT_API_URL: url, LOSANT_API_TOKEN: store.state.token, LOSANT_MAX_ATTEMPTS: "1" };
+}
+
+function configOf({ minAdmins, maxRemovals }: RunSettings): Record<string, string> {
+  return {
+    "losant:minAdmins": String(minAdmins),
+    ...(maxRemovals !== undefined && { "losant:maxRemovals": String(maxRemovals) }),
+  };
+}
+
+/** The process that serves steps until one of them ends it. */
+class Processes {
+  private process: ProviderProcess | undefined;
+  private readonly folder = temporaryProject();
+
+  constructor(private readonly url: string) {}
+
+  async forStep(losant: Losant, settings: RunSettings): Promise<ProviderProcess> {
+    const env = environmentOf(this.url, losant);
+    this.process ??= await ProviderProcess.start({ folder: this.folder, env, engine: noEngine });
+    await this.process.renew(configOf(settings));
+    return this.process;
+  }
+
+  async stop(): Promise<void> {
+    await this.process?.stop();
+    this.process = undefined;
+  }
+}
+
+class ProcessHistoryEngine extends HistoryEngine {
+  constructor(
+    private readonly door: Door,
+    private readonly processes: Processes,
+    private readonly losant: Losant,
+    private readonly settings: RunSettings,
+  ) {
+    super();
+  }
+
+  protected override async withProvider(
+    work: (provider: ProviderCalls, crash: Promise<never>) => Promise<void>,
+  ): Promise<void> {
+    this.door.losant = this.losant;
+    const provider = await this.processes.forStep(this.losant, this.settings);
+    try {
+      await work(provider, this.losant.wire.crash);
+    } catch (error) {
+      if (error instanceof ProviderCrash) await this.processes.stop();
+      throw error;
+    }
+  }
+}
+
+/** A native plugin of its own for each step. */
+class NativeHistoryEngine extends HistoryEngine {
+  override readonly plansAtUp = false;
+
+  constructor(
+    private readonly door: Door,
+    private readonly losant: Losant,
+    private readonly settings: RunSettings,
+  ) {
+    super();
+  }
+
+  protected override withProvider(
+    work: (provider: ProviderCalls, crash: Promise<never>) => Promise<void>,
+  ): Promise<void> {
+    this.door.losant = this.losant;
+    const env = environmentOf(this.door.url, this.losant);
+    return NativeProvider.during({ env, config: configOf(this.settings) }, (provider) =>
+      work(provider, this.losant.wire.crash),
+    );
+  }
+}
+
+describe("random histories through provider processes", () => {
+  const door = new Door();
+  let processes: Processes;
+
+  before(async () => {
+    await door.open();
+    processes = new Processes(door.url);
+  });
+  after(async () => {
+    await processes.stop();
+    await door.close();
+  });
+
+  it("keep every promise (dynamic)", () =>
+    checkHistories(
+      { numRuns, rounds: 3, file },
+      (losant, settings) => new ProcessHistoryEngine(door, processes, losant, settings),
+    )).timeout(0);
+
+  it("keep every promise (native)", () =>
+    checkHistories(
+      { numRuns: nativeRuns, rounds: 3, file },
+      (losant, settings) => new NativeHistoryEngine(door, losant, settings),
+    )).timeout(0);
+});

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { assertPlain, hostileTexts } from "../../scenarios/hostile/hostile-texts";
+import { AnswerProxy, only, refusal, replacing } from "../../support/answer-proxy";
+import { CliSetting, fail, succeed } from "../../support/cli-setting";
+import { onBothFaces } from "../../support/faces";
+
+const { "much text": _much, ...steering } = hostileTexts;
+const evil = Object.values(steering).join("-");
+const texts = ["name", "description", "iconColor", "firstName", "planId"];
+
+onBothFaces("hostile text on the real CLI", (face) => {
+  let setting: CliSetting;
+  let proxy: AnswerProxy;
+
+  before(async () => {
+    setting = await CliSetting.start(face);
+    await setting.reset();
+    proxy = await AnswerProxy.start(setting.simulator.url);
+    setting.workspace.env.LOSANT_API_URL = proxy.url;
+    setting.program(
+      `new losant.Organization("organization", { orgId, description: "mine" });
+       new losant.OrgRoster("all", { orgId, members: { "owner@example.com": "admin" } });
+       exports.organization = losant.getOrganizationOutput({ orgId });
+       exports.payloads = losant.getPayloadCountsOutput({ orgId });
+       exports.invites = losant.getPendingInvitesOutput({ orgId });`,
+    );
+    await succeed(setting.workspace.up());
+    await setting.simulator.addMember({ email: "eve@example.com", role: "view" });
+  });
+
+  after(async () => {
+    await proxy?.close();
+    await setting?.close();
+  });
+
+  it("steers no terminal as names, addresses, settings and fields of answers", async () => {
+    proxy.edit(replacing((key, value) => (texts.includes(key) ? evil : value)));
+    proxy.edit(replacing((_, value) => (value === "eve@example.com" ? `eve${evil}@example.com` : value)));
+    proxy.edit(only("GET", /payloadCounts$/, asField));
+    for (const run of [
+      () => setting.workspace.preview("--diff"),
+      () => setting.workspace.run("preview", "--non-interactive", "--color", "never"),
+      () => setting.workspace.up(),
+    ]) {
+      const output = await succeed(run());
+      assert.match(output, /::error::forged/);
+      assertPlain(output);
+    }
+  });
+
+  it("steers no terminal as a refusal of a data function", async () => {
+    proxy.clear();
+    proxy.edit(only("GET", /payloadCounts$/, refusal(400, evil, evil)));
+    const output = await fail(setting.workspace.preview());
+    assert.match(output, /::error::forged/);
+    assertPlain(output);
+  });
+});
+
+function asField(answer: { body: string }): void {
+  answer.body = JSON.stringify({
+    [evil]: { [evil]: 1 },
+    ["__proto__"]: { polluted: 1 },
+    constructor: { a: 1 },
+  });
+}

@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { CliSetting, fail, succeed } from "../../support/cli-setting";
+import { nativeFace } from "../../support/faces";
+import { PluginProcess } from "../../support/plugin-process";
+import { TestSimulator } from "../../support/simulator";
+
+const ann = "ann@example.com";
+const rotated = "rotated-token";
+const customersId = "575ed70c7ae143cd83dc4aa9";
+
+describe("providers of the native plugin on the real CLI", () => {
+  let setting: CliSetting;
+  let customer: TestSimulator;
+
+  before(async () => {
+    setting = await CliSetting.start(nativeFace);
+    customer = await TestSimulator.start();
+  });
+
+  beforeEach(async () => {
+    customer.reset();
+    await setting.reset();
+    await customer.putState((state) => {
+      const [organization] = state.organizations;
+      if (organization) organization.id = customersId;
+      state.invites = { [customersId]: [] };
+      state.token = "customers-token";
+    });
+    await setting.workspace.config("customerToken", "customers-token", { secret: true });
+    await setting.workspace.config("customerUrl", customer.url);
+  });
+
+  after(async () => {
+    await customer?.close();
+    await setting?.close();
+  });
+
+  const twoOrganizations = (role: string) =>
+    setting.program(
+      `const pulumi = require("@pulumi/pulumi");
+       const config = new pulumi.Config();
+       const provider = new losant.Provider("customer",
+         { apiToken: config.requireSecret("customerToken"), apiUrl: config.require("customerUrl") });
+       new losant.OrgMembership("here", { orgId, email: "${ann}", role: "${role}" });
+       new losant.OrgMembership("there",
+         { orgId: "${customersId}", email: "${ann}", role: "${role}" }, { provider });`,
+    );
+
+  /** What the invites here and there give. */
+  const roles = async () => {
+    const [here, there] = [await setting.simulator.state(), await customer.state()];
+    const invites = [here.invites[setting.orgId] ?? [], there.invites[customersId] ?? []];
+    return invites.map((list) => list.map(({ role }) => role).join());
+  };
+
+  it("work on two organizations with two tokens in one program", async () => {
+    twoOrganizations("view");
+    await succeed(setting.workspace.upWithPreview());
+    assert.deepEqual(await roles(), ["view", "view"]);
+    const { stdout } = await setting.workspace.run("stack", "export");
+    assert.doesNotMatch(stdout, /customers-token/);
+    await succeed(setting.workspace.preview("--expect-no-changes"));
+    twoOrganizations("edit");
+    await succeed(setting.workspace.up());
+    assert.deepEqual(await roles(), ["edit", "edit"]);
+    await succeed(setting.workspace.destroy());
+    assert.deepEqual(await roles(), ["", ""]);
+  });
+
+  it("take a rotated token from the program with --run-program, as they say", async () => {
+    twoOrganizations("view");
+    await succeed(setting.workspace.up());
+    await customer.putState((state) => {
+      state.token = rotated;
+    });
+    await setting.workspace.config("customerToken", rotated, { secret: true });
+    twoOrganizations("edit");
+    assert.match(
+      await fail(setting.workspace.up()),
+      /401 .*change it there, and pass --run-program to the next/,
+    );
+    await succeed(setting.workspace.up("--run-program"));
+    assert.deepEqual(await roles(), ["edit", "edit"]);
+    await succeed(setting.workspace.preview("--expect-no-changes"));
+  });
+
+  it("may be given an address that only up knows", async () => {
+    setting.program(
+      `const made = new losant.OrgMembership("made", { orgId, email: "bob@example.com", role: "view" });
+       const provider = new losant.Provider("customer",
+         { apiToken: "customers-token", apiUrl: made.status.apply(() => "${customer.url}") });
+       new losant.OrgMembership("there",
+         { orgId: "${customersId}", email: "${ann}", role: "view" }, { provider });`,
+    );
+    await succeed(setting.workspace.upWithPreview());
+    assert.deepEqual(await roles(), ["view", "view"]);
+  });
+
+  it("may be started by hand, for a debugger", async () => {
+    setting.program(`new losant.OrgMembership("ann", { orgId, email: "${ann}", role: "view" });`);
+    const plugin = await PluginProcess.start(setting.simulator.env, false);
+    try {
+      setting.workspace.env.PULUMI_DEBUG_PROVIDERS = `losant:${plugin.port}`;
+      assert.match(await succeed(setting.workspace.preview()), /will be invited/);
+    } finally {
+      await plugin.stop();
+    }
+  });
+
+  it("show a warning with its resource and its severity in --json", async () => {
+    setting.program(
+      `new losant.OrgMembership("ann", { orgId, email: "${ann}", role: "view", renewal: "manual" });`,
+    );
+    await succeed(setting.workspace.up());
+    await setting.simulator.advance(8 * 24 * 60 * 60 * 1000);
+    const { diagnostics } = await setting.workspace.previewJson();
+    const [warning] = diagnostics.filter(({ severity }) => severity === "warning");
+    assert.match(String(warning?.message), /ann@example\.com/);
+    assert.match(String(warning?.urn), /losant:index:OrgMembership::ann$/);
+  });
+
+  it("show the plan for the people who are known, beside one who is not", async () => {
+    await setting.simulator.addMember({ email: ann, role: "view" });
+    setting.program(
+      `const made = new losant.Organization("made", { name: "Made" });
+       const role = made.orgId.apply(() => "view");
+       new losant.OrgRoster("all", { orgId,
+         members: { "owner@example.com": "admin", "${ann}": "edit", "bob@example.com": role } });`,
+    );
+    const output = await succeed(setting.workspace.preview());
+    assert.match(output, /~ change ann@example\.com: role view => edit/);
+    assert.match(output, /\? bob@example\.com: their entry is known at up/);
+    const up = await succeed(setting.workspace.up());
+    assert.match(up, /\+ invite bob@example\.com \(view\)/);
+  });
+});

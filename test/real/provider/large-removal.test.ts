@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { ann, errorsOf, PromiseSetting } from "../../scenarios/provider/support/promise-setting";
+import { CliSetting, fail } from "../../support/cli-setting";
+import { onBothFaces } from "../../support/faces";
+import type { Program } from "../../support/small-engine";
+import { ok, owner } from "../../support/stack-setting";
+
+/** The highest number of people that refusals advise to set. */
+function advisedLimit(errors: string): number {
+  const advised = [...errors.matchAll(/(?:LOSANT_MAX_REMOVALS|maxRemovals)[^\d.\n]{0,60}(\d+)(?![\d%])/g)];
+  assert.notEqual(advised.length, 0, `no number is advised: ${errors}`);
+  return Math.max(...advised.map(([, number]) => Number(number)));
+}
+
+onBothFaces("a large removal that was refused", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
+
+  const singles = (emails: string[]): Program =>
+    Object.fromEntries(
+      emails.map((email) => [email, setting.stack.resource("orgMembership", { email, role: "view" })]),
+    );
+
+  it("is finished by one more run with the limit that the refusal names", async () => {
+    const team = await setting.team(20);
+    ok(await setting.stack.engine.up(singles(team)));
+    const { errors } = await setting.stack.engine.destroy();
+    assert.equal(await setting.people(), 21 - 5);
+    assert.match(errors.at(-1) ?? "", /LOSANT_MAX_REMOVALS[\s\S]*losant:maxRemovals/);
+    assert.match(errors.at(-1) ?? "", /\b15\b/);
+    setting.environment({ LOSANT_MAX_REMOVALS: String(advisedLimit(errors.join("\n"))) });
+    ok(await setting.stack.engine.destroy());
+    assert.equal(await setting.people(), 1);
+  });
+
+  it("names each person once", async () => {
+    const team = await setting.team(6);
+    ok(await setting.stack.engine.up(singles(team)));
+    const { errors, printed } = await setting.stack.engine.destroy();
+    assert.equal(errors.length, 3);
+    for (const email of team) {
+      const naming = [...errors, ...printed.split("\n")].filter((line) => line.startsWith(email));
+      assert.equal(naming.length, 1, naming.join("\n"));
+    }
+  });
+
+  it("is printed once on the CLI", async () => {
+    const cli = await CliSetting.start(face);
+    try {
+      await cli.reset();
+      const emails = ["p1", "p2"].map((name) => `${name}@example.com`);
+      for (const email of emails) await cli.simulator.addMember({ email, role: "view" });
+      cli.program(
+        emails
+          .map(
+            (email, index) =>
+              `new losant.OrgMember("p${index}", { orgId, email: "${email}", role: "view" });`,
+          )
+          .join("\n"),
+      );
+      await cli.workspace.up();
+      cli.workspace.env.LOSANT_MAX_REMOVALS = "1";
+      const output = await fail(cli.workspace.destroy());
+      const [, diagnostics = ""] = output.split("Diagnostics:");
+      const refusals = diagnostics.split("\n").filter((line) => line.includes("removal limit reached"));
+      assert.equal(refusals.length, 1, output);
+    } finally {
+      await cli.close();
+    }
+  });
+
+  it("is finished by a roster with the limit that the refusal names", async () => {
+    const team = await setting.team(20);
+    ok(await setting.stack.engine.up(setting.roster(Object.fromEntries(team.map((one) => [one, "view"])))));
+    const errors = await errorsOf(setting.stack.engine.preview(setting.roster({})));
+    assert.match(errors, /\b20\b/);
+    setting.environment({ LOSANT_MAX_REMOVALS: String(advisedLimit(errors)) });
+    ok(await setting.stack.engine.up(setting.roster({})));
+    assert.equal(await setting.people(), 1);
+  });
+});
+
+onBothFaces("a roster that a guard refuses", (face) => {
+  const setting = PromiseSetting.inThisDescribe(face);
+
+  const told = async (program: Program) => {
+    const { errors, printed } = await setting.stack.engine.preview(program);
+    assert.notDeepEqual(errors, []);
+    return [...errors, printed].join("\n");
+  };
+
+  it("prints its plan beside the removal cap", async () => {
+    const team = await setting.team(6);
+    ok(await setting.stack.engine.up(setting.roster(Object.fromEntries(team.map((one) => [one, "view"])))));
+    const text = await told(setting.roster({}));
+    for (const email of team) assert.match(text, new RegExp(`- remove ${email}`));
+  });
+
+  it("prints its plan beside the admin floor", async () => {
+    await setting.stack.simulator.addMember({ email: ann, role: "admin" });
+    ok(await setting.stack.engine.up(setting.roster({ [ann]: "admin" }, { minAdmins: 2 })));
+    assert.match(await told(setting.roster({ [ann]: "edit" }, { minAdmins: 2 })), /~ .*ann@example\.com/);
+  });
+
+  it("prints its plan beside the seats", async () => {
+    ok(await setting.stack.engine.up(setting.roster({})));
+    await setting.stack.simulator.setLimits({ member: 1 });
+    assert.match(await told(setting.roster({ [ann]: "view" })), /\+ invite ann@example\.com/);
+  });
+
+  it("prints its plan beside the guard of the authenticated user", async () => {
+    await setting.stack.simulator.addMember({ email: ann, role: "admin" });
+    ok(await setting.stack.engine.up(setting.roster({ [ann]: "admin" })));
+    const args = { members: { [ann]: "admin" } };
+    const text = await told({ everybody: setting.stack.resource("orgRoster", args) });
+    assert.match(text, new RegExp(`- remove ${owner}`));
+  });
+
+  it("prints its plan once when it is created", async () => {
+    await setting.stack.simulator.setLimits({ member: 1 });
+    const text = await told(setting.roster({ [ann]: "view" }));
+    assert.equal(text.split("+ invite ann@example.com").length - 1, 1, text);
+  });
+});

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
+import { PulumiWorkspace } from "../../support/pulumi-workspace";
+import type { Program } from "../../support/small-engine";
+import { ok, owner, StackSetting } from "../../support/stack-setting";
+
+const ann = "ann@example.com";
+
+onBothFaces("moving a person in the program", (face) => {
+  const setting = StackSetting.inSuite(face);
+
+  /** The ways to declare somebody; each under a name of its own, as another class has another URN. */
+  const programs = (): Record<string, Program> => ({
+    OrgInvite: { invite: setting.resource("orgInvite", { email: ann, role: "view" }) },
+    OrgMember: { member: setting.resource("orgMember", { email: ann, role: "view" }) },
+    OrgMembership: { membership: setting.resource("orgMembership", { email: ann, role: "view" }) },
+    OrgRoster: {
+      roster: setting.resource("orgRoster", {
+        members: { [owner]: "admin", [ann]: "view" },
+        deletionPolicy: "remove",
+      }),
+    },
+    "another name": { renamed: setting.resource("orgMembership", { email: ann, role: "view" }) },
+  });
+
+  const moves = (kinds: string[]) => [
+    ...kinds.flatMap((from) => kinds.filter((to) => to !== from).map((to) => [from, to] as const)),
+    ["OrgMembership", "another name"] as const,
+  ];
+
+  const move = async (from: string, to: string) => {
+    const { [from]: before = {}, [to]: after = {} } = programs();
+    ok(await setting.engine.up(before));
+    await setting.writes();
+    const outcome = await setting.engine.up(after);
+    ok(outcome);
+    assert.equal(await setting.writes(), 0, outcome.printed);
+    assert.equal(Object.values((await setting.engine.preview(after)).operations).join(), "same");
+  };
+
+  for (const [from, to] of moves(["OrgInvite", "OrgMember", "OrgMembership", "OrgRoster"])) {
+    it(`from ${from} to ${to} changes nothing for a member`, async () => {
+      await setting.simulator.addMember({ email: ann, role: "view" });
+      await move(from, to);
+      assert.equal(await setting.live(ann), "member view");
+    });
+  }
+
+  for (const [from, to] of moves(["OrgInvite", "OrgMembership", "OrgRoster"])) {
+    it(`from ${from} to ${to} changes nothing for a pending invite`, async () => {
+      await move(from, to);
+      assert.equal(await setting.live(ann), "invite view");
+    });
+  }
+
+  it("says that the person stays, because the program declares them elsewhere", async () => {
+    await setting.simulator.addMember({ email: ann, role: "view" });
+    ok(await setting.engine.up(programs().OrgMembership ?? {}));
+    const { printed } = await setting.engine.up(programs()["another name"] ?? {});
+    assert.match(printed, /ann@example\.com stays in organization .* declared elsewhere in the program/);
+  });
+
+  it("from a roster to an OrgMembership beside it removes nobody on the real CLI", async () => {
+    await setting.simulator.addMember({ email: ann, role: "view" });
+    const workspace = await PulumiWorkspace.create({ env: setting.simulator.env });
+    const program = (members: object, more = "") =>
+      `const orgId = ${JSON.stringify(setting.orgId)};
+       new losant.OrgRoster("all", { orgId, members: ${JSON.stringify(members)}, unmanaged: "ignore" });
+       ${more}`;
+    try {
+      workspace.program(program({ [owner]: "admin", [ann]: "view" }));
+      assert.equal((await workspace.up()).exitCode, 0);
+      await setting.writes();
+      workspace.program(
+        program(
+          { [owner]: "admin" },
+          `new losant.OrgMembership("ann", { orgId, email: "Ann@example.com", role: "view" });`,
+        ),
+      );
+      const { exitCode, output } = await workspace.up();
+      assert.equal(exitCode, 0, output);
+      assert.equal(await setting.writes(), 0, output);
+    } finally {
+      await workspace.dispose();
+    }
+  });
+});

@@ -1,0 +1,227 @@
+import { identifier } from "../../../simulator/store/identifiers";
+import type { Kind, Properties } from "../../support/provider-messages";
+import type { Program } from "../../support/step-engine";
+import { people, type RosterOptions, type SingleKind, type Wish } from "./actions";
+import { start } from "./losant";
+
+interface Single {
+  kind: SingleKind;
+  name: string;
+  email: string;
+  userId: string | undefined;
+  wish: Wish;
+  resend: number;
+}
+
+interface Entry {
+  email: string;
+  wish: Wish;
+}
+
+/** A person as the program declares them. */
+export interface Declaration {
+  kind: SingleKind | "OrgRoster";
+  email: string;
+  userId: string | undefined;
+  wish: Wish;
+  /** All that decides about an email to them. */
+  content: string;
+}
+
+export const rosterName = "everybody";
+
+/** The program of a history, as somebody edits it. */
+export class DeclaredProgram {
+  readonly singles = new Map<number, Single>();
+  /** The OrgMember of a person who has an OrgInvite too. */
+  readonly followers = new Map<number, Single>();
+  roster: { options: RosterOptions; isFirst: boolean; entries: Map<number, Entry> } | undefined;
+
+  constructor(
+    private readonly orgId: string,
+    private readonly owner: string,
+    /** By Losant's clock. */
+    private readonly now: () => number,
+  ) {}
+
+  declare(who: number, kind: SingleKind, email: string, userId: string | undefined, wish: Wish): void {
+    const old = this.singles.get(who);
+    this.takeOut(who);
+    const address = old && old.kind === kind ? old.email : email;
+    const name = old?.name ?? people[who] ?? "";
+    this.singles.set(who, { kind, name, email: address, userId, wish, resend: old?.resend ?? 0 });
+  }
+
+  enroll(who: number, email: string, wish: Wish): void {
+    const old = this.roster?.entries.get(who);
+    this.takeOut(who);
+    this.roster ??= { options: {}, isFirst: false, entries: new Map() };
+    this.roster.entries.set(who, { email: old?.email ?? email, wish });
+  }
+
+  hasInvite(who: number): boolean {
+    return this.singles.get(who)?.kind === "OrgInvite";
+  }
+
+  /** Declares the member that came of an invite beside it. */
+  followInvite(who: number, email: string, wish: Wish): void {
+    const invite = this.singles.get(who);
+    if (invite === undefined) return;
+    const name = this.followers.get(who)?.name ?? `${invite.name}-member`;
+    this.followers.set(who, { ...invite, kind: "OrgMember", name, email, wish, resend: 0 });
+  }
+
+  takeOut(who: number): void {
+    this.singles.delete(who);
+    this.followers.delete(who);
+    this.roster?.entries.delete(who);
+  }
+
+  change(who: number, wish: Partial<Wish>): void {
+    const found = this.singles.get(who) ?? this.roster?.entries.get(who);
+    if (found) found.wish = { ...found.wish, ...wish };
+  }
+
+  rename(who: number): void {
+    const single = this.singles.get(who);
+    if (single) single.name = `${single.name}-renamed`;
+  }
+
+  resend(who: number): void {
+    const single = this.singles.get(who);
+    if (single) single.resend += 1;
+  }
+
+  followAddress(who: number, email: string): void {
+    const found = this.singles.get(who) ?? this.roster?.entries.get(who);
+    if (found) found.email = email;
+  }
+
+  setRoster(options: RosterOptions, isFirst: boolean): void {
+    this.roster = { options, isFirst, entries: this.roster?.entries ?? new Map() };
+  }
+
+  /** The roster's options: beside other resources it must leave alone whom it does not name. */
+  get rosterOptions(): RosterOptions {
+    const { options = {} } = this.roster ?? {};
+    return this.singles.size > 0 ? { ...options, unmanaged: "ignore" } : options;
+  }
+
+  /** What the engine is given. */
+  program(): Program {
+    const singles = this.allSingles.map((single): [string, Program[string]] => [
+      single.name,
+      { kind: kinds[single.kind], args: this.argumentsOf(single) },
+    ]);
+    const roster = this.roster ? [this.rosterResource(this.roster)] : [];
+    return Object.fromEntries(this.roster?.isFirst ? [...roster, ...singles] : [...singles, ...roster]);
+  }
+
+  private get allSingles(): Single[] {
+    return [...this.singles.values(), ...this.followers.values()];
+  }
+
+  /**
+   * Everybody whom the program declares and whose access has not ended, the authenticated user apart. The end of a member
+   * counts whatever the invite says that they came of.
+   */
+  declarations(): Declaration[] {
+    const followers = [...this.followers].filter(([, { wish }]) => this.hasEnded({ wish }));
+    const over = followers.map(([who]) => this.singles.get(who)?.email);
+    return this.allDeclarations().filter(
+      (one) => !this.hasEnded(one) && !(one.kind === "OrgInvite" && over.includes(one.email)),
+    );
+  }
+
+  /** Everybody whom the program declares and whose access has ended. */
+  endedDeclarations(): Declaration[] {
+    return this.allDeclarations().filter((one) => this.hasEnded(one));
+  }
+
+  private hasEnded({ wish: { until } }: Pick<Declaration, "wish">): boolean {
+    return until !== undefined && this.now() >= momentOf(until);
+  }
+
+  private allDeclarations(): Declaration[] {
+    const singles = this.allSingles.map(({ kind, email, userId, wish, resend }) => {
+      const isById = kind === "OrgMember by userId";
+      const content = kind.startsWith("OrgMember ") || kind === "OrgMember" ? "" : contentOf(wish, resend);
+      return { kind, email: isById ? "" : email, userId: isById ? userId : undefined, wish, content };
+    });
+    const { entries = new Map<number, Entry>() } = this.roster ?? {};
+    const { disallowTransfer, unmanaged } = this.rosterOptions;
+    const members = [...entries.values()].map(({ email, wish }) => {
+      const content = contentOf({ ...wish, disallowTransfer }, 0, unmanaged === "remove");
+      return { kind: "OrgRoster" as const, email, userId: undefined, wish, content };
+    });
+    return [...singles, ...members];
+  }
+
+  private argumentsOf({ kind, email, userId, wish, resend }: Single): Properties {
+    const { deletionPolicy, disallowTransfer, renewal } = wish;
+    const common = { orgId: this.orgId, ...rolesOf(wish), until: untilOf(wish) };
+    if (kind === "OrgMember") return stated({ ...common, email, deletionPolicy });
+    if (kind === "OrgMember by userId") return stated({ ...common, userId, deletionPolicy });
+    const invite = {
+      ...common,
+      email,
+      disallowTransfer,
+      renewal,
+      resend: resend > 0 ? `${resend}` : undefined,
+    };
+    return stated(kind === "OrgInvite" ? invite : { ...invite, deletionPolicy });
+  }
+
+  private rosterResource({ entries }: NonNullable<DeclaredProgram["roster"]>) {
+    const members = [...entries.values()].map(({ email, wish }) => [email, entryOf(wish)]);
+    const args = { orgId: this.orgId, members: { [this.owner]: "admin", ...Object.fromEntries(members) } };
+    const resource: Program[string] = { kind: "orgRoster", args: stated({ ...args, ...this.rosterOptions }) };
+    return [rosterName, resource] as const;
+  }
+}
+
+const kinds: Record<SingleKind, Kind> = {
+  OrgInvite: "orgInvite",
+  OrgMembership: "orgMembership",
+  OrgMember: "orgMember",
+  "OrgMember by userId": "orgMember",
+};
+
+function contentOf(wish: Wish, resend: number, isComplete = false): string {
+  const { role, applications, dashboards, disallowTransfer, until } = wish;
+  return JSON.stringify([role, applications, dashboards, disallowTransfer, resend, isComplete, until]);
+}
+
+/** The roles of a wish, in the form of the program's arguments. */
+export function rolesOf({ role, applications, dashboards }: Wish) {
+  return { role, applicationRoles: listOf(applications, 3), dashboardRoles: listOf(dashboards, 6) };
+}
+
+/** So many roles on resources of the simulator. */
+export function listOf(count: number | undefined, first: number) {
+  if (count === undefined) return undefined;
+  const ids = Array.from({ length: count }, (_, index) => identifier(first + index)).sort();
+  return ids.map((resourceId, index) => ({
+    resourceId,
+    role: index === 0 ? ("view" as const) : ("collaborate" as const),
+  }));
+}
+
+function entryOf(wish: Wish): unknown {
+  const { role, applicationRoles, dashboardRoles } = rolesOf(wish);
+  const until = untilOf(wish);
+  if (!applicationRoles && !dashboardRoles && !until) return role;
+  return stated({ role, applicationRoles, dashboardRoles, until });
+}
+
+function momentOf(day: number): number {
+  return start + day * 24 * 60 * 60 * 1000;
+}
+
+function untilOf({ until }: Wish): string | undefined {
+  return until === undefined ? undefined : new Date(momentOf(until)).toISOString();
+}
+
+function stated(args: Properties): Properties {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
+}

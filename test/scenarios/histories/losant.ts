@@ -1,0 +1,95 @@
+import { hasExpired, type Invite, inviteTtl } from "../../../simulator/entities/invite";
+import type { Member } from "../../../simulator/entities/member";
+import type { Organization } from "../../../simulator/entities/organization";
+import { acceptInvite, withdrawInvite } from "../../../simulator/rules/answer-invite";
+import { createApp } from "../../../simulator/server/app";
+import { Faults } from "../../../simulator/store/faults";
+import { RequestCounts } from "../../../simulator/store/request-counts";
+import { Store } from "../../../simulator/store/store";
+import type { Trouble } from "./actions";
+import { type Moment, type Served, Wire, type Write } from "./wire";
+
+/** When every history begins; time goes on as the history says. */
+export const start = Date.parse("2026-11-01T12:00:00.000Z");
+const minute = 60_000;
+
+/** A Losant organization in this process: the simulator's API, and what people do there. */
+export class Losant implements Served {
+  readonly store = new Store({ now: () => start });
+  onWrite: (write: Write) => void = () => undefined;
+  /** How often a request has run into trouble, and how often a process has ended in the middle of a step. */
+  faults = 0;
+  crashes = 0;
+  private readonly app = createApp({
+    store: this.store,
+    faults: new Faults(),
+    requestCounts: new RequestCounts(),
+  });
+  /** The connection of the step under way. */
+  wire = new Wire(this, []);
+
+  constructor() {
+    // Usage figures of applications, which every answer about an organization has, cost more than all the rest.
+    this.store.state.applications = [];
+  }
+
+  get organization(): Organization {
+    const [organization] = this.store.state.organizations;
+    if (!organization) throw new Error("The organization is gone.");
+    return organization;
+  }
+
+  get orgId(): string {
+    return this.store.state.orgId;
+  }
+
+  get invites(): readonly Invite[] {
+    return this.store.invites(this.orgId);
+  }
+
+  get validInvites(): readonly Invite[] {
+    return this.invites.filter((invite) => !hasExpired(invite, this.store.now()));
+  }
+
+  moment(): Moment {
+    const members = this.organization.members.map((member) => ({ ...member }));
+    return { members, invites: [...this.validInvites], limit: this.organization.limits.member };
+  }
+
+  /** Each step takes a minute, so that no two things happen at the same moment. */
+  beginStep(trouble: Trouble[]): void {
+    this.pass(minute);
+    this.wire = new Wire(this, trouble);
+  }
+
+  /** The simulator's answer, without trouble. */
+  async answer(request: Request): Promise<Response> {
+    return this.app.fetch(request);
+  }
+
+  pass(milliseconds: number): void {
+    this.store.state.clockAheadMs += milliseconds;
+  }
+
+  member(email: string): Member | undefined {
+    return this.organization.members.find((member) => member.email === email);
+  }
+
+  accept(email: string): void {
+    const invite = this.validInvites.find((one) => one.email === email);
+    if (invite && !this.member(email)) acceptInvite(this.store, { orgId: this.orgId, invite });
+  }
+
+  decline(email: string): void {
+    const invite = this.invites.find((one) => one.email === email);
+    if (invite) withdrawInvite(this.store, { orgId: this.orgId, invite });
+  }
+
+  /** An invite that somebody sends in Losant's web pages. */
+  invite(email: string, role: Invite["role"]): void {
+    const id = this.store.nextId();
+    const others = { applicationRoles: [], dashboardRoles: [], disallowTransfer: false, token: id };
+    const sent = { id, email, role, inviteDate: this.store.isoNow(), ttl: inviteTtl };
+    this.store.invites(this.orgId).push({ ...sent, ...others });
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { RecordedResource } from "../../support/step-engine";
+
+/** A person whom a recorded resource manages. */
+export interface Subject {
+  kind: RecordedResource["kind"];
+  email: string;
+  userId: string | undefined;
+  /** Whether whoever takes the resource out keeps the person. */
+  isRetained: boolean;
+  /** Whether a roster remembers them for the case that nobody else declares them any more. */
+  isReleased: boolean;
+}
+
+const Single = z.object({
+  email: z.string(),
+  userId: z.string().optional(),
+  deletionPolicy: z.string().optional(),
+});
+const People = z.record(
+  z.string(),
+  z.object({ userId: z.string().optional(), isReleased: z.boolean().optional() }),
+);
+const Limited = z.object({ until: z.string() });
+const Roster = z.object({
+  __people: z.string(),
+  members: z.record(z.string(), z.unknown()),
+  deletionPolicy: z.string().optional(),
+});
+
+/** Whom a recorded resource manages. */
+export function subjectsOf({ kind, outputs }: RecordedResource): Subject[] {
+  if (kind === "orgRoster") return rosterSubjects(Roster.parse(outputs));
+  const { email, userId, deletionPolicy } = Single.parse(outputs);
+  return [{ kind, email, userId, isRetained: deletionPolicy === "retain", isReleased: false }];
+}
+
+/** Whose access has ended is the roster's by the entry alone, should somebody give it again. */
+function rosterSubjects({ __people, members, deletionPolicy }: z.infer<typeof Roster>): Subject[] {
+  const limited = Object.entries(members).filter(([, entry]) => Limited.safeParse(entry).success);
+  const ended: z.infer<typeof People> = Object.fromEntries(limited.map(([email]) => [email, {}]));
+  const people = { ...ended, ...People.parse(JSON.parse(__people)) };
+  return Object.entries(people).map(([email, { userId, isReleased = false }]) => ({
+    kind: "orgRoster",
+    email,
+    userId,
+    isRetained: deletionPolicy !== "remove",
+    isReleased,
+  }));
+}

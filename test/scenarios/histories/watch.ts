@@ -1,0 +1,197 @@
+import { removalsAllowed } from "../../../provider/vocabulary/removal-limit";
+import type { Outcome, Program, RecordedResource } from "../../support/step-engine";
+import type { History, RosterOptions } from "./actions";
+import { DeclaredNow, type Who } from "./declared-now";
+import type { DeclaredProgram } from "./declared-program";
+import { Emails } from "./emails";
+import type { Losant } from "./losant";
+import { subjectsOf } from "./subjects";
+import type { Moment, Write } from "./wire";
+
+type Recorded = { name: string; resource: RecordedResource }[];
+
+interface Removal extends Who {
+  email: string;
+}
+
+/** What must never happen, whatever does: looks at every write and at what each step has recorded. */
+export class Watch {
+  readonly violations: string[] = [];
+  readonly emails = new Emails();
+  private declared!: DeclaredNow;
+  private before: Recorded = [];
+  private program: Program = {};
+  private isPreview = false;
+  private allowed = 0;
+  private removals = new Map<string, Removal>();
+  /** Addresses of declared people whose invites were revoked, to be sent again. */
+  private reinvited = new Set<string>();
+
+  constructor(
+    private readonly losant: Losant,
+    private readonly history: Pick<History, "minAdmins">,
+    private readonly owner: Who,
+  ) {
+    losant.onWrite = (write) => this.see(write);
+  }
+
+  beginPreview(): void {
+    this.isPreview = true;
+  }
+
+  /** `isUnrefreshed`: what the stack records of a person is not known to another resource that takes them over. */
+  beginUp(
+    program: DeclaredProgram,
+    recorded: Recorded,
+    maxRemovals: number | undefined,
+    isUnrefreshed = false,
+  ): void {
+    this.isPreview = false;
+    this.before = recorded;
+    this.program = program.program();
+    this.declared = new DeclaredNow(program, recorded, this.owner);
+    this.removals = new Map();
+    this.reinvited = new Set();
+    this.emails.beginStep(this.declared);
+    if (isUnrefreshed) this.emails.forgetOthers(this.managed());
+    this.allowed = allowedRemovals(this.losant.moment(), maxRemovals, this.rosterOptions(program));
+  }
+
+  /** `announced` is what the preview and the up have printed; `outcome` is absent after a crash. */
+  endUp(recorded: Recorded, announced: string, outcome: Outcome | undefined): void {
+    if (!outcome) this.emails.crash();
+    for (const removal of this.removals.values()) {
+      if (!this.isAnnounced(removal, announced)) this.violated(`${removal.email} is removed unannounced`);
+    }
+    if (this.removals.size > this.allowed) {
+      this.violated(`${this.removals.size} people are removed, ${this.allowed} may be`);
+    }
+    if (outcome?.errors.length === 0) this.seeUninvited();
+    for (const error of outcome?.errors ?? []) this.seeError(error);
+    this.seeForgotten(recorded);
+  }
+
+  violated(text: string): void {
+    this.violations.push(text);
+  }
+
+  seeError(error: string): void {
+    if (/TypeError|undefined|Cannot read|is not (iterable|a function)/.test(error)) {
+      this.violated(`an error is no message for people: ${error}`);
+    }
+  }
+
+  /** The addresses of whom the same resources of the program recorded before. */
+  private managed(): ReadonlySet<string> {
+    const same = this.before.filter(({ name, resource }) => this.program[name]?.kind === resource.kind);
+    return new Set(same.flatMap(({ resource }) => subjectsOf(resource).map(({ email }) => email)));
+  }
+
+  private rosterOptions({ roster }: DeclaredProgram): RosterOptions {
+    if (roster) return roster.options;
+    const recorded = this.before.find(({ resource }) => resource.kind === "orgRoster");
+    const limit = recorded?.resource.outputs.maxRemovals;
+    return typeof limit === "number" ? { maxRemovals: limit } : {};
+  }
+
+  private see(write: Write): void {
+    if (this.isPreview) this.violated(`the preview sends ${write.call}`);
+    if (write.userId === this.owner.userId) this.violated(`${write.call} names the authenticated user`);
+    if (write.call === "DELETE member") this.seeRemoval(write);
+    if (write.call === "DELETE invites") this.seeRevocation(write);
+    if (write.call === "POST invites") this.seeInvite(write);
+    const [admins, now] = [adminsIn(write.before), adminsIn(write.after)];
+    if (now < admins && now < this.history.minAdmins) {
+      this.violated(`${write.call} leaves ${now} admins, the floor is ${this.history.minAdmins}`);
+    }
+  }
+
+  private seeRemoval({ userId, before }: Write): void {
+    const member = before.members.find((one) => one.userId === userId);
+    if (!member) return;
+    if (this.declared.has(member)) this.violated(`${member.email} is removed, and the program declares them`);
+    this.removals.set(member.userId, { email: member.email, userId: member.userId });
+  }
+
+  private seeRevocation({ inviteId, before }: Write): void {
+    const invite = before.invites.find((one) => one.id === inviteId);
+    if (!invite) return;
+    if (this.declared.has({ email: invite.email })) this.reinvited.add(invite.email);
+    else this.removals.set(invite.email, { email: invite.email });
+  }
+
+  private seeInvite({ email = "", isDone, isConfirmed, before, after }: Write): void {
+    if (before.invites.some((one) => one.email === email)) {
+      this.violated(`${email} is to be invited beside a valid invite`);
+    }
+    if (!isDone) return;
+    this.reinvited.delete(email);
+    const seats = after.members.length + after.invites.length;
+    if (seats > (after.limit ?? Number.POSITIVE_INFINITY)) this.violated(`${seats} seats are taken`);
+    const problem = this.emails.send(email, this.losant.store.now(), isConfirmed, this.declared);
+    if (problem) this.violated(problem);
+  }
+
+  /** A revoked invite of somebody declared must be followed by the next one, in a step without errors. */
+  private seeUninvited(): void {
+    for (const email of this.reinvited) {
+      if (!this.losant.member(email))
+        this.violated(`the invite of ${email} is revoked, none is sent, and no error is told`);
+    }
+  }
+
+  private isAnnounced({ email, userId }: Removal, announced: string): boolean {
+    if (announced.includes(`- remove ${email} `)) return true;
+    if (announced.includes(`- revoke the invite of ${email} `)) return true;
+    if (announced.includes(`. ${email} is gone already`)) return true;
+    if (announced.includes(`${email}: access has ended `)) return true;
+    return this.before.some(({ name, resource }) => {
+      const isKept = this.program[name]?.kind === resource.kind && resource.kind === "orgRoster";
+      const isThem = (one: Who) => one.email === email || (userId !== undefined && one.userId === userId);
+      return !isKept && subjectsOf(resource).some((one) => isThem(one) && !one.isRetained);
+    });
+  }
+
+  /** Whoever is no longer recorded is gone, declared elsewhere, or meant to stay. */
+  private seeForgotten(recorded: Recorded): void {
+    const after = recorded.flatMap(({ resource }) => subjectsOf(resource));
+    const rosterIsGone = !recorded.some(({ resource }) => resource.kind === "orgRoster");
+    for (const { resource } of this.before) {
+      for (const one of subjectsOf(resource)) {
+        const isRetained = one.isRetained && (one.kind !== "orgRoster" || rosterIsGone);
+        const isRecorded = after.some(
+          (other) => other.email === one.email || (other.userId !== undefined && other.userId === one.userId),
+        );
+        if (isRetained || isRecorded || this.declared.has(one)) continue;
+        const stage = this.stageOf(one);
+        if (
+          one.kind === "orgInvite"
+            ? stage === "invite"
+            : stage === "member" || (stage === "invite" && one.kind !== "orgMember")
+        ) {
+          this.violated(`${one.email} is no longer recorded by ${one.kind}, and is still there (${stage})`);
+        }
+      }
+    }
+  }
+
+  private stageOf({ email, userId }: Who): "member" | "invite" | "absent" {
+    const isThem = (one: Who) => one.email === email || (userId !== undefined && one.userId === userId);
+    if (this.losant.organization.members.some(isThem)) return "member";
+    return this.losant.validInvites.some((one) => one.email === email) ? "invite" : "absent";
+  }
+}
+
+function adminsIn({ members }: Moment): number {
+  return members.filter(({ role }) => role === "admin").length;
+}
+
+function allowedRemovals(
+  { members, invites }: Moment,
+  maxRemovals: number | undefined,
+  roster: RosterOptions,
+): number {
+  const limit = maxRemovals === undefined ? undefined : { count: maxRemovals };
+  const own = removalsAllowed(limit, members.length + invites.length);
+  return maxRemovals === undefined ? own + (roster.maxRemovals ?? 0) : own;
+}
