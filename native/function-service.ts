@@ -1,5 +1,5 @@
 import { printableLines } from "../client";
-import type { RunSource } from "../provider/live/run";
+import type { RunSource } from "../provider/live/run-source";
 import { DataFunctions } from "./functions";
 import { CheckFailure, type InvokeRequest, InvokeResponse } from "./protocol";
 import { decode, encode } from "./values";

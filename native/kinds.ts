@@ -1,6 +1,6 @@
 import type { Properties } from "../provider/calls/properties";
 import { ResourceCalls } from "../provider/calls/resource-calls";
-import type { RunSource } from "../provider/live/run";
+import type { RunSource } from "../provider/live/run-source";
 import { orgInvite } from "../provider/resources/org-invite";
 import { orgMember } from "../provider/resources/org-member";
 import { orgMembership } from "../provider/resources/org-membership";

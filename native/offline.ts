@@ -4,6 +4,6 @@ const variable = "LOSANT_OFFLINE";
 export const offlineAdvice = `To preview without a token and without comparing anything, set ${variable}=true.`;
 
 /** Whether the user wants that: a token that was lost must not make a check for drift green. */
-export function isOffline(): boolean {
-  return ["true", "1"].includes(process.env[variable]?.trim().toLowerCase() ?? "");
+export function isOffline(environment: Record<string, string | undefined>): boolean {
+  return ["true", "1"].includes(environment[variable]?.trim().toLowerCase() ?? "");
 }

@@ -1,4 +1,4 @@
-import { RunSource } from "../provider/live/run";
+import { type HostProcess, RunSource } from "../provider/live/run-source";
 import type { EngineLog } from "./engine-log";
 import {
   CheckFailure,
@@ -31,7 +31,7 @@ export interface PackageInfo {
 
 /** What the engine asks of the provider itself: who it is, how it is configured, and that it may end. */
 export class ProviderService {
-  readonly source = new RunSource(() => this.engineAddress);
+  readonly source: RunSource;
   /** Whether the engine reads resources by itself before it compares them. */
   refreshesBeforeUpdate = false;
 
@@ -39,8 +39,10 @@ export class ProviderService {
   constructor(
     private readonly info: PackageInfo,
     private readonly log: Pick<EngineLog, "connect" | "tell">,
+    readonly host: HostProcess,
     private engineAddress: string | undefined,
   ) {
+    this.source = new RunSource(host, () => this.engineAddress);
     if (engineAddress !== undefined) this.connect(engineAddress);
   }
 
@@ -75,7 +77,7 @@ export class ProviderService {
   async checkConfig(request: CheckRequest): Promise<CheckResponse> {
     const { properties, secrets } = decode(request.getNews());
     const urn = request.getUrn();
-    const problems = checkSettings(properties, urn);
+    const problems = checkSettings(properties, urn, this.host.environment);
     return new CheckResponse()
       .setInputs(encode(properties, [...secrets, "apiToken"]))
       .setFailuresList(problems.map((problem) => new CheckFailure().setReason(problem)));
@@ -93,9 +95,9 @@ export class ProviderService {
   async configure(request: ConfigureRequest): Promise<ConfigureResponse> {
     const { properties } = decode(request.getArgs());
     const urn = request.getUrn() ?? "";
-    if (urn === "") refuseContradictions(properties);
+    if (urn === "") refuseContradictions(properties, this.host.environment);
     if (!this.refreshesBeforeUpdate) this.log.tell("warning", readsLateAdvice, "");
-    const { environment, stack } = settingSource(properties, isExplicit(urn));
+    const { environment, stack } = settingSource(properties, isExplicit(urn), this.host.environment);
     this.source.configure(stack, environment);
     return new ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
   }

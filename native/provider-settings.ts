@@ -5,6 +5,8 @@ import { messageOf, ProviderError } from "../provider/vocabulary/errors";
 import { unknownValue } from "../provider/vocabulary/unknown-values";
 import { partsOf } from "./urn";
 
+type Environment = SettingSource["environment"];
+
 const names = Object.keys(settings);
 const settingOf = new Map<string, (typeof settings)[keyof typeof settings]>(Object.entries(settings));
 
@@ -17,20 +19,23 @@ export function isExplicit(urn: string): boolean {
 }
 
 /** What the settings of the provider with this URN are wrong about. */
-export function checkSettings(stated: Properties, urn: string): string[] {
+export function checkSettings(stated: Properties, urn: string, environment: Environment): string[] {
   // The configuration of a project that is itself called losant has other keys with the same prefix.
   const isShared = !isExplicit(urn) && partsOf(urn).project === "losant";
   const unknown = isShared ? [] : Object.keys(stated).filter((name) => !isKnown(name));
   const problems = unknown.map((name) => `${name}: there is no such setting; use one of ${names.join(", ")}`);
-  return [...problems, ...problemOf(settingSource(withoutUnknown(stated), isExplicit(urn)))];
+  return [...problems, ...problemOf(settingSource(withoutUnknown(stated), isExplicit(urn), environment))];
 }
 
 /**
  * Where a provider's settings come from. The environment wins over the stack's configuration, as refresh and destroy
  * get what was recorded of that; the arguments of an explicit provider win over the environment.
  */
-export function settingSource(stated: Properties, argumentsWin: boolean): SettingSource {
-  const environment = { ...process.env };
+export function settingSource(
+  stated: Properties,
+  argumentsWin: boolean,
+  { ...environment }: Environment,
+): SettingSource {
   if (argumentsWin) {
     for (const name of Object.keys(stated)) delete environment[settingOf.get(name)?.environment ?? ""];
   }
@@ -41,10 +46,10 @@ export function settingSource(stated: Properties, argumentsWin: boolean): Settin
  * A CLI that does not name the provider that it configures leaves open whether arguments or the environment win. That
  * matters where they differ.
  */
-export function refuseContradictions(stated: Properties): void {
+export function refuseContradictions(stated: Properties, environment: Environment): void {
   const open = Object.keys(stated).flatMap((name) => {
     const variable = settingOf.get(name)?.environment;
-    const other = variable === undefined ? undefined : process.env[variable];
+    const other = variable === undefined ? undefined : environment[variable];
     return variable !== undefined && other && other !== textOf(stated[name])
       ? [`${name} and ${variable}`]
       : [];

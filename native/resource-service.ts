@@ -46,7 +46,7 @@ export class ResourceService {
 
   /** `changed` is called when Losant may have other answers than before. */
   constructor(
-    private readonly provider: Pick<ProviderService, "source" | "refreshesBeforeUpdate">,
+    private readonly provider: Pick<ProviderService, "source" | "host" | "refreshesBeforeUpdate">,
     private readonly log: Log,
     private readonly changed: () => void,
   ) {
@@ -126,7 +126,8 @@ export class ResourceService {
     const { calls } = this.kindOf(urn);
     if (Object.keys(recorded).length === 0) return calls.find(id, this.doing(urn));
     if (this.provider.source.run().hasToken) return calls.read(id, recorded, this.doing(urn));
-    if (!isOffline()) throw new ProviderError(`${missingTokenMessage} ${offlineAdvice}`);
+    if (!isOffline(this.provider.host.environment))
+      throw new ProviderError(`${missingTokenMessage} ${offlineAdvice}`);
     this.log.tell("warning", nothingCompared, "");
     return { id, outputs: recorded, inputs: stated };
   }

@@ -1,5 +1,6 @@
+import { type HostProcess, thisProcess } from "../provider/live/run-source";
 import { callError } from "./call-errors";
-import { EngineLog } from "./engine-log";
+import { EngineLog, type Log } from "./engine-log";
 import { FunctionService } from "./function-service";
 import {
   type ConfigureRequest,
@@ -17,7 +18,7 @@ const largestMessage = 400 * 2 ** 20;
 /** Serves the provider protocol on a free port of the loopback interface; gives the port. */
 export async function serve(info: PackageInfo, engineAddress: string | undefined): Promise<number> {
   const server = new Server({ "grpc.max_receive_message_length": largestMessage });
-  server.addService(ResourceProviderService, handlers(info, engineAddress));
+  server.addService(ResourceProviderService, handlers(info, { engineAddress }));
   return new Promise((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) =>
       error ? reject(error) : resolve(port),
@@ -25,10 +26,19 @@ export async function serve(info: PackageInfo, engineAddress: string | undefined
   });
 }
 
+/** The lines for users, and the engine that shows them. */
+export type ConnectedLog = Log & Pick<EngineLog, "connect" | "settled">;
+
 /** What is not named here is answered as unimplemented, which the engine takes for a provider without it. */
-function handlers(info: PackageInfo, engineAddress: string | undefined) {
-  const log = new EngineLog();
-  const provider = new ProviderService(info, log, engineAddress);
+export function handlers(
+  info: PackageInfo,
+  {
+    host = thisProcess,
+    log = new EngineLog(),
+    engineAddress,
+  }: { host?: HostProcess; log?: ConnectedLog; engineAddress?: string | undefined },
+) {
+  const provider = new ProviderService(info, log, host, engineAddress);
   const functions = new FunctionService(provider.source);
   const resources = new ResourceService(provider, log, () => functions.changed());
   return {
@@ -54,7 +64,7 @@ function handlers(info: PackageInfo, engineAddress: string | undefined) {
 }
 
 /** A call whose lines the engine has before its response. */
-function unary<Request, Response>(log: EngineLog, work: (request: Request) => Promise<Response>) {
+function unary<Request, Response>(log: ConnectedLog, work: (request: Request) => Promise<Response>) {
   return (call: { request: Request }, respond: sendUnaryData<Response>): void => {
     void work(call.request)
       .then(

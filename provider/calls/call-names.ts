@@ -1,5 +1,5 @@
 import type { NamedList } from "../decisions/named-resources";
-import type { RunSource } from "../live/run";
+import type { RunSource } from "../live/run-source";
 import { PartialFailure } from "../resources/resource-lifecycle";
 import { Id } from "../vocabulary/arguments";
 import { causeOf, messageOf, ProviderError } from "../vocabulary/errors";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { missingTokenMessage } from "../../client";
-import type { RunSource } from "../live/run";
+import type { RunSource } from "../live/run-source";
 import {
   type Context,
   PartialFailure,

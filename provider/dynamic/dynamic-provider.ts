@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { printableLines } from "../../client";
 import { areDynamic, type Properties } from "../calls/properties";
 import { type Caller, RecordedFailure, ResourceCalls } from "../calls/resource-calls";
-import { RunSource } from "../live/run";
+import { RunSource } from "../live/run-source";
 import type { ResourceLifecycle } from "../resources/resource-lifecycle";
 import type { Reporter } from "../vocabulary/reporter";
 import { ConsoleReporter } from "./console-reporter";

@@ -12,7 +12,7 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { hostname, tmpdir, userInfo } from "node:os";
+import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
 
 /** How old a file of a run that is over is when it is deleted, in milliseconds. */
@@ -23,11 +23,11 @@ export class JournalFile {
   private constructor(private readonly descriptor: number) {}
 
   /**
-   * Opens the file of an engine, in a folder that only this user can enter. Files of other engines go, if they are old
+   * Opens the file of an engine, `within` a folder, in one that only this user can enter. Files of other engines go, if they are old
    * and `isOver` says so of what stands in them.
    */
-  static open(engine: string, isOver: (content: Buffer) => boolean): JournalFile {
-    const folder = makeOwnFolder();
+  static open(engine: string, within: string, isOver: (content: Buffer) => boolean): JournalFile {
+    const folder = makeOwnFolder(within);
     const name = `${digest(`${engine}\n${hostname()}`)}.jsonl`;
     removeOld(folder, name, isOver);
     return new JournalFile(openSync(join(folder, name), "a+", 0o600));
@@ -58,14 +58,14 @@ export class JournalFile {
   }
 }
 
-/** Where the journals of this user are. */
-export function journalFolder(): string {
-  return join(tmpdir(), `pulumi-losant-runs-${digest(String(process.getuid?.() ?? userInfo().username))}`);
+/** Where the journals of this user are, in a folder for temporary files. */
+export function journalFolder(within: string): string {
+  return join(within, `pulumi-losant-runs-${digest(String(process.getuid?.() ?? userInfo().username))}`);
 }
 
 /** Somebody else may have made a folder of that name, to read or to forge what stands in it. */
-function makeOwnFolder(): string {
-  const folder = journalFolder();
+function makeOwnFolder(within: string): string {
+  const folder = journalFolder(within);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { mode, uid } = lstatSync(folder);
   const own = process.getuid?.();

@@ -28,19 +28,19 @@ export class Journal {
   private ownBytes = 0;
   private waiting: Entry[] = [];
 
-  private constructor(
-    private file: JournalFile | undefined,
-    private problem?: string,
-  ) {}
+  private file: JournalFile | undefined;
+  private problem: string | undefined;
+
+  private constructor(private readonly folder: string) {}
 
   static alone(): Journal {
-    return new Journal(undefined);
+    return new Journal("");
   }
 
-  /** The journal of an engine's run; alone where there is no engine. */
-  static of(engine: string | undefined): Journal {
+  /** The journal of an engine's run, in a folder for temporary files; alone where there is no engine. */
+  static of(engine: string | undefined, folder: string): Journal {
     if (engine === undefined) return Journal.alone();
-    const journal = new Journal(undefined);
+    const journal = new Journal(folder);
     journal.attempt(() => journal.open(engine));
     return journal;
   }
@@ -93,7 +93,7 @@ export class Journal {
   }
 
   private open(engine: string): void {
-    const file = JournalFile.open(engine, (content) => areAllGone(openingsIn(content)));
+    const file = JournalFile.open(engine, this.folder, (content) => areAllGone(openingsIn(content)));
     const found = file.read(0);
     const isOver = areAllGone(openingsIn(found)) && file.age > longestSilence;
     const after = isOver ? found.length : 0;
@@ -140,7 +140,7 @@ export class Journal {
     try {
       work();
     } catch (error) {
-      this.problem = cannotShare(messageOf(error));
+      this.problem = cannotShare(journalFolder(this.folder), messageOf(error));
       this.file?.close();
       this.file = undefined;
       const untold = [...this.own.splice(0), ...this.waiting.splice(0)];
@@ -149,10 +149,10 @@ export class Journal {
   }
 }
 
-function cannotShare(reason: string): string {
+function cannotShare(folder: string, reason: string): string {
   return (
     `nobody is removed: another provider process of this run may declare the same people, and what the processes ` +
-    `tell each other cannot be kept in ${journalFolder()} (${reason}). Make that folder writable for this user alone, or set ` +
+    `tell each other cannot be kept in ${folder} (${reason}). Make that folder writable for this user alone, or set ` +
     `TMPDIR (TEMP on Windows) to another one, and run again.`
   );
 }

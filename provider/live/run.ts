@@ -1,9 +1,15 @@
-import { isMissingRight, LosantClient, type SettingSource } from "../../client";
-import { engineAddress } from "../journal/engine-address";
+import { type ClientOptions, isMissingRight, LosantClient } from "../../client";
 import { Journal } from "../journal/journal";
 import type { Reporter } from "../vocabulary/reporter";
 import { RunOrganization } from "./run-organization";
-import { readSettings, type Settings } from "./settings";
+import type { Settings } from "./settings";
+
+/** What a run has beside its settings. */
+export interface RunOptions {
+  signal?: AbortSignal;
+  journal?: Journal;
+  client?: Pick<ClientOptions, "fetch" | "backoff"> | undefined;
+}
 
 /**
  * What all resources of one run share: the client and the organizations. The engine starts provider processes for
@@ -17,12 +23,15 @@ export class Run {
 
   readonly journal: Journal;
 
-  /** Once `signal` is aborted, nothing more is sent. `journal` is what provider processes of one engine run share. */
+  /**
+   * Once `signal` is aborted, nothing more is sent. `journal` is what provider processes of one engine run share;
+   * `client`: how requests are made, other than as usual.
+   */
   constructor(
     readonly settings: Settings,
-    { signal, journal = Journal.alone() }: { signal?: AbortSignal; journal?: Journal } = {},
+    { signal, journal = Journal.alone(), client }: RunOptions = {},
   ) {
-    this.client = new LosantClient({ ...settings.connection, signal });
+    this.client = new LosantClient({ ...settings.connection, signal, ...client });
     this.journal = journal;
     journal.listen((entry, isOwn) => this.known(entry.org).facts.take(entry, isOwn));
   }
@@ -100,45 +109,5 @@ export class Run {
     } catch {
       return "The user of the API token could not be read (it needs the scope me.get).";
     }
-  }
-}
-
-/** Resources are configured one by one; those with the same settings share one run. */
-const runs = new Map<string, Run>();
-
-/** Finds the run that a resource belongs to. Reads the configuration late, so that configuring never fails. */
-export class RunSource {
-  private source: SettingSource = { environment: process.env, stack: () => undefined };
-  private latest: Run | undefined;
-  private cancellation = new AbortController();
-
-  /** `engine` tells the address of the engine that the process works for. */
-  constructor(private readonly engine: () => string | undefined = engineAddress) {}
-
-  /** Another engine's run begins in the same process: what the last one told, read and cancelled is over. */
-  beginAnew(): void {
-    runs.clear();
-    this.latest = undefined;
-    this.cancellation = new AbortController();
-  }
-
-  /** The user wants the run to end: what is under way ends as usual, and nothing more is sent. */
-  cancel(): void {
-    this.cancellation.abort();
-  }
-
-  configure(stack: SettingSource["stack"], environment: SettingSource["environment"] = process.env): void {
-    this.source = { environment, stack };
-    this.latest = undefined;
-  }
-
-  run(): Run {
-    if (this.latest) return this.latest;
-    const settings = readSettings(this.source);
-    const key = JSON.stringify(settings);
-    const { signal } = this.cancellation;
-    this.latest = runs.get(key) ?? new Run(settings, { signal, journal: Journal.of(this.engine()) });
-    runs.set(key, this.latest);
-    return this.latest;
   }
 }

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { appendFileSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import type { Entry } from "../../../provider/journal/entries";
@@ -8,15 +7,19 @@ import { Journal } from "../../../provider/journal/journal";
 import { journalFolder } from "../../../provider/journal/journal-file";
 import { SharedPeople } from "../../../provider/live/shared-people";
 import { SharedRemovals } from "../../../provider/live/shared-removals";
+import { temporaryFolder } from "../../support/project-folder";
 import { orgId } from "../samples";
-import { withTemporaryJournals } from "./temporary-journals";
 
+/** Where the journals of a test are. */
+let journals = "";
 const engine = "127.0.0.1:34567";
 /** No process has this number. */
 const gone = 2 ** 30;
 
 describe("unit: the journal of a run", () => {
-  withTemporaryJournals();
+  beforeEach(() => {
+    journals = temporaryFolder("journals");
+  });
 
   it("gives each process what the others told, in order, and each entry once", () => {
     fc.assert(
@@ -78,9 +81,12 @@ describe("unit: the journal of a run", () => {
   });
 
   it("has the same keys in all processes of a run, and others in another", () => {
-    const [one, other] = [Journal.of(engine), Journal.of(engine)];
+    const [one, other] = [Journal.of(engine, journals), Journal.of(engine, journals)];
     assert.equal(one.keyOf("ann@example.com"), other.keyOf("ann@example.com"));
-    assert.notEqual(one.keyOf("ann@example.com"), Journal.of("127.0.0.1:1").keyOf("ann@example.com"));
+    assert.notEqual(
+      one.keyOf("ann@example.com"),
+      Journal.of("127.0.0.1:1", journals).keyOf("ann@example.com"),
+    );
     assert.equal(Journal.alone().keyOf("ann@example.com"), "ann@example.com");
   });
 
@@ -89,11 +95,11 @@ describe("unit: the journal of a run", () => {
     alone.tell("mine");
     alone.journal.catchUpOrRefuse();
     assert.deepEqual(alone.heard(), ["mine"]);
-    assert.deepEqual(readdirSync(tmpdir()), []);
+    assert.deepEqual(readdirSync(journals), []);
   });
 
   it("that cannot be kept goes on alone, and refuses removals with what to do", () => {
-    writeFileSync(journalFolder(), "in the way");
+    writeFileSync(journalFolder(journals), "in the way");
     const one = new Member(engine);
     one.tell("mine");
     assert.deepEqual(one.heard(), ["mine"]);
@@ -147,7 +153,7 @@ class Member {
   private readonly entries: string[] = [];
 
   constructor(address: string | undefined) {
-    this.journal = Journal.of(address);
+    this.journal = Journal.of(address, journals);
     this.removals = new SharedRemovals(orgId, this.journal);
     this.people = new SharedPeople(orgId, this.journal);
     this.journal.listen((entry) => this.take(entry));
@@ -173,13 +179,13 @@ class Member {
 }
 
 function only(): string {
-  const [name = ""] = readdirSync(journalFolder());
-  return join(journalFolder(), name);
+  const [name = ""] = readdirSync(journalFolder(journals));
+  return join(journalFolder(journals), name);
 }
 
 /** A journal as a run left it an hour ago. */
 function writeOld(lines: object[]): void {
-  Journal.of(engine);
+  Journal.of(engine, journals);
   const path = only();
   assert.match(readFileSync(path, "utf8"), /opened/);
   writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));

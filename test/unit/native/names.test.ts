@@ -4,6 +4,7 @@ import { EngineLog } from "../../../native/engine-log";
 import { ProviderService } from "../../../native/provider-service";
 import { nameIn } from "../../../native/urn";
 import { encode } from "../../../native/values";
+import { hostProcess } from "../../support/host-process";
 
 const info = { version: "1.0.0", schema: () => "{}" };
 
@@ -23,19 +24,13 @@ describe("unit: a resource's name in a program", () => {
 });
 
 describe("unit: the arguments of a provider", () => {
-  const outside = process.env.LOSANT_API_TOKEN;
-
-  beforeEach(() => {
-    process.env.LOSANT_API_TOKEN = "from-outside";
-  });
-
-  afterEach(() => {
-    if (outside === undefined) delete process.env.LOSANT_API_TOKEN;
-    else process.env.LOSANT_API_TOKEN = outside;
-  });
-
   const tokenOf = async (name: string) => {
-    const service = new ProviderService(info, new EngineLog(), undefined);
+    const service = new ProviderService(
+      info,
+      new EngineLog(),
+      hostProcess({ LOSANT_API_TOKEN: "from-outside" }),
+      undefined,
+    );
     const urn = `urn:pulumi:dev::people::pulumi:providers:losant::${name}`;
     await service.configure(new ConfigureRequest().setUrn(urn).setArgs(encode({ apiToken: "stated" })));
     return service.source.run().settings.connection.apiToken;

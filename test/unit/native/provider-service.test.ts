@@ -3,6 +3,7 @@ import { CheckRequest, ConfigureRequest, ProviderHandshakeRequest } from "@pulum
 import { ProviderService } from "../../../native/provider-service";
 import { encode } from "../../../native/values";
 import type { Properties } from "../../../provider/calls/properties";
+import { hostProcess } from "../../support/host-process";
 
 const byDefault = (project: string) => `urn:pulumi:dev::${project}::pulumi:providers:losant::default`;
 const explicit = (project: string) => `urn:pulumi:dev::${project}::pulumi:providers:losant::customer`;
@@ -10,7 +11,6 @@ const explicit = (project: string) => `urn:pulumi:dev::${project}::pulumi:provid
 describe("the plugin's own settings", () => {
   let told: string[];
   let service: ProviderService;
-  const outside = process.env.LOSANT_API_TOKEN;
 
   beforeEach(() => {
     told = [];
@@ -18,13 +18,12 @@ describe("the plugin's own settings", () => {
       connect: () => undefined,
       tell: (severity: string, text: string) => void told.push(`${severity}: ${text}`),
     };
-    service = new ProviderService({ version: "1.0.0", schema: () => "{}" }, log, undefined);
-    process.env.LOSANT_API_TOKEN = "from-outside";
-  });
-
-  afterEach(() => {
-    if (outside === undefined) delete process.env.LOSANT_API_TOKEN;
-    else process.env.LOSANT_API_TOKEN = outside;
+    service = new ProviderService(
+      { version: "1.0.0", schema: () => "{}" },
+      log,
+      hostProcess({ LOSANT_API_TOKEN: "from-outside" }),
+      undefined,
+    );
   });
 
   const problems = async (urn: string, stated: Properties) => {

@@ -2,15 +2,13 @@ import assert from "node:assert/strict";
 import { ConfigureRequest, ProviderHandshakeRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { EngineLog } from "../../../native/engine-log";
 import { ProviderService } from "../../../native/provider-service";
-import { withTemporaryJournals } from "../journal/temporary-journals";
+import { hostProcess } from "../../support/host-process";
 
 const info = { version: "1.0.0", schema: () => "{}" };
 
 describe("unit: a plugin that was started by hand", () => {
-  withTemporaryJournals();
-
   const started = async (...addresses: string[]) => {
-    const service = new ProviderService(info, new EngineLog(), undefined);
+    const service = new ProviderService(info, new EngineLog(), hostProcess(), undefined);
     const runs = [];
     for (const address of addresses) {
       await service.handshake(new ProviderHandshakeRequest().setEngineAddress(address));

@@ -7,11 +7,13 @@ import { orgMembership } from "../../../provider/resources/org-membership";
 import { orgRoster } from "../../../provider/resources/org-roster";
 import { organization } from "../../../provider/resources/organization";
 import type { Context } from "../../../provider/resources/resource-lifecycle";
+import { temporaryFolder } from "../../support/project-folder";
 import { CollectedReports } from "../collected-reports";
-import { withTemporaryJournals } from "../journal/temporary-journals";
 import { idOf, memberOf, orgId } from "../samples";
 import { StubLosant } from "../stub-losant";
 
+/** Where the journals of a test are. */
+let journals = "";
 const ann = "ann@example.com";
 const bob = "bob@example.com";
 const owner = "owner@example.com";
@@ -24,8 +26,8 @@ const processes: Record<string, () => [Run, Run]> = {
     return [run, run];
   },
   "two processes": () => [
-    losant().run({ journal: Journal.of("127.0.0.1:34567") }),
-    losant().run({ journal: Journal.of("127.0.0.1:34567") }),
+    losant().run({ journal: Journal.of("127.0.0.1:34567", journals) }),
+    losant().run({ journal: Journal.of("127.0.0.1:34567", journals) }),
   ],
 };
 
@@ -50,7 +52,9 @@ const settings =
     problems(organization.check?.({ orgId, description }, undefined, context(run, name)));
 
 describe("unit: duplicates", () => {
-  withTemporaryJournals();
+  beforeEach(() => {
+    journals = temporaryFolder("journals");
+  });
 
   for (const [where, start] of Object.entries(processes)) {
     for (const [title, one, other, expected] of [

@@ -1,0 +1,75 @@
+import { tmpdir } from "node:os";
+import type { SettingSource } from "../../client";
+import { engineAddress } from "../journal/engine-address";
+import { Journal } from "../journal/journal";
+import { Run, type RunOptions } from "./run";
+import { readSettings } from "./settings";
+
+/** What a provider process is given, and what its resources share. */
+export interface HostProcess {
+  readonly environment: SettingSource["environment"];
+  /** Where the processes of an engine run share a file. */
+  readonly temporaryFolder: string;
+  /** Resources are configured one by one; those with the same settings share one run. */
+  readonly runs: Map<string, Run>;
+  /** How requests are made, other than as usual. */
+  readonly client?: RunOptions["client"];
+}
+
+/** The process that this code runs in. */
+export const thisProcess: HostProcess = {
+  environment: process.env,
+  get temporaryFolder() {
+    return tmpdir();
+  },
+  runs: new Map(),
+};
+
+/** Finds the run that a resource belongs to. Reads the configuration late, so that configuring never fails. */
+export class RunSource {
+  private source: SettingSource;
+  private latest: Run | undefined;
+  private cancellation = new AbortController();
+
+  /** `engine` tells the address of the engine that the process works for. */
+  constructor(
+    private readonly host: HostProcess = thisProcess,
+    private readonly engine: () => string | undefined = engineAddress,
+  ) {
+    this.source = { environment: host.environment, stack: () => undefined };
+  }
+
+  /** Another engine's run begins in the same process: what the last one told, read and cancelled is over. */
+  beginAnew(): void {
+    this.host.runs.clear();
+    this.latest = undefined;
+    this.cancellation = new AbortController();
+  }
+
+  /** The user wants the run to end: what is under way ends as usual, and nothing more is sent. */
+  cancel(): void {
+    this.cancellation.abort();
+  }
+
+  configure(stack: SettingSource["stack"], environment = this.host.environment): void {
+    this.source = { environment, stack };
+    this.latest = undefined;
+  }
+
+  run(): Run {
+    this.latest ??= this.findRun();
+    return this.latest;
+  }
+
+  private findRun(): Run {
+    const { runs, client, temporaryFolder } = this.host;
+    const settings = readSettings(this.source);
+    const key = JSON.stringify(settings);
+    const known = runs.get(key);
+    if (known) return known;
+    const journal = Journal.of(this.engine(), temporaryFolder);
+    const run = new Run(settings, { signal: this.cancellation.signal, journal, client });
+    runs.set(key, run);
+    return run;
+  }
+}
