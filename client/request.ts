@@ -66,6 +66,8 @@ export interface ClientOptions {
   signal?: AbortSignal | undefined;
   /** Other waits between tries; default exponential with full jitter, obeying Retry-After. */
   backoff?: Backoff | undefined;
+  /** Another monotonic clock, in milliseconds since any fixed moment; default `performance.now`. */
+  monotonic?: (() => number) | undefined;
 }
 
 const mostInFlight = 8;
@@ -81,7 +83,7 @@ export class Requests {
   readonly #fetch: Fetch | undefined;
   readonly #inFlight = bulkhead(mostInFlight, Number.POSITIVE_INFINITY);
   readonly #connections: Connections;
-  readonly #clock = new ServerClock();
+  readonly #clock: ServerClock;
   readonly #signal: AbortSignal | undefined;
 
   constructor({ apiToken, domain, backoff = defaultBackoff, fetch, signal, ...options }: ClientOptions) {
@@ -102,6 +104,7 @@ export class Requests {
     this.#backoff = backoff;
     this.#fetch = fetch;
     this.#signal = signal;
+    this.#clock = new ServerClock(options.monotonic);
     this.#connections = new Connections(this.#url, mostInFlight);
   }
 

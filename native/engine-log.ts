@@ -17,16 +17,33 @@ export interface Log {
   progress(text: string, urn: string): void;
 }
 
+/** Where lines are sent to. */
+export interface LogConnection {
+  send(line: LogRequest): Promise<void>;
+  close(): void;
+}
+
+function connectionTo(address: string): LogConnection {
+  const client = new EngineClient(address, credentials.createInsecure());
+  return {
+    send: (line) => new Promise((resolve) => client.log(line, () => resolve())),
+    close: () => client.close(),
+  };
+}
+
 /** The engine's log. A line is told once for each resource, however often it is said. */
 export class EngineLog implements Log {
-  private client: EngineClient | undefined;
+  private connection: LogConnection | undefined;
   private readonly told = new Set<string>();
   private readonly pending = new Set<Promise<void>>();
 
+  /** `open` connects to the engine at an address. */
+  constructor(private readonly open = connectionTo) {}
+
   connect(address: string): void {
-    this.client?.close();
+    this.connection?.close();
     this.told.clear();
-    this.client = new EngineClient(address, credentials.createInsecure());
+    this.connection = this.open(address);
   }
 
   tell(severity: Severity, text: string, urn: string): void {
@@ -51,10 +68,8 @@ export class EngineLog implements Log {
       .setMessage(printableLines(text))
       .setUrn(urn)
       .setEphemeral(isEphemeral);
-    const sent = new Promise<void>((resolve) => {
-      if (this.client) this.client.log(request, () => resolve());
-      else resolve();
-    });
+    if (!this.connection) return;
+    const sent = this.connection.send(request);
     this.pending.add(sent);
     void sent.then(() => this.pending.delete(sent));
   }

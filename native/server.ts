@@ -1,6 +1,6 @@
 import { type HostProcess, thisProcess } from "../provider/live/run-source";
 import { callError } from "./call-errors";
-import { EngineLog, type Log } from "./engine-log";
+import { EngineLog } from "./engine-log";
 import { FunctionService } from "./function-service";
 import {
   type ConfigureRequest,
@@ -26,9 +26,6 @@ export async function serve(info: PackageInfo, engineAddress: string | undefined
   });
 }
 
-/** The lines for users, and the engine that shows them. */
-export type ConnectedLog = Log & Pick<EngineLog, "connect" | "settled">;
-
 /** What is not named here is answered as unimplemented, which the engine takes for a provider without it. */
 export function handlers(
   info: PackageInfo,
@@ -36,7 +33,7 @@ export function handlers(
     host = thisProcess,
     log = new EngineLog(),
     engineAddress,
-  }: { host?: HostProcess; log?: ConnectedLog; engineAddress?: string | undefined },
+  }: { host?: HostProcess; log?: EngineLog; engineAddress?: string | undefined },
 ) {
   const provider = new ProviderService(info, log, host, engineAddress);
   const functions = new FunctionService(provider.source);
@@ -64,7 +61,7 @@ export function handlers(
 }
 
 /** A call whose lines the engine has before its response. */
-function unary<Request, Response>(log: ConnectedLog, work: (request: Request) => Promise<Response>) {
+function unary<Request, Response>(log: EngineLog, work: (request: Request) => Promise<Response>) {
   return (call: { request: Request }, respond: sendUnaryData<Response>): void => {
     void work(call.request)
       .then(

@@ -17,11 +17,15 @@ export class CachedRequest<T> {
   /** The changes that were folded in since each request under way was sent. */
   private readonly changesSince = new Set<Change<T>[]>();
 
-  constructor(private readonly ask: () => Promise<T>) {}
+  /** `monotonic` gives milliseconds since any fixed moment. */
+  constructor(
+    private readonly ask: () => Promise<T>,
+    private readonly monotonic: () => number = () => performance.now(),
+  ) {}
 
   /** An answer that is not older than some milliseconds: the one at hand, one on its way, or a new one. */
   get(longestUse: number): Promise<T> {
-    if (this.answer && performance.now() - this.answer.askedAt < longestUse) {
+    if (this.answer && this.monotonic() - this.answer.askedAt < longestUse) {
       return Promise.resolve(this.answer.value);
     }
     return this.pending ?? this.refresh();
@@ -51,7 +55,7 @@ export class CachedRequest<T> {
   }
 
   private async request(): Promise<T> {
-    const askedAt = performance.now();
+    const askedAt = this.monotonic();
     const changes: Change<T>[] = [];
     this.changesSince.add(changes);
     try {

@@ -32,6 +32,8 @@ interface LiveHooks {
   explain: (error: unknown) => Promise<unknown>;
   /** Takes the first snapshot, which comes before anything that this run changes. */
   onFirst: (snapshot: Snapshot) => void;
+  /** Milliseconds since any fixed moment, for the age of answers. */
+  monotonic?: (() => number) | undefined;
 }
 
 /**
@@ -53,11 +55,13 @@ export class LiveOrganization {
     private readonly hooks: LiveHooks,
   ) {
     this.requests = {
-      organization: new CachedRequest(async () =>
-        withSomebody(canonicalOrganization(await this.explained(client.org.get({ orgId })))),
+      organization: new CachedRequest(
+        async () => withSomebody(canonicalOrganization(await this.explained(client.org.get({ orgId })))),
+        hooks.monotonic,
       ),
-      invites: new CachedRequest<readonly Invite[]>(async () =>
-        (await this.explained(client.org.pendingInvites({ orgId }))).map(canonicalInvite),
+      invites: new CachedRequest<readonly Invite[]>(
+        async () => (await this.explained(client.org.pendingInvites({ orgId }))).map(canonicalInvite),
+        hooks.monotonic,
       ),
     };
   }

@@ -35,6 +35,7 @@ export class OrganizationNotFound extends ProviderError {
 /** What an organization needs of its run. */
 interface RunContext {
   readonly client: LosantClient;
+  readonly monotonic?: (() => number) | undefined;
   readonly settings: Settings;
   readonly journal: Journal;
   /** Whether the program's resources are being checked: the refresh, which compares too, is over. */
@@ -70,6 +71,7 @@ export class RunOrganization {
     this.names = new ResourceNames(run.client, orgId);
     this.live = new LiveOrganization(run.client, orgId, {
       explain: (error) => this.explain(error),
+      monotonic: run.monotonic,
       onFirst: (snapshot) => this.facts.removals.peopleAtFirst(peopleCount(snapshot)),
     });
   }

@@ -8,8 +8,8 @@ import { readSettings } from "./settings";
 /** What a provider process is given, and what its resources share. */
 export interface HostProcess {
   readonly environment: SettingSource["environment"];
-  /** Where the processes of an engine run share a file. */
-  readonly temporaryFolder: string;
+  /** Where the processes of an engine run share a file; undefined: they share nothing. */
+  readonly temporaryFolder: string | undefined;
   /** Resources are configured one by one; those with the same settings share one run. */
   readonly runs: Map<string, Run>;
   /** How requests are made, other than as usual. */
@@ -62,14 +62,18 @@ export class RunSource {
   }
 
   private findRun(): Run {
-    const { runs, client, temporaryFolder } = this.host;
+    const { runs, client } = this.host;
     const settings = readSettings(this.source);
     const key = JSON.stringify(settings);
     const known = runs.get(key);
     if (known) return known;
-    const journal = Journal.of(this.engine(), temporaryFolder);
-    const run = new Run(settings, { signal: this.cancellation.signal, journal, client });
+    const run = new Run(settings, { signal: this.cancellation.signal, journal: this.journal(), client });
     runs.set(key, run);
     return run;
+  }
+
+  private journal(): Journal {
+    const { temporaryFolder } = this.host;
+    return temporaryFolder === undefined ? Journal.alone() : Journal.of(this.engine(), temporaryFolder);
   }
 }

@@ -8,7 +8,7 @@ import type { Settings } from "./settings";
 export interface RunOptions {
   signal?: AbortSignal;
   journal?: Journal;
-  client?: Pick<ClientOptions, "fetch" | "backoff"> | undefined;
+  client?: Pick<ClientOptions, "fetch" | "backoff" | "monotonic"> | undefined;
 }
 
 /**
@@ -17,6 +17,7 @@ export interface RunOptions {
  */
 export class Run {
   readonly client: LosantClient;
+  readonly monotonic: (() => number) | undefined;
   private readonly organizations = new Map<string, RunOrganization>();
   private ownId: Promise<string | undefined> | undefined;
   private isInStep = false;
@@ -32,6 +33,7 @@ export class Run {
     { signal, journal = Journal.alone(), client }: RunOptions = {},
   ) {
     this.client = new LosantClient({ ...settings.connection, signal, ...client });
+    this.monotonic = client?.monotonic;
     this.journal = journal;
     journal.listen((entry, isOwn) => this.known(entry.org).facts.take(entry, isOwn));
   }

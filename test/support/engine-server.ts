@@ -45,12 +45,17 @@ export class EngineServer {
   }
 
   private log({ request }: ServerUnaryCall<LogRequest, Empty>, respond: sendUnaryData<Empty>): void {
-    this.lines.push({
-      severity: severities[request.getSeverity()],
-      text: request.getMessage(),
-      urn: request.getUrn(),
-      isEphemeral: request.getEphemeral(),
-    });
+    this.lines.push(loggedLine(request));
     respond(null, new Empty());
   }
+}
+
+/** A line as the engine is told it. */
+export function loggedLine(request: LogRequest): LoggedLine {
+  return {
+    severity: severities[request.getSeverity()],
+    text: request.getMessage(),
+    urn: request.getUrn(),
+    isEphemeral: request.getEphemeral(),
+  };
 }

@@ -1,8 +1,14 @@
 import { join } from "node:path";
 import { projectFolder } from "../../tools/set-up/project";
+import { InProcessDynamic } from "./in-process-dynamic";
 import { NativeProvider } from "./native-provider";
-import { type ProviderOptions, ProviderProcess } from "./provider-process";
-import type { ProviderCalls } from "./step-engine";
+import type { ProviderCalls, ProviderOptions } from "./provider-calls";
+import { ProviderProcess } from "./provider-process";
+
+type During = <Result>(
+  options: ProviderOptions,
+  work: (provider: ProviderCalls) => Promise<Result>,
+) => Promise<Result>;
 
 /** One of the two ways in which the engine runs the resources. */
 export interface Face {
@@ -19,11 +25,10 @@ export interface Face {
   typeOf(kind: string): string;
   /** The command lines of the processes that the CLI starts for it. */
   processes: RegExp;
+  /** Runs calls of its code in this process. */
+  inProcess: During;
   /** Runs calls in a process of their own. */
-  during<Result>(
-    options: ProviderOptions,
-    work: (provider: ProviderCalls) => Promise<Result>,
-  ): Promise<Result>;
+  during: During;
 }
 
 export const dynamicFace: Face = {
@@ -34,6 +39,7 @@ export const dynamicFace: Face = {
   ownInputs: ["__provider"],
   typeOf: (kind) => `pulumi-nodejs:dynamic/losant:${kind}`,
   processes: /dynamic-provider/,
+  inProcess: InProcessDynamic.during,
   during: ProviderProcess.during,
 };
 
@@ -45,6 +51,7 @@ export const nativeFace: Face = {
   ownInputs: [],
   typeOf: (kind) => `losant:index:${kind}`,
   processes: /pulumi-resource-losant/,
+  inProcess: NativeProvider.inProcess,
   during: NativeProvider.during,
 };
 

@@ -1,10 +1,9 @@
 import type { HostProcess } from "../../provider/live/run-source";
 import { temporaryRoot } from "./project-folder";
+import type { ProviderOptions } from "./provider-calls";
 
-/** What a provider process is given, within this process: an environment, and runs of its own. */
-export function hostProcess(
-  environment: Record<string, string> = {},
-  more: Partial<Pick<HostProcess, "client" | "temporaryFolder">> = {},
-): HostProcess {
-  return { environment, temporaryFolder: temporaryRoot(), runs: new Map(), ...more };
+/** What a provider process is given, within this process; without an engine it shares nothing with others. */
+export function hostProcess({ env = {}, engine, client }: Partial<ProviderOptions> = {}): HostProcess {
+  const temporaryFolder = engine === undefined ? undefined : temporaryRoot();
+  return { environment: env, temporaryFolder, runs: new Map(), client };
 }

@@ -8,8 +8,9 @@ import { orgRoster } from "../../provider/resources/org-roster";
 import { organization } from "../../provider/resources/organization";
 import { resourceTransfer } from "../../provider/resources/resource-transfer";
 import type { Reporter } from "../../provider/vocabulary/reporter";
+import type { ProviderCalls } from "./provider-calls";
 import type { Kind, Properties } from "./provider-messages";
-import { type ProviderCalls, StepEngine } from "./step-engine";
+import { StepEngine } from "./step-engine";
 
 // As in provider/index.ts.
 z.config({ jitless: true });

@@ -1,23 +1,34 @@
 import { DiffResponse } from "@pulumi/pulumi/proto/provider_pb";
-import { PluginCalls } from "./plugin-calls";
+import { InProcessPlugin } from "./in-process-plugin";
+import { type Plugin, PluginCalls } from "./plugin-calls";
 import { inClear, withoutMarks } from "./plugin-messages";
 import { PluginProcess } from "./plugin-process";
+import type { PreviewedChange, ProviderCalls, ProviderOptions } from "./provider-calls";
 import { type Kind, type Properties, ProviderError } from "./provider-messages";
-import type { ProviderOptions } from "./provider-process";
-import type { PreviewedChange, ProviderCalls } from "./step-engine";
 
 const { DIFF_SOME } = DiffResponse.DiffChanges;
+
+type Work<Result> = (provider: NativeProvider) => Promise<Result>;
 
 /** The native plugin, called as the engine calls it. One process serves one step of a run. */
 export class NativeProvider implements ProviderCalls {
   private constructor(private readonly calls: PluginCalls) {}
 
+  /** Runs some calls in this process. */
+  static inProcess<Result>(options: ProviderOptions, work: Work<Result>): Promise<Result> {
+    return NativeProvider.with(new InProcessPlugin(options), options, work);
+  }
+
   /** Runs some calls in a process of their own. */
-  static async during<Result>(
-    { env, config = {} }: Pick<ProviderOptions, "env" | "config">,
-    work: (provider: NativeProvider) => Promise<Result>,
+  static async during<Result>(options: ProviderOptions, work: Work<Result>): Promise<Result> {
+    return NativeProvider.with(await PluginProcess.start(options.env), options, work);
+  }
+
+  private static async with<Result>(
+    plugin: Plugin,
+    { config = {} }: ProviderOptions,
+    work: Work<Result>,
   ): Promise<Result> {
-    const plugin = await PluginProcess.start(env);
     try {
       const calls = new PluginCalls(plugin);
       await calls.handshake();

@@ -1,8 +1,9 @@
 import { PluginAttach, type PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import type { LoggedLine } from "./engine-server";
 import { toMessage, urnOf } from "./plugin-messages";
-import type { PluginProcess } from "./plugin-process";
+import type { PluginTransport } from "./plugin-transport";
 import type { Kind, Properties } from "./provider-messages";
 
 /** Which resource of the program a change is of, and whether it is only foretold. */
@@ -11,49 +12,59 @@ interface ChangeOptions {
   preview?: boolean;
 }
 
+/** A native plugin that can be called, in a process of its own or in this one. */
+export interface Plugin {
+  readonly transport: PluginTransport;
+  /** The engine for which it works. */
+  readonly engineAddress: string;
+  /** What it logged up to the last answered call. */
+  readonly lines: readonly LoggedLine[];
+  stop(): Promise<void>;
+}
+
 /** The calls of the plugin protocol, with the answers as they come. Properties may hold secrets and unknown values. */
 export class PluginCalls {
-  constructor(readonly plugin: PluginProcess) {}
+  constructor(readonly plugin: Plugin) {}
 
   handshake(refreshesBeforeUpdate = true): Promise<messages.ProviderHandshakeResponse> {
     const request = new messages.ProviderHandshakeRequest()
       .setEngineAddress(this.plugin.engineAddress)
       .setSupportsRefreshBeforeUpdate(refreshesBeforeUpdate);
-    return this.plugin.ask((...rest) => this.client.handshake(request, ...rest));
+    return this.plugin.transport.handshake(request);
   }
 
   attach(address: string): Promise<Empty> {
-    return this.plugin.ask((...rest) => this.client.attach(new PluginAttach().setAddress(address), ...rest));
+    return this.plugin.transport.attach(new PluginAttach().setAddress(address));
   }
 
   getPluginInfo(): Promise<PluginInfo> {
-    return this.plugin.ask((...rest) => this.client.getPluginInfo(new Empty(), ...rest));
+    return this.plugin.transport.getPluginInfo(new Empty());
   }
 
   getSchema(): Promise<messages.GetSchemaResponse> {
-    return this.plugin.ask((...rest) => this.client.getSchema(new messages.GetSchemaRequest(), ...rest));
+    return this.plugin.transport.getSchema(new messages.GetSchemaRequest());
   }
 
   checkConfig(news: Properties, urn: string): Promise<messages.CheckResponse> {
     const request = new messages.CheckRequest().setUrn(urn).setNews(toMessage(news));
-    return this.plugin.ask((...rest) => this.client.checkConfig(request, ...rest));
+    return this.plugin.transport.checkConfig(request);
   }
 
   diffConfig(olds: Properties, news: Properties): Promise<messages.DiffResponse> {
     const request = new messages.DiffRequest().setOlds(toMessage(olds)).setNews(toMessage(news));
-    return this.plugin.ask((...rest) => this.client.diffConfig(request, ...rest));
+    return this.plugin.transport.diffConfig(request);
   }
 
   configure(args: Properties, urn = ""): Promise<messages.ConfigureResponse> {
     const request = new messages.ConfigureRequest().setArgs(toMessage(args)).setUrn(urn);
-    return this.plugin.ask((...rest) => this.client.configure(request, ...rest));
+    return this.plugin.transport.configure(request);
   }
 
   check(kind: Kind, news: Properties, olds: Properties = {}, name?: string): Promise<messages.CheckResponse> {
     const request = new messages.CheckRequest().setUrn(urnOf(kind, name)).setNews(toMessage(news));
     // On a create the engine has no old inputs, and sends nothing in their place.
     if (Object.keys(olds).length > 0) request.setOlds(toMessage(olds));
-    return this.plugin.ask((...rest) => this.client.check(request, ...rest));
+    return this.plugin.transport.check(request);
   }
 
   /** `olds` are old outputs. */
@@ -69,7 +80,7 @@ export class PluginCalls {
       .setUrn(urnOf(kind, name))
       .setOlds(toMessage(olds))
       .setNews(toMessage(news));
-    return this.plugin.ask((...rest) => this.client.diff(request, ...rest));
+    return this.plugin.transport.diff(request);
   }
 
   create(
@@ -81,7 +92,7 @@ export class PluginCalls {
       .setUrn(urnOf(kind, name))
       .setProperties(toMessage(news))
       .setPreview(preview);
-    return this.plugin.ask((...rest) => this.client.create(request, ...rest));
+    return this.plugin.transport.create(request);
   }
 
   read(
@@ -96,7 +107,7 @@ export class PluginCalls {
       .setUrn(urnOf(kind, name))
       .setProperties(toMessage(outputs))
       .setInputs(toMessage(inputs));
-    return this.plugin.ask((...rest) => this.client.read(request, ...rest));
+    return this.plugin.transport.read(request);
   }
 
   /** `olds` are old outputs. */
@@ -113,7 +124,7 @@ export class PluginCalls {
       .setOlds(toMessage(olds))
       .setNews(toMessage(news))
       .setPreview(preview);
-    return this.plugin.ask((...rest) => this.client.update(request, ...rest));
+    return this.plugin.transport.update(request);
   }
 
   delete(kind: Kind, id: string, outputs: Properties, name?: string): Promise<Empty> {
@@ -121,19 +132,15 @@ export class PluginCalls {
       .setId(id)
       .setUrn(urnOf(kind, name))
       .setProperties(toMessage(outputs));
-    return this.plugin.ask((...rest) => this.client.delete(request, ...rest));
+    return this.plugin.transport.delete(request);
   }
 
   invoke(token: string, args: Properties): Promise<messages.InvokeResponse> {
     const request = new messages.InvokeRequest().setTok(token).setArgs(toMessage(args));
-    return this.plugin.ask((...rest) => this.client.invoke(request, ...rest));
+    return this.plugin.transport.invoke(request);
   }
 
   cancel(): Promise<Empty> {
-    return this.plugin.ask((...rest) => this.client.cancel(new Empty(), ...rest));
-  }
-
-  private get client() {
-    return this.plugin.client;
+    return this.plugin.transport.cancel(new Empty());
   }
 }

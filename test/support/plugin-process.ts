@@ -1,30 +1,30 @@
 import { join } from "node:path";
-import { type CallOptions, credentials, Metadata, type ServiceError } from "@grpc/grpc-js";
+import { credentials, Metadata, type MethodDefinition, type ServiceError } from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { projectFolder } from "../../tools/set-up/project";
 import { ChildProcess } from "./child-process";
 import { EngineServer, type LoggedLine } from "./engine-server";
 import { cleanEnvironment } from "./environment";
 import { needsPackage } from "./needs";
+import type { Plugin } from "./plugin-calls";
+import { transportOver } from "./plugin-transport";
 import { temporaryFolder } from "./project-folder";
 import { providerError } from "./provider-messages";
 
 needsPackage();
-
-type Callback<Response> = (error: ServiceError | null, response: Response) => void;
-type Send<Response> = (metadata: Metadata, options: CallOptions, callback: Callback<Response>) => unknown;
 
 // A call that is never answered would hang the test.
 const longestCall = 45_000;
 const script = join(projectFolder, "plugin", "pulumi-resource-losant");
 
 /** The native plugin as a process of its own, with an engine to which it logs. */
-export class PluginProcess {
+export class PluginProcess implements Plugin {
+  readonly transport = transportOver((definition, request) => this.ask(definition, request));
+
   private constructor(
     private readonly child: ChildProcess,
     private readonly engine: EngineServer,
-    /** The calls of the protocol. */
-    readonly client: ResourceProviderClient,
+    private readonly client: ResourceProviderClient,
     readonly port: number,
   ) {}
 
@@ -51,12 +51,25 @@ export class PluginProcess {
     return this.engine.address;
   }
 
-  /** Sends one call and waits for its answer: `ask((...rest) => plugin.client.read(request, ...rest))`. */
-  ask<Response>(send: Send<Response>): Promise<Response> {
+  private ask<Request, Response>(
+    { path, requestSerialize, responseDeserialize }: MethodDefinition<Request, Response>,
+    request: Request,
+  ): Promise<Response> {
     return new Promise((resolve, reject) => {
       const options = { deadline: Date.now() + longestCall };
-      send(new Metadata(), options, (error, response) =>
-        error ? reject(providerError(error)) : resolve(response),
+      const answered = (error: ServiceError | null, response?: Response) => {
+        if (error || response === undefined)
+          reject(providerError(error ?? { details: `${path}: no answer` }));
+        else resolve(response);
+      };
+      this.client.makeUnaryRequest(
+        path,
+        requestSerialize,
+        responseDeserialize,
+        request,
+        new Metadata(),
+        options,
+        answered,
       );
     });
   }

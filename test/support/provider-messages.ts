@@ -1,4 +1,4 @@
-import type { ServiceError } from "@grpc/grpc-js";
+import type { Metadata } from "@grpc/grpc-js";
 import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
@@ -51,7 +51,13 @@ export function fromStruct(struct: Struct | undefined): Properties {
   return properties;
 }
 
-function partialResult(error: ServiceError): PartialResult | undefined {
+/** How a call failed, as gRPC tells it. */
+interface CallFailure {
+  details: string;
+  metadata?: Metadata | undefined;
+}
+
+function partialResult(error: CallFailure): PartialResult | undefined {
   const [details] = error.metadata?.get("grpc-status-details-bin") ?? [];
   if (!(details instanceof Buffer)) return undefined;
   const [detail] = Status.deserializeBinary(details).getDetailsList();
@@ -65,5 +71,5 @@ function partialResult(error: ServiceError): PartialResult | undefined {
 }
 
 /** The error that a test sees. */
-export const providerError = (error: ServiceError): ProviderError =>
+export const providerError = (error: CallFailure): ProviderError =>
   new ProviderError(error.details, partialResult(error));

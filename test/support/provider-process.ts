@@ -6,21 +6,10 @@ import { ChildProcess } from "./child-process";
 import { cleanEnvironment } from "./environment";
 import { needsPackage } from "./needs";
 import { projectName, temporaryRoot } from "./project-folder";
+import type { ProviderOptions } from "./provider-calls";
 import { fromStruct, type Kind, type Properties, providerError, toStruct } from "./provider-messages";
 
 needsPackage();
-
-/** How a provider process is started. */
-export interface ProviderOptions {
-  /** A project folder that has this package in its `node_modules`. */
-  folder: string;
-  /** Its environment, such as `LOSANT_API_TOKEN`. */
-  env?: Record<string, string>;
-  /** The stack's configuration, keys with their namespace: `losant:minAdmins`. */
-  config?: Record<string, string>;
-  /** The engine's address, which the processes of one run have in common; of its own where none is given. */
-  engine?: string;
-}
 
 type Callback<Response> = (error: ServiceError | null, response: Response) => void;
 type Send<Response> = (metadata: Metadata, options: CallOptions, callback: Callback<Response>) => unknown;

@@ -1,6 +1,7 @@
 import { dynamicFace } from "./faces";
-import type { ProviderOptions } from "./provider-process";
-import { type ProviderCalls, StepEngine } from "./step-engine";
+import type { ProviderCalls, ProviderOptions } from "./provider-calls";
+
+import { StepEngine } from "./step-engine";
 
 export type { Outcome, Program } from "./step-engine";
 
@@ -18,6 +19,6 @@ export class SmallEngine extends StepEngine {
   }
 
   protected override during(work: (provider: ProviderCalls) => Promise<void>): Promise<void> {
-    return this.face.during(this.options(), work);
+    return this.face.inProcess(this.options(), work);
   }
 }

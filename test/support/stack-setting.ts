@@ -21,6 +21,8 @@ export class StackSetting {
   /** Added to the environment of the provider; cleared by `reset`. */
   env: Record<string, string> = {};
   engine: SmallEngine;
+  /** How much time has passed in the middle of runs, in milliseconds. */
+  private ahead = 0;
 
   protected constructor(
     private running: TestSimulator | undefined,
@@ -54,6 +56,7 @@ export class StackSetting {
 
   reset(): void {
     this.simulator.reset();
+    this.ahead = 0;
     this.env = {};
     this.engine = this.anotherStack();
   }
@@ -69,17 +72,27 @@ export class StackSetting {
 
   /** Reads a resource by its id alone, as a program's static `get` does. */
   reading(kind: Kind, id: string) {
-    return this.face.during(this.options, (provider) => provider.read(kind, id, {}));
+    return this.face.inProcess(this.options, (provider) => provider.read(kind, id, {}));
   }
 
   private get options() {
-    return { folder: this.folder, env: { ...this.simulator.env, ...this.env } };
+    return {
+      folder: this.folder,
+      env: { ...this.simulator.env, ...this.env },
+      client: { backoff: () => 0, monotonic: () => performance.now() + this.ahead },
+    };
   }
 
   /** A date so many days from now, by the simulator's clock. */
   async dateIn(days: number): Promise<string> {
     const { clockAheadMs } = await this.simulator.state();
     return new Date(Date.now() + clockAheadMs + days * day).toISOString().slice(0, 10);
+  }
+
+  /** Lets time pass in the middle of a run, for the provider as for Losant. */
+  async advanceMidway(milliseconds: number): Promise<void> {
+    await this.simulator.advance(milliseconds);
+    this.ahead += milliseconds;
   }
 
   /** Invites by hand, as somebody would in Losant's web pages. */

@@ -6,8 +6,8 @@ import { HistoryEngine, type RunSettings } from "../../scenarios/histories/in-pr
 import type { Losant } from "../../scenarios/histories/losant";
 import { NativeProvider } from "../../support/native-provider";
 import { temporaryProject } from "../../support/project-folder";
+import { type ProviderCalls, ProviderCrash } from "../../support/provider-calls";
 import { noEngine, ProviderProcess } from "../../support/provider-process";
-import { type ProviderCalls, ProviderCrash } from "../../support/step-engine";
 
 const file = "test/real/histories/provider-process.test.ts";
 const numRuns = Number(process.env.HISTORIES ?? 100);
@@ -128,7 +128,7 @@ class NativeHistoryEngine extends HistoryEngine {
   ): Promise<void> {
     this.door.losant = this.losant;
     const env = environmentOf(this.door.url, this.losant);
-    return NativeProvider.during({ env, config: configOf(this.settings) }, (provider) =>
+    return NativeProvider.during({ folder: "", env, config: configOf(this.settings) }, (provider) =>
       work(provider, this.losant.wire.crash),
     );
   }

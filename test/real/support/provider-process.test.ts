@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { temporaryProject } from "../../support/project-folder";
+import type { ProviderOptions } from "../../support/provider-calls";
 import { ProviderError } from "../../support/provider-messages";
-import { type ProviderOptions, ProviderProcess } from "../../support/provider-process";
+import { ProviderProcess } from "../../support/provider-process";
 import { TestSimulator } from "../../support/simulator";
 
 describe("a dynamic-provider process", () => {

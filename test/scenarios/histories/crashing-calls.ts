@@ -1,4 +1,4 @@
-import type { ProviderCalls } from "../../support/step-engine";
+import type { ProviderCalls } from "../../support/provider-calls";
 
 /** Calls of a provider whose process may end: a call under way fails then, and all after it. */
 export function crashing(provider: ProviderCalls, crash: Promise<never>): ProviderCalls {

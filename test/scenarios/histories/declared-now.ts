@@ -1,4 +1,5 @@
-import type { RecordedResource } from "../../support/step-engine";
+import type { RecordedResource } from "../../support/provider-calls";
+
 import type { Declaration, DeclaredProgram } from "./declared-program";
 import { type Subject, subjectsOf } from "./subjects";
 

@@ -1,7 +1,8 @@
 import type { ConnectionSettings, Fetch } from "../../../client";
 import { Run } from "../../../provider/live/run";
 import { InProcessProvider } from "../../support/in-process-engine";
-import { type ProviderCalls, StepEngine } from "../../support/step-engine";
+import type { ProviderCalls } from "../../support/provider-calls";
+import { StepEngine } from "../../support/step-engine";
 import { crashing } from "./crashing-calls";
 import type { Losant } from "./losant";
 

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Role, roles } from "../../../provider/vocabulary/roles";
+import type { RecordedResource } from "../../support/provider-calls";
 import type { Properties } from "../../support/provider-messages";
-import type { RecordedResource } from "../../support/step-engine";
+
 import { DeclaredNow } from "./declared-now";
 import { type Declaration, type DeclaredProgram, rolesOf } from "./declared-program";
 import type { HistoryEngine } from "./in-process";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RecordedResource } from "../../support/step-engine";
+import type { RecordedResource } from "../../support/provider-calls";
 
 /** A person whom a recorded resource manages. */
 export interface Subject {

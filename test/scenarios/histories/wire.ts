@@ -1,6 +1,7 @@
 import type { Invite } from "../../../simulator/entities/invite";
 import type { Member } from "../../../simulator/entities/member";
-import { ProviderCrash } from "../../support/step-engine";
+import { ProviderCrash } from "../../support/provider-calls";
+
 import { addressOf, type Trouble } from "./actions";
 
 /** Who belongs to the organization at one moment. */

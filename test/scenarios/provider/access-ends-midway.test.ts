@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { onBothFaces } from "../../support/faces";
 import { ann } from "../../support/one-person";
 import type { Kind } from "../../support/provider-messages";
 import { day, ok, owner, StackSetting } from "../../support/stack-setting";
-
-const clock = join(__dirname, "../../support/clock-ahead.cjs");
 
 onBothFaces("access that ends between check and up", (face) => {
   const setting = StackSetting.inSuite(face);
@@ -16,19 +12,11 @@ onBothFaces("access that ends between check and up", (face) => {
       ? setting.resource(kind, { members: { [owner]: "admin", [ann]: person }, unmanaged: "ignore" })
       : setting.resource(kind, { email: ann, ...person });
 
-  /** Time passes for the provider as for Losant, in the middle of the run. */
   const endsMidway = () => {
-    setting.env = { NODE_OPTIONS: `--require ${clock}`, TEST_CLOCK: writeAhead(0) };
     setting.engine.afterCheck = async () => {
       setting.engine.afterCheck = async () => undefined;
-      await setting.simulator.advance(4 * day);
-      writeAhead(4 * day);
+      await setting.advanceMidway(4 * day);
     };
-  };
-  const writeAhead = (milliseconds: number) => {
-    const file = join(setting.folder, "clock");
-    writeFileSync(file, String(milliseconds));
-    return file;
   };
 
   for (const kind of ["orgMember", "orgMembership", "orgRoster"] as const) {

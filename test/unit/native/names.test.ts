@@ -28,7 +28,7 @@ describe("unit: the arguments of a provider", () => {
     const service = new ProviderService(
       info,
       new EngineLog(),
-      hostProcess({ LOSANT_API_TOKEN: "from-outside" }),
+      hostProcess({ env: { LOSANT_API_TOKEN: "from-outside" } }),
       undefined,
     );
     const urn = `urn:pulumi:dev::people::pulumi:providers:losant::${name}`;

@@ -21,7 +21,7 @@ describe("the plugin's own settings", () => {
     service = new ProviderService(
       { version: "1.0.0", schema: () => "{}" },
       log,
-      hostProcess({ LOSANT_API_TOKEN: "from-outside" }),
+      hostProcess({ env: { LOSANT_API_TOKEN: "from-outside" } }),
       undefined,
     );
   });

@@ -19,7 +19,7 @@ const reasonsIn = (answer: messages.CheckResponse) =>
   answer.getFailuresList().map((failure) => failure.getReason());
 
 describe("what the engine asks of the plugin itself", () => {
-  const setting = PluginSetting.inThisDescribe();
+  const setting = PluginSetting.processInThisDescribe();
 
   it("Handshake: takes secrets, and leaves the other features to later calls", async () => {
     assert.equal((await setting.calls.handshake()).getAcceptSecrets(), true);
@@ -128,7 +128,7 @@ describe("what the engine asks of the plugin itself", () => {
     const others = Object.entries(ResourceProviderService).filter(([name]) => !served.includes(name));
     assert.ok(others.length > 3);
     for (const [, { path }] of others) {
-      assert.equal(await setting.calls.plugin.codeOf(path), status.UNIMPLEMENTED, path);
+      assert.equal(await setting.plugin.codeOf(path), status.UNIMPLEMENTED, path);
     }
   });
 });

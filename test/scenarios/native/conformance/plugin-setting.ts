@@ -1,4 +1,5 @@
-import { PluginCalls } from "../../../support/plugin-calls";
+import { InProcessPlugin } from "../../../support/in-process-plugin";
+import { type Plugin, PluginCalls } from "../../../support/plugin-calls";
 import { fromMessage, inClear } from "../../../support/plugin-messages";
 import { PluginProcess } from "../../../support/plugin-process";
 import type { Kind, Properties } from "../../../support/provider-messages";
@@ -9,13 +10,29 @@ export const bob = "bob@example.com";
 export const owner = "owner@example.com";
 
 /** A simulator, and a configured plugin for each test. */
-export class PluginSetting {
+export class PluginSetting<Served extends Plugin> {
   simulator!: TestSimulator;
+  plugin!: Served;
   calls!: PluginCalls;
 
+  private constructor(private readonly start: (env: Record<string, string>) => Promise<Served>) {}
+
+  /** The plugin in this process. */
+  static inThisDescribe(): PluginSetting<InProcessPlugin> {
+    const client = { backoff: () => 0 };
+    return PluginSetting.around(async (env) => new InProcessPlugin({ env, client }));
+  }
+
+  /** The plugin in a process of its own. */
+  static processInThisDescribe(): PluginSetting<PluginProcess> {
+    return PluginSetting.around((env) => PluginProcess.start(env));
+  }
+
   /** Starts and stops all that is needed around the tests of a `describe`. */
-  static inThisDescribe(): PluginSetting {
-    const setting = new PluginSetting();
+  private static around<Served extends Plugin>(
+    start: (env: Record<string, string>) => Promise<Served>,
+  ): PluginSetting<Served> {
+    const setting = new PluginSetting(start);
     before(async () => {
       setting.simulator = await TestSimulator.start();
     });
@@ -23,7 +40,7 @@ export class PluginSetting {
       setting.simulator.reset();
       await setting.startAnew(setting.simulator.env);
     });
-    afterEach(() => setting.calls?.plugin.stop());
+    afterEach(() => setting.plugin?.stop());
     after(() => setting.simulator?.close());
     return setting;
   }
@@ -32,10 +49,11 @@ export class PluginSetting {
     return this.simulator.orgId;
   }
 
-  /** Goes on with another process in another environment. */
+  /** Goes on with another plugin in another environment. */
   async startAnew(env: Record<string, string>): Promise<void> {
-    await this.calls?.plugin.stop();
-    this.calls = new PluginCalls(await PluginProcess.start(env));
+    await this.plugin?.stop();
+    this.plugin = await this.start(env);
+    this.calls = new PluginCalls(this.plugin);
     await this.calls.handshake();
     await this.calls.configure({});
   }

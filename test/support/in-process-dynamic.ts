@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { ConsoleReporter } from "../../provider/dynamic/console-reporter";
+import { DynamicProvider } from "../../provider/dynamic/dynamic-provider";
+import { RunSource } from "../../provider/live/run-source";
+import { orgInvite } from "../../provider/resources/org-invite";
+import { orgMember } from "../../provider/resources/org-member";
+import { orgMembership } from "../../provider/resources/org-membership";
+import { orgRoster } from "../../provider/resources/org-roster";
+import { organization } from "../../provider/resources/organization";
+import { resourceTransfer } from "../../provider/resources/resource-transfer";
+import { hostProcess } from "./host-process";
+import type { ProviderCalls, ProviderOptions } from "./provider-calls";
+import { fromStruct, type Kind, type Properties, ProviderError, toStruct } from "./provider-messages";
+
+// As in provider/index.ts.
+z.config({ jitless: true });
+
+type Provider = Pick<
+  DynamicProvider<never, never>,
+  "configure" | "check" | "diff" | "create" | "read" | "update" | "delete"
+>;
+
+/** What a create or update has made that failed half way, where its error says so. */
+const Part = z.object({
+  id: z.string(),
+  properties: z.record(z.string(), z.unknown()).transform(received),
+  reasons: z.array(z.string()),
+});
+
+/** The dynamic provider's own code in this process, called as Pulumi's dynamic-provider process calls it. */
+export class InProcessDynamic implements ProviderCalls {
+  private printed = "";
+  private readonly providers: Record<Kind, Provider>;
+
+  constructor(options: ProviderOptions) {
+    this.providers = providersOf(options, (text) => this.print(text));
+  }
+
+  /** Runs some calls in a provider of their own. */
+  static during<Result>(options: ProviderOptions, work: (provider: InProcessDynamic) => Promise<Result>) {
+    return work(new InProcessDynamic(options));
+  }
+
+  async check(kind: Kind, olds: Properties, news: Properties) {
+    const isNew = Object.keys(olds).length === 0;
+    const answer = await this.printing(() =>
+      this.providers[kind].check(isNew ? {} : sent(olds, kind), sent(news, kind)),
+    );
+    return { inputs: received(answer.inputs), failures: answer.failures ?? [] };
+  }
+
+  async diff(kind: Kind, id: string, olds: Properties, news: Properties) {
+    const work = () => this.providers[kind].diff(id, sent(olds, kind), sent(news, kind));
+    const { changes, replaces = [], deleteBeforeReplace = false } = await this.printing(work);
+    return { changes, replaces, deleteBeforeReplace };
+  }
+
+  async create(kind: Kind, news: Properties) {
+    const { id, outs } = await failing(() => this.providers[kind].create(sent(news, kind)));
+    return { id, outs: received(outs) };
+  }
+
+  async read(kind: Kind, id: string, props: Properties) {
+    const found = await this.printing(() => this.providers[kind].read(id, sent(props, kind)));
+    return {
+      id: found.id ?? "",
+      props: received(found.props),
+      inputs: found.inputs && received(found.inputs),
+    };
+  }
+
+  async update(kind: Kind, id: string, olds: Properties, news: Properties) {
+    const { outs } = await failing(() => this.providers[kind].update(id, sent(olds, kind), sent(news, kind)));
+    return { outs: received(outs) };
+  }
+
+  async delete(kind: Kind, id: string, props: Properties): Promise<void> {
+    await this.printing(() => this.providers[kind].delete(id, sent(props, kind)));
+  }
+
+  async output(): Promise<string> {
+    return this.printed;
+  }
+
+  private print(text: string): void {
+    this.printed += `${text}\n`;
+  }
+
+  /** Pulumi's process prints the errors of these calls besides. */
+  private printing<Result>(work: () => Promise<Result>): Promise<Result> {
+    return failing(work, (error) => this.print(`${error}: ${error.stack}`));
+  }
+}
+
+function providersOf(options: ProviderOptions, print: (text: string) => void): Record<Kind, Provider> {
+  const host = hostProcess(options);
+  const report = new ConsoleReporter(print);
+  const { engine, config = {} } = options;
+  const source = () => {
+    const made = new RunSource(host, () => engine);
+    made.configure((key) => config[`losant:${key}`]);
+    return made;
+  };
+  return {
+    organization: new DynamicProvider(organization, source(), report),
+    orgMember: new DynamicProvider(orgMember, source(), report),
+    orgInvite: new DynamicProvider(orgInvite, source(), report),
+    orgMembership: new DynamicProvider(orgMembership, source(), report),
+    orgRoster: new DynamicProvider(orgRoster, source(), report),
+    resourceTransfer: new DynamicProvider(resourceTransfer, source(), report),
+  };
+}
+
+/** As the engine's messages carry them. */
+function sent(properties: Properties, kind: Kind): Properties {
+  return toStruct(properties, kind).toJavaScript();
+}
+
+function received(properties: Properties | undefined): Properties {
+  return fromStruct(toStruct(properties ?? {}));
+}
+
+/** Errors as they come out of Pulumi's process; `note` takes them before. */
+async function failing<Result>(work: () => Promise<Result>, note?: (error: Error) => void): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    note?.(error);
+    throw new ProviderError(error.message, Part.safeParse(error).data);
+  }
+}
