@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { dyingAt } from "./dying-fetch";
+import { Engine, type Outcome } from "./engine";
 import { dynamicFace, type Face } from "./faces";
 import { temporaryProject } from "./project-folder";
+import type { ProviderCalls, ProviderOptions } from "./provider-calls";
 import type { Kind, Properties } from "./provider-messages";
 import { TestSimulator } from "./simulator";
-import { type Outcome, SmallEngine } from "./small-engine";
 
 export const hour = 60 * 60 * 1000;
 export const day = 24 * hour;
@@ -20,7 +22,7 @@ export class StackSetting {
   readonly folder = temporaryProject();
   /** Added to the environment of the provider; cleared by `reset`. */
   env: Record<string, string> = {};
-  engine: SmallEngine;
+  engine: Engine;
   /** How much time has passed in the middle of runs, in milliseconds. */
   private ahead = 0;
 
@@ -61,8 +63,8 @@ export class StackSetting {
     this.engine = this.anotherStack();
   }
 
-  anotherStack(): SmallEngine {
-    return new SmallEngine(() => this.options, this.face);
+  anotherStack(): Engine {
+    return new Engine((work) => this.face.inProcess(this.options, work));
   }
 
   /** One resource of a program. */
@@ -72,7 +74,24 @@ export class StackSetting {
 
   /** Reads a resource by its id alone, as a program's static `get` does. */
   reading(kind: Kind, id: string) {
-    return this.face.inProcess(this.options, (provider) => provider.read(kind, id, {}));
+    return this.during((provider) => provider.read(kind, id, {}));
+  }
+
+  /** Makes some calls of one run. */
+  during<Result>(
+    work: (provider: ProviderCalls) => Promise<Result>,
+    more: Pick<ProviderOptions, "config" | "client"> = {},
+  ): Promise<Result> {
+    return this.face.inProcess({ ...this.options, ...more }, work);
+  }
+
+  /** Makes some calls of a run whose process dies as it sends a request, such as `POST …/invites`. */
+  async killedAt(request: RegExp, work: (provider: ProviderCalls) => Promise<unknown>): Promise<void> {
+    const { fetch, death } = dyingAt(request);
+    const survived = this.during(work, { client: { ...this.options.client, fetch } }).then(() =>
+      assert.fail(`The run ended without ${request}.`),
+    );
+    await Promise.race([death, survived]);
   }
 
   private get options() {

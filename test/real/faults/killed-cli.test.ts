@@ -6,9 +6,9 @@ import { type Picture, pictureOf } from "../../scenarios/faults/support/picture"
 import { bystanders, type Scenario, scenarios } from "../../scenarios/faults/support/scenarios";
 import { type Plan, Wire } from "../../scenarios/faults/support/wire";
 import { succeed } from "../../support/cli-setting";
+import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { PulumiWorkspace } from "../../support/pulumi-workspace";
-import type { Program } from "../../support/small-engine";
 
 /** Where the CLI dies: which scenario, at which call, and what that call is. */
 const cases: { name: string; plan: Plan; call: RegExp }[] = [

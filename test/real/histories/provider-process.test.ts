@@ -2,11 +2,16 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { checkHistories } from "../../scenarios/histories/check-histories";
-import { HistoryEngine, type RunSettings } from "../../scenarios/histories/in-process";
+import {
+  configOf,
+  HistoryEngine,
+  type MakeEngine,
+  type RunSettings,
+} from "../../scenarios/histories/in-process";
 import type { Losant } from "../../scenarios/histories/losant";
 import { NativeProvider } from "../../support/native-provider";
 import { temporaryProject } from "../../support/project-folder";
-import { type ProviderCalls, ProviderCrash } from "../../support/provider-calls";
+import { ProviderCrash } from "../../support/provider-calls";
 import { noEngine, ProviderProcess } from "../../support/provider-process";
 
 const file = "test/real/histories/provider-process.test.ts";
@@ -60,13 +65,6 @@ function environmentOf(url: string, { store }: Losant): Record<string, string> {
   return { LOSANT_API_URL: url, LOSANT_API_TOKEN: store.state.token, LOSANT_MAX_ATTEMPTS: "1" };
 }
 
-function configOf({ minAdmins, maxRemovals }: RunSettings): Record<string, string> {
-  return {
-    "losant:minAdmins": String(minAdmins),
-    ...(maxRemovals !== undefined && { "losant:maxRemovals": String(maxRemovals) }),
-  };
-}
-
 /** The process that serves steps until one of them ends it. */
 class Processes {
   private process: ProviderProcess | undefined;
@@ -87,51 +85,31 @@ class Processes {
   }
 }
 
-class ProcessHistoryEngine extends HistoryEngine {
-  constructor(
-    private readonly door: Door,
-    private readonly processes: Processes,
-    private readonly losant: Losant,
-    private readonly settings: RunSettings,
-  ) {
-    super();
-  }
-
-  protected override async withProvider(
-    work: (provider: ProviderCalls, crash: Promise<never>) => Promise<void>,
-  ): Promise<void> {
-    this.door.losant = this.losant;
-    const provider = await this.processes.forStep(this.losant, this.settings);
-    try {
-      await work(provider, this.losant.wire.crash);
-    } catch (error) {
-      if (error instanceof ProviderCrash) await this.processes.stop();
-      throw error;
-    }
-  }
+/** One process for as many steps as it lives. */
+function inOneProcess(door: Door, processes: Processes): MakeEngine {
+  return (losant, settings) =>
+    new HistoryEngine(async (work) => {
+      door.losant = losant;
+      const provider = await processes.forStep(losant, settings);
+      try {
+        await work(provider, losant.wire.crash);
+      } catch (error) {
+        if (error instanceof ProviderCrash) await processes.stop();
+        throw error;
+      }
+    });
 }
 
 /** A native plugin of its own for each step. */
-class NativeHistoryEngine extends HistoryEngine {
-  override readonly plansAtUp = false;
-
-  constructor(
-    private readonly door: Door,
-    private readonly losant: Losant,
-    private readonly settings: RunSettings,
-  ) {
-    super();
-  }
-
-  protected override withProvider(
-    work: (provider: ProviderCalls, crash: Promise<never>) => Promise<void>,
-  ): Promise<void> {
-    this.door.losant = this.losant;
-    const env = environmentOf(this.door.url, this.losant);
-    return NativeProvider.during({ folder: "", env, config: configOf(this.settings) }, (provider) =>
-      work(provider, this.losant.wire.crash),
-    );
-  }
+function inPlugins(door: Door): MakeEngine {
+  return (losant, settings) =>
+    new HistoryEngine((work) => {
+      door.losant = losant;
+      const env = environmentOf(door.url, losant);
+      return NativeProvider.during({ folder: "", env, config: configOf(settings) }, (provider) =>
+        work(provider, losant.wire.crash),
+      );
+    }, false);
 }
 
 describe("random histories through provider processes", () => {
@@ -148,14 +126,8 @@ describe("random histories through provider processes", () => {
   });
 
   it("keep every promise (dynamic)", () =>
-    checkHistories(
-      { numRuns, rounds: 3, file },
-      (losant, settings) => new ProcessHistoryEngine(door, processes, losant, settings),
-    )).timeout(0);
+    checkHistories({ numRuns, rounds: 3, file }, inOneProcess(door, processes))).timeout(0);
 
   it("keep every promise (native)", () =>
-    checkHistories(
-      { numRuns: nativeRuns, rounds: 3, file },
-      (losant, settings) => new NativeHistoryEngine(door, losant, settings),
-    )).timeout(0);
+    checkHistories({ numRuns: nativeRuns, rounds: 3, file }, inPlugins(door))).timeout(0);
 });

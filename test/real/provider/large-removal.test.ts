@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { ann, errorsOf, PromiseSetting } from "../../scenarios/provider/support/promise-setting";
 import { CliSetting, fail } from "../../support/cli-setting";
+import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
-import type { Program } from "../../support/small-engine";
 import { ok, owner } from "../../support/stack-setting";
 
 /** The highest number of people that refusals advise to set. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { PulumiWorkspace } from "../../support/pulumi-workspace";
-import type { Program } from "../../support/small-engine";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
 const ann = "ann@example.com";

@@ -1,6 +1,6 @@
 import { identifier } from "../../../simulator/store/identifiers";
+import type { Program } from "../../support/engine";
 import type { Kind, Properties } from "../../support/provider-messages";
-import type { Program } from "../../support/step-engine";
 import { people, type RosterOptions, type SingleKind, type Wish } from "./actions";
 import { start } from "./losant";
 

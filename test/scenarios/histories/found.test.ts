@@ -1,6 +1,6 @@
 import type { Act, History, Trouble } from "./actions";
 import { noCount, runHistory } from "./history";
-import { InProcessHistoryEngine } from "./in-process";
+import { inProcess } from "./in-process";
 
 /** A history without tight limits; each round is its acts, and the trouble of its up. */
 function historyOf(...rounds: [Act[], ...Trouble[]][]): History {
@@ -59,8 +59,6 @@ const found: Record<string, History> = {
 
 describe("histories that were found", () => {
   for (const [name, history] of Object.entries(found)) {
-    it(name, () =>
-      runHistory(history, (losant, settings) => new InProcessHistoryEngine(losant, settings), noCount()),
-    );
+    it(name, () => runHistory(history, inProcess, noCount()));
   }
 });

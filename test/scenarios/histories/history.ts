@@ -1,4 +1,4 @@
-import type { Outcome } from "../../support/step-engine";
+import type { Outcome } from "../../support/engine";
 import { describe, type History, type Round, type Trouble } from "./actions";
 import { DeclaredProgram } from "./declared-program";
 import type { HistoryEngine, MakeEngine, RunSettings } from "./in-process";
@@ -118,7 +118,7 @@ class Running {
     const outcome = await work().catch((error: unknown) => {
       if (error instanceof Error && error.name === "ProviderCrash") return undefined;
       const told = error instanceof Error ? error.message : String(error);
-      return { operations: {}, printed: "", errors: [told] };
+      return { operations: {}, printed: "", errors: [told], refreshed: [] };
     });
     this.log.push(`${name}: ${JSON.stringify(outcome?.operations ?? "crashed")}`);
     const lines = [this.engine.printed, ...(outcome?.errors ?? []).map((error) => `ERROR ${error}`)];

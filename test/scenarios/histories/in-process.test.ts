@@ -1,13 +1,10 @@
 import { checkHistories } from "./check-histories";
-import { InProcessHistoryEngine } from "./in-process";
+import { inProcess } from "./in-process";
 
 const file = "test/scenarios/histories/in-process.test.ts";
 const numRuns = Number(process.env.HISTORIES ?? 2000);
 
 describe("random histories", () => {
   it("keep every promise in one process", () =>
-    checkHistories(
-      { numRuns, rounds: 5, file },
-      (losant, settings) => new InProcessHistoryEngine(losant, settings),
-    )).timeout(0);
+    checkHistories({ numRuns, rounds: 5, file }, inProcess)).timeout(0);
 });

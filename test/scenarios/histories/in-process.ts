@@ -1,8 +1,6 @@
-import type { ConnectionSettings, Fetch } from "../../../client";
-import { Run } from "../../../provider/live/run";
-import { InProcessProvider } from "../../support/in-process-engine";
-import type { ProviderCalls } from "../../support/provider-calls";
-import { StepEngine } from "../../support/step-engine";
+import { Engine } from "../../support/engine";
+import { InProcessDynamic } from "../../support/in-process-dynamic";
+import type { ProviderCalls, ProviderOptions } from "../../support/provider-calls";
 import { crashing } from "./crashing-calls";
 import type { Losant } from "./losant";
 
@@ -12,60 +10,66 @@ export interface RunSettings {
   maxRemovals: number | undefined;
 }
 
-/** An engine whose printed lines can be had even after a step that was cut short. */
-export abstract class HistoryEngine extends StepEngine {
-  printed = "";
-  /** Whether an up tells its plan by itself, so that whoever skips the preview sees it too. */
-  readonly plansAtUp: boolean = true;
+/** Works with a provider whose process may end, as `crash` tells. */
+type WithCrashingProvider = (
+  work: (provider: ProviderCalls, crash: Promise<never>) => Promise<void>,
+) => Promise<void>;
 
-  protected override async during(work: (provider: ProviderCalls) => Promise<void>): Promise<void> {
-    this.printed = "";
-    await this.withProvider(async (provider, crash) => {
-      try {
-        await work(crashing(provider, crash));
-      } finally {
-        this.printed = await provider.output();
-      }
+/** An engine whose printed lines can be had even after a step that was cut short. */
+export class HistoryEngine extends Engine {
+  private lines = "";
+
+  /** `plansAtUp`: whether an up tells its plan by itself, so that whoever skips the preview sees it too. */
+  constructor(
+    withProvider: WithCrashingProvider,
+    readonly plansAtUp = true,
+  ) {
+    super((work) => {
+      this.lines = "";
+      return withProvider(async (provider, crash) => {
+        try {
+          await work(crashing(provider, crash));
+        } finally {
+          this.lines = await provider.output();
+        }
+      });
     });
   }
 
-  protected abstract withProvider(
-    work: (provider: ProviderCalls, crash: Promise<never>) => Promise<void>,
-  ): Promise<void>;
+  get printed(): string {
+    return this.lines;
+  }
 }
 
 /** Makes the engine of a history. */
 export type MakeEngine = (losant: Losant, settings: RunSettings) => HistoryEngine;
 
-/** The resources in this process, with a new run for each step. */
-export class InProcessHistoryEngine extends HistoryEngine {
-  constructor(
-    private readonly losant: Losant,
-    private readonly settings: RunSettings,
-  ) {
-    super();
-  }
+/** The resources in this process, with a new provider for each step. */
+export const inProcess: MakeEngine = (losant, settings) =>
+  new HistoryEngine((work) => work(new InProcessDynamic(optionsOf(losant, settings)), losant.wire.crash));
 
-  protected override withProvider(
-    work: (provider: ProviderCalls, crash: Promise<never>) => Promise<void>,
-  ): Promise<void> {
-    return work(new InProcessProvider(this.run()), this.losant.wire.crash);
-  }
-
-  private run(): Run {
-    const { wire } = this.losant;
-    const connection: ConnectionSettings & { fetch: Fetch; backoff: () => number } = {
-      apiToken: this.losant.store.state.token,
-      apiUrl: "http://127.0.0.1:1",
-      domain: undefined,
-      requestTimeout: 3600,
-      maxAttempts: 2,
+function optionsOf({ store, wire }: Losant, settings: RunSettings): ProviderOptions {
+  return {
+    folder: "",
+    env: {
+      LOSANT_API_TOKEN: store.state.token,
+      LOSANT_API_URL: "http://127.0.0.1:1",
+      LOSANT_REQUEST_TIMEOUT: "3600",
+      LOSANT_MAX_ATTEMPTS: "2",
+    },
+    config: configOf(settings),
+    client: {
       backoff: () => 0,
       fetch: (url, { method, headers, body }) =>
         wire.serve(new Request(url, { method, headers, body: body ?? null })),
-    };
-    const { minAdmins, maxRemovals } = this.settings;
-    const limit = maxRemovals === undefined ? undefined : { count: maxRemovals };
-    return new Run({ connection, minAdmins, maxRemovals: limit });
-  }
+    },
+  };
+}
+
+/** The settings as a stack's configuration has them. */
+export function configOf({ minAdmins, maxRemovals }: RunSettings): Record<string, string> {
+  return {
+    "losant:minAdmins": String(minAdmins),
+    ...(maxRemovals !== undefined && { "losant:maxRemovals": String(maxRemovals) }),
+  };
 }

@@ -1,6 +1,6 @@
 import { removalsAllowed } from "../../../provider/vocabulary/removal-limit";
+import type { Outcome, Program } from "../../support/engine";
 import type { RecordedResource } from "../../support/provider-calls";
-import type { Outcome, Program } from "../../support/step-engine";
 import type { History, RosterOptions } from "./actions";
 import { DeclaredNow, type Who } from "./declared-now";
 import type { DeclaredProgram } from "./declared-program";

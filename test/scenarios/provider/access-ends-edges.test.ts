@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { unknownValue } from "../../../provider/vocabulary/unknown-values";
+import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { ann, followingKinds, invitingKinds } from "../../support/one-person";
 import type { Kind, Properties } from "../../support/provider-messages";
-import type { Program } from "../../support/small-engine";
 import { day, ok, owner, StackSetting } from "../../support/stack-setting";
 
 const bob = "bob@example.com";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
+import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { ann, declaring } from "../../support/one-person";
 import type { Properties } from "../../support/provider-messages";
-import type { Program } from "../../support/small-engine";
 import { day, ok, owner, StackSetting } from "../../support/stack-setting";
 
 const terms = { reason: "plant build", owner: "carol@example.com" };

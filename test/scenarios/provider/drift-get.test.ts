@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
 import type { Kind } from "../../support/provider-messages";
-import { ProviderProcess } from "../../support/provider-process";
 import { StackSetting } from "../../support/stack-setting";
 
 const ann = "ann@example.com";
@@ -72,8 +71,7 @@ onBothFaces("reading a resource by its id alone", (face) => {
       ["orgInvite", `${setting.orgId}/bob@example.com`],
     ];
     await setting.simulator.clearRequests();
-    const options = { folder: setting.folder, env: setting.simulator.env };
-    await ProviderProcess.during(options, async (provider) => {
+    await setting.during(async (provider) => {
       for (const [kind, id] of reads) await provider.read(kind, id, {});
     });
     assert.deepEqual((await setting.simulator.requests()).byAction, {

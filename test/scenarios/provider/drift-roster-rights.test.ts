@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import type { Outcome } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
-import type { Outcome } from "../../support/small-engine";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
 const ann = "ann@example.com";

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
-import { ProviderProcess } from "../../support/provider-process";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
 const ann = "ann@example.com";
@@ -39,8 +38,7 @@ onBothFaces("guard rails of single resources", (face) => {
       });
 
       it(`lets only one of two ${kind}s pass when both demote at once`, async () => {
-        const options = { folder: setting.folder, env: { ...setting.simulator.env, ...setting.env } };
-        const outcomes = await ProviderProcess.during(options, (provider) =>
+        const outcomes = await setting.during((provider) =>
           Promise.allSettled(
             [ann, bob].map((email) => provider.create(kind, { orgId: setting.orgId, email, role: "edit" })),
           ),
@@ -82,8 +80,7 @@ onBothFaces("guard rails of single resources", (face) => {
     });
 
     it("looks at the live organization right before it demotes", async () => {
-      const options = { folder: setting.folder, env: { ...setting.simulator.env, ...setting.env } };
-      await ProviderProcess.during(options, async (provider) => {
+      await setting.during(async (provider) => {
         const args = { orgId: setting.orgId, email: ann, role: "edit" };
         assert.deepEqual((await provider.check("orgMember", {}, args)).failures, []);
         await setting.simulator.setMember(bob, { role: "view" });
@@ -92,16 +89,12 @@ onBothFaces("guard rails of single resources", (face) => {
     });
 
     it("takes the floor from the stack's configuration where the environment has none", async () => {
-      const options = {
-        folder: setting.folder,
-        env: setting.simulator.env,
+      setting.env = {};
+      const args = { orgId: setting.orgId, email: ann, role: "edit" };
+      const { failures } = await setting.during((provider) => provider.check("orgMember", {}, args), {
         config: { "losant:minAdmins": "3" },
-      };
-      await ProviderProcess.during(options, async (provider) => {
-        const args = { orgId: setting.orgId, email: ann, role: "edit" };
-        const { failures } = await provider.check("orgMember", {}, args);
-        assert.match(failures[0]?.reason ?? "", /minAdmins is 3/);
       });
+      assert.match(failures[0]?.reason ?? "", /minAdmins is 3/);
     });
   });
 
@@ -181,8 +174,7 @@ onBothFaces("guard rails of single resources", (face) => {
       });
 
       it(`lets only one of two ${kind}s take the last seat when both try at once`, async () => {
-        const options = { folder: setting.folder, env: setting.simulator.env };
-        const outcomes = await ProviderProcess.during(options, (provider) =>
+        const outcomes = await setting.during((provider) =>
           Promise.allSettled(
             [ann, bob].map((email) => provider.create(kind, { orgId: setting.orgId, email, role: "view" })),
           ),
@@ -194,8 +186,7 @@ onBothFaces("guard rails of single resources", (face) => {
     }
 
     it("counts one person once, however often they are checked", async () => {
-      const options = { folder: setting.folder, env: setting.simulator.env };
-      await ProviderProcess.during(options, async (provider) => {
+      await setting.during(async (provider) => {
         const args = { orgId: setting.orgId, email: ann, role: "view" };
         await provider.check("orgMembership", {}, args);
         assert.deepEqual((await provider.check("orgMembership", {}, args)).failures, []);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds } from "../../support/one-person";
-import type { Program } from "../../support/small-engine";
 import { day, ok, owner, StackSetting } from "../../support/stack-setting";
 
 onBothFaces("moving somebody who was emailed this week", (face) => {

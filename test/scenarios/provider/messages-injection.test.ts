@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { only, page, refusal, replacing } from "../../support/answer-proxy";
+import type { Outcome } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
-import type { Outcome } from "../../support/small-engine";
 import { owner } from "../../support/stack-setting";
 
 const red = "\u001b[31m";

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
-import { ProviderProcess } from "../../support/provider-process";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
 const ann = "ann@example.com";
@@ -160,22 +159,12 @@ onBothFaces("guard rails of OrgRoster", (face) => {
 
   it("goes on with the next up after it was killed between two calls", async () => {
     const program = roster({ [ann]: "edit", [bob]: "edit", [carol]: "view" });
-    const options = { folder: setting.folder, env: setting.simulator.env };
-    await setting.simulator.fault({ action: "org.inviteMember", latencyMs: 60_000, times: 1 });
-    const provider = await ProviderProcess.start(options);
-    const dying = provider.create("orgRoster", program.everybody.args);
-    dying.catch(() => undefined);
-    await until(async () => (await setting.simulator.requests()).byAction["org.inviteMember"] === 1);
-    await provider.stop();
-    await assert.rejects(dying);
+    await setting.killedAt(/^POST .*\/invites$/, (provider) =>
+      provider.create("orgRoster", program.everybody.args),
+    );
     assert.deepEqual([await setting.live(ann), await setting.live(bob)], ["member edit", "member edit"]);
     ok(await setting.engine.up(program));
     assert.equal(await setting.live(carol), "invite view");
     assert.equal((await setting.engine.up(program)).operations.everybody, "same");
   });
 });
-
-/** Waits for something that comes by itself; the test's own time limit ends a wait for what does not. */
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise(setImmediate);
-}

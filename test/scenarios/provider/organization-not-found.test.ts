@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { htmlPage, type ProxyFault, refusal } from "../../support/faulty-proxy";
-import type { Program } from "../../support/small-engine";
 import { ok, owner } from "../../support/stack-setting";
 import { ann, bob, carol, errorsOf, PromiseSetting } from "./support/promise-setting";
 

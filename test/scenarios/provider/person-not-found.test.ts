@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { htmlPage, refusal } from "../../support/faulty-proxy";
-import type { Program } from "../../support/small-engine";
 import { ok } from "../../support/stack-setting";
 import { ann, bob, errorsOf, inviteKinds, memberKinds, PromiseSetting } from "./support/promise-setting";
 

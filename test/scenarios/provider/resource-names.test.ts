@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
-import type { Program } from "../../support/small-engine";
 import { day, ok, owner, StackSetting } from "../../support/stack-setting";
 
 const ann = "ann@example.com";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
-import type { Program } from "../../support/small-engine";
 import { owner, StackSetting } from "../../support/stack-setting";
 import { documentedScopes } from "./scopes";
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Program } from "../../../support/small-engine";
+import type { Program } from "../../../support/engine";
 import { InProcessLosant } from "./in-process-losant";
 import { InProcessProvider, type ProviderCalls } from "./in-process-provider";
 import type { Journal } from "./journal";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Operation, Program } from "../../../support/engine";
 import type { Kind, Properties } from "../../../support/provider-messages";
-import type { Operation, Program } from "../../../support/step-engine";
 import type { ProviderCalls } from "./in-process-provider";
 
 /** What the stack records of one resource. */

@@ -1,6 +1,6 @@
+import type { Outcome } from "../../../support/engine";
 import { dynamicFace } from "../../../support/faces";
 import { TestSimulator } from "../../../support/simulator";
-import type { Outcome } from "../../../support/small-engine";
 import { StackSetting } from "../../../support/stack-setting";
 
 export { day, hour, ok } from "../../../support/stack-setting";

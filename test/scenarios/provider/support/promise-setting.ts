@@ -1,6 +1,6 @@
+import type { Outcome, Program } from "../../../support/engine";
 import { dynamicFace } from "../../../support/faces";
 import { FaultyProxy } from "../../../support/faulty-proxy";
-import type { Outcome, Program } from "../../../support/small-engine";
 import { owner, StackSetting } from "../../../support/stack-setting";
 
 export const ann = "ann@example.com";

@@ -1,7 +1,7 @@
 import { identifier } from "../../../../../simulator/store/identifiers";
 import type { SimulatedMember, SimulatedResourceRole, SimulatedRole } from "../../../../../simulator/types";
+import type { Program } from "../../../../support/engine";
 import type { Kind, Properties } from "../../../../support/provider-messages";
-import type { Program } from "../../../../support/small-engine";
 import type { ControlledState, InProcessLosant } from "../in-process-losant";
 
 /** One `up` whose calls are the rows of the matrix. */
