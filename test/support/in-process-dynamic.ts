@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { z } from "zod";
 import { ConsoleReporter } from "../../provider/dynamic/console-reporter";
 import { DynamicProvider } from "../../provider/dynamic/dynamic-provider";
@@ -10,7 +11,7 @@ import { organization } from "../../provider/resources/organization";
 import { resourceTransfer } from "../../provider/resources/resource-transfer";
 import { hostProcess } from "./host-process";
 import type { ProviderCalls, ProviderOptions } from "./provider-calls";
-import { fromStruct, type Kind, type Properties, ProviderError, toStruct } from "./provider-messages";
+import { type Kind, type Properties, ProviderError, providerText } from "./provider-messages";
 
 // As in provider/index.ts.
 z.config({ jitless: true });
@@ -113,11 +114,15 @@ function providersOf(options: ProviderOptions, print: (text: string) => void): R
 
 /** As the engine's messages carry them. */
 function sent(properties: Properties, kind: Kind): Properties {
-  return toStruct(properties, kind).toJavaScript();
+  return { ...JSON.parse(JSON.stringify(properties)), __provider: providerText(kind) };
 }
 
-function received(properties: Properties | undefined): Properties {
-  return fromStruct(toStruct(properties ?? {}));
+/** Pulumi's process cannot send what is not plain JSON, after Losant has changed already. */
+function received(properties: Properties = {}): Properties {
+  const { __provider, ...own } = properties;
+  const plain: Properties = JSON.parse(JSON.stringify(own));
+  assert.deepStrictEqual(own, plain);
+  return plain;
 }
 
 /** Errors as they come out of Pulumi's process; `note` takes them before. */

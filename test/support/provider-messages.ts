@@ -36,7 +36,7 @@ export class ProviderError extends Error implements Partial<PartialResult> {
 }
 
 // Written out rather than taken from sdk/: states hold this text, and a test that uses it guards it.
-const providerText = (kind: Kind): string =>
+export const providerText = (kind: Kind): string =>
   `exports.handler = () => require("module").createRequire(process.cwd() + "/")("pulumi-losant/provider").${kind}()`;
 
 /** Properties as the engine sends them for a kind of resource; a `note` at its end makes a text another one. */

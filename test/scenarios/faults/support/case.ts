@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Program } from "../../../support/engine";
+import { Engine, type Outcome, type Program } from "../../../support/engine";
+import { InProcessDynamic } from "../../../support/in-process-dynamic";
+import type { ProviderCalls, ProviderOptions } from "../../../support/provider-calls";
+import { RecordedStack } from "../../../support/recorded-stack";
 import { InProcessLosant } from "./in-process-losant";
-import { InProcessProvider, type ProviderCalls } from "./in-process-provider";
 import type { Journal } from "./journal";
 import { type Picture, pictureOf } from "./picture";
 import { bystanders, type Scenario } from "./scenarios";
-import { type Outcome, Stack } from "./stack";
-import { type Plan, Wire } from "./wire";
+import { maxAttempts, type Plan, Wire } from "./wire";
 
 /** How long nothing may move, in milliseconds: nothing here waits for anything but this process. */
 const longestSilence = 20_000;
@@ -22,7 +23,7 @@ export interface RunResult extends Outcome {
 /** A scenario, ready to be run any number of times: what was before is made once. */
 export class Case {
   readonly losant = new InProcessLosant();
-  private stack = new Stack();
+  private stack = new RecordedStack();
   private start = { losant: this.losant.save(), stack: this.stack };
 
   private program: Program;
@@ -104,20 +105,15 @@ export class Case {
   /** An `up` in a run of its own. An hour passes after it. */
   async run(program = this.program, plan?: Plan): Promise<RunResult> {
     const wire = new Wire(this.losant, plan);
-    return this.runWith(
-      new InProcessProvider({ token: this.losant.token, fetch: wire.fetch }),
-      wire,
-      program,
-    );
+    return this.runWith(this.provider(wire), wire, program);
   }
 
   /** An `up` with any provider, whose requests come to a wire. */
   async runWith(provider: ProviderCalls, wire: Wire, program = this.program): Promise<RunResult> {
-    const killed: Outcome = { operations: {}, errors: ["killed"], refreshed: [] };
-    const outcome = await this.watched(
-      wire,
-      Promise.race([this.stack.up(provider, program), wire.death.then(() => killed)]),
-    );
+    const killed: Outcome = { operations: {}, printed: "", errors: ["killed"], refreshed: [] };
+    const engine = this.engine(provider);
+    const work = Promise.race([engine.up(program), wire.death.then(() => killed)]);
+    const outcome = await this.watched(engine, wire, work);
     this.losant.advance(hour);
     return { ...outcome, calls: wire.calls, isKilled: outcome === killed, isEndless: wire.isEndless };
   }
@@ -125,15 +121,36 @@ export class Case {
   /** The operations that a preview shows. */
   async preview(program = this.program): Promise<Outcome> {
     const wire = new Wire(this.losant);
-    const provider = new InProcessProvider({ token: this.losant.token, fetch: wire.fetch });
-    return this.watched(wire, this.stack.preview(provider, program));
+    const engine = this.engine(this.provider(wire));
+    return this.watched(engine, wire, engine.preview(program));
+  }
+
+  /** It stops at the first failure, and what was recorded by then stays: as if the process were killed. */
+  private engine(provider: ProviderCalls): Engine {
+    return new Engine((work) => work(provider), { stack: this.stack, stopsAtFailure: true });
+  }
+
+  private provider({ fetch }: Wire): ProviderCalls {
+    return new InProcessDynamic({ ...this.options, client: { fetch, backoff: () => 0 } });
+  }
+
+  /** How a provider of these runs is started, beside its way to Losant. */
+  get options(): ProviderOptions & { env: Record<string, string> } {
+    const env = {
+      LOSANT_API_TOKEN: this.losant.token,
+      LOSANT_API_URL: "http://127.0.0.1:1",
+      LOSANT_REQUEST_TIMEOUT: "3600",
+      LOSANT_MAX_ATTEMPTS: String(maxAttempts),
+      LOSANT_MAX_REMOVALS: "100%",
+    };
+    return { folder: "", env };
   }
 
   /** Ends a wait for ever, naming what is waited for. */
-  private async watched<Result>(wire: Wire, work: Promise<Result>): Promise<Result> {
+  private async watched<Result>(engine: Engine, wire: Wire, work: Promise<Result>): Promise<Result> {
     let timer: NodeJS.Timeout | undefined;
     const silence = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(this.hanging(wire))), longestSilence);
+      timer = setTimeout(() => reject(new Error(hanging(engine, wire))), longestSilence);
     });
     try {
       return await Promise.race([work, silence]);
@@ -141,10 +158,10 @@ export class Case {
       clearTimeout(timer);
     }
   }
+}
 
-  private hanging({ calls }: Wire): string {
-    return `hangs in ${this.stack.doing}, after ${calls.length} calls, the last of them ${calls.at(-1) ?? "none"}`;
-  }
+function hanging({ doing }: Engine, { calls }: Wire): string {
+  return `hangs in ${doing}, after ${calls.length} calls, the last of them ${calls.at(-1) ?? "none"}`;
 }
 
 /** Differences between two pictures, for people. */

@@ -1,3 +1,4 @@
+import type { Outcome } from "../../../support/engine";
 import { type Case, differences, type RunResult } from "./case";
 import type { Clean } from "./clean";
 import {
@@ -8,7 +9,6 @@ import {
   problemsOfRecord,
   problemsOfSuccess,
 } from "./problems";
-import type { Outcome } from "./stack";
 import type { Plan } from "./wire";
 
 /** Runs a scenario without faults, twice, and then takes everything out of the program. */
