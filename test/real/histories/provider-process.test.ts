@@ -10,9 +10,9 @@ import { noEngine, ProviderProcess } from "../../support/provider-process";
 import { type ProviderCalls, ProviderCrash } from "../../support/step-engine";
 
 const file = "test/real/histories/provider-process.test.ts";
-const numRuns = Number(process.env.HISTORIES ?? 100);
+const numRuns = Number(process.env.HISTORIES ?? 20);
 /** Fewer: a plugin serves one step of a run, so that each step starts one. */
-const nativeRuns = Number(process.env.HISTORIES ?? 25);
+const nativeRuns = Number(process.env.HISTORIES ?? 2);
 
 /** The address at which the provider's processes reach the organization of the history under way. */
 class Door {
@@ -134,7 +134,7 @@ class NativeHistoryEngine extends HistoryEngine {
   }
 }
 
-describe("random histories through provider processes", () => {
+describe("random histories through provider processes, which alone load, exit and print as at users", () => {
   const door = new Door();
   let processes: Processes;
 
