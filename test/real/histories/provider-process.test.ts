@@ -15,9 +15,9 @@ import { ProviderCrash } from "../../support/provider-calls";
 import { noEngine, ProviderProcess } from "../../support/provider-process";
 
 const file = "test/real/histories/provider-process.test.ts";
-const numRuns = Number(process.env.HISTORIES ?? 100);
+const numRuns = Number(process.env.HISTORIES ?? 20);
 /** Fewer: a plugin serves one step of a run, so that each step starts one. */
-const nativeRuns = Number(process.env.HISTORIES ?? 25);
+const nativeRuns = Number(process.env.HISTORIES ?? 2);
 
 /** The address at which the provider's processes reach the organization of the history under way. */
 class Door {
@@ -112,7 +112,7 @@ function inPlugins(door: Door): MakeEngine {
     }, false);
 }
 
-describe("random histories through provider processes", () => {
+describe("random histories through provider processes, which alone load, exit and print as at users", () => {
   const door = new Door();
   let processes: Processes;
 

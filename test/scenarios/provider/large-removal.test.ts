@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { ann, errorsOf, PromiseSetting } from "../../scenarios/provider/support/promise-setting";
-import { CliSetting, fail } from "../../support/cli-setting";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { ok, owner } from "../../support/stack-setting";
+import { ann, errorsOf, PromiseSetting } from "./support/promise-setting";
 
 /** The highest number of people that refusals advise to set. */
 function advisedLimit(errors: string): number {
@@ -40,31 +39,6 @@ onBothFaces("a large removal that was refused", (face) => {
     for (const email of team) {
       const naming = [...errors, ...printed.split("\n")].filter((line) => line.startsWith(email));
       assert.equal(naming.length, 1, naming.join("\n"));
-    }
-  });
-
-  it("is printed once on the CLI", async () => {
-    const cli = await CliSetting.start(face);
-    try {
-      await cli.reset();
-      const emails = ["p1", "p2"].map((name) => `${name}@example.com`);
-      for (const email of emails) await cli.simulator.addMember({ email, role: "view" });
-      cli.program(
-        emails
-          .map(
-            (email, index) =>
-              `new losant.OrgMember("p${index}", { orgId, email: "${email}", role: "view" });`,
-          )
-          .join("\n"),
-      );
-      await cli.workspace.up();
-      cli.workspace.env.LOSANT_MAX_REMOVALS = "1";
-      const output = await fail(cli.workspace.destroy());
-      const [, diagnostics = ""] = output.split("Diagnostics:");
-      const refusals = diagnostics.split("\n").filter((line) => line.includes("removal limit reached"));
-      assert.equal(refusals.length, 1, output);
-    } finally {
-      await cli.close();
     }
   });
 

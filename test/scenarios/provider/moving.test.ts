@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
-import { PulumiWorkspace } from "../../support/pulumi-workspace";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
 const ann = "ann@example.com";
@@ -58,30 +57,5 @@ onBothFaces("moving a person in the program", (face) => {
     ok(await setting.engine.up(programs().OrgMembership ?? {}));
     const { printed } = await setting.engine.up(programs()["another name"] ?? {});
     assert.match(printed, /ann@example\.com stays in organization .* declared elsewhere in the program/);
-  });
-
-  it("from a roster to an OrgMembership beside it removes nobody on the real CLI", async () => {
-    await setting.simulator.addMember({ email: ann, role: "view" });
-    const workspace = await PulumiWorkspace.create({ env: setting.simulator.env });
-    const program = (members: object, more = "") =>
-      `const orgId = ${JSON.stringify(setting.orgId)};
-       new losant.OrgRoster("all", { orgId, members: ${JSON.stringify(members)}, unmanaged: "ignore" });
-       ${more}`;
-    try {
-      workspace.program(program({ [owner]: "admin", [ann]: "view" }));
-      assert.equal((await workspace.up()).exitCode, 0);
-      await setting.writes();
-      workspace.program(
-        program(
-          { [owner]: "admin" },
-          `new losant.OrgMembership("ann", { orgId, email: "Ann@example.com", role: "view" });`,
-        ),
-      );
-      const { exitCode, output } = await workspace.up();
-      assert.equal(exitCode, 0, output);
-      assert.equal(await setting.writes(), 0, output);
-    } finally {
-      await workspace.dispose();
-    }
   });
 });
