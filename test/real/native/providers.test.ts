@@ -26,8 +26,6 @@ describe("providers of the native plugin on the real CLI, because only the engin
       state.invites = { [customersId]: [] };
       state.token = "customers-token";
     });
-    await setting.workspace.config("customerToken", "customers-token", { secret: true });
-    await setting.workspace.config("customerUrl", customer.url);
   });
 
   after(async () => {
@@ -54,6 +52,8 @@ describe("providers of the native plugin on the real CLI, because only the engin
   };
 
   it("work on two organizations with two tokens, and take a rotated one with --run-program, as they say", async () => {
+    await setting.workspace.config("customerToken", "customers-token", { secret: true });
+    await setting.workspace.config("customerUrl", customer.url);
     twoOrganizations("view");
     await succeed(setting.workspace.upWithPreview());
     assert.deepEqual(await roles(), ["view", "view"]);
