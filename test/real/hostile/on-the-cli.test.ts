@@ -8,7 +8,7 @@ const { "much text": _much, ...steering } = hostileTexts;
 const evil = Object.values(steering).join("-");
 const texts = ["name", "description", "iconColor", "firstName", "planId"];
 
-onBothFaces("hostile text on the real CLI", (face) => {
+onBothFaces("hostile text on the real CLI, because only that writes to a terminal", (face) => {
   let setting: CliSetting;
   let proxy: AnswerProxy;
 
@@ -33,27 +33,17 @@ onBothFaces("hostile text on the real CLI", (face) => {
     await setting?.close();
   });
 
-  it("steers no terminal as names, addresses, settings and fields of answers", async () => {
+  it("steers no terminal: in plans, receipts and outputs, nor as a refusal of a data function", async () => {
     proxy.edit(replacing((key, value) => (texts.includes(key) ? evil : value)));
     proxy.edit(replacing((_, value) => (value === "eve@example.com" ? `eve${evil}@example.com` : value)));
     proxy.edit(only("GET", /payloadCounts$/, asField));
-    for (const run of [
-      () => setting.workspace.preview("--diff"),
-      () => setting.workspace.run("preview", "--non-interactive", "--color", "never"),
-      () => setting.workspace.up(),
-    ]) {
-      const output = await succeed(run());
-      assert.match(output, /::error::forged/);
-      assertPlain(output);
-    }
-  });
-
-  it("steers no terminal as a refusal of a data function", async () => {
+    const output = await succeed(setting.workspace.upWithPreview("--diff"));
     proxy.clear();
     proxy.edit(only("GET", /payloadCounts$/, refusal(400, evil, evil)));
-    const output = await fail(setting.workspace.preview());
-    assert.match(output, /::error::forged/);
-    assertPlain(output);
+    for (const printed of [output, await fail(setting.workspace.preview())]) {
+      assert.match(printed, /::error::forged/);
+      assertPlain(printed);
+    }
   });
 });
 

@@ -3,87 +3,63 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { execute } from "../../../tools/set-up/execute";
 import { projectFolder } from "../../../tools/set-up/project";
-import { fail, succeed } from "../../support/cli-setting";
+import { CliSetting, fail, succeed } from "../../support/cli-setting";
+import { nativeFace } from "../../support/faces";
 import { temporaryFolder } from "../../support/project-folder";
-import type { PulumiWorkspace } from "../../support/pulumi-workspace";
-import { TestSimulator } from "../../support/simulator";
-import { nativeWorkspace } from "./support/native-workspace";
 
 const stack = /\n\s+at |node:internal/;
 
-describe("bad input to the native plugin", () => {
-  let simulator: TestSimulator;
-  let workspace: PulumiWorkspace;
+describe("bad input to the native plugin on the real CLI, because only the engine hands settings over", () => {
+  let setting: CliSetting;
 
   before(async () => {
-    simulator = await TestSimulator.start();
+    setting = await CliSetting.start(nativeFace);
   });
 
-  beforeEach(async () => {
-    simulator.reset();
-    workspace = await nativeWorkspace(simulator);
-    program("");
-  });
+  beforeEach(() => setting.reset());
+  after(() => setting?.close());
 
-  afterEach(() => workspace?.dispose());
-  after(() => simulator?.close());
-
-  const program = (provider: string) =>
-    workspace.program(
-      `const native = require("pulumi-losant/native");
-       const options = ${provider || "{}"};
-       new native.OrgMembership("ann", { orgId: "${simulator.orgId}", email: "ann@example.com", role: "view" }, options);`,
+  const program = (options = "{}") =>
+    setting.program(
+      `new losant.OrgMembership("ann", { orgId, email: "ann@example.com", role: "view" }, ${options});`,
     );
 
-  const refuses = async (message: RegExp) => {
-    const output = await fail(workspace.preview());
-    assert.match(output, message);
-    assert.doesNotMatch(output, stack);
-  };
-
-  it("names a configuration key that is none", async () => {
-    await workspace.config("losant:apiTokn", "abc");
-    await refuses(/apiTokn: there is no such setting; use one of apiToken, /);
+  it("names a setting that is none, of a provider and of the configuration", async () => {
+    program(`{ provider: new losant.Provider("customer", { apiTokn: "abc" }) }`);
+    const ofProvider = await fail(setting.workspace.preview());
+    program();
+    await setting.workspace.config("losant:apiTokn", "abc");
+    const ofConfiguration = await fail(setting.workspace.preview());
+    for (const output of [ofProvider, ofConfiguration]) {
+      assert.match(output, /apiTokn: there is no such setting; use one of apiToken, /);
+      assert.doesNotMatch(output, stack);
+    }
   });
 
-  it("names an argument of a provider that is none", async () => {
-    program(`{ provider: new native.Provider("customer", { apiTokn: "abc" }) }`);
-    await refuses(/apiTokn: there is no such setting; use one of apiToken, /);
-  });
-
-  it("names an argument of a provider with a wrong value", async () => {
-    program(`{ provider: new native.Provider("customer", { minAdmins: 0 }) }`);
-    await refuses(/minAdmins.* must be a whole number of at least 1/);
-  });
-
-  it("says what to do without a token", async () => {
-    workspace.env.LOSANT_API_TOKEN = "";
-    const output = await succeed(workspace.preview());
+  it("says what to do without a token: a preview goes through, up does not", async () => {
+    program();
+    setting.workspace.env.LOSANT_API_TOKEN = "";
+    const output = await fail(setting.workspace.upWithPreview());
     assert.match(output, /nothing was compared with the live organization\. No API token is set/);
-    const failure = await fail(workspace.up());
-    assert.match(failure, /No API token is set.* LOSANT_API_TOKEN/);
-    assert.doesNotMatch(failure, stack);
-  });
-
-  it("says what to do in an organization that the token cannot see", async () => {
-    workspace.program(
-      `new (require("pulumi-losant/native").OrgRoster)("all", { orgId: "575ed6e87ae143cd83dc4aa8", members: { "ann@example.com": "admin" } });`,
-    );
-    await refuses(/answered 404 .* Check orgId and the token\. The API token belongs to owner@/);
+    const [, update = ""] = output.split("Updating (");
+    assert.match(update, /No API token is set.* LOSANT_API_TOKEN/);
+    assert.doesNotMatch(output, stack);
   });
 
   it("works with a CLI that does not read before it compares, and says so once", async () => {
-    workspace.env.PULUMI_DISABLE_REFRESH_BEFORE_UPDATE = "true";
-    const [, diagnostics = ""] = (await succeed(workspace.preview())).split("Diagnostics:");
+    program();
+    setting.workspace.env.PULUMI_DISABLE_REFRESH_BEFORE_UPDATE = "true";
+    const [, diagnostics = ""] = (await succeed(setting.workspace.preview())).split("Diagnostics:");
     assert.equal(diagnostics.match(/compares resources without reading them first/g)?.length, 1, diagnostics);
   });
+});
 
+describe("the command of the native plugin, as a process", () => {
   it("says what to do where the package is not whole", async () => {
     const folder = temporaryFolder("torn");
     cpSync(join(projectFolder, "plugin"), join(folder, "plugin"), { recursive: true });
-    const { exitCode, output } = await execute(join(folder, "plugin/pulumi-resource-losant"), [
-      "127.0.0.1:1",
-    ]);
+    const command = join(folder, "plugin/pulumi-resource-losant");
+    const { exitCode, output } = await execute(command, ["127.0.0.1:1"]);
     assert.equal(exitCode, 1);
     assert.match(output, /^pulumi-losant: the package is not whole: .* Install pulumi-losant again/);
     assert.doesNotMatch(output, stack);

@@ -1,82 +1,38 @@
 import assert from "node:assert/strict";
-import { fail, succeed } from "../../support/cli-setting";
-import type { PulumiWorkspace } from "../../support/pulumi-workspace";
-import { TestSimulator } from "../../support/simulator";
-import { nativeWorkspace } from "./support/native-workspace";
+import { CliSetting, fail, succeed } from "../../support/cli-setting";
+import { nativeFace } from "../../support/faces";
 
-const elsewhere = "575ed6e87ae143cd83dc4aa8";
-const stack = /\n\s+at |node:internal/;
+const email = "ann@example.com";
 
-describe("what is imported", () => {
-  let simulator: TestSimulator;
-  let workspace: PulumiWorkspace;
+describe("an import on the real CLI, because only the engine reads by an id alone and records it", () => {
+  let setting: CliSetting;
 
   before(async () => {
-    simulator = await TestSimulator.start();
-    workspace = await nativeWorkspace(simulator);
+    setting = await CliSetting.start(nativeFace);
+    await setting.reset();
+    await setting.simulator.addMember({ email, role: "view" });
   });
 
-  beforeEach(async () => {
-    simulator.reset();
-    await simulator.addMember({ email: "ann@example.com", role: "view" });
-    await simulator.clearRequests();
-  });
+  after(() => setting?.close());
 
-  after(async () => {
-    await workspace?.dispose();
-    await simulator?.close();
-  });
-
-  const refuses = async (kind: string, id: string, message: RegExp) => {
-    const type = `losant:index:${kind}`;
-    const output = await fail(workspace.importResource(type, "one", id, "--generate-code=false"));
-    assert.match(output, message);
-    assert.doesNotMatch(output, stack);
-  };
-
-  it("is refused under an id of another form", () =>
-    refuses(
-      "OrgMember",
-      `${simulator.orgId}/ann@example.com`,
-      /id must be orgId\/userId, .* getMember gives the userId/,
-    ));
-
-  it("is refused where it is not there", () =>
-    refuses(
-      "OrgMembership",
-      `${simulator.orgId}/bob@example.com`,
-      /bob@example\.com is neither .* Check the address/,
-    ));
-
-  it("is refused in an organization that the token cannot see", () =>
-    refuses(
-      "OrgRoster",
-      `${elsewhere}/roster`,
-      /answered 404 .* Check orgId and the token\. The API token belongs to owner@/,
-    ));
-
-  it("is refused where it is a transfer", () =>
-    refuses("ResourceTransfer", "one", /a transfer is done once, and cannot be imported\. .* leave it out/));
-
-  it("is refused without a token", async () => {
-    const { LOSANT_API_TOKEN: token = "" } = workspace.env;
-    workspace.env.LOSANT_API_TOKEN = "";
-    await refuses("Organization", simulator.orgId, /No API token is set.* LOSANT_API_TOKEN/);
-    workspace.env.LOSANT_API_TOKEN = token;
+  it("is refused in one line that says what to do", async () => {
+    const [type, id] = ["losant:index:OrgMember", `${setting.orgId}/${email}`];
+    const output = await fail(setting.workspace.importResource(type, "one", id, "--generate-code=false"));
+    assert.match(output, /id must be orgId\/userId, .* getMember gives the userId/);
+    assert.doesNotMatch(output, /\n\s+at |node:internal/);
   });
 
   it("may be named by the import option of a program, and stays as it is", async () => {
-    const { orgId } = simulator;
+    await setting.simulator.clearRequests();
     const program = (options: object) =>
-      workspace.program(
-        `const { OrgMembership } = require("pulumi-losant/native");
-         new OrgMembership("ann", ${JSON.stringify({ orgId, email: "ann@example.com", role: "view" })}, ${JSON.stringify(options)});`,
+      setting.program(
+        `new losant.OrgMembership("ann", { orgId, email: "${email}", role: "view" }, ${JSON.stringify(options)});`,
       );
-    program({ import: `${orgId}/ann@example.com` });
-    await succeed(workspace.up());
+    program({ import: `${setting.orgId}/${email}` });
+    await succeed(setting.workspace.up());
     program({});
-    await succeed(workspace.preview("--expect-no-changes"));
-    const { byAction } = await simulator.requests();
+    await succeed(setting.workspace.preview("--expect-no-changes"));
+    const { byAction } = await setting.simulator.requests();
     assert.equal(byAction["org.modifyMember"] ?? byAction["org.inviteMember"], undefined);
   });
 });

@@ -9,11 +9,12 @@ import { testsLanguage } from "../../support/tests-language";
 import { codeFile, nativeWorkspace } from "./support/native-workspace";
 
 const resourceId = "575ed71e7ae143cd83dc4aaa";
+const second = "575ed70c7ae143cd83dc4aa9";
 
 /** What an import is told: the type, the name and the id. */
 type Imported = [kind: string, name: string, id: string];
 
-describe("pulumi import", () => {
+describe("pulumi import, because only the CLI prints programs", () => {
   let simulator: TestSimulator;
   let workspace: PulumiWorkspace | undefined;
   let annId: string;
@@ -33,6 +34,9 @@ describe("pulumi import", () => {
     });
     await simulator.putState((state) => {
       state.invites[simulator.orgId] = [{ email: "bob@example.com", role: "edit", applicationRoles }];
+      const [first] = state.organizations;
+      if (first) state.organizations.push({ ...first, id: second, name: "Second" });
+      state.invites[second] = state.invites[simulator.orgId] ?? [];
     });
     await simulator.clearRequests();
   });
@@ -66,21 +70,16 @@ describe("pulumi import", () => {
     describe(`in ${language}`, () => {
       testsLanguage(language);
 
-      it("prints code of an organization and its people that changes nothing", async () => {
+      it("prints code of an organization, its people, and a roster with roles lists that changes nothing", async () => {
         const { orgId } = simulator;
         const resources: Imported[] = [
           ["Organization", "acme", orgId],
           ["OrgMember", "ann", `${orgId}/${annId}`],
           ["OrgInvite", "bob", `${orgId}/bob@example.com`],
           ["OrgMembership", "carol", `${orgId}/Carol@example.com`],
+          ["OrgRoster", "everybody", `${second}/roster`],
         ];
         await changesNothing(await importInto(language, resources));
-      });
-
-      it("prints code of a roster with roles lists that changes nothing", async () => {
-        await changesNothing(
-          await importInto(language, [["OrgRoster", "everybody", `${simulator.orgId}/roster`]]),
-        );
       });
     });
   }

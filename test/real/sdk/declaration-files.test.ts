@@ -66,7 +66,7 @@ function compile(program: string, options: ts.CompilerOptions): Compiled {
   };
 }
 
-describe("declarations, as other people's compilers read them", () => {
+describe("declarations of the built package, as other people's compilers read them", () => {
   for (const [name, options] of Object.entries(projects)) {
     it(`are found and right under moduleResolution ${name}`, () => {
       assert.deepEqual(compile(text, options).problems, []);

@@ -12,7 +12,7 @@ const faces = {
   "pulumi-losant/native": "dist/sdk/native",
 };
 
-describe("import", () => {
+describe("import in a process of its own, which shows all that it loads", () => {
   for (const [face, path] of Object.entries(faces)) {
     it(`of ${face} loads neither zod nor an HTTP client until a data function is called`, async () => {
       const script = `

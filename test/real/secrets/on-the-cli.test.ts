@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
+import { parseState } from "../../support/pulumi-state";
+import { tracesOf } from "../../support/traces";
 import * as secrets from "./secret-stack";
-import { tracesOf } from "./traces";
 
 const withoutIds = (text: string): string => text.replace(/\b[\da-f]{24}\/[^\s"\\\]]+/g, "(id)");
 
-onBothFaces("secrets: a stack on the real CLI", (face) => {
+onBothFaces("secrets: a stack on the real CLI, because only it writes logs and states", (face) => {
   let texts: Record<string, string> = {};
 
   before(async function () {
@@ -23,6 +24,9 @@ onBothFaces("secrets: a stack on the real CLI", (face) => {
       assert.deepEqual(tracesOf(secret, text), [], `${name} holds ${secret}:\n${excerpt(text, secret)}`);
     }
   };
+
+  const recordedOutputs = (name: string) =>
+    parseState((texts["stack export"] ?? "").replace(/\nexit code.*$/, ""))[name]?.outputs ?? {};
 
   it("went through everything that it should", () => {
     const codes = Object.entries(texts).map(([name, text]) => [name, /exit code (\d+)$/.exec(text)?.[1]]);
@@ -49,6 +53,18 @@ onBothFaces("secrets: a stack on the real CLI", (face) => {
     for (const person of [secrets.rosterPerson, secrets.rosterAdmin]) {
       insist(person, withoutBillingEmail, ["stack export", "state files"]);
     }
+  });
+
+  it("records the organization of a secret list of members in clear", () => {
+    const { orgId } = recordedOutputs("roster");
+    assert.equal(typeof orgId, "string", JSON.stringify(orgId));
+  });
+
+  it("records as secret of a list of members that is none what has been recorded of them alone", () => {
+    const { __people, awaiting, members } = recordedOutputs("plain");
+    assert.deepEqual(tracesOf(secrets.plainPerson, JSON.stringify(__people)), []);
+    for (const plain of [awaiting, members])
+      assert.match(JSON.stringify(plain), /plain\.person@example\.com/);
   });
 
   it("records a secret email nowhere in clear but in the id", () => {

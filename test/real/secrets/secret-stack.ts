@@ -13,6 +13,8 @@ export const description = "a description+that/nobody may see";
 export const resend = "a text+of/resend that nobody may see";
 export const rosterPerson = "roster.person@example.com";
 export const rosterAdmin = "owner@example.com";
+/** In a roster whose members are no secret. */
+export const plainPerson = "plain.person@example.com";
 /** Marked as secret too, but part of their resources' ids. */
 export const guest = "quiet.guest@example.com";
 export const colleague = "quiet.colleague@example.com";
@@ -23,6 +25,9 @@ const program = `
   const organization = new losant.Organization("organization",
     { orgId, description: secret("${description}"), cardToken: "${cardToken}" });
   const roster = new losant.OrgRoster("roster", { orgId, unmanaged: "ignore", members });
+  const second = new losant.Organization("second", { name: "Second" });
+  new losant.OrgRoster("plain",
+    { orgId: second.orgId, unmanaged: "ignore", members: { "${plainPerson}": "view" } });
   const guest = new losant.OrgInvite("guest",
     { orgId, email: secret("${guest}"), role: "view", resend: secret("${resend}") });
   const colleague = new losant.OrgMembership("colleague",

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import { LosantClient } from "../../../client";
 import { temporaryFolder } from "../../support/project-folder";
+import { tracesOf } from "../../support/traces";
 import { startCommand } from "../cli/run-command";
 import { cardToken } from "./secret-stack";
-import { tracesOf } from "./traces";
 
 const Started = z.object({ url: z.string(), token: z.string(), orgId: z.string() });
 

@@ -45,7 +45,7 @@ const withoutLinks = (answer: unknown): unknown => {
   return rest;
 };
 
-describe("the vendor's Python client", () => {
+describe("the vendor's Python client, a process of another language", () => {
   const simulator = useSimulator({ now: () => Date.UTC(2026, 5, 15, 12) });
   let missing: string | undefined;
   let answers: Record<string, unknown> = {};

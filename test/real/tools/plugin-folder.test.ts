@@ -6,7 +6,7 @@ import { projectFolder } from "../../../tools/set-up/project";
 import { cleanEnvironment } from "../../support/environment";
 import { temporaryFolder } from "../../support/project-folder";
 
-describe("the folder of the plugin", () => {
+describe("the folder of the plugin, because only npm installs into it", () => {
   const source = join(projectFolder, "plugin");
   const lockFile = (folder: string) => readFileSync(join(folder, "package-lock.json"), "utf8");
 

@@ -3,7 +3,7 @@ import { temporaryProject } from "../../support/project-folder";
 import { ProviderProcess } from "../../support/provider-process";
 import { ConnectProxy, certificatePath, SecureServer } from "./servers";
 
-describe("wire: the provider's own process", () => {
+describe("wire: the provider's own process, because only that has its environment", () => {
   const server = new SecureServer();
   const proxy = new ConnectProxy(() => server.port);
 

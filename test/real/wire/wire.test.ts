@@ -1,16 +1,11 @@
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { gzipSync } from "node:zlib";
-import { LosantClient } from "../../../client";
-import { failureOf } from "../../scenarios/client/harness";
 import { askInProcess, token } from "./client-process";
 import { ConnectProxy, certificatePath, SecureServer } from "./servers";
 
 const trusted = { NODE_EXTRA_CA_CERTS: certificatePath };
 const proxiedUrl = "https://losant.example";
 
-describe("wire: certificates", () => {
+describe("wire, in processes of their own, as Node reads it at its start: certificates", () => {
   const server = new SecureServer();
   before(() => server.start());
   beforeEach(() => {
@@ -31,7 +26,7 @@ describe("wire: certificates", () => {
   });
 });
 
-describe("wire: proxies", () => {
+describe("wire, in processes of their own, which have the environment of a user: proxies", () => {
   const server = new SecureServer();
   const proxy = new ConnectProxy(() => server.port);
   const proxyUrl = (account = "") => `http://${account}127.0.0.1:${proxy.port}`;
@@ -123,21 +118,5 @@ describe("wire: proxies", () => {
     const { problem } = await askInProcess("http://127.0.0.1:1", all);
     assert.match(problem ?? "", /ECONNREFUSED/);
     assert.deepEqual(proxy.hosts, []);
-  });
-});
-
-describe("wire: an answer that grows when it is unpacked", () => {
-  it("is read as far as answers may be large", async () => {
-    const packed = gzipSync(Buffer.alloc(200 * 2 ** 20, " "));
-    const server = createServer((_, response) => {
-      response.writeHead(200, { "content-encoding": "gzip" }).end(packed);
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
-    const client = new LosantClient({ apiUrl: `http://127.0.0.1:${port}`, apiToken: token, maxAttempts: 1 });
-    const { message } = await failureOf(client.me.get());
-    server.closeAllConnections();
-    server.close();
-    assert.match(message, /larger than 32 MB/);
   });
 });

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runInProcess } from "../../scenarios/cli/run-in-process";
-import { assertPlain } from "../../scenarios/hostile/hostile-texts";
 import { TestSimulator } from "../../support/simulator";
-import { runCommand } from "./run-command";
+import { runHere } from "../../unit/cli/run-here";
+import { assertPlain } from "../hostile/hostile-texts";
+import { runInProcess } from "./run-in-process";
 
 const hostile = "\u202eright to left \u009b31m \u2028 next \ufeff";
 
@@ -33,7 +33,7 @@ describe("the JSON that commands print", () => {
       file,
       JSON.stringify({ people: { "ann@example.com": { role: "view", reason: `x${hostile}x` } } }),
     );
-    const { stdout } = await runCommand("roster", "explain", "ann@example.com", file, "--json");
+    const { stdout } = await runHere("roster", "explain", "ann@example.com", file, "--json");
     assertPlain(stdout);
     assert.equal(JSON.parse(stdout).reason, `x${hostile}x`);
   });

@@ -1,14 +1,6 @@
-import { join } from "node:path";
-import type { StateInput } from "../../../simulator/entities/state";
-import { execute } from "../../../tools/set-up/execute";
-import { projectFolder } from "../../../tools/set-up/project";
-import { cleanEnvironment } from "../../support/environment";
-import { needsPackage } from "../../support/needs";
-import type { TestSimulator } from "../../support/simulator";
+import type { StateInput } from "../../simulator/entities/state";
+import type { TestSimulator } from "./simulator";
 
-needsPackage();
-
-const command = join(projectFolder, "dist/cli/index.js");
 const hour = 60 * 60 * 1000;
 
 /** Names that break what does not quote them. */
@@ -18,14 +10,6 @@ export const oddNames = [
   "\u202Eright to left\u202C",
   "two\nlines: and a colon",
 ];
-
-/** Runs `pulumi-losant` in a folder, with the simulator's token. */
-export function runHere(folder: string, env: Record<string, string>, ...commandLine: string[]) {
-  return execute(process.execPath, [command, ...commandLine], {
-    cwd: folder,
-    env: { ...cleanEnvironment(), ...env },
-  });
-}
 
 /** Fills the organization: so many people, twelve applications, some of them with odd names, and six invites. */
 export async function fill(simulator: TestSimulator, people: number, applications = 12): Promise<void> {

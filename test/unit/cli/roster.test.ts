@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCommand } from "./run-command";
+import { runHere } from "./run-here";
 
 const text = `
 teams:
@@ -21,8 +21,8 @@ describe("pulumi-losant roster", () => {
   after(() => rmSync(folder, { recursive: true }));
 
   it("check says how many people there are, and what is worth knowing", async () => {
-    const { code, stdout, stderr } = await runCommand("roster", "check", good);
-    assert.deepEqual([code, stderr], [0, ""]);
+    const { exitCode, stdout, stderr } = await runHere("roster", "check", good);
+    assert.deepEqual([exitCode, stderr], [0, ""]);
     assert.match(stdout, /^1 person, 1 team: 1 edit\n/);
     assert.match(
       stdout,
@@ -31,8 +31,8 @@ describe("pulumi-losant roster", () => {
   });
 
   it("check ends with 1 and every problem, without a stack", async () => {
-    const { code, stdout, stderr } = await runCommand("roster", "check", bad);
-    assert.deepEqual([code, stdout], [1, ""]);
+    const { exitCode, stdout, stderr } = await runHere("roster", "check", bad);
+    assert.deepEqual([exitCode, stdout], [1, ""]);
     assert.match(stderr, /bad\.yaml:1:16: people\.ann: must be one of admin/);
     assert.match(stderr, /bad\.yaml:1:11: people: ann is not an email address/);
     assert.doesNotMatch(stderr, /\n\s+at /);
@@ -41,49 +41,49 @@ describe("pulumi-losant roster", () => {
   it("check ends with 1 where the files name nobody", async () => {
     const empty = join(folder, "empty.yaml");
     writeFileSync(empty, "teams: { field: { role: view, members: [] } }\n");
-    const { code, stderr } = await runCommand("roster", "check", empty);
-    assert.equal(code, 1);
+    const { exitCode, stderr } = await runHere("roster", "check", empty);
+    assert.equal(exitCode, 1);
     assert.match(stderr, /the files name nobody; a roster that names nobody needs allowEmpty: true$/m);
   });
 
   it("check ends with 1 where a pattern matches no file", async () => {
-    const { code, stderr } = await runCommand("roster", "check", join(folder, "*.yml"));
-    assert.equal(code, 1);
+    const { exitCode, stderr } = await runHere("roster", "check", join(folder, "*.yml"));
+    assert.equal(exitCode, 1);
     assert.match(stderr, /matches no file/);
   });
 
   for (const wrong of [["check"], ["explain", "ann@example.com"], ["fly"], ["check", "--fly", "x"]]) {
     it(`ends with 2 for wrong use: ${wrong.join(" ")}`, async () => {
-      const { code, stderr } = await runCommand("roster", ...wrong);
-      assert.equal(code, 2);
+      const { exitCode, stderr } = await runHere("roster", ...wrong);
+      assert.equal(exitCode, 2);
       assert.match(stderr, /see --help/);
     });
   }
 
   it("explain tells which access a person has, by which team, until when", async () => {
-    const { code, stdout } = await runCommand("roster", "explain", "Ann@Example.com", good);
-    assert.equal(code, 0);
+    const { exitCode, stdout } = await runHere("roster", "explain", "Ann@Example.com", good);
+    assert.equal(exitCode, 0);
     assert.match(stdout, /^ann@example\.com: edit\n/);
     assert.match(stdout, /by team field: view, view on application "Line \$\{1\}" \(until 2999-01-31\)/);
     assert.match(stdout, /by people: edit \(reason: on call\)/);
   });
 
   it("explain --json gives the same as data", async () => {
-    const { stdout } = await runCommand("roster", "explain", "ann@example.com", good, "--json");
+    const { stdout } = await runHere("roster", "explain", "ann@example.com", good, "--json");
     const { role, isEnded, grants } = JSON.parse(stdout);
     assert.deepEqual([role, isEnded, grants.length], ["edit", false, 2]);
   });
 
   it("explain says that somebody is in no file, and who is near", async () => {
-    const { code, stderr } = await runCommand("roster", "explain", "anne@example.com", good);
-    assert.equal(code, 1);
+    const { exitCode, stderr } = await runHere("roster", "explain", "anne@example.com", good);
+    assert.equal(exitCode, 1);
     assert.match(stderr, /anne@example\.com is in no team.*Did you mean ann@example\.com\?/);
   });
 
   for (const command of [[], ["check"], ["explain"]]) {
     it(`${["roster", ...command].join(" ")} --help has an example and the exit codes`, async () => {
-      const { code, stdout } = await runCommand("roster", ...command, "--help");
-      assert.equal(code, 0);
+      const { exitCode, stdout } = await runHere("roster", ...command, "--help");
+      assert.equal(exitCode, 0);
       assert.match(stdout, /Exit codes: 0 .* 1 .* 2/);
       assert.match(stdout, /^ {2}pulumi-losant roster \w+ .*people\.yaml/m);
     });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { tracesOf } from "./traces";
+import { tracesOf } from "../support/traces";
 
 const secret = 'a+b/c="secret"?&1';
 

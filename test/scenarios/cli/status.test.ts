@@ -3,9 +3,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Status } from "../../../cli/status/shape";
 import { AnswerProxy, only, refusal } from "../../support/answer-proxy";
+import { fill } from "../../support/filled-organization";
 import { temporaryFolder } from "../../support/project-folder";
 import { TestSimulator } from "../../support/simulator";
-import { fill, runHere } from "./live-organization";
+import { runInProcess } from "./run-in-process";
 
 describe("status of a live organization", () => {
   let simulator: TestSimulator;
@@ -18,11 +19,11 @@ describe("status of a live organization", () => {
   });
   after(() => simulator?.close());
 
-  const run = (...commandLine: string[]) => runHere(folder, simulator.env, "status", ...commandLine);
+  const run = (...commandLine: string[]) => runInProcess(simulator, "status", ...commandLine);
 
   it("tells people, invites, seats and whose the token is", async () => {
-    const { exitCode, stdout, output } = await run();
-    assert.equal(exitCode, 0, output);
+    const { exitCode, stdout, stderr } = await run();
+    assert.equal(exitCode, 0, stderr);
     assert.match(stdout, /^Token of owner@example\.com$/m);
     assert.match(stdout, /seats +11 of 2000/);
     assert.match(stdout, /allowed domains +all/);
@@ -38,14 +39,14 @@ describe("status of a live organization", () => {
       join(folder, "people.yaml"),
       "people:\n  person2@example.com: { role: view, until: 2999-12-31 }\n",
     );
-    const { exitCode, stdout, output } = await run(
+    const { exitCode, stdout, stderr } = await run(
       "--json",
       "--org",
       simulator.orgId,
       "--people",
-      "people.yaml",
+      join(folder, "people.yaml"),
     );
-    assert.equal(exitCode, 0, output);
+    assert.equal(exitCode, 0, stderr);
     const { token, organizations, failed } = Status.strict().parse(JSON.parse(stdout));
     assert.equal(token?.email, "owner@example.com");
     assert.deepEqual(failed, []);
@@ -58,9 +59,9 @@ describe("status of a live organization", () => {
   });
 
   it("of an organization that the token cannot see says what to do", async () => {
-    const { exitCode, output } = await run("--org", "b".repeat(24));
+    const { exitCode, stderr } = await run("--org", "b".repeat(24));
     assert.equal(exitCode, 1);
-    assert.match(output, /^error: Reading organization b{24} failed.*404/m);
+    assert.match(stderr, /^error: Reading organization b{24} failed.*404/m);
   });
 
   describe("where one of several organizations cannot be read", () => {
@@ -84,7 +85,7 @@ describe("status of a live organization", () => {
     });
 
     const runThere = (...flags: string[]) =>
-      runHere(folder, { ...simulator.env, LOSANT_API_URL: proxy.url }, "status", ...flags);
+      runInProcess({ env: { ...simulator.env, LOSANT_API_URL: proxy.url } }, "status", ...flags);
     const named =
       /error: 1 of 2 organizations could not be read: Other\\u000aplace \(c{24}\): .*403.*Not you/;
 
