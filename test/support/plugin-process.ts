@@ -5,11 +5,9 @@ import { projectFolder } from "../../tools/set-up/project";
 import { ChildProcess } from "./child-process";
 import { EngineServer, type LoggedLine } from "./engine-server";
 import { cleanEnvironment } from "./environment";
-import { needsPackage } from "./needs";
+import { packageIsBuilt } from "./needs";
 import { temporaryFolder } from "./project-folder";
 import { providerError } from "./provider-messages";
-
-needsPackage();
 
 type Callback<Response> = (error: ServiceError | null, response: Response) => void;
 type Send<Response> = (metadata: Metadata, options: CallOptions, callback: Callback<Response>) => unknown;
@@ -30,6 +28,7 @@ export class PluginProcess {
 
   /** `env`: such as `LOSANT_API_TOKEN`. Without `isCalled` no engine names itself: the plugin was started by hand. */
   static async start(env: Record<string, string> = {}, isCalled = true): Promise<PluginProcess> {
+    await packageIsBuilt();
     const engine = await EngineServer.start();
     // The port of an engine that has ended may be the next one's: nothing is to be found of the earlier run.
     const folder = temporaryFolder("plugin");
