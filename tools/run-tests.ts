@@ -19,7 +19,7 @@ type Selection = [ring: string, files: string[]][];
 
 function askedFor(): Selection {
   const isAsked = (file: string) => paths.length === 0 || paths.some((path) => file.startsWith(path));
-  const names = ring === undefined ? Object.keys(rings) : [ring];
+  const names = ring === undefined ? rings : [ring];
   return names.map((name) => [name, filesOf(name).filter(isAsked)]);
 }
 
@@ -30,8 +30,7 @@ function limitedTo(selection: Selection, isIncluded: (file: string) => boolean):
 async function runAll(selection: Selection): Promise<Results> {
   const results: Results[] = [];
   for (const [name, files] of selection.filter(([, { length }]) => length > 0)) {
-    const whole = isSearch || files.length < 2 ? [] : (rings[name] ?? []);
-    results.push(await runRing(name, files, [...whole, ...flags]));
+    results.push(await runRing(name, { files, flags, isParallel: !isSearch && files.length > 1 }));
   }
   return sumOf(results);
 }
