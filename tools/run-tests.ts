@@ -35,13 +35,15 @@ async function runAll(selection: Selection): Promise<Results> {
   return sumOf(results);
 }
 
+const hasTests = ({ passed, failed, skipped }: Results): boolean => passed + failed + skipped > 0;
+
 /** The files that can have a matching title, and all others where those have none. */
 async function search(all: Selection, searched: string): Promise<Results> {
   const files = all.flatMap(([, ofRing]) => ofRing);
   const matching = new Set(matchingFiles(files, searched));
   console.log(`In ${matching.size} of ${files.length} files a title can match.`);
   const results = await runAll(limitedTo(all, (file) => matching.has(file)));
-  if (results.passed + results.failed + results.skipped > 0) return results;
+  if (hasTests(results)) return results;
   console.log("None does: looking in all others.");
   return runAll(limitedTo(all, (file) => !matching.has(file)));
 }
@@ -64,7 +66,8 @@ async function main(): Promise<void> {
   if (results.failures.length > 0) console.log(["\nFailed:", ...results.failures].join("\n  "));
   if (!isSearch) console.log(["\nThe slowest files:", ...slowest(results, 10)].join("\n"));
   console.log(`\nTEST_SEED=${process.env.TEST_SEED}\n${summaryOf(results)}`);
-  process.exitCode = results.failed > 0 ? 1 : 0;
+  // A search that finds nothing is a mistake in the title.
+  process.exitCode = results.failed > 0 || !hasTests(results) ? 1 : 0;
 }
 
 void main();
