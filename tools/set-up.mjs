@@ -1,5 +1,5 @@
 // Makes a fresh clone ready for tests, demo and benchmark. Plain JavaScript without packages, as it gets those.
-// With --all-languages it gets what runs YAML and Python programs as well.
+// With --all-languages it gets what runs YAML and Python programs as well, with --packages-only the npm packages alone.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -39,4 +39,5 @@ if (!isInstalled()) {
   console.error("Getting the npm packages …");
   run("npm", ["ci", "--no-audit", "--no-fund"]);
 }
-run("node", ["--import=tsx", "tools/set-up/index.ts", ...process.argv.slice(2)]);
+if (!process.argv.includes("--packages-only"))
+  run("node", ["--import=tsx", "tools/set-up/index.ts", ...process.argv.slice(2)]);

@@ -1,8 +1,11 @@
-import type { Language } from "../../tools/set-up/languages";
+import { buildWhenStale } from "../../tools/set-up/build";
+import { ensureLanguages, type Language } from "../../tools/set-up/languages";
+import { ensurePulumiCli } from "../../tools/set-up/pulumi-cli";
 
 const needed = { package: false, pulumi: false, languages: new Set<Language>() };
+let built: Promise<void> | undefined;
 
-/** Says that a test uses the built package; asked for by the modules that do, when they are imported. */
+/** Says that a test uses the built package; called by test files, and by what only tests of the CLI import. */
 export const needsPackage = (): void => {
   needed.package = true;
 };
@@ -17,5 +20,19 @@ export const needsLanguage = (language: Language): void => {
   needed.languages.add(language);
 };
 
-/** What the imported tests use. */
-export const whatIsNeeded = (): Readonly<typeof needed> => needed;
+/** `npm test` has set up everything before it starts mocha. */
+const isSetUp = (): boolean => process.env.TESTS_ARE_SET_UP === "true";
+
+/** For what starts a process of the built package: suites that can do without one import it too, and need no build. */
+export function packageIsBuilt(): Promise<void> {
+  built ??= isSetUp() ? Promise.resolve() : buildWhenStale();
+  return built;
+}
+
+/** Gets what the imported tests use. */
+export async function getNeeds(): Promise<void> {
+  if (isSetUp()) return;
+  if (needed.package) await packageIsBuilt();
+  if (needed.pulumi) await ensurePulumiCli();
+  await ensureLanguages([...needed.languages]);
+}

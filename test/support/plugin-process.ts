@@ -5,13 +5,11 @@ import { projectFolder } from "../../tools/set-up/project";
 import { ChildProcess } from "./child-process";
 import { EngineServer, type LoggedLine } from "./engine-server";
 import { cleanEnvironment } from "./environment";
-import { needsPackage } from "./needs";
+import { packageIsBuilt } from "./needs";
 import type { Plugin } from "./plugin-calls";
 import { transportOver } from "./plugin-transport";
 import { temporaryFolder } from "./project-folder";
 import { providerError } from "./provider-messages";
-
-needsPackage();
 
 // A call that is never answered would hang the test.
 const longestCall = 45_000;
@@ -30,6 +28,7 @@ export class PluginProcess implements Plugin {
 
   /** `env`: such as `LOSANT_API_TOKEN`. Without `isCalled` no engine names itself: the plugin was started by hand. */
   static async start(env: Record<string, string> = {}, isCalled = true): Promise<PluginProcess> {
+    await packageIsBuilt();
     const engine = await EngineServer.start();
     // The port of an engine that has ended may be the next one's: nothing is to be found of the earlier run.
     const folder = temporaryFolder("plugin");

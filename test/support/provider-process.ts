@@ -4,12 +4,10 @@ import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { ChildProcess } from "./child-process";
 import { cleanEnvironment } from "./environment";
-import { needsPackage } from "./needs";
+import { packageIsBuilt } from "./needs";
 import { projectName, temporaryRoot } from "./project-folder";
 import type { ProviderOptions } from "./provider-calls";
 import { fromStruct, type Kind, type Properties, providerError, toStruct } from "./provider-messages";
-
-needsPackage();
 
 type Callback<Response> = (error: ServiceError | null, response: Response) => void;
 type Send<Response> = (metadata: Metadata, options: CallOptions, callback: Callback<Response>) => unknown;
@@ -31,6 +29,7 @@ export class ProviderProcess {
 
   /** Starts a process and gives it its configuration. */
   static async start(options: ProviderOptions): Promise<ProviderProcess> {
+    await packageIsBuilt();
     const { folder, env, config = {}, engine = anotherEngine() } = options;
     const child = new ChildProcess(process.execPath, [script, engine], {
       cwd: folder,

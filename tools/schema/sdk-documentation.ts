@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { compilerHost } from "./compiler-host";
 import type { Member, Shape } from "./shape";
 import { isOutput } from "./type-parts";
 import { TypeShapes } from "./type-shape";
@@ -28,7 +29,7 @@ export class SdkDocumentation {
 
   /** Of what two modules export under one name, the first one's counts. */
   constructor(entryPoints: string[], options: ts.CompilerOptions) {
-    const program = ts.createProgram(entryPoints, { ...options, noEmit: true });
+    const program = ts.createProgram(entryPoints, { ...options, noEmit: true }, compilerHost(options));
     this.checker = program.getTypeChecker();
     this.shapes = new TypeShapes(this.checker);
     const exported = [...entryPoints]

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { projectFolder } from "./project";
@@ -13,8 +13,12 @@ export const sdkVersion: string = require("@pulumi/pulumi/package.json").version
 
 /** Whether the project has a whole Pulumi CLI of its own, made for this SDK. */
 export function hasOwnCli(own = ownFolder): boolean {
-  const path = join(own, versionFile);
-  return existsSync(path) && readFileSync(path, "utf8") === sdkVersion;
+  try {
+    return readFileSync(join(own, versionFile), "utf8") === sdkVersion;
+  } catch {
+    // Somebody else may take an outdated one away at any moment.
+    return false;
+  }
 }
 
 /** Where the project's own Pulumi CLI has its commands. */

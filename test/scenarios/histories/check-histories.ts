@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { daySeed } from "../../support/seed";
 import { histories } from "./arbitraries";
 import { type Count, noCount, runHistory, Violation } from "./history";
 import type { MakeEngine } from "./in-process";
@@ -11,12 +12,12 @@ export interface Plan {
 }
 
 /**
- * Runs random histories. A failing one is made as short as it gets, and told with the seed and a command that
- * replays it.
+ * Runs random histories, others each day. A failing one is made as short as it gets, and reported with the seed and a
+ * command that replays it.
  */
 export async function checkHistories({ numRuns, rounds, file }: Plan, makeEngine: MakeEngine): Promise<void> {
   const { HISTORIES_SEED, HISTORIES_PATH } = process.env;
-  const seed = HISTORIES_SEED === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(HISTORIES_SEED);
+  const seed = HISTORIES_SEED === undefined ? daySeed().number : Number(HISTORIES_SEED);
   const count = noCount();
   const property = fc.asyncProperty(histories(rounds), (history) => runHistory(history, makeEngine, count));
   const path = HISTORIES_PATH === undefined ? {} : { path: HISTORIES_PATH };

@@ -84,5 +84,10 @@ export class Boat {
 export function madeUpSdk(): SdkDocumentation {
   const path = join(temporaryFolder("sdk"), "index.ts");
   writeFileSync(path, module);
-  return new SdkDocumentation([path], { strict: true, target: ts.ScriptTarget.ES2022, types: [] });
+  return new SdkDocumentation([path], {
+    strict: true,
+    target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2022.d.ts"],
+    types: [],
+  });
 }

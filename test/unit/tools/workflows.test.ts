@@ -30,7 +30,20 @@ describe("the workflows", () => {
       const written = found(/^ +(\S+): write$/gm, text);
       assert.deepEqual(written, name === "release.yml" ? ["id-token", "contents"] : []);
     });
+
+    it(`${name} leaves no token behind a checkout, and ends some time`, () => {
+      const checkouts = found(/uses: actions\/(checkout)@/g, text).length;
+      assert.equal(found(/^ +with:\n +(persist-credentials: false)$/gm, text).length, checkouts);
+      const jobs = found(/^ {4}(steps):$/gm, text).length;
+      assert.equal(found(/^ {4}timeout-minutes: (\d+)$/gm, text).length, jobs);
+    });
   }
+
+  it("soak every night, and when somebody asks for it", () => {
+    const text = readFileSync(join(folder, "nightly.yml"), "utf8");
+    assert.match(text, /^ {2}schedule:\n {4}- cron: "\d+ \d+ \* \* \*"\n {2}workflow_dispatch:$/m);
+    assert.match(text, /npm run test:soak/);
+  });
 
   it("publish with provenance, from a job that installs nothing", () => {
     const text = readFileSync(join(folder, "release.yml"), "utf8");

@@ -1,3 +1,4 @@
+import { daySeed } from "../../../support/seed";
 import { deaths, faults } from "./faults";
 import { type Mode, modes, type Plan } from "./wire";
 
@@ -5,18 +6,19 @@ import { type Mode, modes, type Plan } from "./wire";
 export type Plans = (call: number, isRead: boolean) => Plan[];
 
 const isWhole = process.env.FAULTS === "all";
+const { number: today } = daySeed();
 
 /**
  * Every fault at a call, in each way that differs for it: a fault that ends a call has no further tries. Unless all are
- * asked for, scenarios take turns in what is much the same: what fails before a run has changed anything, and what
- * fails more than once.
+ * asked for, scenarios take turns in what is much the same, by the day: what fails before a run has changed anything, and
+ * what fails more than once.
  */
 export function matrixFrom(turn: number): Plans {
   return (call, isRead) =>
     faults.flatMap((fault, index) =>
       modes
         .filter((mode) => fault.isRetryable || mode !== "tries")
-        .filter((mode) => isWhole || isTheirTurn(turn + call + index, mode, isRead))
+        .filter((mode) => isWhole || isTheirTurn(today + turn + call + index, mode, isRead))
         .map((mode) => ({ call, fault, mode })),
     );
 }
