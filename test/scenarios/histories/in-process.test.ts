@@ -2,7 +2,7 @@ import { checkHistories } from "./check-histories";
 import { inProcess } from "./in-process";
 
 const file = "test/scenarios/histories/in-process.test.ts";
-const numRuns = Number(process.env.HISTORIES ?? 2000);
+const numRuns = Number(process.env.HISTORIES ?? 500);
 
 describe("random histories", () => {
   it("keep every promise in one process", () =>

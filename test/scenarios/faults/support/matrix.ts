@@ -24,7 +24,7 @@ export function matrixFrom(turn: number): Plans {
 }
 
 function isTheirTurn(turn: number, mode: Mode, isRead: boolean): boolean {
-  const share = (isRead ? 10 : 1) * (mode === "once" ? 1 : 4);
+  const share = (isRead ? 20 : 3) * (mode === "once" ? 1 : 4);
   return (turn + modes.indexOf(mode)) % share === 0;
 }
 
