@@ -97,8 +97,9 @@ export class ProviderService {
     const urn = request.getUrn() ?? "";
     if (urn === "") refuseContradictions(properties, this.host.environment);
     if (!this.refreshesBeforeUpdate) this.log.tell("warning", readsLateAdvice, "");
-    const { environment, stack } = settingSource(properties, isExplicit(urn), this.host.environment);
-    this.source.configure(stack, environment);
+    const isOwn = isExplicit(urn);
+    const { environment, stack } = settingSource(properties, isOwn, this.host.environment);
+    this.source.configure(stack, environment, isOwn);
     return new ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
   }
 

@@ -14,6 +14,8 @@ export const Opening = z.object({
   is: z.literal("opened"),
   by: z.string(),
   pid: z.number(),
+  /** The process of the engine, where the system tells it. */
+  engine: z.number().optional(),
   /** Everything up to this byte is of an earlier run, whose engine had the same address. */
   after: z.number(),
   /** Keys are made with the one of the first opening in the file. */
@@ -48,6 +50,17 @@ export const Entry = z.discriminatedUnion("is", [
     removed: z.array(z.string()),
     revoked: z.array(z.string()),
   }),
+  z.object({
+    is: z.literal("planned"),
+    org,
+    process: z.string(),
+    isApart: z.boolean(),
+    added: z.array(z.string()),
+    dropped: z.array(z.string()),
+  }),
+  z.object({ is: z.literal("turn"), org, id: z.string(), pid: z.number() }),
+  z.object({ is: z.literal("turn over"), org, id: z.string() }),
+  z.object({ is: z.literal("user"), org, userId: z.string() }),
   z.object({ is: z.literal("counted"), org, people: z.number() }),
   z.object({ is: z.literal("removal"), org, id: z.string() }),
   z.object({ is: z.literal("withdrawn"), org, id: z.string() }),

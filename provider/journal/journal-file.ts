@@ -15,18 +15,18 @@ import {
 import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
 
-/** How old a file of a run that is over is when it is deleted, in milliseconds. */
-const longestKept = 24 * 60 * 60 * 1000;
+/** Whether a run is over, by its file and the milliseconds since anybody wrote to it. */
+type IsOver = (content: Buffer, silence: number) => boolean;
 
 /** A file that several processes append to and read: the one place where the provider touches a disk. */
 export class JournalFile {
   private constructor(private readonly descriptor: number) {}
 
   /**
-   * Opens the file of an engine, `within` a folder, in one that only this user can enter. Files of other engines go, if they are old
-   * and `isOver` says so of what stands in them.
+   * Opens the file of an engine, `within` a folder, in one that only this user can enter. Files of other engines go, if
+   * `isOver` says of what stands in them, and of the milliseconds since anybody wrote, that their runs are over.
    */
-  static open(engine: string, within: string, isOver: (content: Buffer) => boolean): JournalFile {
+  static open(engine: string, within: string, isOver: IsOver): JournalFile {
     const folder = makeOwnFolder(within);
     const name = `${digest(`${engine}\n${hostname()}`)}.jsonl`;
     removeOld(folder, name, isOver);
@@ -75,17 +75,17 @@ function makeOwnFolder(within: string): string {
   return folder;
 }
 
-function removeOld(folder: string, own: string, isOver: (content: Buffer) => boolean): void {
+function removeOld(folder: string, own: string, isOver: IsOver): void {
   for (const name of readdirSync(folder)) {
-    if (name !== own) removeIfOld(join(folder, name), isOver);
+    if (name !== own) removeIfOver(join(folder, name), isOver);
   }
 }
 
 /** Another process may be faster, which is as good. */
-function removeIfOld(path: string, isOver: (content: Buffer) => boolean): void {
+function removeIfOver(path: string, isOver: IsOver): void {
   try {
-    const isOld = Date.now() - statSync(path).mtimeMs > longestKept;
-    if (isOld && isOver(readFileSync(path))) rmSync(path, { force: true });
+    const silence = Date.now() - statSync(path).mtimeMs;
+    if (isOver(readFileSync(path), silence)) rmSync(path, { force: true });
   } catch {
     return;
   }

@@ -1,12 +1,10 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { messageOf, ProviderError } from "../vocabulary/errors";
+import { enginePid } from "./engine-pid";
 import type { Entry } from "./entries";
 import { JournalFile, journalFolder } from "./journal-file";
 import { asLines, entriesIn, openingsIn, wholeLines } from "./lines";
-import { areAllGone, newWriter } from "./writers";
-
-/** How long a run may go on without any provider process, in milliseconds. */
-const longestSilence = 60_000;
+import { isRunOver, newWriter } from "./writers";
 
 /** Takes what a process of the run has told. */
 export type Listener = (entry: Entry, isOwn: boolean) => void;
@@ -62,6 +60,11 @@ export class Journal {
     return this.salt === "" ? text : createHmac("sha256", this.salt).update(text).digest("base64url");
   }
 
+  /** A resource's name as the others show it: programs like to name resources by addresses. */
+  shownName(name: string | undefined): string | undefined {
+    return name?.includes("@") ? `an address, ${this.keyOf(name).slice(0, 8)}` : name;
+  }
+
   /** Tells the others. What is told in one turn is written at once, before anything else happens. */
   append(entry: Entry): void {
     if (!this.file) {
@@ -93,12 +96,14 @@ export class Journal {
   }
 
   private open(engine: string): void {
-    const file = JournalFile.open(engine, this.folder, (content) => areAllGone(openingsIn(content)));
+    const file = JournalFile.open(engine, this.folder, (content, silence) =>
+      isRunOver(openingsIn(content), silence),
+    );
     const found = file.read(0);
-    const isOver = areAllGone(openingsIn(found)) && file.age > longestSilence;
+    const isOver = isRunOver(openingsIn(found), file.age);
     const after = isOver ? found.length : 0;
     const salt = randomBytes(16).toString("hex");
-    file.append(asLines([{ is: "opened", by: this.by, pid: process.pid, after, salt }]));
+    file.append(asLines([{ is: "opened", by: this.by, pid: process.pid, engine: enginePid(), after, salt }]));
     const openings = openingsIn(file.read(0));
     this.salt = openings[0]?.salt ?? salt;
     this.offset = Math.max(...openings.map((opening) => opening.after));

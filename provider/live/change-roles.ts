@@ -15,8 +15,7 @@ export async function changeRoles(
   minAdmins: number,
   report: Reporter,
 ): Promise<Member> {
-  const own = await organization.run.ownUserId(report);
-  if (own === member.userId) refuse(ownRolesRefusal(member));
+  if (await organization.isTokenUser(member.userId, report)) refuse(ownRolesRefusal(member));
   const live = writesTo(organization);
   const change = () => live.modifyMember({ userId: member.userId, ...roles });
   if (!losesAdmin(member, roles.role)) return change();

@@ -32,6 +32,8 @@ interface LiveHooks {
   explain: (error: unknown) => Promise<unknown>;
   /** Takes the first snapshot, which comes before anything that this run changes. */
   onFirst: (snapshot: Snapshot) => void;
+  /** Waits for the turn of this process among those of the run. */
+  inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Milliseconds since any fixed moment, for the age of answers. */
   monotonic?: (() => number) | undefined;
 }
@@ -96,8 +98,8 @@ export class LiveOrganization {
   }
 
   /**
-   * Runs one piece of work at a time, after the changes under way and over a fresh snapshot: so two resources
-   * cannot both pass a guard that only one may pass.
+   * Runs one piece of work at a time, in all processes of the run, after the changes under way and over a fresh snapshot:
+   * so two resources cannot both pass a guard that only one may pass.
    */
   serialized<Result>(work: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
     const { organization, invites } = this.requests;
@@ -112,7 +114,7 @@ export class LiveOrganization {
   private alone<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.queue.execute(async () => {
       await Promise.allSettled(this.changesUnderWay);
-      return work();
+      return this.hooks.inTurn(work);
     });
   }
 

@@ -123,7 +123,7 @@ async function removeMember(
   report: Reporter,
   before: () => Promise<void> = async () => undefined,
 ): Promise<RemovalOutcome> {
-  if ((await organization.run.ownUserId(report)) === member.userId) {
+  if (await organization.isTokenUser(member.userId, report)) {
     return { outcome: "kept", because: ownUserStays, isHandedOver: false };
   }
   if (member.role !== "admin") return sendRemoval(organization, member, rules, before);

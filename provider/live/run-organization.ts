@@ -6,7 +6,7 @@ import {
   type LosantError,
 } from "../../client";
 import type { Claim } from "../decisions/claims";
-import { beyondSeats, haveSeats } from "../decisions/guard-rails/seats";
+import { beyondSeats, freeSeats, haveSeats, newSeats } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { holdsSeat, statusOf } from "../decisions/person-status";
 import { PlannedChanges } from "../decisions/planned-changes";
@@ -72,6 +72,7 @@ export class RunOrganization {
     this.live = new LiveOrganization(run.client, orgId, {
       explain: (error) => this.explain(error),
       monotonic: run.monotonic,
+      inTurn: (work) => this.facts.turns.take(work),
       onFirst: (snapshot) => this.facts.removals.peopleAtFirst(peopleCount(snapshot)),
     });
   }
@@ -81,24 +82,74 @@ export class RunOrganization {
     return this.facts.itself;
   }
 
-  /** All that this run plans. */
-  allPlanned(): PlannedChanges {
+  /**
+   * All that this run plans, in whichever process; what this one plans is told first, so that of two processes at least one
+   * knows of both. Addresses in the plans of others are known where `snapshot` lists them.
+   */
+  allPlanned(snapshot?: Snapshot): PlannedChanges {
+    const all = this.ownPlan();
+    this.sharePlan(all);
+    all.include(this.facts.plans.ofOthers(this.emailsBehindKeys(snapshot)));
+    return all;
+  }
+
+  private ownPlan(): PlannedChanges {
     const all = new PlannedChanges();
     all.include(this.planned);
     all.include(this.rosterPlan);
     return all;
   }
 
-  /** How many people leave within the limit of the whole run; a roster's own limit stands apart, where none is configured. */
+  /** The refresh, which compares too, plans nothing. */
+  private sharePlan(plan: PlannedChanges): void {
+    if (this.run.hasBegun) this.facts.plans.publish(plan, this.isRosterApart);
+    this.run.journal.catchUp();
+  }
+
+  /** A key that stands for nobody in the snapshot stays: it is somebody else. */
+  private emailsBehindKeys(snapshot: Snapshot | undefined): (key: string) => string {
+    if (!snapshot || !this.facts.hasOthers) return (key) => key;
+    const listed = [...snapshot.organization.members, ...snapshot.invites].map(({ email }) => email);
+    const emails = new Map(listed.map((email) => [this.run.journal.keyOf(email), email]));
+    return (key) => emails.get(key) ?? key;
+  }
+
+  /** A roster's own limit stands apart, where none is configured. */
+  private get isRosterApart(): boolean {
+    return this.rosterHasOwnLimit && this.run.settings.maxRemovals === undefined;
+  }
+
+  /** How many people leave within the limit of the whole run. */
   get leaving(): number {
-    const isApart = this.rosterHasOwnLimit && this.run.settings.maxRemovals === undefined;
-    return isApart ? this.planned.leaving : this.allPlanned().leaving;
+    const own = this.ownPlan();
+    this.sharePlan(own);
+    return (this.isRosterApart ? this.planned.leaving : own.leaving) + this.facts.plans.leavingByOthers;
   }
 
   /** Why all that this run plans does not fit into the organization's seats, if so. */
   beyondSeats(snapshot: Snapshot): string | undefined {
-    const most = this.planned.invited.size + this.rosterPlan.invited.size;
-    return haveSeats(snapshot, most) ? undefined : beyondSeats(snapshot, this.allPlanned());
+    const all = this.allPlanned(snapshot);
+    return haveSeats(snapshot, all.invited.size) ? undefined : beyondSeats(snapshot, all);
+  }
+
+  /** Free seats, less those that other processes of the run plan to take. Undefined: no limit is known. */
+  freeSeats(snapshot: Snapshot): number | undefined {
+    this.run.journal.catchUp();
+    const free = freeSeats(snapshot);
+    const others = this.facts.plans.ofOthers(this.emailsBehindKeys(snapshot));
+    return free === undefined ? undefined : free - newSeats(snapshot, others);
+  }
+
+  /** The users whose tokens this run has: this process's own, and those that other processes have told. */
+  async tokenUsers(report: Reporter): Promise<ReadonlySet<string>> {
+    const own = await this.run.ownUserId(report);
+    if (own !== undefined) this.facts.announceUser(own);
+    this.run.journal.catchUp();
+    return this.facts.users;
+  }
+
+  async isTokenUser(userId: string, report: Reporter): Promise<boolean> {
+    return (await this.tokenUsers(report)).has(userId);
   }
 
   /** The refresh compared with what the stack recorded; what the program says comes now. */

@@ -29,6 +29,7 @@ export const thisProcess: HostProcess = {
 export class RunSource {
   private source: SettingSource;
   private latest: Run | undefined;
+  private isOneOfSeveral = false;
   private cancellation = new AbortController();
 
   /** `engine` tells the address of the engine that the process works for. */
@@ -51,8 +52,14 @@ export class RunSource {
     this.cancellation.abort();
   }
 
-  configure(stack: SettingSource["stack"], environment = this.host.environment): void {
+  /** `isOneOfSeveral`: the program makes the provider itself. */
+  configure(
+    stack: SettingSource["stack"],
+    environment = this.host.environment,
+    isOneOfSeveral = false,
+  ): void {
     this.source = { environment, stack };
+    this.isOneOfSeveral = isOneOfSeveral;
     this.latest = undefined;
   }
 
@@ -67,7 +74,9 @@ export class RunSource {
     const key = JSON.stringify(settings);
     const known = runs.get(key);
     if (known) return known;
-    const run = new Run(settings, { signal: this.cancellation.signal, journal: this.journal(), client });
+    const { isOneOfSeveral, cancellation } = this;
+    const journal = this.journal();
+    const run = new Run(settings, { signal: cancellation.signal, journal, client, isOneOfSeveral });
     runs.set(key, run);
     return run;
   }

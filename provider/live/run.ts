@@ -9,6 +9,8 @@ export interface RunOptions {
   signal?: AbortSignal;
   journal?: Journal;
   client?: Pick<ClientOptions, "fetch" | "backoff" | "monotonic"> | undefined;
+  /** Whether the program makes the provider itself, so that others are likely. */
+  isOneOfSeveral?: boolean;
 }
 
 /**
@@ -18,6 +20,7 @@ export interface RunOptions {
 export class Run {
   readonly client: LosantClient;
   readonly monotonic: (() => number) | undefined;
+  private readonly isOneOfSeveral: boolean;
   private readonly organizations = new Map<string, RunOrganization>();
   private ownId: Promise<string | undefined> | undefined;
   private isInStep = false;
@@ -30,10 +33,11 @@ export class Run {
    */
   constructor(
     readonly settings: Settings,
-    { signal, journal = Journal.alone(), client }: RunOptions = {},
+    { signal, journal = Journal.alone(), client, isOneOfSeveral = false }: RunOptions = {},
   ) {
     this.client = new LosantClient({ ...settings.connection, signal, ...client });
     this.monotonic = client?.monotonic;
+    this.isOneOfSeveral = isOneOfSeveral;
     this.journal = journal;
     journal.listen((entry, isOwn) => this.known(entry.org).facts.take(entry, isOwn));
   }
@@ -102,6 +106,16 @@ export class Run {
       );
       return undefined;
     }
+  }
+
+  /** Tells the other processes of the run whom this one's token belongs to, where there may be others. */
+  async announceUser(report: Reporter): Promise<void> {
+    const shared = [...this.organizations.values()].filter(
+      ({ facts }) => this.isOneOfSeveral || facts.hasOthers,
+    );
+    if (shared.length === 0) return;
+    const own = await this.ownUserId(report).catch(() => undefined);
+    if (own !== undefined) for (const { facts } of shared) facts.announceUser(own);
   }
 
   /** Whom the token belongs to, for messages. */

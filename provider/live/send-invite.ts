@@ -1,6 +1,6 @@
 import { type Invite, isLosantError } from "../../client";
 import { outsideAllowedDomains } from "../decisions/guard-rails/allowed-domains";
-import { beyondSeats, fewSeats, freeSeats } from "../decisions/guard-rails/seats";
+import { beyondSeats, fewSeats } from "../decisions/guard-rails/seats";
 import { type InviteRecord, sentRecord, unsentRecord } from "../decisions/invite-record";
 import { findMember, invitesOf } from "../decisions/people-index";
 import type { Snapshot } from "../decisions/snapshot";
@@ -35,7 +35,7 @@ export async function sendInvite(organization: RunOrganization, wish: InviteWish
   const live = writesTo(organization);
   const snapshot = await live.snapshot();
   refuse(outsideAllowedDomains(snapshot.organization, wish.email));
-  const free = freeSeats(snapshot);
+  const free = organization.freeSeats(snapshot);
   if (free === undefined || free >= fewSeats) return replaceInvites(organization, snapshot, wish);
   return live.serialized((fresh) => {
     refuse(beyondSeats(fresh, { invited: new Set([wish.email]), removed: new Set(), revoked: new Set() }));

@@ -3,7 +3,9 @@ import type { Entry } from "../journal/entries";
 import type { Journal } from "../journal/journal";
 import { RecordedInvite } from "../vocabulary/invite-wish";
 import { SharedPeople } from "./shared-people";
+import { SharedPlans } from "./shared-plans";
 import { SharedRemovals } from "./shared-removals";
+import { SharedTurns } from "./shared-turns";
 
 /** What resources say of an organization itself. */
 export interface OrganizationFacts {
@@ -19,9 +21,15 @@ export interface OrganizationFacts {
 export class SharedFacts {
   readonly people: SharedPeople;
   readonly removals: SharedRemovals;
+  readonly plans: SharedPlans;
+  readonly turns: SharedTurns;
   itself: Readonly<OrganizationFacts> = { isDeclared: false, isTakenOver: false };
   private readonly claims = new Claims();
   private readonly invites = new Map<string, RecordedInvite>();
+  /** The users whose tokens the processes of the run have. */
+  readonly users = new Set<string>();
+  /** Whether another process of the run works in the organization. */
+  hasOthers = false;
   /** Whom rosters of other processes remove: user ids, and keys of addresses. */
   private removedElsewhere = new Set<string>();
 
@@ -31,6 +39,8 @@ export class SharedFacts {
   ) {
     this.people = new SharedPeople(org, journal);
     this.removals = new SharedRemovals(org, journal);
+    this.plans = new SharedPlans(org, journal);
+    this.turns = new SharedTurns(org, journal);
   }
 
   /** Notes something of the organization itself. */
@@ -44,7 +54,8 @@ export class SharedFacts {
     const shared = { ...claim, content: this.journal.digestOf(claim.content) };
     const problem = this.claims.problemOf(shared, this.org, this.people.namedSingle);
     this.claims.add(shared);
-    this.journal.append({ is: "claimed", org: this.org, ...shared });
+    const name = this.journal.shownName(claim.name);
+    this.journal.append({ is: "claimed", org: this.org, ...shared, name });
     return problem;
   }
 
@@ -77,11 +88,20 @@ export class SharedFacts {
     return this.removedElsewhere.has(userId ?? "") || this.removedElsewhere.has(key);
   }
 
+  /** Tells the others whom this process's token belongs to. */
+  announceUser(userId: string): void {
+    if (this.users.has(userId)) return;
+    this.users.add(userId);
+    this.journal.append({ is: "user", org: this.org, userId });
+  }
+
   /** Takes what a process of the run told; of this one's own, what counts by its place among all. */
   take(entry: Entry, isOwn: boolean): void {
     if (entry.is === "removal") this.removals.include(entry.id);
     else if (entry.is === "withdrawn") this.removals.exclude(entry.id);
     else if (entry.is === "counted") this.removals.includeCount(entry.people);
+    else if (entry.is === "turn") this.turns.include(entry);
+    else if (entry.is === "turn over") this.turns.exclude(entry.id);
     else if (!isOwn) this.takeForeign(entry);
   }
 
@@ -91,10 +111,13 @@ export class SharedFacts {
   }
 
   private takeForeign(entry: Entry): void {
+    this.hasOthers = true;
     if (entry.is === "declared") this.people.include(entry);
     else if (entry.is === "recorded") this.people.markKeysRecorded(entry.kind, entry.person);
     else if (entry.is === "known") this.people.knowKey(entry.email, entry.userId);
     else if (entry.is === "remembered") this.rememberKey(entry.email, entry.invite);
+    else if (entry.is === "planned") this.plans.take(entry);
+    else if (entry.is === "user") this.users.add(entry.userId);
     else if (entry.is === "claimed") this.claims.add(entry);
     else if (entry.is === "organization") this.itself = merged(this.itself, entry);
     else if (entry.is === "roster planned") {

@@ -19,7 +19,7 @@ export class SharedPeople extends DeclaredPeople {
 
   override declare(kind: PersonKind, person: PersonKey, name?: string, hasEnded = false): boolean {
     const isNew = super.declare(kind, person, name, hasEnded);
-    const declared = { kind, person: this.keysOf(person), name, hasEnded };
+    const declared = { kind, person: this.keysOf(person), name: this.journal.shownName(name), hasEnded };
     if (isNew) this.journal.append({ is: "declared", org: this.org, ...declared });
     return isNew;
   }

@@ -96,7 +96,7 @@ export class EndingPerson {
   private async planRemoval(member: Member, { run, report }: Context): Promise<string[]> {
     const { orgId, planned } = this.organization;
     this.remember();
-    if ((await run.ownUserId(report)) === member.userId) return [ownEndRefusal(member, orgId)];
+    if (await this.organization.isTokenUser(member.userId, report)) return [ownEndRefusal(member, orgId)];
     planned.ended.userIds.add(member.userId);
     const below = member.role === "admin" ? this.belowFloor(run.settings.minAdmins) : undefined;
     if (below === undefined) return this.beyondLimit();

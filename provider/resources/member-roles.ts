@@ -44,7 +44,7 @@ export async function planRoles(
   const { planned } = organization;
   planned.planRole(member.userId, wish.role);
   if (rolesThatDiffer(withEmptyLists(member), wish).length === 0) return [];
-  if ((await organization.run.ownUserId(report)) === member.userId) return [ownRolesRefusal(member)];
+  if (await organization.isTokenUser(member.userId, report)) return [ownRolesRefusal(member)];
   if (!losesAdmin(member, wish.role)) return [];
   const members = await organization.live.members();
   const problem = belowAdminFloor(members, organization.allPlanned(), organization.run.settings.minAdmins);

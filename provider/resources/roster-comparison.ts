@@ -42,7 +42,7 @@ export async function compareRoster(
   notePlan(organization, plan, wish);
   const problems = [...(await problemsOf(plan, facts, context)), ...endedAdmins(stated, ended)];
   const limit = snapshot.organization.limits?.member;
-  const seats = { after: seatsAfter(snapshot, organization.allPlanned()), limit };
+  const seats = { after: seatsAfter(snapshot, organization.allPlanned(snapshot)), limit };
   const lines = [describePlan(plan, wish, seats), ...describeUnknownPeople(context.unknownEntries ?? [])];
   return {
     plan,
@@ -101,12 +101,12 @@ function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: Ro
 /** Why the plan may not be carried out, with all that this run plans. */
 async function problemsOf(plan: Plan, facts: Facts, { run, report }: Context): Promise<string[]> {
   const { organization, snapshot, wish } = facts;
-  const planned = organization.allPlanned();
+  const planned = organization.allPlanned(snapshot);
   const { minAdmins, budget } = await rosterRules(organization, wish);
   const touchesMembers = plan.promotions.length + plan.demotions.length + plan.removals.length > 0;
-  const ownUserId = touchesMembers ? await run.ownUserId(report) : undefined;
+  const tokenUsers = touchesMembers ? await organization.tokenUsers(report) : new Set<string>();
   const removals = budget.countAtLeast(planned.leaving - organization.rosterPlan.removals);
-  const refused = refusals(plan, wish, { snapshot, planned, minAdmins, removals, ownUserId });
+  const refused = refusals(plan, wish, { snapshot, planned, minAdmins, removals, tokenUsers });
   const isRemoving = plan.removals.length + plan.revocations.length > 0;
   const alone = isRemoving ? run.journal.reasonAlone : undefined;
   return alone === undefined ? refused : [...refused, alone];

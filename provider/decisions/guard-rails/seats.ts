@@ -47,7 +47,8 @@ function seatsTaken(snapshot: Snapshot): number {
   return snapshot.organization.members.length + pendingInviteCount(snapshot);
 }
 
-function newSeats(snapshot: Snapshot, { invited, revoked }: SeatChanges): number {
+/** How many planned invites take a seat that nobody holds yet. */
+export function newSeats(snapshot: Snapshot, { invited, revoked }: SeatChanges): number {
   let count = 0;
   for (const email of invited) {
     if (revoked.has(email) || !holdsSeat(statusOf(snapshot, { email }))) count += 1;

@@ -17,8 +17,8 @@ export interface RosterLimits {
   planned: PlannedChanges;
   minAdmins: number;
   removals: RemovalCount;
-  /** Undefined where the token's user cannot be identified. */
-  ownUserId: string | undefined;
+  /** The users whose tokens the run has, as far as they can be identified. */
+  tokenUsers: ReadonlySet<string>;
 }
 
 /** Why a plan may not be carried out; told at preview, before anything is sent. */
@@ -40,9 +40,9 @@ export function refusals(plan: Plan, wish: RosterWish, limits: RosterLimits): st
   return found.filter((problem) => problem !== undefined);
 }
 
-function ownUserRefusals(plan: Plan, wish: RosterWish, { ownUserId }: RosterLimits) {
-  const changed = [...plan.promotions, ...plan.demotions].find(({ member }) => member.userId === ownUserId);
-  const removed = plan.removals.find((member) => member.userId === ownUserId);
+function ownUserRefusals(plan: Plan, wish: RosterWish, { tokenUsers }: RosterLimits) {
+  const changed = [...plan.promotions, ...plan.demotions].find(({ member }) => tokenUsers.has(member.userId));
+  const removed = plan.removals.find((member) => tokenUsers.has(member.userId));
   return [changed && ownRolesRefusal(changed.member), removed && ownRefusal(plan, removed, wish)];
 }
 

@@ -70,6 +70,28 @@ describe("unit: the journal of a run", () => {
     assert.deepEqual(one.heard(), ["new"]);
   });
 
+  it("begins again a moment after a run whose engine had the same address, and is gone", () => {
+    writeOld([opening(gone, gone), { by: "x", is: "removal", org: orgId, id: "old" }], 0);
+    assert.deepEqual(new Member(engine).heard(), []);
+  });
+
+  it("begins again beside a provider process that has outlived its engine", () => {
+    writeOld([opening(process.ppid, gone), { by: "x", is: "removal", org: orgId, id: "old" }], 0);
+    assert.deepEqual(new Member(engine).heard(), []);
+  });
+
+  it("goes on a moment after its only process has crashed, while the engine runs", () => {
+    writeOld([opening(gone, process.ppid), { by: "x", is: "removal", org: orgId, id: "old" }], 0);
+    assert.deepEqual(new Member(engine).heard(), ["old"]);
+  });
+
+  it("names resources that are named by an address by a key", () => {
+    const one = new Member(engine);
+    one.people.declare("OrgMember", { email: "ann@example.com" }, "ann@example.com");
+    one.heard();
+    assert.doesNotMatch(readFileSync(only(), "utf8"), /example\.com/);
+  });
+
   it("takes an earlier process of its own number for one that is gone", () => {
     writeOld([opening(process.pid), { by: "x", is: "removal", org: orgId, id: "old" }]);
     assert.deepEqual(new Member(engine).heard(), []);
@@ -183,16 +205,16 @@ function only(): string {
   return join(journalFolder(journals), name);
 }
 
-/** A journal as a run left it an hour ago. */
-function writeOld(lines: object[]): void {
+/** A journal as a run left it, an hour ago where nothing else is said. */
+function writeOld(lines: object[], age = 3_600_000): void {
   Journal.of(engine, journals);
   const path = only();
   assert.match(readFileSync(path, "utf8"), /opened/);
   writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
-  const anHourAgo = new Date(Date.now() - 3_600_000);
-  utimesSync(path, anHourAgo, anHourAgo);
+  const then = new Date(Date.now() - age);
+  utimesSync(path, then, then);
 }
 
-function opening(pid: number): object {
-  return { is: "opened", by: "x", pid, after: 0, salt: "s" };
+function opening(pid: number, engine?: number): object {
+  return { is: "opened", by: "x", pid, engine, after: 0, salt: "s" };
 }

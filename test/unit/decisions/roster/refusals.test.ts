@@ -34,7 +34,13 @@ function refusalsOf({ wish: more, limits, organization, invited = [] }: Case): s
   );
   const plan: Plan = planRoster(wish, { snapshot, known, takenOver: {}, managerOf: () => undefined });
   const removals = { allowed: 3, sent: 0, people: 3 };
-  const usual = { snapshot, planned: plannedBy(plan), minAdmins: 1, removals, ownUserId: owner.userId };
+  const usual = {
+    snapshot,
+    planned: plannedBy(plan),
+    minAdmins: 1,
+    removals,
+    tokenUsers: new Set([owner.userId]),
+  };
   return refusals(plan, wish, { ...usual, ...limits });
 }
 
@@ -59,7 +65,7 @@ describe("unit: what a roster is refused for", () => {
     ] as const) {
       const refusal = refusalOf({
         wish: { members: { ...everybody, [user.email]: role } },
-        limits: { ownUserId: user.userId },
+        limits: { tokenUsers: new Set([user.userId]) },
       });
       assert.match(
         refusal,
@@ -70,13 +76,13 @@ describe("unit: what a roster is refused for", () => {
 
   it("is the removal of the authenticated user", () => {
     const { "ann@example.com": _ann, ...members } = everybody;
-    const refusal = refusalOf({ wish: { members }, limits: { ownUserId: ann.userId } });
+    const refusal = refusalOf({ wish: { members }, limits: { tokenUsers: new Set([ann.userId]) } });
     assert.match(refusal, /^ann@example\.com is the user whom .* the roster .* would remove them/);
-    assert.deepEqual(refusalsOf({ wish: { members }, limits: { ownUserId: undefined } }), []);
+    assert.deepEqual(refusalsOf({ wish: { members }, limits: { tokenUsers: new Set<string>() } }), []);
   });
 
   it("is the removal of every member", () => {
-    const problems = refusalsOf({ wish: { members: {} }, limits: { ownUserId: undefined } });
+    const problems = refusalsOf({ wish: { members: {} }, limits: { tokenUsers: new Set<string>() } });
     assert.equal(problems.length, 2);
     assert.match(problems[0] ?? "", /would remove every member \(3 of 3\)$/);
     assert.match(problems[1] ?? "", /^the roster of organization .* would keep 0 of 1 accepted admins/);
@@ -88,7 +94,7 @@ describe("unit: what a roster is refused for", () => {
 
   it("are too few admins, by the minimum of the run", () => {
     const members = { ...everybody, "owner@example.com": "edit" } as const;
-    const limits = { ownUserId: undefined };
+    const limits = { tokenUsers: new Set<string>() };
     assert.match(refusalOf({ wish: { members }, limits }), /minAdmins is 1/);
     assert.deepEqual(refusalsOf({ wish: { members }, limits: { ...limits, minAdmins: 0 } }), []);
   });
@@ -147,7 +153,13 @@ describe("unit: what a roster is refused for", () => {
     const known = { "ann.old@example.com": { entry: "view" as const, userId: ann.userId } };
     const plan = planRoster(wish, { snapshot, known, takenOver: {}, managerOf: () => undefined });
     const removals = { allowed: 3, sent: 0, people: 3 };
-    const limits = { snapshot, planned: plannedBy(plan), minAdmins: 1, removals, ownUserId: undefined };
+    const limits = {
+      snapshot,
+      planned: plannedBy(plan),
+      minAdmins: 1,
+      removals,
+      tokenUsers: new Set<string>(),
+    };
     assert.deepEqual(refusals(plan, wish, limits), [
       "members: ann.old@example.com and ann@example.com are the same person: name them once",
     ]);
