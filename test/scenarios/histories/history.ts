@@ -134,7 +134,7 @@ class Running {
     this.options = { refresh: true };
     settleProgram(this.world, this.engine);
     for (const days of [0, 0, 8, 0]) {
-      this.losant.pass(days * day);
+      this.losant.advance(days * day);
       await this.quietUp();
     }
     this.watch.beginPreview();

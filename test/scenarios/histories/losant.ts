@@ -2,10 +2,7 @@ import { hasExpired, type Invite, inviteTtl } from "../../../simulator/entities/
 import type { Member } from "../../../simulator/entities/member";
 import type { Organization } from "../../../simulator/entities/organization";
 import { acceptInvite, withdrawInvite } from "../../../simulator/rules/answer-invite";
-import { createApp } from "../../../simulator/server/app";
-import { Faults } from "../../../simulator/store/faults";
-import { RequestCounts } from "../../../simulator/store/request-counts";
-import { Store } from "../../../simulator/store/store";
+import { FakeLosant } from "../../support/fake-losant";
 import type { Trouble } from "./actions";
 import { type Moment, type Served, Wire, type Write } from "./wire";
 
@@ -14,21 +11,16 @@ export const start = Date.parse("2026-11-01T12:00:00.000Z");
 const minute = 60_000;
 
 /** A Losant organization in this process: the simulator's API, and what people do there. */
-export class Losant implements Served {
-  readonly store = new Store({ now: () => start });
+export class Losant extends FakeLosant implements Served {
   onWrite: (write: Write) => void = () => undefined;
   /** How often a request has run into trouble, and how often a process has ended in the middle of a step. */
   faults = 0;
   crashes = 0;
-  private readonly app = createApp({
-    store: this.store,
-    faults: new Faults(),
-    requestCounts: new RequestCounts(),
-  });
   /** The connection of the step under way. */
   wire = new Wire(this, []);
 
   constructor() {
+    super(start);
     // Usage figures of applications, which every answer about an organization has, cost more than all the rest.
     this.store.state.applications = [];
   }
@@ -37,10 +29,6 @@ export class Losant implements Served {
     const [organization] = this.store.state.organizations;
     if (!organization) throw new Error("The organization is gone.");
     return organization;
-  }
-
-  get orgId(): string {
-    return this.store.state.orgId;
   }
 
   get invites(): readonly Invite[] {
@@ -58,17 +46,8 @@ export class Losant implements Served {
 
   /** Each step takes a minute, so that no two things happen at the same moment. */
   beginStep(trouble: Trouble[]): void {
-    this.pass(minute);
+    this.advance(minute);
     this.wire = new Wire(this, trouble);
-  }
-
-  /** The simulator's answer, without trouble. */
-  async answer(request: Request): Promise<Response> {
-    return this.app.fetch(request);
-  }
-
-  pass(milliseconds: number): void {
-    this.store.state.clockAheadMs += milliseconds;
   }
 
   member(email: string): Member | undefined {

@@ -21,7 +21,7 @@ export function perform(world: World, act: Act): void {
   const { losant, program } = world;
   if (act.act === "roster") program.setRoster(act.options, act.isFirst);
   else if (act.act === "drop roster") program.roster = undefined;
-  else if (act.act === "pass hours") losant.pass(act.hours * hour);
+  else if (act.act === "pass hours") losant.advance(act.hours * hour);
   else if (act.act === "free seats") setSeats(losant, act.seats);
   else performOn(world, act, addressOf(act.who, world.moved.has(act.who)));
 }

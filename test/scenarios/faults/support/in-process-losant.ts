@@ -1,9 +1,6 @@
 import type { State } from "../../../../simulator/entities/state";
-import { createApp } from "../../../../simulator/server/app";
-import { Faults } from "../../../../simulator/store/faults";
-import { RequestCounts } from "../../../../simulator/store/request-counts";
-import { Store } from "../../../../simulator/store/store";
 import type { SimulatedMember } from "../../../../simulator/types";
+import { FakeLosant } from "../../../support/fake-losant";
 import { Journal } from "./journal";
 
 /** An answer, before it goes on its way. */
@@ -35,23 +32,12 @@ export interface Request {
 const start = Date.UTC(2026, 0, 15, 12);
 const base = "http://losant.test";
 
-/** The simulator without a socket, with a journal of what its calls have changed. */
-export class InProcessLosant {
+/** Losant in this process, with a journal of what its calls have changed. */
+export class InProcessLosant extends FakeLosant {
   readonly journal = new Journal();
-  private readonly store = new Store({ now: () => start });
-  private readonly app = createApp({
-    store: this.store,
-    faults: new Faults(),
-    requestCounts: new RequestCounts(),
-  });
 
-  get token(): string {
-    return this.store.state.token;
-  }
-
-  /** Losant's time, in milliseconds. */
-  get now(): number {
-    return this.store.now();
+  constructor() {
+    super(start);
   }
 
   get state(): State {
@@ -68,16 +54,11 @@ export class InProcessLosant {
     this.journal.clear();
   }
 
-  /** Lets time pass, in milliseconds. */
-  advance(milliseconds: number): void {
-    this.store.state.clockAheadMs += milliseconds;
-  }
-
   /** Carries out a request; what it has changed stands in the journal then. */
   async serve({ method, path, headers, body }: Request): Promise<Answer> {
     const note = this.journal.watch(this.state, { method, path, body });
     const init = { method, headers, ...(body !== undefined && { body }) };
-    const response = await this.app.request(base + path, init);
+    const response = await this.answer(new globalThis.Request(base + path, init));
     if (response.ok) note();
     const { date, "content-type": contentType } = Object.fromEntries(response.headers);
     return {
@@ -87,29 +68,11 @@ export class InProcessLosant {
     };
   }
 
-  /** What people do by hand. */
-  async control(path: string, body: object): Promise<void> {
-    const response = await this.app.request(`${base}/_simulator/${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-  }
-
   /** Changes the state by hand. */
   async change(mutate: (state: ControlledState) => void): Promise<void> {
-    const state: ControlledState = JSON.parse(
-      await (await this.app.request(`${base}/_simulator/state`)).text(),
-    );
+    const state: ControlledState = JSON.parse(await this.control("GET", "state"));
     mutate(state);
-    const init = {
-      method: "PUT",
-      body: JSON.stringify(state),
-      headers: { "content-type": "application/json" },
-    };
-    const response = await this.app.request(`${base}/_simulator/state`, init);
-    if (!response.ok) throw new Error(await response.text());
+    await this.control("PUT", "state", state);
   }
 }
 

@@ -2,7 +2,7 @@ import type { InProcessLosant } from "../in-process-losant";
 import { ann, bob, day, type invite, orgId, roles, type Scenario } from "./scenario";
 
 const declinedLongAgo = async (losant: InProcessLosant) => {
-  await losant.control("decline", { orgId, email: ann });
+  await losant.control("POST", "decline", { orgId, email: ann });
   losant.advance(8 * day);
 };
 

@@ -12,7 +12,7 @@ export interface Scenario {
   /** What the stack has applied before. */
   before?: Program;
   /** What happens by hand, and how time passes, before the run. */
-  act?: (losant: InProcessLosant) => Promise<void>;
+  act?: (losant: InProcessLosant) => Promise<unknown>;
   program: Program;
 }
 
@@ -52,7 +52,7 @@ export const settings = (more: Properties) => declared("organization", more);
 export const roles: SimulatedResourceRole[] = [{ resourceId: application, role: "view" }];
 
 /** Ann accepts her invite. */
-export const accepted = (losant: InProcessLosant) => losant.control("accept", { orgId, email: ann });
+export const accepted = (losant: InProcessLosant) => losant.control("POST", "accept", { orgId, email: ann });
 
 export const crowd = members(
   member(ann, "view"),
