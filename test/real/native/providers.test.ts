@@ -75,6 +75,27 @@ describe("providers of the native plugin on the real CLI, because only the engin
     assert.deepEqual(await roles(), ["", ""]);
   });
 
+  it("keep the admin floor together, at preview and at up", async () => {
+    const others = [ann, "bob@example.com"];
+    for (const email of others) await setting.simulator.addMember({ email, role: "admin" });
+    setting.workspace.env.LOSANT_MIN_ADMINS = "2";
+    const { token } = setting.simulator;
+    setting.program(
+      others
+        .map(
+          (email, index) =>
+            `new losant.OrgMember("demoted${index}", { orgId, email: "${email}", role: "edit" },
+               { provider: new losant.Provider("provider${index}", { apiToken: "${token}" }) });`,
+        )
+        .join("\n"),
+    );
+    const refusal = /stays an admin of organization .*would keep 1 of [23] accepted admins/;
+    assert.match(await fail(setting.workspace.preview()), refusal);
+    assert.match(await fail(setting.workspace.up()), refusal);
+    const { members } = await setting.simulator.fetchOrganization();
+    assert.ok(members.filter(({ role }) => role === "admin").length >= 2);
+  });
+
   it("may be given an address that only up knows", async () => {
     setting.program(
       `const made = new losant.OrgMembership("made", { orgId, email: "bob@example.com", role: "view" });
