@@ -10,6 +10,7 @@ import { inviteOf, statusOf } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
 import { type RemovalRules, runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
+import { describeRoles } from "../vocabulary/roles";
 import type { Terms } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { removeDeclared } from "./remove-declared";
@@ -72,10 +73,24 @@ export class EndingPerson {
 
   /** What an `up` does. */
   describePlan(terms: Terms): string {
+    const plan = this.isThere ? this.describeLeaving() : undefined;
+    return `${this.name}: ${describeEnded(terms)}; ${plan ?? "nobody is there to remove"}.`;
+  }
+
+  /** What an `up` does with somebody whom another takes the place of; undefined for nothing. */
+  describeReplacement(): string | undefined {
+    const { members } = this.snapshot.organization;
+    const isDeclared = this.organization.declared.managerOf(this.key, members) !== undefined;
+    const plan = this.hasAccepted || isDeclared ? undefined : this.describeLeaving();
+    return plan && `${this.name}: ${plan}, unless another resource of the program declares them.`;
+  }
+
+  private describeLeaving(): string | undefined {
     const { orgId } = this.organization;
-    const what = this.member ? "will be removed from" : "the invite will be revoked in";
-    const plan = this.isThere ? `${what} organization ${orgId}` : "nobody is there to remove";
-    return `${this.name}: ${describeEnded(terms)}; ${plan}.`;
+    if (this.member) return `will be removed from organization ${orgId} (${describeRoles(this.member)})`;
+    return (
+      this.invite && `the invite will be revoked in organization ${orgId} (${describeRoles(this.invite)})`
+    );
   }
 
   /** Why the access cannot end, with all that this run plans. */

@@ -1,11 +1,11 @@
 import type { Member } from "../../client";
 import { belowAdminFloor, losesAdmin } from "../decisions/guard-rails/admin-floor";
 import { ownRolesRefusal } from "../decisions/guard-rails/authenticated-user";
+import { roleChangeOf } from "../decisions/role-change";
 import { changeRoles } from "../live/change-roles";
 import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
 import {
-  completedRoles,
   describeRoleChange,
   type Roles,
   rolesThatDiffer,
@@ -13,6 +13,7 @@ import {
   withEmptyLists,
 } from "../vocabulary/roles";
 import { counted } from "../vocabulary/text";
+import type { UpdateReason } from "./resource-lifecycle";
 
 /** At preview of a create: says what will change of a member; those who are as declared are only counted. */
 export function previewAdoption(
@@ -53,6 +54,19 @@ export async function planRoles(
   return [`${member.email} stays an admin of organization ${organization.orgId}: ${problem}`];
 }
 
+/** What an update changes of a member's roles, if anything. */
+export function roleReasons(
+  { orgId }: RunOrganization,
+  member: Member,
+  recorded: Partial<Roles>,
+  wish: Partial<Roles>,
+): UpdateReason[] {
+  const change = roleChangeOf(member, recorded, wish);
+  if (change === undefined) return [];
+  const text = `${member.email}: roles will be changed in organization ${orgId}: ${change}.`;
+  return [{ text, isWarning: false }];
+}
+
 /** Changes what the program wants different from what was recorded, unless it is so already. */
 export async function ensureRoles(
   organization: RunOrganization,
@@ -61,14 +75,11 @@ export async function ensureRoles(
   wish: Partial<Roles>,
   report: Reporter,
 ): Promise<Member> {
-  const have = withEmptyLists(completedRoles(member, recorded));
-  const isChanged =
-    rolesThatDiffer(withEmptyLists(recorded), wish).length > 0 && rolesThatDiffer(have, wish).length > 0;
-  if (!isChanged) return member;
+  const change = roleChangeOf(member, recorded, wish);
+  if (change === undefined) return member;
   const { minAdmins } = organization.run.settings;
   const sent = rolesToSend(withEmptyLists(recorded), wish);
   const changed = await changeRoles(organization, member, sent, minAdmins, report);
-  const change = describeRoleChange(have, wish);
   report.info(`${member.email}: roles changed in organization ${organization.orgId}: ${change}.`);
   return changed;
 }

@@ -15,7 +15,7 @@ import { TermArguments } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { declarePerson, keyOf } from "./declared-person";
 import { endingAccess } from "./ending-access";
-import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
+import { ensureRoles, planRoles, previewAdoption, roleReasons } from "./member-roles";
 import { removeDeclared } from "./remove-declared";
 import { memberIn } from "./resource-id";
 import { importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
@@ -78,6 +78,13 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     return [...problems, ...(await planRoles(organization, member, stated, context.report))];
   },
 
+  async foretell(wish, { run, report }) {
+    if (wish.orgId === undefined) return;
+    const organization = run.organization(wish.orgId);
+    const member = findMember(await organization.live.members(), keyOf(wish));
+    if (member) previewAdoption(organization, member, wish, report);
+  },
+
   async replacedBy({ state }, wish, changed, { run }) {
     const replaces = changed.filter((name) => name === "orgId" || name === "userId");
     const isMoved = changed.includes("email");
@@ -90,11 +97,14 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     return [isMoved ? "email" : "until"];
   },
 
-  async updateReasons({ state, stated }, _wish, { run }) {
+  async updateReasons({ state, stated }, wish, { run, isUnknown }) {
     const key = { userId: stated.includes("userId") ? state.userId : undefined };
     const email = stated.includes("email") ? state.email : undefined;
-    run.organization(state.orgId).declared.markRecorded("OrgMember", keyOf({ ...key, email }));
-    return [];
+    const organization = run.organization(state.orgId);
+    organization.declared.markRecorded("OrgMember", keyOf({ ...key, email }));
+    const member = findMember(await organization.live.members(), { userId: state.userId });
+    const whole = emptyingWithdrawnLists(wish, stated, isUnknown);
+    return member ? roleReasons(organization, member, state, whole) : [];
   },
 
   async create(wish, context) {

@@ -11,8 +11,15 @@ import type { Reporter } from "../vocabulary/reporter";
 import { completedRoles, emptyingWithdrawnLists, listsIn, withEmptyLists } from "../vocabulary/roles";
 import { endingAccess } from "./ending-access";
 import { examineInvite } from "./examine-invite";
-import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
-import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
+import {
+  ensureInviteState,
+  inviteReasons,
+  planInvite,
+  previewCreate,
+  takenOver,
+  tellCreate,
+} from "./invited-person";
+import { ensureRoles, planRoles, previewAdoption, roleReasons } from "./member-roles";
 import { removeDeclared } from "./remove-declared";
 import { notFound, personIn } from "./resource-id";
 import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
@@ -55,6 +62,20 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     return recorded ? [...problems, ...planInvite(person)] : problems;
   },
 
+  async foretell(wish, context) {
+    const { orgId, email } = wish;
+    if (orgId === undefined || email === undefined) return;
+    const {
+      organization,
+      status,
+      wish: whole,
+      report,
+      ...known
+    } = await examineInvite("OrgMembership", { ...wish, orgId, email }, undefined, context);
+    if (status.stage === "member") previewAdoption(organization, status.member, whole, report);
+    else tellCreate({ organization, status, wish: whole, report, ...known });
+  },
+
   async replacedBy({ state }, wish, changed, { run }) {
     const replaces = changed.filter((name) => name === "orgId" || name === "email");
     const isFollowed = state.userId !== undefined && replaces.length > 0 && !replaces.includes("orgId");
@@ -70,11 +91,11 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     organization.declared.markRecorded("OrgMembership", { email });
     const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, state);
+    const whole = { ...emptyingWithdrawnLists(wish, stated, context.isUnknown), email };
     if (status.stage === "member") {
       warnOfAddress(status.member, state, report);
-      return [];
+      return roleReasons(organization, status.member, state, whole);
     }
-    const whole = { ...emptyingWithdrawnLists(wish, stated, context.isUnknown), email };
     return inviteReasons({ organization, snapshot, status, recorded: state, wish: whole, report });
   },
 
