@@ -114,8 +114,7 @@ export function endingAccess<
 
     async foretellReplacement({ state }, wish, context) {
       const old = await find(state, reach === "member" ? { userId: state.userId } : state, context);
-      const leaving = state.deletionPolicy === "retain" ? undefined : old.describeReplacement();
-      if (leaving !== undefined) context.report.info(leaving);
+      if (state.deletionPolicy !== "retain") old.foretellReplacement(context.report);
       const { orgId, email, userId } = wish;
       if (orgId === undefined || !(email ?? userId) || context.isUnknown("until")) return;
       const who = await overBy({ ...wish, orgId }, wish, context);

@@ -1,4 +1,5 @@
 import type { Member } from "../../client";
+import { becomesAdmin } from "../decisions/admin-changes";
 import { belowAdminFloor, losesAdmin } from "../decisions/guard-rails/admin-floor";
 import { ownRolesRefusal } from "../decisions/guard-rails/authenticated-user";
 import { roleChangeOf } from "../decisions/role-change";
@@ -14,6 +15,7 @@ import {
 } from "../vocabulary/roles";
 import { counted } from "../vocabulary/text";
 import type { UpdateReason } from "./resource-lifecycle";
+import { warnOfAdmins, warnOfFewAdmins } from "./warn-of-admins";
 
 /** At preview of a create: says what will change of a member; those who are as declared are only counted. */
 export function previewAdoption(
@@ -46,10 +48,14 @@ export async function planRoles(
   planned.planRole(member.userId, wish.role);
   if (rolesThatDiffer(withEmptyLists(member), wish).length === 0) return [];
   if ((await organization.run.ownUserId(report)) === member.userId) return [ownRolesRefusal(member)];
+  if (becomesAdmin(member, wish.role)) warnOfAdmins(organization, { promoted: [member.email] }, report);
   if (!losesAdmin(member, wish.role)) return [];
   const members = await organization.live.members();
   const problem = belowAdminFloor(members, organization.allPlanned(), organization.run.settings.minAdmins);
-  if (problem === undefined) return [];
+  if (problem === undefined) {
+    await warnOfFewAdmins(organization, report);
+    return [];
+  }
   planned.planRole(member.userId, undefined);
   return [`${member.email} stays an admin of organization ${organization.orgId}: ${problem}`];
 }
