@@ -112,14 +112,10 @@ export function endingAccess<
       return [{ text: who.describePlan(wish), isWarning: false }];
     },
 
-    async foretellReplacement({ state }, wish, context) {
-      const old = await find(state, reach === "member" ? { userId: state.userId } : state, context);
-      if (state.deletionPolicy !== "retain") old.foretellReplacement(context.report);
-      const { orgId, email, userId } = wish;
-      if (orgId === undefined || !(email ?? userId) || context.isUnknown("until")) return;
-      const who = await overBy({ ...wish, orgId }, wish, context);
-      if (who) context.report.info(who.describePlan(wish));
-      else await lifecycle.foretell?.(wish, context);
+    async foretellReplacement({ state }, context) {
+      if (state.deletionPolicy === "retain") return;
+      const person = reach === "member" ? { userId: state.userId } : state;
+      (await find(state, person, context)).foretellReplacement(context.report);
     },
 
     async create(wish, context) {

@@ -32,14 +32,8 @@ export function takenOver(organization: RunOrganization, wish: InviteWish): Reco
 
 /** At preview of a create: says what will become of the person, and why they cannot be invited, if so. */
 export function previewCreate(person: InvitedPerson): string[] {
-  const next = nextAction(situationOf(person));
-  tellCreate(person, next);
-  return planInvite(person, next);
-}
-
-/** Says what a create will do. */
-export function tellCreate(person: InvitedPerson, next = nextAction(situationOf(person))): void {
   const { organization, wish, report } = person;
+  const next = nextAction(situationOf(person));
   if (next.action === "keep") {
     report.count(
       `${organization.orgId}/pending`,
@@ -53,6 +47,7 @@ export function tellCreate(person: InvitedPerson, next = nextAction(situationOf(
       `${wish.email} will be invited to organization ${organization.orgId} as ${describeAccess(wish, wish)}${reason}.`,
     );
   }
+  return planInvite(person, next);
 }
 
 /** At preview: why an invite cannot be sent, with all that this run plans. Whoever holds a seat takes none. */

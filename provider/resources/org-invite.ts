@@ -18,14 +18,7 @@ import {
 } from "../vocabulary/roles";
 import { endingAccess } from "./ending-access";
 import { examineInvite } from "./examine-invite";
-import {
-  ensureInviteState,
-  inviteReasons,
-  planInvite,
-  previewCreate,
-  takenOver,
-  tellCreate,
-} from "./invited-person";
+import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
 import { removeDeclared } from "./remove-declared";
 import { notFound, personIn } from "./resource-id";
 import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
@@ -64,15 +57,6 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     if (recorded?.status === "accepted" || (previous && !recorded)) return problems;
     const person = { ...examined, status };
     return [...problems, ...(previous ? planInvite(person) : previewCreate(person))];
-  },
-
-  async foretell(wish, context) {
-    const { orgId, email } = wish;
-    if (orgId === undefined || email === undefined) return;
-    const stated = { ...wish, orgId, email };
-    const { status, ...examined } = await examineInvite("OrgInvite", stated, undefined, context);
-    if (status.stage === "member") checkAccepted(examined.wish, undefined, context);
-    else tellCreate({ ...examined, status });
   },
 
   async replacedBy(_recorded, _wish, changed) {

@@ -78,13 +78,6 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     return [...problems, ...(await planRoles(organization, member, stated, context.report))];
   },
 
-  async foretell(wish, { run, report }) {
-    if (wish.orgId === undefined) return;
-    const organization = run.organization(wish.orgId);
-    const member = findMember(await organization.live.members(), keyOf(wish));
-    if (member) previewAdoption(organization, member, wish, report);
-  },
-
   async replacedBy({ state }, wish, changed, { run }) {
     const replaces = changed.filter((name) => name === "orgId" || name === "userId");
     const isMoved = changed.includes("email");

@@ -11,14 +11,7 @@ import type { Reporter } from "../vocabulary/reporter";
 import { completedRoles, emptyingWithdrawnLists, listsIn, withEmptyLists } from "../vocabulary/roles";
 import { endingAccess } from "./ending-access";
 import { examineInvite } from "./examine-invite";
-import {
-  ensureInviteState,
-  inviteReasons,
-  planInvite,
-  previewCreate,
-  takenOver,
-  tellCreate,
-} from "./invited-person";
+import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
 import { ensureRoles, planRoles, previewAdoption, roleReasons } from "./member-roles";
 import { removeDeclared } from "./remove-declared";
 import { notFound, personIn } from "./resource-id";
@@ -60,20 +53,6 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     const person = { ...examined, status };
     if (!previous) return [...problems, ...previewCreate(person)];
     return recorded ? [...problems, ...planInvite(person)] : problems;
-  },
-
-  async foretell(wish, context) {
-    const { orgId, email } = wish;
-    if (orgId === undefined || email === undefined) return;
-    const {
-      organization,
-      status,
-      wish: whole,
-      report,
-      ...known
-    } = await examineInvite("OrgMembership", { ...wish, orgId, email }, undefined, context);
-    if (status.stage === "member") previewAdoption(organization, status.member, whole, report);
-    else tellCreate({ organization, status, wish: whole, report, ...known });
   },
 
   async replacedBy({ state }, wish, changed, { run }) {

@@ -93,10 +93,8 @@ export interface ResourceLifecycle<
     changed: string[],
     context: Context,
   ): Promise<string[]>;
-  /** At preview: says what will be done for a wish that takes the place of another one. */
-  foretell?(wish: Partial<Wish>, context: Context): Promise<void>;
-  /** At preview: says what will be done about a resource that another takes the place of, and about that one. */
-  foretellReplacement?(recorded: Recorded<State>, wish: Partial<Wish>, context: Context): Promise<void>;
+  /** At preview: says what will be done about a resource that another takes the place of. */
+  foretellReplacement?(recorded: Recorded<State>, context: Context): Promise<void>;
   /** Why an update is due although the arguments are as recorded; and what it will do to a person. */
   updateReasons?(recorded: Recorded<State>, wish: Partial<Wish>, context: Context): Promise<UpdateReason[]>;
 
