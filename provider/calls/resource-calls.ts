@@ -145,10 +145,17 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const isUnknown = (name: string) => name in unknown;
     const context: Context = { ...caller, run, report, isUnknown, unknownEntries };
     const replaces = await this.lifecycle.replacedBy(recorded, wish, changed, context);
+    if (replaces.length > 0) await this.foretellReplacement(recorded, context);
     const isUpdated = replaces.length === 0 && (await this.hasReasons(recorded, wish, context));
     const isOpen = Object.keys(unknown).length + unknownEntries.length > 0;
     const differs = changed.length > 0 || isUpdated || isOpen;
     return { changes: differs || !isDeepStrictEqual(this.stated(olds), statedBy(news)), replaces };
+  }
+
+  /** The engine checks what takes its place as something new. */
+  private async foretellReplacement(recorded: Recorded<z.output<State>>, context: Context): Promise<void> {
+    const { hasToken, hasBegun } = context.run;
+    if (hasToken && hasBegun) await this.lifecycle.foretellReplacement?.(recorded, context);
   }
 
   private async hasReasons(

@@ -72,12 +72,12 @@ function stagesOf(
   rules: RemovalRules,
   report: Reporter,
 ): Step[][] {
-  const change = ({ member, want }: RoleChange): Step => ({
-    email: member.email,
-    userId: member.userId,
-    line: describeChange({ member, want }),
+  const change = (changed: RoleChange): Step => ({
+    email: changed.member.email,
+    userId: changed.member.userId,
+    line: describeChange(changed),
     work: async () => {
-      await changeRoles(organization, member, want, rules.minAdmins, report);
+      await changeRoles(organization, changed.member, changed.want, rules.minAdmins, report);
       return { outcome: "done" };
     },
   });

@@ -5,7 +5,7 @@ import type { PersonKey } from "../decisions/people-index";
 import type { RemovalRules } from "../live/remove-person";
 import { refuse } from "../vocabulary/errors";
 import { silent } from "../vocabulary/reporter";
-import { describeTermChange, type Terms, termNames } from "../vocabulary/terms";
+import { type Terms, termDifference, termNames } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { declarePerson, keyOf } from "./declared-person";
 import { EndingPerson } from "./ending-person";
@@ -14,6 +14,7 @@ import {
   type ResourceLifecycle,
   type ResourceSnapshot,
   statedInputs,
+  type UpdateReason,
 } from "./resource-lifecycle";
 
 /** A person as a program states them, or a stack records them, with the end of their access. */
@@ -103,12 +104,18 @@ export function endingAccess<
       const who = await overBy({ orgId: state.orgId, until: wish.until }, state, context);
       if (who === undefined) {
         if (await isGone(state, context)) return refuseGone(wish, context);
-        tellTerms(state, wish, context);
-        return (await lifecycle.updateReasons?.(recorded, wish, context)) ?? [];
+        const reasons = (await lifecycle.updateReasons?.(recorded, wish, context)) ?? [];
+        return withTermChange(reasons, state, wish, context);
       }
       if (!who.isThere) return [];
       if (context.run.hasBegun) refuse(...(await who.planEnd(context)));
       return [{ text: who.describePlan(wish), isWarning: false }];
+    },
+
+    async foretellReplacement({ state }, context) {
+      if (state.deletionPolicy === "retain") return;
+      const person = reach === "member" ? { userId: state.userId } : state;
+      (await find(state, person, context)).foretellReplacement(context.report);
     },
 
     async create(wish, context) {
@@ -197,11 +204,23 @@ const kinds: Record<RemovalRules["reach"], PersonKind> = {
   either: "OrgMembership",
 };
 
-/** Tells of terms that are stated anew; what is not known yet, changes nothing yet. */
-function tellTerms(state: PersonTerms, wish: Terms, { report, isUnknown }: Context): void {
+/**
+ * Reasons with the terms that are stated anew, which are told alone where nothing else changes; what is not known yet, changes
+ * nothing yet.
+ */
+function withTermChange(
+  reasons: UpdateReason[],
+  state: PersonTerms,
+  wish: Terms,
+  { report, isUnknown }: Context,
+): UpdateReason[] {
   const stated = termNames.map((name) => [name, isUnknown(name) ? state[name] : wish[name]]);
-  const change = describeTermChange(state, Object.fromEntries(stated));
-  if (change !== undefined) report.info(`${state.email ?? `user ${state.userId}`}: ${change}.`);
+  const change = termDifference(state, Object.fromEntries(stated));
+  const [first, ...others] = reasons;
+  if (change === undefined) return reasons;
+  if (first) return [{ ...first, text: `${first.text} Recorded as well: ${change}.` }, ...others];
+  report.info(`${state.email ?? `user ${state.userId}`}: ${change}; recorded, nothing is sent.`);
+  return [];
 }
 
 /** The terms are what the program states last, whatever the resource itself records. */

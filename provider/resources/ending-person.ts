@@ -10,10 +10,13 @@ import { inviteOf, statusOf } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
 import { type RemovalRules, runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
+import type { Reporter } from "../vocabulary/reporter";
+import { describeRoles } from "../vocabulary/roles";
 import type { Terms } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { removeDeclared } from "./remove-declared";
 import type { Context } from "./resource-lifecycle";
+import { warnOfAdmins, warnOfFewAdmins } from "./warn-of-admins";
 
 type Reach = RemovalRules["reach"];
 
@@ -72,10 +75,26 @@ export class EndingPerson {
 
   /** What an `up` does. */
   describePlan(terms: Terms): string {
+    const plan = this.isThere ? this.describeLeaving() : undefined;
+    return `${this.name}: ${describeEnded(terms)}; ${plan ?? "nobody is there to remove"}.`;
+  }
+
+  /** Says what an `up` does with somebody whom another takes the place of. */
+  foretellReplacement(report: Reporter): void {
+    const { members } = this.snapshot.organization;
+    const isDeclared = this.organization.declared.managerOf(this.key, members) !== undefined;
+    const plan = this.hasAccepted || isDeclared ? undefined : this.describeLeaving();
+    if (plan === undefined) return;
+    report.info(`${this.name}: ${plan}, unless another resource of the program declares them.`);
+    if (this.member?.role === "admin") warnOfAdmins(this.organization, { removed: [this.name] }, report);
+  }
+
+  private describeLeaving(): string | undefined {
     const { orgId } = this.organization;
-    const what = this.member ? "will be removed from" : "the invite will be revoked in";
-    const plan = this.isThere ? `${what} organization ${orgId}` : "nobody is there to remove";
-    return `${this.name}: ${describeEnded(terms)}; ${plan}.`;
+    if (this.member) return `will be removed from organization ${orgId} (${describeRoles(this.member)})`;
+    return (
+      this.invite && `the invite will be revoked in organization ${orgId} (${describeRoles(this.invite)})`
+    );
   }
 
   /** Why the access cannot end, with all that this run plans. */
@@ -99,9 +118,17 @@ export class EndingPerson {
     if (await this.organization.isTokenUser(member.userId, report)) return [ownEndRefusal(member, orgId)];
     planned.ended.userIds.add(member.userId);
     const below = member.role === "admin" ? this.belowFloor(run.settings.minAdmins) : undefined;
-    if (below === undefined) return this.beyondLimit();
+    if (below === undefined) {
+      if (member.role === "admin") await this.warnOfAdmin(report);
+      return this.beyondLimit();
+    }
     planned.ended.userIds.delete(member.userId);
     return [`${this.name} stays an admin of organization ${orgId}, though their access has ended: ${below}`];
+  }
+
+  private async warnOfAdmin(report: Reporter): Promise<void> {
+    warnOfAdmins(this.organization, { removed: [this.name] }, report);
+    await warnOfFewAdmins(this.organization, report);
   }
 
   private belowFloor(minAdmins: number): string | undefined {

@@ -12,6 +12,7 @@ import type { Reporter } from "../vocabulary/reporter";
 import { describeAccess } from "../vocabulary/terms";
 import { counted } from "../vocabulary/text";
 import { PartialFailure, type ResourceSnapshot, type UpdateReason } from "./resource-lifecycle";
+import { warnOfAdmins } from "./warn-of-admins";
 
 /** Somebody who is not a member, whom a resource declares. */
 export interface InvitedPerson {
@@ -51,9 +52,10 @@ export function previewCreate(person: InvitedPerson): string[] {
 
 /** At preview: why an invite cannot be sent, with all that this run plans. Whoever holds a seat takes none. */
 export function planInvite(person: InvitedPerson, next = nextAction(situationOf(person))): string[] {
-  const { organization, snapshot, status, wish } = person;
+  const { organization, snapshot, status, wish, report } = person;
   organization.planned.planInvite(wish.email, next.action === "invite" && !holdsSeat(status));
   if (next.action !== "invite") return [];
+  if (wish.role === "admin") warnOfAdmins(organization, { invited: [wish.email] }, report);
   const problems = [
     outsideAllowedDomains(snapshot.organization, wish.email),
     organization.beyondSeats(snapshot),

@@ -1,11 +1,12 @@
 import type { Member } from "../../client";
+import { becomesAdmin } from "../decisions/admin-changes";
 import { belowAdminFloor, losesAdmin } from "../decisions/guard-rails/admin-floor";
 import { ownRolesRefusal } from "../decisions/guard-rails/authenticated-user";
+import { roleChangeOf } from "../decisions/role-change";
 import { changeRoles } from "../live/change-roles";
 import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
 import {
-  completedRoles,
   describeRoleChange,
   type Roles,
   rolesThatDiffer,
@@ -13,6 +14,8 @@ import {
   withEmptyLists,
 } from "../vocabulary/roles";
 import { counted } from "../vocabulary/text";
+import type { UpdateReason } from "./resource-lifecycle";
+import { warnOfAdmins, warnOfFewAdmins } from "./warn-of-admins";
 
 /** At preview of a create: says what will change of a member; those who are as declared are only counted. */
 export function previewAdoption(
@@ -45,12 +48,29 @@ export async function planRoles(
   planned.planRole(member.userId, wish.role);
   if (rolesThatDiffer(withEmptyLists(member), wish).length === 0) return [];
   if (await organization.isTokenUser(member.userId, report)) return [ownRolesRefusal(member)];
+  if (becomesAdmin(member, wish.role)) warnOfAdmins(organization, { promoted: [member.email] }, report);
   if (!losesAdmin(member, wish.role)) return [];
   const members = await organization.live.members();
   const problem = belowAdminFloor(members, organization.allPlanned(), organization.run.settings.minAdmins);
-  if (problem === undefined) return [];
+  if (problem === undefined) {
+    await warnOfFewAdmins(organization, report);
+    return [];
+  }
   planned.planRole(member.userId, undefined);
   return [`${member.email} stays an admin of organization ${organization.orgId}: ${problem}`];
+}
+
+/** What an update changes of a member's roles, if anything. */
+export function roleReasons(
+  { orgId }: RunOrganization,
+  member: Member,
+  recorded: Partial<Roles>,
+  wish: Partial<Roles>,
+): UpdateReason[] {
+  const change = roleChangeOf(member, recorded, wish);
+  if (change === undefined) return [];
+  const text = `${member.email}: roles will be changed in organization ${orgId}: ${change}.`;
+  return [{ text, isWarning: false }];
 }
 
 /** Changes what the program wants different from what was recorded, unless it is so already. */
@@ -61,14 +81,11 @@ export async function ensureRoles(
   wish: Partial<Roles>,
   report: Reporter,
 ): Promise<Member> {
-  const have = withEmptyLists(completedRoles(member, recorded));
-  const isChanged =
-    rolesThatDiffer(withEmptyLists(recorded), wish).length > 0 && rolesThatDiffer(have, wish).length > 0;
-  if (!isChanged) return member;
+  const change = roleChangeOf(member, recorded, wish);
+  if (change === undefined) return member;
   const { minAdmins } = organization.run.settings;
   const sent = rolesToSend(withEmptyLists(recorded), wish);
   const changed = await changeRoles(organization, member, sent, minAdmins, report);
-  const change = describeRoleChange(have, wish);
   report.info(`${member.email}: roles changed in organization ${organization.orgId}: ${change}.`);
   return changed;
 }

@@ -15,7 +15,7 @@ import { TermArguments } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { declarePerson, keyOf } from "./declared-person";
 import { endingAccess } from "./ending-access";
-import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
+import { ensureRoles, planRoles, previewAdoption, roleReasons } from "./member-roles";
 import { removeDeclared } from "./remove-declared";
 import { memberIn } from "./resource-id";
 import { importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
@@ -90,11 +90,14 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     return [isMoved ? "email" : "until"];
   },
 
-  async updateReasons({ state, stated }, _wish, { run }) {
+  async updateReasons({ state, stated }, wish, { run, isUnknown }) {
     const key = { userId: stated.includes("userId") ? state.userId : undefined };
     const email = stated.includes("email") ? state.email : undefined;
-    run.organization(state.orgId).declared.markRecorded("OrgMember", keyOf({ ...key, email }));
-    return [];
+    const organization = run.organization(state.orgId);
+    organization.declared.markRecorded("OrgMember", keyOf({ ...key, email }));
+    const member = findMember(await organization.live.members(), { userId: state.userId });
+    const whole = emptyingWithdrawnLists(wish, stated, isUnknown);
+    return member ? roleReasons(organization, member, state, whole) : [];
   },
 
   async create(wish, context) {

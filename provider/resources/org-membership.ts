@@ -12,7 +12,7 @@ import { completedRoles, emptyingWithdrawnLists, listsIn, withEmptyLists } from 
 import { endingAccess } from "./ending-access";
 import { examineInvite } from "./examine-invite";
 import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
-import { ensureRoles, planRoles, previewAdoption } from "./member-roles";
+import { ensureRoles, planRoles, previewAdoption, roleReasons } from "./member-roles";
 import { removeDeclared } from "./remove-declared";
 import { notFound, personIn } from "./resource-id";
 import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
@@ -70,11 +70,11 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     organization.declared.markRecorded("OrgMembership", { email });
     const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, state);
+    const whole = { ...emptyingWithdrawnLists(wish, stated, context.isUnknown), email };
     if (status.stage === "member") {
       warnOfAddress(status.member, state, report);
-      return [];
+      return roleReasons(organization, status.member, state, whole);
     }
-    const whole = { ...emptyingWithdrawnLists(wish, stated, context.isUnknown), email };
     return inviteReasons({ organization, snapshot, status, recorded: state, wish: whole, report });
   },
 

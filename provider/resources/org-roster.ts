@@ -25,7 +25,7 @@ import {
   type ResourceSnapshot,
   statedInputs,
 } from "./resource-lifecycle";
-import { type Comparison, compareRoster } from "./roster-comparison";
+import { type Comparison, compareRoster, warnOfRosterAdmins } from "./roster-comparison";
 import { warnOfEnds } from "./roster-ends";
 import { type OrgRosterRecord, peopleAfter, rosterRecord, withoutUnsent } from "./roster-record";
 import { rosterRules } from "./roster-rules";
@@ -87,7 +87,10 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     const known = previous ? knownFrom(previous.members) : renamed;
     const comparison = await compareRoster(wish, known, context);
     const refused = [...problems, ...comparison.problems];
-    if (!previous || refused.length > 0) report.info(comparison.text, comparison.remainder);
+    if (!previous || refused.length > 0) {
+      report.info(comparison.text, comparison.remainder);
+      warnOfRosterAdmins(comparison, report);
+    }
     return refused;
   },
 
@@ -106,6 +109,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     }
     const { plan, text, remainder } = comparison;
     if (run.hasBegun && comparison.problems.length > 0) report.info(text);
+    warnOfRosterAdmins(comparison, report);
     if (run.hasBegun) refuse(...comparison.problems);
     if (hasWork(plan)) return [{ text, isWarning: false, atUp: remainder }];
     const { unmanaged, kept, termChanges, forgotten } = plan;

@@ -1,4 +1,6 @@
+import type { Member } from "../../client";
 import { describeEnded, describeFormer } from "../decisions/access-end";
+import { mostAdminsGone } from "../decisions/admin-changes";
 import type { PersonKey } from "../decisions/people-index";
 import { tellOutcome } from "../decisions/removal-outcome";
 import { type RemovalRules, removePerson } from "../live/remove-person";
@@ -16,4 +18,18 @@ export async function removeDeclared(
   const because = rules.isEnding ? `; ${describeEnded(terms)}` : describeFormer(terms);
   const outcome = await removePerson(organization, person, rules, report);
   tellOutcome(outcome, { email, orgId: organization.orgId, because }, report);
+  if (outcome.outcome === "removed" && !rules.isEnding)
+    await warnOfRemoved(organization, outcome.member, report);
+}
+
+/** Preview knows nothing of whoever is taken out of the program. */
+async function warnOfRemoved(organization: RunOrganization, member: Member, report: Reporter): Promise<void> {
+  const { live, orgId } = organization;
+  if (member.role !== "admin") return;
+  report.warn(`${member.email} was an admin of organization ${orgId}.`);
+  const first = await live.firstSnapshot();
+  // What was removed is removed, whatever Losant answers now.
+  const now = await live.snapshot(Number.POSITIVE_INFINITY);
+  const line = mostAdminsGone(first.organization.members, now.organization.members, orgId);
+  if (line !== undefined) report.warn(line);
 }

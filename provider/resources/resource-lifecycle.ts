@@ -93,7 +93,9 @@ export interface ResourceLifecycle<
     changed: string[],
     context: Context,
   ): Promise<string[]>;
-  /** Why an update is due although the arguments are as recorded. */
+  /** At preview: says what will be done about a resource that another takes the place of. */
+  foretellReplacement?(recorded: Recorded<State>, context: Context): Promise<void>;
+  /** Why an update is due although the arguments are as recorded; and what it will do to a person. */
   updateReasons?(recorded: Recorded<State>, wish: Partial<Wish>, context: Context): Promise<UpdateReason[]>;
 
   create(wish: Wish, context: Context): Promise<ResourceSnapshot<State>>;

@@ -1,5 +1,7 @@
+import { adminWarnings, mostAdminsGo } from "../decisions/admin-changes";
 import { seatsAfter } from "../decisions/guard-rails/seats";
 import type { PersonKey } from "../decisions/people-index";
+import { adminChangesIn, losesAdmins } from "../decisions/roster/admin-changes";
 import { changesOfRecord } from "../decisions/roster/changes-of-record";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
 import { runningRoster } from "../decisions/roster/ended";
@@ -8,7 +10,9 @@ import { type Plan, plannedBy, planRoster } from "../decisions/roster/plan";
 import { refusals } from "../decisions/roster/refusals";
 import { termsByAddress } from "../decisions/roster/terms-by-address";
 import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/unknown-people";
+import type { Snapshot } from "../decisions/snapshot";
 import type { RunOrganization } from "../live/run-organization";
+import type { Reporter } from "../vocabulary/reporter";
 import type { RosterMembers, RosterWish } from "../vocabulary/roster-arguments";
 import type { Context } from "./resource-lifecycle";
 import { endedAdmins } from "./roster-ends";
@@ -27,6 +31,12 @@ export interface Comparison {
   problems: string[];
   /** What this run has read of people under other resources. */
   takenOver: RosterPeople;
+  /** Who becomes an admin, which admins are removed, and that most lose the role. */
+  adminWarnings: string[];
+}
+
+export function warnOfRosterAdmins(comparison: Comparison, report: Reporter): void {
+  for (const line of comparison.adminWarnings) report.warn(line);
 }
 
 /** Compares a roster with the live organization, and notes for the run what it plans. */
@@ -51,7 +61,15 @@ export async function compareRoster(
     remainder: describeRemainder(plan, wish),
     problems,
     takenOver,
+    adminWarnings: adminWarningsOf(plan, organization, snapshot),
   };
+}
+
+function adminWarningsOf(plan: Plan, organization: RunOrganization, { organization: { members } }: Snapshot) {
+  const { orgId } = organization;
+  const changes = adminChangesIn(plan);
+  const most = losesAdmins(plan) ? mostAdminsGo(members, organization.allPlanned(), orgId) : undefined;
+  return [...adminWarnings(changes, orgId), ...(most === undefined ? [] : [most])];
 }
 
 /** All that a plan follows from. */

@@ -45,15 +45,21 @@ export function describeTerms({ until, reason, owner }: Terms): string {
   return told.join("; ");
 }
 
-/** What differs between the terms of before and those of now: `until 2027-01-31 => none`; undefined for nothing. */
+/** As `termDifference`, where nothing else of the person changes. */
 export function describeTermChange(before: Terms, now: Terms): string | undefined {
+  const difference = termDifference(before, now);
+  return difference && `${difference}; recorded, nothing is sent`;
+}
+
+/** What differs between the terms of before and those of now: `until 2027-01-31 => none`; undefined for nothing. */
+export function termDifference(before: Terms, now: Terms): string | undefined {
   const shown = { until: "until", reason: "reason:", owner: "owner:" } as const;
   const told = termNames
     .filter((name) => before[name] !== now[name])
     .map(
       (name) => `${shown[name]} ${printable(before[name] ?? "none")} => ${printable(now[name] ?? "none")}`,
     );
-  return told.length === 0 ? undefined : `${told.join("; ")}; recorded, nothing is sent`;
+  return told.length === 0 ? undefined : told.join("; ");
 }
 
 /** Roles with their terms: `view; until 2027-01-31; reason: plant build`. */

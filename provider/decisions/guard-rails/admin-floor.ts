@@ -2,7 +2,7 @@ import type { Member, Role } from "../../../client";
 import type { PlannedChanges } from "../planned-changes";
 
 /** What takes the admin role from somebody. */
-type RoleChanges = Pick<PlannedChanges, "roles" | "removed"> & Partial<Pick<PlannedChanges, "ended">>;
+export type RoleChanges = Pick<PlannedChanges, "roles" | "removed"> & Partial<Pick<PlannedChanges, "ended">>;
 
 /** Admins who have accepted: an invited admin cannot help anybody yet. */
 export function adminsIn(members: readonly Member[]): Member[] {
@@ -26,7 +26,8 @@ export function belowAdminFloor(
   );
 }
 
-function roleAfter(userId: string, role: Role, { roles, removed, ended }: RoleChanges) {
+/** The role that a plan leaves a member; undefined for none, as they are removed. */
+export function roleAfter(userId: string, role: Role, { roles, removed, ended }: RoleChanges) {
   const isRemoved = removed.has(userId) || ended?.userIds.has(userId);
   return isRemoved ? undefined : (roles.get(userId) ?? role);
 }

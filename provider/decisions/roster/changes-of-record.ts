@@ -1,25 +1,47 @@
 import { type RosterMembers, termsIn } from "../../vocabulary/roster-arguments";
-import { describeTermChange } from "../../vocabulary/terms";
+import { describeTermChange, termDifference } from "../../vocabulary/terms";
 import type { RosterPeople } from "./people";
 import type { Plan } from "./plan";
 
-/** What only the stack is told: terms of people whom no other line tells them of, and who is forgotten. */
+type Told = Pick<Plan, "invitations" | "removals" | "revocations" | "promotions" | "demotions" | "waiting">;
+type Changed = Pick<Plan, "termChanges" | "forgotten" | "promotions" | "demotions" | "waiting">;
+
+/**
+ * What the stack is told besides: new terms, with what else a line says of the person, or alone; and who is forgotten.
+ * Whoever is invited or leaves is told with all terms.
+ */
 export function changesOfRecord(
-  { invitations, removals, revocations }: Pick<Plan, "invitations" | "removals" | "revocations">,
+  { invitations, removals, revocations, promotions, demotions, waiting }: Told,
   members: RosterMembers,
   before: RosterPeople,
   known: RosterPeople,
   unknownEntries: readonly string[] = [],
-): Pick<Plan, "termChanges" | "forgotten"> {
-  const told = new Set(
-    [...invitations.map(({ wish }) => wish), ...removals, ...revocations].map((one) => one.email),
-  );
-  const termChanges = Object.entries(members).flatMap(([email, entry]) => {
-    const old = told.has(email) ? undefined : before[email];
-    const change = old && describeTermChange(termsIn(old.entry), termsIn(entry));
+): Changed {
+  const addresses = new Map(Object.entries(before).map(([email, { userId }]) => [userId, email]));
+  const statedAs = ({ email, userId }: { email: string; userId?: string }) =>
+    email in members ? email : (addresses.get(userId) ?? email);
+  const changeOf = (email: string, describe: typeof termDifference) => {
+    const entry = members[email];
+    const old = before[email];
+    return entry && old ? describe(termsIn(old.entry), termsIn(entry)) : undefined;
+  };
+  const withTerms = <One extends object>(one: One, email: string): One => {
+    const termChange = changeOf(email, termDifference);
+    return termChange === undefined ? one : { ...one, termChange };
+  };
+  const changed = [...promotions, ...demotions].map(({ member }) => statedAs(member));
+  const others = [...invitations.map(({ wish }) => wish), ...removals, ...revocations, ...waiting];
+  const told = new Set([...changed, ...others.map(({ email }) => email)]);
+  const termChanges = Object.keys(members).flatMap((email) => {
+    const change = told.has(email) ? undefined : changeOf(email, describeTermChange);
     return change === undefined ? [] : { email, change };
   });
   const named = new Set([...Object.keys(members), ...unknownEntries]);
-  const forgotten = Object.keys(before).filter((email) => !(email in known) && !named.has(email));
-  return { termChanges, forgotten };
+  return {
+    promotions: promotions.map((one) => withTerms(one, statedAs(one.member))),
+    demotions: demotions.map((one) => withTerms(one, statedAs(one.member))),
+    waiting: waiting.map((one) => withTerms(one, one.email)),
+    termChanges,
+    forgotten: Object.keys(before).filter((email) => !(email in known) && !named.has(email)),
+  };
 }

@@ -14,8 +14,9 @@ export function describeInvitation({ wish, reason }: Plan["invitations"][number]
     : `+ invite ${wish.email} again (${what}): ${reason}`;
 }
 
-export function describeChange({ member, want }: RoleChange): string {
-  return `~ change ${member.email}: ${describeRoleChange(withEmptyLists(member), want)}`;
+export function describeChange({ member, want, termChange }: RoleChange): string {
+  const changes = [describeRoleChange(withEmptyLists(member), want), termChange];
+  return `~ change ${member.email}: ${changes.filter((change) => change !== undefined).join("; ")}`;
 }
 
 export function describeRemoval(member: Member, plan: StatedTerms): string {
@@ -69,8 +70,9 @@ export function describeRemainder(plan: Plan, { orgId }: Pick<RosterWish, "orgId
   return [`Roster of organization ${orgId}, left as it is:`, ...lines].join("\n  ");
 }
 
-function describeWait({ email, reason }: Plan["waiting"][number]): string {
-  return `. wait for ${email}: ${reason}`;
+function describeWait({ email, reason, termChange }: Plan["waiting"][number]): string {
+  const recorded = termChange === undefined ? "" : `; recorded: ${termChange}`;
+  return `. wait for ${email}: ${reason}${recorded}`;
 }
 
 function describeGone({ email }: Pick<Plan["gone"][number], "email">): string {

@@ -22,6 +22,8 @@ import { peopleIn, type RosterPeople, type RosterPerson, recordedInvite } from "
 export interface RoleChange {
   member: Member;
   want: Partial<Roles>;
+  /** How their end, reason or owner is stated anew. */
+  termChange?: string | undefined;
 }
 
 /** What a roster is going to do, each person in one place. */
@@ -38,14 +40,14 @@ export interface Plan {
   /** People to invite, again where an invite is there already. */
   invitations: { wish: InviteWish; reason: string | undefined }[];
   /** People who are missing and not invited again yet, with the reason. */
-  waiting: { email: string; reason: string }[];
+  waiting: { email: string; reason: string; termChange?: string | undefined }[];
   /** People whom the roster named before, and who are declared elsewhere in the program. */
   kept: (PersonKey & { isHandedOver: boolean })[];
   /** People whom the roster named before and who are gone already: only the record of them is left. */
   gone: { email: string; userId: string | undefined }[];
   /** People of whom only the record of access that has ended is left, and whom the roster does not name any more. */
   forgotten: string[];
-  /** People whose end, reason or owner is stated anew; Losant is told nothing of it. */
+  /** People of whom nothing but the end, the reason or the owner is stated anew; Losant is told nothing of it. */
   termChanges: { email: string; change: string }[];
   /** People whom the roster names by two addresses. */
   namedTwice: { email: string; other: string }[];

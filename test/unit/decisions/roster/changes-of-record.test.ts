@@ -7,14 +7,25 @@ import { inviteOf, memberOf } from "../../samples";
 const ann = "ann@example.com";
 const before: RosterPeople = { [ann]: { entry: { role: "view", until: "2027-01-31" } } };
 const members: RosterMembers = { [ann]: { role: "view", until: "2027-02-28" } };
-const none = { invitations: [], removals: [], revocations: [] };
+const none = { invitations: [], removals: [], revocations: [], promotions: [], demotions: [], waiting: [] };
+const change = "until 2027-01-31 => 2027-02-28";
 
 describe("unit: what a roster records anew without a request", () => {
   it("is the terms of who stays", () => {
-    assert.deepEqual(changesOfRecord(none, members, before, before), {
-      termChanges: [{ email: ann, change: "until 2027-01-31 => 2027-02-28; recorded, nothing is sent" }],
-      forgotten: [],
-    });
+    const { termChanges, forgotten } = changesOfRecord(none, members, before, before);
+    assert.deepEqual(termChanges, [{ email: ann, change: `${change}; recorded, nothing is sent` }]);
+    assert.deepEqual(forgotten, []);
+  });
+
+  it("is told with what else happens to a person, under whatever address", () => {
+    const known = { [ann]: { entry: { role: "edit" as const, until: "2027-01-31" }, userId: "5" } };
+    const member = { ...memberOf("new@example.com"), userId: "5" };
+    const moved = [{ member, want: { role: "view" as const } }];
+    const waiting = [{ email: ann, reason: "is missing" }];
+    const changed = changesOfRecord({ ...none, demotions: moved }, members, known, known);
+    assert.deepEqual([changed.demotions[0]?.termChange, changed.termChanges], [change, []]);
+    const missing = changesOfRecord({ ...none, waiting }, members, before, before);
+    assert.deepEqual([missing.waiting[0]?.termChange, missing.termChanges], [change, []]);
   });
 
   it("is nothing of who is new, or of whom another line tells", () => {
