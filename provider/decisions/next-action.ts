@@ -15,8 +15,11 @@ export type NextAction =
    * or membership ended.
    */
   | { action: "invite"; reason: string; isFirst?: boolean; isLapsed?: boolean }
-  /** Declared, neither a member nor invited, and not to be emailed yet. `until` is absent for manual renewal. */
-  | { action: "wait"; reason: string; until?: Date };
+  /**
+   * Declared, neither a member nor invited, and not to be emailed yet. `until` is absent where no date changes that:
+   * for manual renewal, and for a member who is gone (`hasLeft`).
+   */
+  | { action: "wait"; reason: string; until?: Date; hasLeft?: boolean };
 
 /** All that decides about an invite. `recorded` is absent for somebody who is declared for the first time. */
 export interface InviteSituation {
@@ -29,7 +32,8 @@ export interface InviteSituation {
 /**
  * Decides what happens to an invite. A changed program is carried out at once, and so is an invite that was wanted
  * and never confirmed as sent; one that lapsed (expired, declined or revoked by hand) is sent again at most once a
- * week, so that a pipeline does not email somebody at every run.
+ * week, so that a pipeline does not email somebody at every run. Whoever was a member and is gone may have been removed
+ * for a reason that the program does not know: they are not invited again by themselves.
  */
 export function nextAction(situation: InviteSituation): NextAction {
   const { status, recorded, wish } = situation;
@@ -74,8 +78,10 @@ function differs(sent: boolean | undefined, wanted: boolean | undefined): boolea
 
 function lapsed(situation: InviteSituation, lastEmail: string | undefined, isManual: boolean): NextAction {
   const lapse = describeLapse(situation);
-  const wasNeverSent = lastEmail === undefined && !wasMember(situation.recorded);
-  if (isManual && !wasNeverSent) {
+  if (wasMember(situation.recorded) && situation.wish.renewal !== "always") {
+    return { action: "wait", reason: `${lapse}; not invited again by itself`, hasLeft: true };
+  }
+  if (isManual && lastEmail !== undefined) {
     return { action: "wait", reason: `${lapse}; not invited again, as renewal is manual` };
   }
   if (lastEmail === undefined) return { action: "invite", reason: lapse, isLapsed: true };
@@ -86,14 +92,20 @@ function lapsed(situation: InviteSituation, lastEmail: string | undefined, isMan
 }
 
 function describeLapse({ status, recorded }: InviteSituation): string {
+  if (wasMember(recorded)) return "is no longer a member (left, or removed by hand)";
   if (status.stage === "expired")
     return `the invite of ${status.invite.inviteDate ?? "unknown date"} has expired`;
-  if (wasMember(recorded)) return "is no longer a member (left, or removed by hand)";
   if (recorded?.inviteDate === undefined) return "was not invited: the last attempt failed";
   return "has no invite any more (declined, revoked by hand, or accepted and removed since)";
 }
 
-/** Whether what is recorded says that somebody had accepted. */
+const memberStatuses: readonly (string | undefined)[] = ["active", "left", "accepted"];
+
+/**
+ * Whether what is recorded says that somebody had accepted; the user id stays recorded beside an invite that was sent by
+ * hand since. Access that has ended by its date is a matter of its own.
+ */
 export function wasMember(recorded: RecordedInvite | undefined): boolean {
-  return recorded?.status === "active" || recorded?.status === "left" || recorded?.status === "accepted";
+  if (recorded === undefined || recorded.status === "ended") return false;
+  return memberStatuses.includes(recorded.status) || recorded.userId !== undefined;
 }

@@ -69,8 +69,12 @@ export function describeRemainder(plan: Plan, { orgId }: Pick<RosterWish, "orgId
   return [`Roster of organization ${orgId}, left as it is:`, ...lines].join("\n  ");
 }
 
-function describeWait({ email, reason }: Plan["waiting"][number]): string {
-  return `. wait for ${email}: ${reason}`;
+function describeWait({ email, reason, hasLeft }: Plan["waiting"][number]): string {
+  if (!hasLeft) return `. wait for ${email}: ${reason}`;
+  return (
+    `. ${email} ${reason}. If they are to stay out, take them out of the roster; to invite them again, change the ` +
+    `value of resend in their entry.`
+  );
 }
 
 function describeGone({ email }: Pick<Plan["gone"][number], "email">): string {
