@@ -27,6 +27,8 @@ export interface InviteSituation {
   recorded: RecordedInvite | undefined;
   wish: InviteWish;
   now: Date;
+  /** Whether the stack has this value of `resend` recorded under another name of the resource. */
+  hasResent?: ((resend: string) => boolean) | undefined;
 }
 
 /**
@@ -47,7 +49,8 @@ export function nextAction(situation: InviteSituation): NextAction {
 }
 
 /** What the program states differently from what was last sent; undefined for nothing. */
-function changeOf({ status, recorded, wish }: InviteSituation): string | undefined {
+function changeOf(situation: InviteSituation): string | undefined {
+  const { status, recorded, wish } = situation;
   const sent = lastSent(status, recorded);
   if (!sent) return undefined;
   const roles = describeRoleChange(sent, wish);
@@ -55,8 +58,13 @@ function changeOf({ status, recorded, wish }: InviteSituation): string | undefin
   if (differs(sent.disallowTransfer, wish.disallowTransfer)) {
     return `disallowTransfer ${sent.disallowTransfer} => ${wish.disallowTransfer}`;
   }
-  const isResent = recorded !== undefined && wish.resend !== undefined && wish.resend !== recorded.resend;
-  return isResent ? "resend has changed" : undefined;
+  return isResent(situation) ? "resend has changed" : undefined;
+}
+
+/** A rename whose run failed before its deletes leaves two records: the value of either has been sent. */
+function isResent({ recorded, wish: { resend }, hasResent }: InviteSituation): boolean {
+  if (recorded === undefined || resend === undefined || resend === recorded.resend) return false;
+  return !hasResent?.(resend);
 }
 
 /** What the last invite said: the live one where it holds, with what its answer left out as recorded. */

@@ -22,6 +22,8 @@ export class SharedFacts {
   itself: Readonly<OrganizationFacts> = { isDeclared: false, isTakenOver: false };
   private readonly claims = new Claims();
   private readonly invites = new Map<string, RecordedInvite>();
+  /** Every value of `resend` that the stack records of an address, under whatever name of a resource. */
+  private readonly resends = new Map<string, Set<string>>();
   /** Whom rosters of other processes remove: user ids, and keys of addresses. */
   private removedElsewhere = new Set<string>();
 
@@ -65,6 +67,11 @@ export class SharedFacts {
     return this.invites.get(this.journal.keyOf(email));
   }
 
+  /** Whether the stack records this value of `resend` of a person, so that an email was sent for it. */
+  hasResent(email: string, resend: string): boolean {
+    return this.resends.get(this.journal.keyOf(email))?.has(resend) ?? false;
+  }
+
   /** Tells the other processes whom a roster of this one removes. */
   planRemovals(removed: Iterable<string>, revoked: Iterable<string>): void {
     const keys = [...revoked].map((email) => this.journal.keyOf(email));
@@ -87,6 +94,8 @@ export class SharedFacts {
 
   private rememberKey(email: string, invite: RecordedInvite): void {
     this.invites.set(email, invite);
+    const { resend } = invite;
+    if (resend !== undefined) this.resends.set(email, (this.resends.get(email) ?? new Set()).add(resend));
     if (invite.userId !== undefined) this.people.knowKey(email, invite.userId);
   }
 

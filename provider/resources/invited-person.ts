@@ -126,6 +126,7 @@ function waiting(email: string, { reason, hasLeft }: NextAction & { action: "wai
   return `${email}: ${reason}. ${advice}`;
 }
 
-function situationOf({ status, recorded, wish, snapshot }: InvitedPerson): InviteSituation {
-  return { status, recorded, wish, now: snapshot.now };
+function situationOf({ organization, status, recorded, wish, snapshot }: InvitedPerson): InviteSituation {
+  const hasResent = (resend: string) => organization.facts.hasResent(wish.email, resend);
+  return { status, recorded, wish, now: snapshot.now, hasResent };
 }

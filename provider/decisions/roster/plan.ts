@@ -71,6 +71,8 @@ export interface RosterSituation {
   known: RosterPeople;
   /** What this run has read of people under other resources: whoever takes them over must not email them again. */
   takenOver: RosterPeople;
+  /** Whether the stack has a value of `resend` recorded of a person, under whatever resource. */
+  hasResent?: ((email: string, resend: string) => boolean) | undefined;
   /** What else in the program manages a person. */
   managerOf: (person: PersonKey) => { isRecorded: boolean } | undefined;
 }
@@ -133,7 +135,8 @@ function planPerson(
   const recorded = recordedInvite(person);
   // The first value of a person who comes from another resource is no change.
   const before = recorded && !known[email] ? { ...recorded, resend: invite.resend } : recorded;
-  planInvite(plan, { status, recorded: before, wish: invite, now: snapshot.now });
+  const hasResent = (resend: string) => situation.hasResent?.(email, resend) ?? false;
+  planInvite(plan, { status, recorded: before, wish: invite, now: snapshot.now, hasResent });
 }
 
 /**
