@@ -12,6 +12,7 @@ export interface PersonEntry {
   until?: string;
   reason?: string;
   owner?: string;
+  resend?: string;
 }
 
 /** What `OrgRoster` takes, without the organization. */
@@ -22,13 +23,17 @@ export interface RosterArguments extends RosterOptions {
 /** Makes a roster of what files say, as it is at a moment. */
 export function rosterOf(directory: Directory, now: Date): RosterArguments {
   const members = everybodyIn(directory).map(
-    (email) => [email, entryOf(accessOf(directory, email, now))] as const,
+    (email) =>
+      [email, entryOf(accessOf(directory, email, now), directory.people.get(email)?.resend)] as const,
   );
   return { ...directory.options, members: Object.fromEntries(members) };
 }
 
 /** Whose role alone is stated is written by that. */
-function entryOf({ role, applications, dashboards, until, reason, owner }: PersonAccess): Role | PersonEntry {
+function entryOf(
+  { role, applications, dashboards, until, reason, owner }: PersonAccess,
+  resend: string | undefined,
+): Role | PersonEntry {
   const entry: PersonEntry = {
     role,
     ...stated("applicationRoles", applications),
@@ -36,6 +41,7 @@ function entryOf({ role, applications, dashboards, until, reason, owner }: Perso
     ...(until !== undefined && { until }),
     ...(reason !== undefined && { reason }),
     ...(owner !== undefined && { owner }),
+    ...(resend !== undefined && { resend }),
   };
   return Object.keys(entry).length === 1 ? role : entry;
 }

@@ -52,9 +52,15 @@ const Team = z
   })
   .describe("People with the same access.");
 
-const PersonObject = z.strictObject(access);
+const PersonObject = z.strictObject({
+  ...access,
+  resend: z
+    .string()
+    .optional()
+    .describe("Any text; a changed one sends the invite again, unless the person is a member."),
+});
 const PersonRole = z.enum(roles, {
-  error: `must be one of ${roles.join(", ")}, or {role, applications, dashboards, until, reason, owner}`,
+  error: `must be one of ${roles.join(", ")}, or {role, applications, dashboards, until, reason, owner, resend}`,
 });
 const Person = z
   .union([PersonRole, PersonObject])
@@ -71,7 +77,9 @@ const RosterOptions = z
     maxRemovals: options.maxRemovals.describe(
       "Removals allowed in one run: a number, or a share such as 25%.",
     ),
-    renewal: options.renewal.describe("Whether a lapsed invite is sent again; default automatic."),
+    renewal: options.renewal.describe(
+      "Whether a lapsed invite is sent again (automatic, the default, or manual); always: to who was a member too.",
+    ),
     disallowTransfer: options.disallowTransfer.describe(
       "Whether only the invited address may accept; default true.",
     ),

@@ -26,9 +26,11 @@ export interface InviteArgs extends RoleArgs, TermArgs {
   /**
    * What happens to an invite that lapsed (expired, declined, revoked outside of the program): `"automatic"` (the default)
    * sends it again at the next `up`, but never before seven days have passed since the last email, so a
-   * pipeline that runs hourly sends at most one email a week; `"manual"` warns only.
+   * pipeline that runs hourly sends at most one email a week; `"manual"` warns only. A person who was a member and
+   * is gone (removed outside of the program, or left) is not invited again under either: every preview shows them, until
+   * they are taken out, or `resend` or another argument changes. `"always"` invites them again as well.
    */
-  renewal?: pulumi.Input<"automatic" | "manual">;
+  renewal?: pulumi.Input<"automatic" | "manual" | "always">;
   /** Any text. A changed text re-sends the invite at once, unless it is accepted. */
   resend?: pulumi.Input<string>;
 }
@@ -89,7 +91,7 @@ export class OrgInvite extends LosantResource {
   declare readonly reason: pulumi.Output<string | undefined>;
   declare readonly owner: pulumi.Output<string | undefined>;
   declare readonly disallowTransfer: pulumi.Output<boolean | undefined>;
-  declare readonly renewal: pulumi.Output<"automatic" | "manual" | undefined>;
+  declare readonly renewal: pulumi.Output<"automatic" | "manual" | "always" | undefined>;
   declare readonly resend: pulumi.Output<string | undefined>;
   /** The invite's id, while there is one. */
   declare readonly inviteId: pulumi.Output<string | undefined>;

@@ -42,8 +42,8 @@ const outputs = outputNames<OrgMembership>({
  * program, the invite is revoked or the member removed, whichever is there.
  *
  * A member is followed by user id, so a changed email address is not a new person. A member who was removed
- * outside of the program is reported as `left` before they are invited again. Its id is `orgId/email`, in clear even
- * where the email is a secret.
+ * outside of the program is `left`: a change at every preview, and not invited again while the declaration stays as it
+ * is (see `renewal`). Its id is `orgId/email`, in clear even where the email is a secret.
  *
  * @example
  * ```ts
@@ -68,7 +68,7 @@ export class OrgMembership extends LosantResource {
   declare readonly reason: pulumi.Output<string | undefined>;
   declare readonly owner: pulumi.Output<string | undefined>;
   declare readonly disallowTransfer: pulumi.Output<boolean | undefined>;
-  declare readonly renewal: pulumi.Output<"automatic" | "manual" | undefined>;
+  declare readonly renewal: pulumi.Output<"automatic" | "manual" | "always" | undefined>;
   declare readonly resend: pulumi.Output<string | undefined>;
   declare readonly deletionPolicy: pulumi.Output<"remove" | "retain" | undefined>;
   /** The invite's id, while there is one. */

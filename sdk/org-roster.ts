@@ -13,6 +13,8 @@ export type RosterEntry = Role | RosterEntryArgs;
 export interface RosterEntryArgs extends RoleArgs, TermArgs {
   /** The role in the organization. */
   role: pulumi.Input<Role>;
+  /** Any text. A changed text sends the person's invite at once, unless they are a member. */
+  resend?: pulumi.Input<string>;
 }
 
 /** The arguments of {@link OrgRoster}. */
@@ -41,8 +43,11 @@ export interface OrgRosterArgs {
    * unexpired invites at the start of the run, at least 3. A lower `losant:maxRemovals` wins.
    */
   maxRemovals?: pulumi.Input<number | string>;
-  /** As in OrgInvite, for everybody: whether a lapsed invite is renewed automatically; default `"automatic"`. */
-  renewal?: pulumi.Input<"automatic" | "manual">;
+  /**
+   * As in OrgMembership, for everybody: whether a lapsed invite is renewed automatically; default `"automatic"`. A person
+   * who was a member and is gone is invited again only with `"always"`, or after a change of their entry.
+   */
+  renewal?: pulumi.Input<"automatic" | "manual" | "always">;
   /** As in OrgInvite, for everybody; default `true`. */
   disallowTransfer?: pulumi.Input<boolean>;
   /** Allows a roster that names nobody; default `false`. */
@@ -71,6 +76,8 @@ export interface RosterEntryRoles {
   reason?: string;
   /** Who answers for it, where the program states it. */
   owner?: string;
+  /** The text whose change sends the invite again, where the program states it. */
+  resend?: string;
 }
 
 /** A person of a roster who is not a member, or not any more. */
@@ -139,7 +146,7 @@ export class OrgRoster extends LosantResource {
   declare readonly requireReason: pulumi.Output<boolean | undefined>;
   declare readonly minAdmins: pulumi.Output<number | undefined>;
   declare readonly maxRemovals: pulumi.Output<number | string | undefined>;
-  declare readonly renewal: pulumi.Output<"automatic" | "manual" | undefined>;
+  declare readonly renewal: pulumi.Output<"automatic" | "manual" | "always" | undefined>;
   declare readonly disallowTransfer: pulumi.Output<boolean | undefined>;
   declare readonly allowEmpty: pulumi.Output<boolean | undefined>;
   declare readonly deletionPolicy: pulumi.Output<"retain" | "remove" | undefined>;

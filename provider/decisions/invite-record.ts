@@ -15,6 +15,8 @@ export interface InviteRecord extends Partial<Roles> {
   inviteDate?: string | undefined;
   expiresAt?: string | undefined;
   disallowTransfer?: boolean | undefined;
+  /** Of somebody who had been a member before. */
+  userId?: string | undefined;
 }
 
 /** What to record of somebody who is not a member; of an invite that is no longer listed, what was known of it. */
@@ -22,7 +24,7 @@ export function inviteRecord(status: NotMember, recorded: RecordedInvite | undef
   if (status.stage !== "absent") return listedRecord(status.invite, status.stage, recorded);
   const { inviteId, inviteDate, expiresAt, disallowTransfer } = recorded ?? {};
   const known = { inviteId, inviteDate, expiresAt, disallowTransfer, ...rolesOf(recorded ?? {}) };
-  return { ...known, status: wasMember(recorded) ? "left" : "withdrawn" };
+  return { ...known, ...userOf(recorded), status: wasMember(recorded) ? "left" : "withdrawn" };
 }
 
 /** What to record after an invite was sent: Losant's answer, with what it left out as it was sent. */
@@ -50,7 +52,13 @@ function listedRecord(
     inviteDate: isoDate(invite.inviteDate) ?? recorded?.inviteDate,
     expiresAt: expiryOf(invite)?.toISOString() ?? recorded?.expiresAt,
     disallowTransfer: invite.disallowTransfer ?? recorded?.disallowTransfer,
+    ...userOf(recorded),
   };
+}
+
+/** Who had been a member is known by it, whatever became of an invite since. */
+function userOf(recorded: RecordedInvite | undefined): { userId?: string } {
+  return recorded?.userId === undefined ? {} : { userId: recorded.userId };
 }
 
 function isoDate(text: string | undefined): string | undefined {

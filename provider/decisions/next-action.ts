@@ -15,8 +15,11 @@ export type NextAction =
    * or membership ended.
    */
   | { action: "invite"; reason: string; isFirst?: boolean; isLapsed?: boolean }
-  /** Declared, neither a member nor invited, and not to be emailed yet. `until` is absent for manual renewal. */
-  | { action: "wait"; reason: string; until?: Date };
+  /**
+   * Declared, neither a member nor invited, and not to be emailed yet. `until` is absent where no date changes that:
+   * for manual renewal, and for a member who is gone (`hasLeft`).
+   */
+  | { action: "wait"; reason: string; until?: Date; hasLeft?: boolean };
 
 /** All that decides about an invite. `recorded` is absent for somebody who is declared for the first time. */
 export interface InviteSituation {
@@ -24,12 +27,15 @@ export interface InviteSituation {
   recorded: RecordedInvite | undefined;
   wish: InviteWish;
   now: Date;
+  /** Whether the stack has this value of `resend` recorded under another name of the resource. */
+  hasResent?: ((resend: string) => boolean) | undefined;
 }
 
 /**
  * Decides what happens to an invite. A changed program is carried out at once, and so is an invite that was wanted
  * and never confirmed as sent; one that lapsed (expired, declined or revoked by hand) is sent again at most once a
- * week, so that a pipeline does not email somebody at every run.
+ * week, so that a pipeline does not email somebody at every run. Whoever was a member and is gone may have been removed
+ * for a reason that the program does not know: they are not invited again by themselves.
  */
 export function nextAction(situation: InviteSituation): NextAction {
   const { status, recorded, wish } = situation;
@@ -43,7 +49,8 @@ export function nextAction(situation: InviteSituation): NextAction {
 }
 
 /** What the program states differently from what was last sent; undefined for nothing. */
-function changeOf({ status, recorded, wish }: InviteSituation): string | undefined {
+function changeOf(situation: InviteSituation): string | undefined {
+  const { status, recorded, wish } = situation;
   const sent = lastSent(status, recorded);
   if (!sent) return undefined;
   const roles = describeRoleChange(sent, wish);
@@ -51,8 +58,13 @@ function changeOf({ status, recorded, wish }: InviteSituation): string | undefin
   if (differs(sent.disallowTransfer, wish.disallowTransfer)) {
     return `disallowTransfer ${sent.disallowTransfer} => ${wish.disallowTransfer}`;
   }
-  const isResent = recorded !== undefined && wish.resend !== undefined && wish.resend !== recorded.resend;
-  return isResent ? "resend has changed" : undefined;
+  return isResent(situation) ? "resend has changed" : undefined;
+}
+
+/** A rename whose run failed before its deletes leaves two records: the value of either has been sent. */
+function isResent({ recorded, wish: { resend }, hasResent }: InviteSituation): boolean {
+  if (recorded === undefined || resend === undefined || resend === recorded.resend) return false;
+  return !hasResent?.(resend);
 }
 
 /** What the last invite said: the live one where it holds, with what its answer left out as recorded. */
@@ -74,8 +86,10 @@ function differs(sent: boolean | undefined, wanted: boolean | undefined): boolea
 
 function lapsed(situation: InviteSituation, lastEmail: string | undefined, isManual: boolean): NextAction {
   const lapse = describeLapse(situation);
-  const wasNeverSent = lastEmail === undefined && !wasMember(situation.recorded);
-  if (isManual && !wasNeverSent) {
+  if (wasMember(situation.recorded) && situation.wish.renewal !== "always") {
+    return { action: "wait", reason: `${lapse}; not invited again by itself`, hasLeft: true };
+  }
+  if (isManual && lastEmail !== undefined) {
     return { action: "wait", reason: `${lapse}; not invited again, as renewal is manual` };
   }
   if (lastEmail === undefined) return { action: "invite", reason: lapse, isLapsed: true };
@@ -86,14 +100,20 @@ function lapsed(situation: InviteSituation, lastEmail: string | undefined, isMan
 }
 
 function describeLapse({ status, recorded }: InviteSituation): string {
+  if (wasMember(recorded)) return "is no longer a member (left, or removed by hand)";
   if (status.stage === "expired")
     return `the invite of ${status.invite.inviteDate ?? "unknown date"} has expired`;
-  if (wasMember(recorded)) return "is no longer a member (left, or removed by hand)";
   if (recorded?.inviteDate === undefined) return "was not invited: the last attempt failed";
   return "has no invite any more (declined, revoked by hand, or accepted and removed since)";
 }
 
-/** Whether what is recorded says that somebody had accepted. */
+const memberStatuses: readonly (string | undefined)[] = ["active", "left", "accepted"];
+
+/**
+ * Whether what is recorded says that somebody had accepted; the user id stays recorded beside an invite that was sent by
+ * hand since. Access that has ended by its date is a matter of its own.
+ */
 export function wasMember(recorded: RecordedInvite | undefined): boolean {
-  return recorded?.status === "active" || recorded?.status === "left" || recorded?.status === "accepted";
+  if (recorded === undefined || recorded.status === "ended") return false;
+  return memberStatuses.includes(recorded.status) || recorded.userId !== undefined;
 }

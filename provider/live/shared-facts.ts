@@ -30,6 +30,8 @@ export class SharedFacts {
   readonly users = new Set<string>();
   /** Whether another process of the run works in the organization. */
   hasOthers = false;
+  /** Every value of `resend` that the stack records of an address, under whatever name of a resource. */
+  private readonly resends = new Map<string, Set<string>>();
   /** Whom rosters of other processes remove: user ids, and keys of addresses. */
   private removedElsewhere = new Set<string>();
 
@@ -76,6 +78,11 @@ export class SharedFacts {
     return this.invites.get(this.journal.keyOf(email));
   }
 
+  /** Whether the stack records this value of `resend` of a person, so that an email was sent for it. */
+  hasResent(email: string, resend: string): boolean {
+    return this.resends.get(this.journal.keyOf(email))?.has(resend) ?? false;
+  }
+
   /** Tells the other processes whom a roster of this one removes. */
   planRemovals(removed: Iterable<string>, revoked: Iterable<string>): void {
     const keys = [...revoked].map((email) => this.journal.keyOf(email));
@@ -107,6 +114,8 @@ export class SharedFacts {
 
   private rememberKey(email: string, invite: RecordedInvite): void {
     this.invites.set(email, invite);
+    const { resend } = invite;
+    if (resend !== undefined) this.resends.set(email, (this.resends.get(email) ?? new Set()).add(resend));
     if (invite.userId !== undefined) this.people.knowKey(email, invite.userId);
   }
 

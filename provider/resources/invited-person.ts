@@ -40,7 +40,7 @@ export function previewCreate(person: InvitedPerson): string[] {
       (count) =>
         `organization ${organization.orgId}: ${counted(count, "pending invite", "pending invites")} will be adopted unchanged.`,
     );
-  } else if (next.action === "wait") report.warn(waiting(wish.email, next.reason));
+  } else if (next.action === "wait") report.warn(waiting(wish.email, next));
   else {
     const reason = next.isFirst ? "" : ` (${next.reason})`;
     report.info(
@@ -73,7 +73,7 @@ export function inviteReasons(person: InvitedPerson): UpdateReason[] {
       { text: `${wish.email}: ${next.reason}; will be invited again.`, isWarning: next.isLapsed ?? false },
     ];
   }
-  if (next.action === "wait") return [{ text: waiting(wish.email, next.reason), isWarning: true }];
+  if (next.action === "wait") return [{ text: waiting(wish.email, next), isWarning: true }];
   const warning = status.stage === "pending" ? expiryWarning(status.invite, person.snapshot.now) : undefined;
   if (warning !== undefined) report.warn(warning);
   return [];
@@ -104,7 +104,7 @@ export async function ensureInviteState<State>(
 async function ensureInvite(person: InvitedPerson): Promise<InviteRecord> {
   const { organization, status, recorded, wish, report } = person;
   const next = nextAction(situationOf(person));
-  if (next.action === "wait") report.warn(waiting(wish.email, next.reason));
+  if (next.action === "wait") report.warn(waiting(wish.email, next));
   if (next.action !== "invite") return inviteRecord(status, recorded);
   const record = await sendInvite(organization, wish);
   tellSent(person, next);
@@ -121,10 +121,14 @@ function tellSent(
 }
 
 /** Only single people have `resend`. */
-function waiting(email: string, reason: string): string {
-  return `${email}: ${reason}. To invite them now, change the value of resend.`;
+function waiting(email: string, { reason, hasLeft }: NextAction & { action: "wait" }): string {
+  const advice = hasLeft
+    ? "If they are to stay out, take them out of the program; to invite them again, change the value of resend."
+    : "To invite them now, change the value of resend.";
+  return `${email}: ${reason}. ${advice}`;
 }
 
-function situationOf({ status, recorded, wish, snapshot }: InvitedPerson): InviteSituation {
-  return { status, recorded, wish, now: snapshot.now };
+function situationOf({ organization, status, recorded, wish, snapshot }: InvitedPerson): InviteSituation {
+  const hasResent = (resend: string) => organization.facts.hasResent(wish.email, resend);
+  return { status, recorded, wish, now: snapshot.now, hasResent };
 }

@@ -174,7 +174,7 @@ function observed(
     const roles = state ? rolesOf(state) : rolesOf(status.member);
     return { ...state, ...key, ...roles, status: "accepted", userId: status.member.userId };
   }
-  if (state?.status === "accepted" && status.stage === "absent") return state;
+  if (state?.status === "accepted" && status.stage !== "pending") return state;
   const record = inviteRecord(status, state);
   return { ...state, ...key, ...record, status: inviteStatus(record.status) };
 }

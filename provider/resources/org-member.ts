@@ -115,7 +115,15 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     const [orgId, userId] = memberIn(id);
     const organization = run.organization(orgId);
     const member = findMember(await organization.live.members(), { userId });
-    if (!member && recorded) return undefined;
+    if (!member && recorded) {
+      // Whoever takes them over in this run must not invite a person who was removed.
+      organization.remember(recorded.state.email, {
+        ...recorded.state,
+        status: "left",
+        statedLists: listsIn(recorded.stated),
+      });
+      return undefined;
+    }
     if (!member) throw new ProviderError(notAMember(orgId, { userId }));
     const stated = recorded?.stated.includes("email") ? { email: recorded.state.email } : {};
     const known = { orgId, deletionPolicy: recorded?.state.deletionPolicy, ...stated };

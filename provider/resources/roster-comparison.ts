@@ -101,7 +101,8 @@ function planOf(stated: RosterWish, facts: Facts, { unknownEntries }: Context): 
   const { members } = snapshot.organization;
   const managerOf = (person: PersonKey) => declared.managerOf(person, members);
   const memberOf = (email: string) => declared.memberOf({ email }, members);
-  const planned = planRoster(facts.wish, { snapshot, known, takenOver, managerOf });
+  const hasResent = (email: string, resend: string) => facts.organization.facts.hasResent(email, resend);
+  const planned = planRoster(facts.wish, { snapshot, known, takenOver, managerOf, hasResent });
   return {
     ...planned,
     ...changesOfRecord(planned, stated.members, before, known, unknownEntries),

@@ -12,7 +12,7 @@ import { pendingInviteCount, type Snapshot } from "../decisions/snapshot";
 import type { RosterOutcome } from "../live/carry-out-roster";
 import type { RunOrganization } from "../live/run-organization";
 import { emptyingWithdrawnLists, type Role, roleLists } from "../vocabulary/roles";
-import { type RosterMembers, type RosterWish, rolesIn, termsIn } from "../vocabulary/roster-arguments";
+import { besideRoles, type RosterMembers, type RosterWish, rolesIn } from "../vocabulary/roster-arguments";
 
 /** What is recorded of a roster. */
 export type OrgRosterRecord = Partial<RosterWish> & {
@@ -70,7 +70,8 @@ function afterwards(
   outcome: RosterOutcome | undefined,
 ): RosterPerson {
   const { disallowTransfer } = wish;
-  if (outcome?.outcome === "done") return { ...person, disallowTransfer };
+  // A new invite asks for a new membership; of a member the user id is read again.
+  if (outcome?.outcome === "done") return { ...person, userId: undefined, disallowTransfer };
   if (outcome?.outcome === "unsent") {
     return { entry: entryToSend(person, before), status: "withdrawn", disallowTransfer };
   }
@@ -83,7 +84,7 @@ function entryToSend({ entry }: RosterPerson, before: RosterPerson | undefined):
   const stated = before ? roleLists.filter((name) => rolesIn(before.entry)[name] !== undefined) : [];
   return stated.length === 0
     ? entry
-    : { ...termsIn(entry), ...emptyingWithdrawnLists(rolesIn(entry), stated) };
+    : { ...besideRoles(entry), ...emptyingWithdrawnLists(rolesIn(entry), stated) };
 }
 
 /** An old invite whose revocation had no clear answer is not to be recorded as the new one. */

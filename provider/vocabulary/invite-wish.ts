@@ -3,8 +3,8 @@ import { Email, Id, oneOf, RecordedRoleLists, Role, RoleArguments } from "./argu
 import type { Roles } from "./roles";
 import { TermArguments, type Terms } from "./terms";
 
-/** Whether an invite that has lapsed is sent again by itself. */
-export const renewals = ["automatic", "manual"] as const;
+/** Whether an invite that has lapsed is sent again by itself, and with `always` also one of a member who is gone. */
+export const renewals = ["automatic", "manual", "always"] as const;
 
 /** What a program may say of an invited person, whatever the class. */
 export const InviteArguments = {

@@ -6,11 +6,20 @@ import { type Roles, roleLists, rolesOf } from "./roles";
 import { TermArguments, type Terms, termsOf } from "./terms";
 
 /** An entry that states more than a role. */
-export const EntryObject = z.strictObject({ ...RoleArguments, ...TermArguments });
+export const EntryObject = z.strictObject({
+  ...RoleArguments,
+  ...TermArguments,
+  resend: z.string().optional(),
+});
 /** As `EntryObject`, as a stack records it. */
-export const RecordedEntryObject = z.object({ role: Role, ...RecordedRoleLists, ...TermArguments });
+export const RecordedEntryObject = z.object({
+  role: Role,
+  ...RecordedRoleLists,
+  ...TermArguments,
+  resend: z.string().optional(),
+});
 const EntryRole = z.enum(Role.options, {
-  error: `must be one of ${Role.options.join(", ")}, or {role, applicationRoles, dashboardRoles, until, reason, owner}`,
+  error: `must be one of ${Role.options.join(", ")}, or {role, applicationRoles, dashboardRoles, until, reason, owner, resend}`,
 });
 
 /** A person in a roster: a role, or an object with a role and lists. */
@@ -101,6 +110,17 @@ export function termsIn(entry: RosterEntry | undefined): Terms {
   return entry === undefined || typeof entry === "string" ? {} : termsOf(entry);
 }
 
+/** The value whose change sends an invite again. */
+export function resendIn(entry: RosterEntry | undefined): string | undefined {
+  return typeof entry === "object" ? entry.resend : undefined;
+}
+
+/** What an entry states beside roles. */
+export function besideRoles(entry: RosterEntry): Terms & { resend?: string } {
+  const resend = resendIn(entry);
+  return { ...termsIn(entry), ...(resend !== undefined && { resend }) };
+}
+
 /**
  * Somebody's live roles, stated in the way that an entry states them, so that the two can be compared; with the
  * lists that it does not state where these are to be removed.
@@ -112,7 +132,7 @@ export function entryLike(entry: RosterEntry, live: Roles, showsUnstated: boolea
   );
   if (typeof entry === "string" && shown.length === 0) return live.role;
   return {
-    ...termsIn(entry),
+    ...besideRoles(entry),
     role: live.role,
     ...Object.fromEntries(shown.map((name) => [name, live[name] ?? stated[name]])),
   };

@@ -70,9 +70,13 @@ export function describeRemainder(plan: Plan, { orgId }: Pick<RosterWish, "orgId
   return [`Roster of organization ${orgId}, left as it is:`, ...lines].join("\n  ");
 }
 
-function describeWait({ email, reason, termChange }: Plan["waiting"][number]): string {
+function describeWait({ email, reason, hasLeft, termChange }: Plan["waiting"][number]): string {
   const recorded = termChange === undefined ? "" : `; recorded: ${termChange}`;
-  return `. wait for ${email}: ${reason}${recorded}`;
+  if (!hasLeft) return `. wait for ${email}: ${reason}${recorded}`;
+  return (
+    `. ${email} ${reason}${recorded}. If they are to stay out, take them out of the roster; to invite them again, ` +
+    `change the value of resend in their entry.`
+  );
 }
 
 function describeGone({ email }: Pick<Plan["gone"][number], "email">): string {

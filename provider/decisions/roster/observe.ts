@@ -70,7 +70,7 @@ function recordOf(status: PersonStatus, person: RosterPerson): Omit<RosterPerson
   return {
     status: record.status,
     inviteDate,
-    ...(isListed && { userId: undefined, expiresAt: record.expiresAt }),
+    ...(isListed && { expiresAt: record.expiresAt }),
     disallowTransfer,
   };
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { ProviderError } from "../../vocabulary/errors";
 import type { RecordedInvite } from "../../vocabulary/invite-wish";
-import { type RosterEntry, type RosterMembers, rolesIn } from "../../vocabulary/roster-arguments";
+import { type RosterEntry, type RosterMembers, resendIn, rolesIn } from "../../vocabulary/roster-arguments";
 
 /** What a roster records of one person whom it manages: what was last applied, and where they stood. */
 export const RosterPerson = z.object({
@@ -74,12 +74,19 @@ function notReleased(person: RosterPerson | undefined): Omit<RosterPerson, "entr
 export function recordedInvite(person: RosterPerson | undefined): RecordedInvite | undefined {
   if (person?.status === undefined) return undefined;
   const { status, inviteDate, disallowTransfer, userId } = person;
-  return { ...rolesIn(person.entry), status, inviteDate, disallowTransfer, userId };
+  const resend = resendIn(person.entry);
+  const recorded = { ...rolesIn(person.entry), status, inviteDate, disallowTransfer, userId };
+  return resend === undefined ? recorded : { ...recorded, resend };
+}
+
+/** An invite that was accepted manages nobody; to a roster it tells of a member. */
+function statusFrom(status: string | undefined): RosterPerson["status"] {
+  return status === "accepted" ? "active" : RosterPerson.shape.status.safeParse(status).data;
 }
 
 /** What another resource recorded of a person, as a roster records it. */
 export function personFrom(recorded: RecordedInvite | undefined): RosterPerson | undefined {
-  const status = RosterPerson.shape.status.safeParse(recorded?.status).data;
+  const status = statusFrom(recorded?.status);
   if (!recorded?.role || status === undefined) return undefined;
   const { role, applicationRoles, dashboardRoles, inviteDate, disallowTransfer, userId } = recorded;
   return {

@@ -9,11 +9,17 @@ import {
   rolesThatDiffer,
   withEmptyLists,
 } from "../../vocabulary/roles";
-import { type RosterMembers, type RosterWish, rolesIn, termsIn } from "../../vocabulary/roster-arguments";
+import {
+  type RosterMembers,
+  type RosterWish,
+  resendIn,
+  rolesIn,
+  termsIn,
+} from "../../vocabulary/roster-arguments";
 import type { Terms } from "../../vocabulary/terms";
-import { nextAction } from "../next-action";
+import { type InviteSituation, nextAction } from "../next-action";
 import type { PersonKey } from "../people-index";
-import { type NotMember, statusOf } from "../person-status";
+import { statusOf } from "../person-status";
 import { PlannedChanges } from "../planned-changes";
 import type { Snapshot } from "../snapshot";
 import { expiredInvites, unmanagedIn } from "./observe";
@@ -40,7 +46,12 @@ export interface Plan {
   /** People to invite, again where an invite is there already. */
   invitations: { wish: InviteWish; reason: string | undefined }[];
   /** People who are missing and not invited again yet, with the reason. */
-  waiting: { email: string; reason: string; termChange?: string | undefined }[];
+  waiting: {
+    email: string;
+    reason: string;
+    hasLeft?: boolean | undefined;
+    termChange?: string | undefined;
+  }[];
   /** People whom the roster named before, and who are declared elsewhere in the program. */
   kept: (PersonKey & { isHandedOver: boolean })[];
   /** People whom the roster named before and who are gone already: only the record of them is left. */
@@ -67,6 +78,8 @@ export interface RosterSituation {
   known: RosterPeople;
   /** What this run has read of people under other resources: whoever takes them over must not email them again. */
   takenOver: RosterPeople;
+  /** Whether the stack has a value of `resend` recorded of a person, under whatever resource. */
+  hasResent?: ((email: string, resend: string) => boolean) | undefined;
   /** What else in the program manages a person. */
   managerOf: (person: PersonKey) => { isRecorded: boolean } | undefined;
 }
@@ -126,7 +139,11 @@ function planPerson(
   }
   const live = status.stage === "pending" ? status.invite : undefined;
   const invite = wishFor(wish, email, wantedRoles(wish, email, known[email], live));
-  planInvite(plan, status, person, invite, snapshot.now);
+  const recorded = recordedInvite(person);
+  // The first value of a person who comes from another resource is no change.
+  const before = recorded && !known[email] ? { ...recorded, resend: invite.resend } : recorded;
+  const hasResent = (resend: string) => situation.hasResent?.(email, resend) ?? false;
+  planInvite(plan, { status, recorded: before, wish: invite, now: snapshot.now, hasResent });
 }
 
 /**
@@ -150,8 +167,11 @@ function wantedRoles(
 }
 
 function wishFor(wish: RosterWish, email: string, roles: Roles): InviteWish {
-  const { until } = termsIn(wish.members[email] ?? "none");
-  return { email, ...roles, renewal: wish.renewal, disallowTransfer: wish.disallowTransfer, until };
+  const entry = wish.members[email];
+  const { renewal, disallowTransfer } = wish;
+  const resend = resendIn(entry);
+  const invite = { email, ...roles, renewal, disallowTransfer, until: termsIn(entry).until };
+  return resend === undefined ? invite : { ...invite, resend };
 }
 
 function planMember(
@@ -168,18 +188,14 @@ function planMember(
   noteUnstated(plan, member, want, wish);
 }
 
-function planInvite(
-  plan: Plan,
-  status: NotMember,
-  person: RosterPerson | undefined,
-  wish: InviteWish,
-  now: Date,
-): void {
-  const next = nextAction({ status, recorded: recordedInvite(person), wish, now });
+function planInvite(plan: Plan, situation: InviteSituation): void {
+  const { wish } = situation;
+  const next = nextAction(situation);
   if (next.action === "invite")
     plan.invitations.push({ wish, reason: next.isFirst ? undefined : next.reason });
-  else if (next.action === "wait") plan.waiting.push({ email: wish.email, reason: next.reason });
-  else plan.unchanged += 1;
+  else if (next.action === "wait") {
+    plan.waiting.push({ email: wish.email, reason: next.reason, hasLeft: next.hasLeft });
+  } else plan.unchanged += 1;
 }
 
 function noteUnstated(plan: Plan, member: Member, want: Roles, { unmanaged }: RosterWish): void {

@@ -19,7 +19,7 @@ export interface Wish {
   applications?: number | undefined;
   dashboards?: number | undefined;
   disallowTransfer?: boolean | undefined;
-  renewal?: "automatic" | "manual" | undefined;
+  renewal?: "automatic" | "manual" | "always" | undefined;
   deletionPolicy?: "remove" | "retain" | undefined;
   /** On which day of the history the access ends; absent where it does not. */
   until?: number | undefined;
@@ -29,7 +29,7 @@ export interface RosterOptions {
   unmanaged?: "ignore" | "warn" | "fail" | "remove" | undefined;
   minAdmins?: number | undefined;
   maxRemovals?: number | undefined;
-  renewal?: "automatic" | "manual" | undefined;
+  renewal?: "automatic" | "manual" | "always" | undefined;
   disallowTransfer?: boolean | undefined;
   deletionPolicy?: "remove" | "retain" | undefined;
 }

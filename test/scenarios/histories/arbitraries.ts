@@ -18,7 +18,7 @@ const role = fc.oneof(
   fc.constantFrom(...roles),
 );
 const lists = fc.integer({ min: 0, max: 2 });
-const renewal = fc.constantFrom("automatic" as const, "manual" as const);
+const renewal = fc.constantFrom("automatic" as const, "manual" as const, "always" as const);
 /** Days: before the history begins, while it goes on, and after it. */
 const until = fc.constantFrom(-1, 1, 3, 8, 10, 20, 1000);
 const deletionPolicy = fc.constantFrom("remove" as const, "retain" as const);

@@ -21,11 +21,11 @@ export function settleProgram({ losant, program }: World, engine: HistoryEngine)
 
 function settleRoster(roster: NonNullable<DeclaredProgram["roster"]>): void {
   roster.isFirst = false;
-  const { unmanaged, renewal, ...options } = roster.options;
+  const { unmanaged, ...options } = roster.options;
   roster.options = {
     ...options,
     unmanaged: unmanaged === "fail" ? "warn" : unmanaged,
-    renewal: renewal && "automatic",
+    renewal: "always",
     minAdmins: undefined,
     maxRemovals: undefined,
   };
@@ -54,7 +54,9 @@ function settleSingle(losant: Losant, program: DeclaredProgram, engine: HistoryE
   const single = program.singles.get(who);
   if (!single) return;
   const { kind, name, email, userId } = single;
-  if (single.wish.renewal === "manual") single.wish = { ...single.wish, renewal: "automatic" };
+  if (single.kind !== "OrgMember" && single.kind !== "OrgMember by userId") {
+    single.wish = { ...single.wish, renewal: "always" };
+  }
   const isById = kind === "OrgMember by userId";
   const isMember = losant.organization.members.some((one) =>
     isById ? one.userId === userId : one.email === email,

@@ -17,7 +17,7 @@ const wishes: fc.Arbitrary<InviteWish> = fc.record({
   applicationRoles: list,
   dashboardRoles: list,
   disallowTransfer: fc.option(fc.boolean(), { nil: undefined }),
-  renewal: fc.constantFrom(undefined, "automatic" as const, "manual" as const),
+  renewal: fc.constantFrom(undefined, "automatic" as const, "manual" as const, "always" as const),
 });
 
 /** What an answer may leave out. */
@@ -168,9 +168,6 @@ describe("unit: the next action", () => {
       [expiredOn(old), { status: "pending", inviteDate: old }, `the invite of ${old} has expired`],
       [expiredOn(old), undefined, `the invite of ${old} has expired`],
       [expiredOn(undefined), undefined, "the invite of unknown date has expired"],
-      [absent, { status: "active", inviteDate: old }, "is no longer a member (left, or removed by hand)"],
-      [absent, { status: "left" }, "is no longer a member (left, or removed by hand)"],
-      [absent, { status: "accepted" }, "is no longer a member (left, or removed by hand)"],
       [absent, { status: "withdrawn" }, "was not invited: the last attempt failed"],
       [
         absent,
@@ -181,6 +178,33 @@ describe("unit: the next action", () => {
       const next = actionFor(status, recorded && { ...recorded, role: "view" });
       assert.deepEqual(next, { action: "invite", reason, isLapsed: true });
     }
+  });
+
+  it("waits for the program where a member is gone, whatever is left of an invite, and invites with renewal always", () => {
+    const reason = "is no longer a member (left, or removed by hand)";
+    const old = ago(8 * day);
+    for (const [status, recorded] of [
+      [absent, { status: "active", inviteDate: old }],
+      [absent, { status: "left" }],
+      [absent, { status: "accepted" }],
+      [absent, { status: "withdrawn", userId: idOf(1), inviteDate: old }],
+      [expiredOn(old), { status: "active", inviteDate: old }],
+      [expiredOn(old), { status: "pending", userId: idOf(1), inviteDate: old }],
+    ] as const) {
+      const known = { ...recorded, role: "view" as const };
+      const wait = { action: "wait", reason: `${reason}; not invited again by itself`, hasLeft: true };
+      for (const renewal of [undefined, "automatic", "manual"] as const) {
+        assert.deepEqual(actionFor(status, known, { renewal }), wait);
+      }
+      assert.deepEqual(actionFor(status, known, { renewal: "always" }), {
+        action: "invite",
+        reason,
+        isLapsed: true,
+      });
+      assert.equal(actionFor(status, known, { resend: "now" }).action, "invite");
+      assert.equal(actionFor(status, known, { role: "edit" }).action, "invite");
+    }
+    assert.equal(actionFor(absent, { status: "ended", userId: idOf(1), role: "view" }).action, "invite");
   });
 
   it("sends a lapsed invite again at the end of the seventh day, and not before", () => {

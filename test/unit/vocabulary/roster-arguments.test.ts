@@ -15,7 +15,7 @@ describe("unit: arguments of a roster", () => {
     const words = {
       unmanaged: ["ignore", "warn", "fail", "remove"],
       deletionPolicy: ["retain", "remove"],
-      renewal: ["automatic", "manual"],
+      renewal: ["automatic", "manual", "always"],
     };
     for (const [name, list] of Object.entries(words)) {
       for (const word of list) assert.deepEqual(parsed({ [name]: word }).problems, []);

@@ -98,11 +98,17 @@ onBothFaces("OrgMembership of somebody whom a hand has changed, or whose the tok
       await setting.mails();
     });
 
-    it("declared as before: is reported loudly, and invited again by up", async () => {
+    it("declared as before: is reported loudly, and not invited by up", async () => {
       const preview = await setting.engine.preview(setting.declared());
       assert.equal(preview.operations.ann, "update");
       assert.match(preview.printed, /warning: ann@example\.com: is no longer a member/);
       ok(await setting.up());
+      assert.deepEqual([await setting.live(email), setting.status()], ["absent", "left"]);
+      assert.equal(await setting.mails(), 0);
+    });
+
+    it("declared as before, renewal always: is invited again by up", async () => {
+      ok(await setting.up({ renewal: "always" }));
       assert.equal(await setting.live(email), "invite view");
       assert.equal(await setting.mails(), 1);
     });
@@ -113,13 +119,13 @@ onBothFaces("OrgMembership of somebody whom a hand has changed, or whose the tok
       assert.equal(await setting.mails(), 0);
     });
 
-    it("invited, accepted and removed within a week: waits for the week", async () => {
-      ok(await setting.up());
+    it("invited, accepted and removed within a week, renewal always: waits for the week", async () => {
+      ok(await setting.up({ renewal: "always" }));
       await setting.simulator.accept(email);
-      ok(await setting.up());
+      ok(await setting.up({ renewal: "always" }));
       await setting.simulator.removeMember(email);
       await setting.mails();
-      const outcome = await setting.up();
+      const outcome = await setting.up({ renewal: "always" });
       assert.equal(outcome.operations.ann, "update");
       assert.match(outcome.printed, /not invited again before/);
       assert.equal(await setting.mails(), 0);

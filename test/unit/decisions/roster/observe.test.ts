@@ -43,7 +43,7 @@ describe("unit: how a roster sees people", () => {
     assert.deepEqual(person, {
       entry: "view",
       status: "pending",
-      userId: undefined,
+      userId: idOf(1),
       inviteDate: ago(day),
       expiresAt: ago(-6 * day),
       disallowTransfer: true,
@@ -92,18 +92,20 @@ describe("unit: how a roster sees people", () => {
     assert.equal(gone.entry, "view");
     assert.deepEqual(gone.person, {
       ...sent,
-      status: "withdrawn",
+      status: "left",
       expiresAt: ago(day),
       userId: idOf(9),
       disallowTransfer: true,
     });
   });
 
-  it("is missing where somebody has left and is to be invited again, and as declared until then", () => {
+  it("is as declared where somebody has left, and missing where they are to be invited again", () => {
     const left = { entry: "view" as const, status: "active" as const, userId: idOf(1) };
     const { entry, person } = seen(nobody, { ...left, inviteDate: ago(8 * day) });
-    assert.deepEqual([entry, person?.status, person?.userId], [undefined, "left", idOf(1)]);
-    assert.equal(seen(nobody, { ...left, inviteDate: ago(day) }).entry, "view");
+    assert.deepEqual([entry, person?.status, person?.userId], ["view", "left", idOf(1)]);
+    const always = { renewal: "always" as const };
+    assert.equal(seen(nobody, { ...left, inviteDate: ago(8 * day) }, always).entry, undefined);
+    assert.equal(seen(nobody, { ...left, inviteDate: ago(day) }, always).entry, "view");
     const manual = seen(nobody, { ...left, inviteDate: ago(8 * day) }, { renewal: "manual" });
     assert.equal(manual.entry, "view");
   });

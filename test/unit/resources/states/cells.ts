@@ -63,6 +63,8 @@ const manual = (scene: SceneName, written: string[] = []): Case => ({
   ...updated(scene, written, { renewal: "manual" }),
   when: "renewal is manual",
 });
+const always = { renewal: "always" as const };
+const staysOut = /take them out of the program; to invite them again, change the value of resend/;
 const resent = (scene: SceneName, written: string[]): Case => ({
   ...updated(scene, written, { renewal: "manual", resend: "again" }),
   when: "renewal is manual, resend has changed",
@@ -201,14 +203,16 @@ export const cells: Record<string, Record<string, Case[]>> = {
     "taken out (retain)": [retained("address changed")],
   },
   left: {
-    "newly declared": [created("left", invite("view"))],
+    "newly declared": [created("left", invite("view")), { ...moved("left a week ago", []), says: staysOut }],
     "declared as before": [
-      lapsedLately("left", day),
-      { ...updated("left a week ago", invite("view")), when: "a week after the last email" },
-      { ...updated("left, never invited", invite("view")), when: "who was never emailed" },
-      { ...manual("left a week ago"), says: /renewal is manual/ },
-      { ...manual("left, never invited"), when: "renewal is manual, who was never emailed" },
+      { ...updated("left", []), when: "less than seven days after the last email", says: staysOut },
+      { ...updated("left a week ago", []), when: "a week after the last email", says: staysOut },
+      { ...updated("left, never invited", []), when: "who was never emailed", says: staysOut },
+      { ...updated("left, invite left over", []), when: "beside an expired invite", says: staysOut },
+      { ...manual("left a week ago"), says: staysOut },
       resent("left", invite("view")),
+      { ...updated("left a week ago", invite("view"), always), when: "renewal is always, a week later" },
+      { ...updated("left", [], always), when: "renewal is always, before", says: nextEmail(day) },
     ],
     "declared with other roles": [updated("left", invite("edit"), { role: "edit" })],
     "taken out (remove)": [removed("left")],

@@ -51,6 +51,12 @@ export const scenes = {
   left: () => sceneOf([], [], { status: "active", userId: ann, inviteDate: ago(day) }),
   "left a week ago": () => sceneOf([], [], { status: "left", userId: ann, inviteDate: ago(7 * day + hour) }),
   "left, never invited": () => sceneOf([], [], { status: "active", userId: ann }),
+  "left, invite left over": () =>
+    sceneOf([], [{ inviteDate: ago(9 * day), hasExpired: true }], {
+      status: "active",
+      userId: ann,
+      inviteDate: ago(9 * day),
+    }),
   ended: () => sceneOf([{}], [], { status: "active", userId: ann, until: yesterday }),
   "ended, invited": () => ({
     ...invited(day),
