@@ -22,7 +22,7 @@ export interface Call<Answer> {
 }
 
 /** The call as messages name it. */
-export function attemptOf(call: Call<unknown>): Attempt {
+export function attemptOf(call: Pick<Call<unknown>, "action" | "naming" | "path">): Attempt {
   const { method, path, doing } = actions[call.action];
   const parameters = { ...call.naming, ...call.path };
   return {

@@ -108,6 +108,14 @@ export function answerError(attempt: Attempt, problem: string): LosantError {
   return new LosantError(text, { action: attempt.action, retryable: false, outcome: "unknown" });
 }
 
+/** The pages of a list do not fit together. */
+export function listError(attempt: Attempt, problem: string): LosantError {
+  const text =
+    `${attempt.doing} failed: the pages of ${attempt.call} are not one whole list, and were read twice (${problem}). ` +
+    "If it is being changed, try again; if not, a cache or proxy may give other pages than those asked for.";
+  return new LosantError(text, { action: attempt.action, retryable: true, outcome: "refused" });
+}
+
 /** What is wrong with a value, as a schema's error lists it. */
 export interface Problems {
   readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];

@@ -22,7 +22,7 @@ export class Orgs {
 
   /** All pages of `get`. */
   async all(parameters: Omit<OrgsParameters, "page"> = {}): Promise<types.Organization[]> {
-    return allPages((page) => this.get({ ...parameters, page }));
+    return allPages({ action: "orgs.get" }, (page) => this.get({ ...parameters, page }));
   }
 
   /**

@@ -25,7 +25,8 @@ export class Applications {
 
   /** All pages of `get`. */
   async all(parameters: Omit<ApplicationsParameters, "page"> = {}): Promise<types.OwnedResource[]> {
-    return allPages((page) => this.get({ ...parameters, page }));
+    const call = { action: "applications.get", naming: { whose: describeOwner(parameters.orgId) } } as const;
+    return allPages(call, (page) => this.get({ ...parameters, page }));
   }
 }
 
@@ -49,7 +50,8 @@ export class Dashboards {
 
   /** All pages of `get`. */
   async all(parameters: Omit<DashboardsParameters, "page"> = {}): Promise<types.OwnedResource[]> {
-    return allPages((page) => this.get({ ...parameters, page }));
+    const call = { action: "dashboards.get", naming: { whose: describeOwner(parameters.orgId) } } as const;
+    return allPages(call, (page) => this.get({ ...parameters, page }));
   }
 }
 

@@ -13,6 +13,11 @@ export interface Problem {
   message: string;
 }
 
+/** A problem of a whole file. */
+export function problemOf(file: string, message: string): Problem {
+  return { file, path: "", message };
+}
+
 /** Files of people cannot be used; the message tells all that is wrong with them, a problem a line, in their order. */
 export class PeopleError extends Error {
   override readonly name = "PeopleError";

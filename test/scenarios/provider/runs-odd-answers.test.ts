@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { replacing, withoutClock } from "../../support/answer-proxy";
+import { type Edit, only, replacing, withoutClock } from "../../support/answer-proxy";
 import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds, withoutAnn } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
@@ -99,4 +99,34 @@ onBothFaces("a run with odd answers", (face) => {
     ok(await setting.engine.up(declaring(setting, "orgMembership")));
     assert.equal(await setting.mails(), 1);
   });
+
+  for (const kind of ["orgMembership", "orgRoster"] as const) {
+    it(`${kind}: refuses a list of applications of which every page is the same, and ends`, async () => {
+      await setting.simulator.putState((state) => {
+        const owner = { ownerId: setting.orgId, ownerType: "organization" as const };
+        const creationDate = "2026-01-01T00:00:00.000Z";
+        state.applications = [{ id: "5".repeat(24), name: "Plant", ...owner, creationDate }];
+      });
+      const more = replacing((key, value) => (key === "totalCount" ? 28_000 : value));
+      setting.proxy.edit(only("GET", /\/applications$/, more));
+      setting.proxy.edit(only("GET", /\/applications$/, samePage()));
+      const entry = { role: "view", applicationRoles: [{ name: "Plant", role: "collaborate" }] };
+      const args = kind === "orgRoster" ? { members: { [ann]: entry } } : { email: ann, ...entry };
+      const { errors } = await setting.engine.preview({ ann: setting.resource(kind, args) });
+      assert.match(
+        errors.join("\n"),
+        /Listing applications of .* are not one whole list.*page 1 repeats an item/,
+      );
+      assert.doesNotMatch(errors.join("\n"), /applications named/);
+    });
+  }
 });
+
+/** Answers with the first page, whatever page is asked for. */
+function samePage(): Edit {
+  let first: string | undefined;
+  return (answer) => {
+    first ??= answer.body;
+    answer.body = first;
+  };
+}
