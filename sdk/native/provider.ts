@@ -20,6 +20,11 @@ export interface ProviderArgs {
    * invites at the start of the run, at least 3.
    */
   maxRemovals?: pulumi.Input<number | string>;
+  /**
+   * How strict every OrgRoster is at least about people whom it does not name: `"warn"` shows them, `"fail"` refuses at
+   * preview; default what each roster says. It never makes a roster less strict, and never removes anybody.
+   */
+  unmanaged?: pulumi.Input<"warn" | "fail">;
 }
 
 /**
