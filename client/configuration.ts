@@ -62,6 +62,12 @@ export const settings = {
     default: "a quarter of members plus unexpired invites at the start of the run, at least 3",
     meaning: "removals allowed in one run, a number or a share",
   },
+  unmanaged: {
+    environment: "LOSANT_UNMANAGED",
+    stack: "losant:unmanaged",
+    default: "what each OrgRoster says",
+    meaning: "warn or fail, for every OrgRoster that is less strict about people whom it does not name",
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;

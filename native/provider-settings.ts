@@ -18,13 +18,30 @@ export function isExplicit(urn: string): boolean {
   return urn !== "" && !/^default(_\d+_\d+_\d+(_.*)?|_\w+_\/.*)?$/.test(partsOf(urn).name);
 }
 
+/**
+ * Why a name may not stay, under which a program's provider would count as the engine's own: the environment would win
+ * over its arguments, its token too. The engine names its own by their version, and gives that as `version`.
+ */
+function nameProblems({ version }: Properties, urn: string): string[] {
+  if (urn === "" || isExplicit(urn)) return [];
+  const { name } = partsOf(urn);
+  const made = version === undefined ? "default" : `default_${String(version).replace(/[.+-]/g, "_")}`;
+  const rest = name.startsWith(made) ? name.slice(made.length) : undefined;
+  if (rest === "" || (rest !== undefined && /^_\w+_\//.test(rest))) return [];
+  return [
+    `"${name}": the engine gives such names to its own providers; give the Provider another name. To keep its ` +
+      `resources as they are, add the option aliases: [{name: "${name}"}].`,
+  ];
+}
+
 /** What the settings of the provider with this URN are wrong about. */
 export function checkSettings(stated: Properties, urn: string, environment: Environment): string[] {
   // The configuration of a project that is itself called losant has other keys with the same prefix.
   const isShared = !isExplicit(urn) && partsOf(urn).project === "losant";
   const unknown = isShared ? [] : Object.keys(stated).filter((name) => !isKnown(name));
   const problems = unknown.map((name) => `${name}: there is no such setting; use one of ${names.join(", ")}`);
-  return [...problems, ...problemOf(settingSource(withoutUnknown(stated), isExplicit(urn), environment))];
+  const wrong = [...nameProblems(stated, urn), ...problems];
+  return [...wrong, ...problemOf(settingSource(withoutUnknown(stated), isExplicit(urn), environment))];
 }
 
 /**

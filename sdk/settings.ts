@@ -13,6 +13,7 @@ export const settingKeys = [
   "losant:maxAttempts",
   "losant:minAdmins",
   "losant:maxRemovals",
+  "losant:unmanaged",
 ] as const;
 
 const currentWarning = onePerRun(() => ({ isDone: false }));

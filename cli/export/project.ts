@@ -1,5 +1,6 @@
 import { asciiLowerCase, oneLine } from "../../client/text";
 import type { Picture } from "../live/picture";
+import { everyDay } from "./every-day";
 import type { Form } from "./forms";
 import { lettingGo } from "./letting-go";
 import type { Files } from "./programs";
@@ -92,6 +93,8 @@ ${commands(asciiLowerCase(organization.id), form).join("\n")}
 
 A person may also have \`until\` (a date on which access ends), \`reason\` and \`owner\` (who answers for it).
 ${lettingGo(form, `\`${file}\``).join("\n")}
+
+${everyDay(form).join("\n")}
 `;
 }
 

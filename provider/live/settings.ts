@@ -5,6 +5,7 @@ import {
   readSetting,
   type SettingSource,
 } from "../../client";
+import type { StricterUnmanaged } from "../decisions/roster/strictness";
 import { parseRemovalLimit, type RemovalLimit } from "../vocabulary/removal-limit";
 
 /** Everything a run is told by the environment and the stack's configuration. */
@@ -14,6 +15,8 @@ export interface Settings {
   minAdmins: number;
   /** Undefined: a quarter of the people, at least 3. */
   maxRemovals: RemovalLimit | undefined;
+  /** How strict every roster is at least; undefined: as it says itself. */
+  unmanaged: StricterUnmanaged | undefined;
 }
 
 export function readSettings(source: SettingSource): Settings {
@@ -21,6 +24,7 @@ export function readSettings(source: SettingSource): Settings {
     connection: connectionSettings(source),
     minAdmins: minAdmins(source),
     maxRemovals: maxRemovals(source),
+    unmanaged: unmanaged(source),
   };
 }
 
@@ -38,5 +42,14 @@ function maxRemovals(source: SettingSource): RemovalLimit | undefined {
   if (limit) return limit;
   throw new ConfigurationError(
     `${setting.origin} must be a number of people, such as 5, or a share of them, such as 25% or 0.25`,
+  );
+}
+
+function unmanaged(source: SettingSource): StricterUnmanaged | undefined {
+  const setting = readSetting("unmanaged", source);
+  if (!setting) return undefined;
+  if (setting.value === "warn" || setting.value === "fail") return setting.value;
+  throw new ConfigurationError(
+    `${setting.origin} must be warn or fail; who is to be removed is stated by a roster alone`,
   );
 }

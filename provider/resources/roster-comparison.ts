@@ -8,6 +8,7 @@ import { runningRoster } from "../decisions/roster/ended";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
 import { type Plan, plannedBy, planRoster } from "../decisions/roster/plan";
 import { refusals } from "../decisions/roster/refusals";
+import { strictestUnmanaged } from "../decisions/roster/strictness";
 import { termsByAddress } from "../decisions/roster/terms-by-address";
 import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/unknown-people";
 import type { Snapshot } from "../decisions/snapshot";
@@ -79,9 +80,11 @@ async function factsOf(stated: RosterWish, recorded: RosterPeople, { run, unknow
   const takenOver = takenOverBy(organization, [...Object.keys(stated.members), ...unknownEntries]);
   run.journal.catchUp();
   const before = withStatus(recorded, takenOver);
-  const { wish: running, known, ended } = runningRoster(stated, before, snapshot);
+  const unmanaged = strictestUnmanaged(stated.unmanaged, run.settings.unmanaged);
+  const { wish: running, known, ended } = runningRoster({ ...stated, unmanaged }, before, snapshot);
   const wish = withUnknownPeople(running, unknownEntries, snapshot, known);
-  return { organization, snapshot, takenOver, before, running, known, ended, wish };
+  const isUnmanagedDemanded = unmanaged !== (stated.unmanaged ?? "warn");
+  return { organization, snapshot, takenOver, before, running, known, ended, wish, isUnmanagedDemanded };
 }
 type Facts = Awaited<ReturnType<typeof factsOf>>;
 
@@ -125,7 +128,9 @@ async function problemsOf(plan: Plan, facts: Facts, { run, report }: Context): P
   const touchesMembers = plan.promotions.length + plan.demotions.length + plan.removals.length > 0;
   const tokenUsers = touchesMembers ? await organization.tokenUsers(report) : new Set<string>();
   const removals = budget.countAtLeast(planned.leaving - organization.rosterPlan.removals);
-  const refused = refusals(plan, wish, { snapshot, planned, minAdmins, removals, tokenUsers });
+  const { isUnmanagedDemanded } = facts;
+  const limits = { snapshot, planned, minAdmins, removals, tokenUsers, isUnmanagedDemanded };
+  const refused = refusals(plan, wish, limits);
   const isRemoving = plan.removals.length + plan.revocations.length > 0;
   const alone = isRemoving ? run.journal.reasonAlone : undefined;
   return alone === undefined ? refused : [...refused, alone];

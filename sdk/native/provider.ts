@@ -20,6 +20,11 @@ export interface ProviderArgs {
    * invites at the start of the run, at least 3.
    */
   maxRemovals?: pulumi.Input<number | string>;
+  /**
+   * How strict every OrgRoster is at least about people whom it does not name: `"warn"` shows them, `"fail"` refuses at
+   * preview; default what each roster says. It never makes a roster less strict, and never removes anybody.
+   */
+  unmanaged?: pulumi.Input<"warn" | "fail">;
 }
 
 /**
@@ -43,9 +48,13 @@ export interface ProviderArgs {
 export class Provider extends pulumi.ProviderResource {
   constructor(name: string, args: ProviderArgs = {}, options?: pulumi.ResourceOptions) {
     // The engine tells the provider whose settings are the program's by its name alone.
-    if (name === "default")
-      throw programError('Provider "default": the engine calls its own so; take another name.');
+    if (isEnginesName(name))
+      throw programError(`Provider "${name}": the engine gives such names to its own; take another name.`);
     const apiToken = args.apiToken === undefined ? undefined : pulumi.secret(args.apiToken);
     super("losant", name, { ...args, apiToken }, { ...options });
   }
+}
+
+function isEnginesName(name: string): boolean {
+  return /^default(_\d+_\d+_\d+(_.*)?|_\w+_\/.*)?$/.test(name);
 }

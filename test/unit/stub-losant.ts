@@ -36,7 +36,7 @@ export class StubLosant {
       maxAttempts: 1,
       fetch: this.fetch,
     };
-    return new Run({ connection, minAdmins: 1, maxRemovals }, { journal });
+    return new Run({ connection, minAdmins: 1, maxRemovals, unmanaged: undefined }, { journal });
   }
 
   readonly fetch: Fetch = async (address, { method = "GET", body }) => {

@@ -11,6 +11,7 @@ const types: Record<SettingName, "string" | "integer"> = {
   maxAttempts: "integer",
   minAdmins: "integer",
   maxRemovals: "string",
+  unmanaged: "string",
 };
 
 /*
@@ -71,6 +72,7 @@ function settingProperties(
     maxAttempts: property("maxAttempts"),
     minAdmins: property("minAdmins"),
     maxRemovals: property("maxRemovals"),
+    unmanaged: property("unmanaged"),
   };
 }
 

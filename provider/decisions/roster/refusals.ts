@@ -19,6 +19,8 @@ export interface RosterLimits {
   removals: RemovalCount;
   /** The users whose tokens the run has, as far as they can be identified. */
   tokenUsers: ReadonlySet<string>;
+  /** Whether the run's settings ask for more than the roster's own `unmanaged`. */
+  isUnmanagedDemanded?: boolean;
 }
 
 /** Why a plan may not be carried out; told at preview, before anything is sent. */
@@ -32,7 +34,7 @@ export function refusals(plan: Plan, wish: RosterWish, limits: RosterLimits): st
     beyondRemovalLimit(removalCount(plan), limits.removals, wish.orgId),
     plan.invitations.length > 0 ? beyondSeats(snapshot, planned) : undefined,
     ...plan.invitations.map(({ wish: { email } }) => outsideAllowedDomains(organization, email)),
-    ...unmanagedRefusals(plan, wish),
+    ...unmanagedRefusals(plan, wish, limits.isUnmanagedDemanded),
     ...plan.namedTwice.map(
       ({ email, other }) => `members: ${email} and ${other} are the same person: name them once`,
     ),
@@ -67,13 +69,14 @@ function belowFloor(
   return problem && `the roster of organization ${wish.orgId}: ${problem}`;
 }
 
-function unmanagedRefusals(plan: Plan, wish: RosterWish): string[] {
+function unmanagedRefusals(plan: Plan, wish: RosterWish, isDemanded = false): string[] {
   if (wish.unmanaged !== "fail") return [];
+  const demanded = isDemanded ? " for this run (LOSANT_UNMANAGED or losant:unmanaged)" : "";
   return plan.unmanaged.map((person) => {
     const what = person.isNamed ? "has roles that its entry does not state" : "is not in the roster";
     return (
-      `${person.email} (${describeRoles(person)}) ${what}, and unmanaged is "fail": add this to the roster of ` +
-      `organization ${wish.orgId}, or remove it in Losant.`
+      `${person.email} (${describeRoles(person)}) ${what}, and unmanaged is "fail"${demanded}: add this to the roster ` +
+      `of organization ${wish.orgId}, or remove it in Losant.`
     );
   });
 }

@@ -66,7 +66,7 @@ export function hostileRun(poison: Poison, text: string): Run {
   const limits = { requestTimeout: 30, maxAttempts: 1 };
   const fetch = poisonedFetch(stub, poison, text);
   const settings = { ...connection, ...limits, fetch };
-  return new Run({ connection: settings, minAdmins: 1, maxRemovals: undefined });
+  return new Run({ connection: settings, minAdmins: 1, maxRemovals: undefined, unmanaged: undefined });
 }
 
 function poisonedFetch(stub: StubLosant, poison: Poison, text: string): Fetch {

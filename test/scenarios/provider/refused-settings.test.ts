@@ -17,6 +17,7 @@ onBothFaces("settings of the environment", (face) => {
     ["LOSANT_MAX_ATTEMPTS", "0", /LOSANT_MAX_ATTEMPTS is "0"; it must be a whole number/],
     ["LOSANT_MIN_ADMINS", "none", /LOSANT_MIN_ADMINS must be a whole number of at least 1/],
     ["LOSANT_MAX_REMOVALS", "most", /LOSANT_MAX_REMOVALS must be a number of people, such as 5, or a share/],
+    ["LOSANT_UNMANAGED", "remove", /LOSANT_UNMANAGED must be warn or fail/],
   ] as const) {
     it(`${name}=${value} is refused, naming where it stands`, async () => {
       setting.env = { [name]: value };

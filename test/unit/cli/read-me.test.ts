@@ -25,7 +25,19 @@ describe("the README of an export", () => {
         text,
       );
       for (const word of ["`until`", "`reason`", "`owner`"]) assert.ok(text.includes(word), word);
-      assert.ok(text.split("\n").length <= 26, text);
+      assert.ok(text.split("\n").length <= 36, text);
+    });
+
+    it(`has the run that reports, and the one that ends access, with what it does about drift: ${form}`, async () => {
+      const picture = await pictureOf([memberOf("owner@example.com")]);
+      const text = projectFiles(picture, form, false, versions)["README.md"] ?? "";
+      const strict = form === "memberships" ? "" : "LOSANT_UNMANAGED=fail ";
+      assert.match(text, new RegExp(`^ {4}${strict}pulumi preview --expect-no-changes `, "m"));
+      assert.match(text, /^ {4}pulumi up --yes /m);
+      const words = text.replace(/\s+/g, " ");
+      assert.match(words, /removes people whose access has ended, .* changes back what was changed by hand/);
+      assert.match(words, /whatever the first one said/);
+      for (const line of text.split("\n")) assert.ok(line.length <= 120, line);
     });
   }
 });

@@ -51,6 +51,8 @@ export interface ProviderArgs {
   maxAttempts?: Input<number>;
   /** How many. */
   maxRemovals?: Input<number | string>;
+  /** How strict. */
+  unmanaged?: Input<string>;
   /** How it is painted. */
   color?: Input<string>;
 }

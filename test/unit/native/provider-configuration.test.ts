@@ -52,6 +52,35 @@ describe("what the engine asks of the provider itself", () => {
     assert.match((await reasons({ maxRemovals: "many" }, byDefault)).join(), /maxRemovals/);
   });
 
+  for (const [name, version] of [
+    ["default_1_2_3", undefined],
+    ["default_1_2_3", "1.2.4"],
+    ["default_1_2_3_beta", "1.2.3"],
+    ["default_9_9_9_https_/example.com/x", "1.2.3"],
+    ["default", "1.2.3"],
+  ] as const) {
+    it(`CheckConfig: refuses a program's provider named ${name}, of version ${version}`, async () => {
+      const urn = `urn:pulumi:dev::test::pulumi:providers:losant::${name}`;
+      const [reason = ""] = await reasons({ apiToken: "abc", ...(version && { version }) }, urn);
+      assert.match(reason, new RegExp(`^"${name}": .* another name.* aliases`));
+    });
+  }
+
+  for (const [name, version] of [
+    ["default", undefined],
+    ["default_1_2_3", "1.2.3"],
+    ["default_1_0_0_beta_1", "1.0.0-beta.1"],
+    ["default_1_0_0_beta_abc", "1.0.0-beta+abc"],
+    ["default_1_2_3_https_/example.com/x", "1.2.3"],
+    ["default_https_/example.com/x", undefined],
+    ["default_customer", "1.2.3"],
+  ] as const) {
+    it(`CheckConfig: takes the name ${name} of version ${version}`, async () => {
+      const urn = `urn:pulumi:dev::test::pulumi:providers:losant::${name}`;
+      assert.deepEqual(await reasons({ apiToken: "abc", ...(version && { version }) }, urn), []);
+    });
+  }
+
   it("CheckConfig: takes what the engine adds, and values that are not known yet", async () => {
     const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
     const news = { version: "0.1.0", apiUrl: unknown, minAdmins: unknown, maxRemovals: unknown };

@@ -30,6 +30,17 @@ describe("a provider's settings", () => {
     assert.deepEqual([minAdmins, connection.apiToken], [3, "its-own"]);
   });
 
+  it("make rosters stricter for an explicit provider, as for the stack", () => {
+    assert.equal(settings({ unmanaged: "fail" }, true).unmanaged, "fail");
+    environment.LOSANT_UNMANAGED = "fail";
+    assert.equal(settings({}, true).unmanaged, "fail");
+    assert.equal(settings({ unmanaged: "warn" }, false).unmanaged, "fail");
+    assert.match(
+      checkSettings({ unmanaged: "remove" }, explicit, {}).join(),
+      /unmanaged must be warn or fail/,
+    );
+  });
+
   it("may be numbers and texts, and are absent as null", () => {
     assert.equal(settings({ minAdmins: 2 }, true).minAdmins, 2);
     assert.equal(settings({ minAdmins: "2" }, true).minAdmins, 2);
