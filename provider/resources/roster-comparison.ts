@@ -106,7 +106,7 @@ async function problemsOf(plan: Plan, facts: Facts, { run, report }: Context): P
   const { minAdmins, budget } = await rosterRules(organization, wish);
   const touchesMembers = plan.promotions.length + plan.demotions.length + plan.removals.length > 0;
   const ownUserId = touchesMembers ? await run.ownUserId(report) : undefined;
-  const removals = budget.countAtLeast(planned.leaving - organization.rosterPlan.removals);
+  const removals = budget.countAtLeast(organization.planned.leaving);
   const refused = refusals(plan, wish, { snapshot, planned, minAdmins, removals, ownUserId });
   const isRemoving = plan.removals.length + plan.revocations.length > 0;
   const alone = isRemoving ? run.journal.reasonAlone : undefined;
