@@ -127,7 +127,9 @@ async function problemsOf(plan: Plan, facts: Facts, { run, report }: Context): P
   const { minAdmins, budget } = await rosterRules(organization, wish);
   const touchesMembers = plan.promotions.length + plan.demotions.length + plan.removals.length > 0;
   const tokenUsers = touchesMembers ? await organization.tokenUsers(report) : new Set<string>();
-  const removals = budget.countAtLeast(planned.leaving - organization.rosterPlan.removals);
+  const removals = budget.countAtLeast(
+    organization.planned.leaving + organization.facts.plans.leavingByOthers,
+  );
   const { isUnmanagedDemanded } = facts;
   const limits = { snapshot, planned, minAdmins, removals, tokenUsers, isUnmanagedDemanded };
   const refused = refusals(plan, wish, limits);

@@ -31,7 +31,7 @@ export function refusals(plan: Plan, wish: RosterWish, limits: RosterLimits): st
     ...ownUserRefusals(plan, wish, limits),
     everybodyGone(plan, snapshot, wish),
     belowFloor(snapshot, planned, limits.minAdmins, wish),
-    beyondRemovalLimit(removalCount(plan), limits.removals, wish.orgId),
+    beyondRemovalLimit(countedRemovals(plan, limits), limits.removals, wish.orgId),
     plan.invitations.length > 0 ? beyondSeats(snapshot, planned) : undefined,
     ...plan.invitations.map(({ wish: { email } }) => outsideAllowedDomains(organization, email)),
     ...unmanagedRefusals(plan, wish, limits.isUnmanagedDemanded),
@@ -40,6 +40,14 @@ export function refusals(plan: Plan, wish: RosterWish, limits: RosterLimits): st
     ),
   ];
   return found.filter((problem) => problem !== undefined);
+}
+
+/** Whom an ended resource of the run removes as well counts there; a limit of the roster's own counts the roster alone. */
+function countedRemovals(plan: Plan, { planned: { ended }, removals }: RosterLimits): number {
+  if (removals.isRosters) return removalCount(plan);
+  const members = plan.removals.filter(({ userId }) => !ended.userIds.has(userId));
+  const invites = plan.revocations.filter(({ email }) => !ended.emails.has(email));
+  return members.length + invites.length;
 }
 
 function ownUserRefusals(plan: Plan, wish: RosterWish, { tokenUsers }: RosterLimits) {

@@ -208,7 +208,7 @@ export const cells: Record<string, Record<string, Case[]>> = {
       { ...updated("left", []), when: "less than seven days after the last email", says: staysOut },
       { ...updated("left a week ago", []), when: "a week after the last email", says: staysOut },
       { ...updated("left, never invited", []), when: "who was never emailed", says: staysOut },
-      { ...updated("left, invite left over", []), when: "beside an expired invite", says: staysOut },
+      { ...updated("left, expired invite left over", []), when: "beside an expired invite", says: staysOut },
       { ...manual("left a week ago"), says: staysOut },
       resent("left", invite("view")),
       { ...updated("left a week ago", invite("view"), always), when: "renewal is always, a week later" },

@@ -51,7 +51,7 @@ export const scenes = {
   left: () => sceneOf([], [], { status: "active", userId: ann, inviteDate: ago(day) }),
   "left a week ago": () => sceneOf([], [], { status: "left", userId: ann, inviteDate: ago(7 * day + hour) }),
   "left, never invited": () => sceneOf([], [], { status: "active", userId: ann }),
-  "left, invite left over": () =>
+  "left, expired invite left over": () =>
     sceneOf([], [{ inviteDate: ago(9 * day), hasExpired: true }], {
       status: "active",
       userId: ann,
