@@ -98,8 +98,9 @@ export function endingAccess<
     },
 
     async updateReasons(recorded, wish, context) {
-      if (context.isUnknown("until")) return [];
       const { state } = recorded;
+      rememberAddress(state, context);
+      if (context.isUnknown("until")) return [];
       const who = await overBy({ orgId: state.orgId, until: wish.until }, state, context);
       if (who === undefined) {
         if (await isGone(state, context)) return refuseGone(wish, context);
@@ -196,6 +197,11 @@ const kinds: Record<RemovalRules["reach"], PersonKind> = {
   member: "OrgMember",
   either: "OrgMembership",
 };
+
+/** The stack knows by their user id who has had an address: once it passes to somebody else, it still means them. */
+function rememberAddress({ orgId, email, userId }: PersonTerms, { run }: Context): void {
+  if (email !== undefined && userId !== undefined) run.organization(orgId).declared.knowLast(email, userId);
+}
 
 /** Tells of terms that are stated anew; what is not known yet, changes nothing yet. */
 function tellTerms(state: PersonTerms, wish: Terms, { report, isUnknown }: Context): void {

@@ -1,12 +1,13 @@
 import { seatsAfter } from "../decisions/guard-rails/seats";
-import type { PersonKey } from "../decisions/people-index";
+import { findMember, type PersonKey } from "../decisions/people-index";
+import { readdressed } from "../decisions/roster/addresses";
 import { changesOfRecord } from "../decisions/roster/changes-of-record";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
-import { runningRoster } from "../decisions/roster/ended";
+import { endedIn, runningRoster } from "../decisions/roster/ended";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
 import { type Plan, plannedBy, planRoster } from "../decisions/roster/plan";
 import { refusals } from "../decisions/roster/refusals";
-import { termsByAddress } from "../decisions/roster/terms-by-address";
+import { termsOfPeople } from "../decisions/roster/terms-of-people";
 import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/unknown-people";
 import type { RunOrganization } from "../live/run-organization";
 import type { RosterMembers, RosterWish } from "../vocabulary/roster-arguments";
@@ -25,6 +26,8 @@ export interface Comparison {
   remainder: string | undefined;
   /** Why it may not be carried out. */
   problems: string[];
+  /** The people whom the stack records, by the addresses by which the roster names them now. */
+  before: RosterPeople;
   /** What this run has read of people under other resources. */
   takenOver: RosterPeople;
 }
@@ -36,7 +39,7 @@ export async function compareRoster(
   context: Context,
 ): Promise<Comparison> {
   const facts = await factsOf(stated, recorded, context);
-  const { organization, snapshot, running, wish, ended, takenOver } = facts;
+  const { organization, snapshot, before, running, wish, ended, takenOver } = facts;
   noteKnown(facts, context);
   const plan = planOf(stated, facts, context);
   notePlan(organization, plan, wish);
@@ -50,6 +53,7 @@ export async function compareRoster(
     text: lines.join("\n  "),
     remainder: describeRemainder(plan, wish),
     problems,
+    before,
     takenOver,
   };
 }
@@ -58,16 +62,23 @@ export async function compareRoster(
 async function factsOf(stated: RosterWish, recorded: RosterPeople, { run, unknownEntries = [] }: Context) {
   const organization = run.organization(stated.orgId);
   const snapshot = await organization.live.snapshot();
-  const takenOver = takenOverBy(organization, [...Object.keys(stated.members), ...unknownEntries]);
   run.journal.catchUp();
-  const before = withStatus(recorded, takenOver);
-  const { wish: running, known, ended } = runningRoster(stated, before, snapshot);
+  const ended = endedIn(stated.members, snapshot.now);
+  const emails = [...Object.keys(stated.members), ...unknownEntries];
+  const named = emails.filter((email) => !(email in ended));
+  const read = takenOverBy(organization, emails);
+  const { known: takenOver } = readdressed(read, named, snapshot);
+  const whole = withStatus(recorded, { ...organization.recordedRoster, ...read });
+  const { known: before, heirs } = readdressed(whole, named, snapshot);
+  const { wish: running, known } = runningRoster(stated, before, snapshot);
   const wish = withUnknownPeople(running, unknownEntries, snapshot, known);
-  return { organization, snapshot, takenOver, before, running, known, ended, wish };
+  return { organization, snapshot, takenOver, before, heirs, running, known, ended, wish };
 }
 type Facts = Awaited<ReturnType<typeof factsOf>>;
 
-function noteKnown({ organization: { declared }, known, ended }: Facts, { run, name }: Context): void {
+function noteKnown(facts: Facts, { run, name }: Context): void {
+  const { snapshot, known, ended, running } = facts;
+  const { declared } = facts.organization;
   // The end may have come since the check declared them.
   for (const email of run.hasBegun ? Object.keys(ended) : []) {
     declared.declare("OrgRoster", { email }, name, true);
@@ -75,26 +86,31 @@ function noteKnown({ organization: { declared }, known, ended }: Facts, { run, n
   for (const [email, { userId }] of Object.entries(known)) {
     if (userId !== undefined) declared.know(email, userId);
   }
+  // An address that has passed to somebody else, and means them from now on.
+  for (const email of Object.keys(running.members)) {
+    const holder = known[email]?.userId ? undefined : findMember(snapshot.organization.members, { email });
+    if (holder && declared.knownUserId(email) !== undefined) declared.know(email, holder.userId);
+  }
 }
 
 function planOf(stated: RosterWish, facts: Facts, { unknownEntries }: Context): Plan {
-  const { snapshot, known, takenOver, before } = facts;
+  const { snapshot, known, takenOver, before, heirs } = facts;
   const { declared } = facts.organization;
   const { members } = snapshot.organization;
   const managerOf = (person: PersonKey) => declared.managerOf(person, members);
-  const memberOf = (email: string) => declared.memberOf({ email }, members);
-  const planned = planRoster(facts.wish, { snapshot, known, takenOver, managerOf });
+  const memberOf = (email: string) => findMember(members, { email, userId: before[email]?.userId });
+  const planned = planRoster(facts.wish, { snapshot, known, takenOver, managerOf, heirs });
   return {
     ...planned,
     ...changesOfRecord(planned, stated.members, before, known, unknownEntries),
-    terms: termsByAddress(stated.members, memberOf),
-    formerTerms: termsByAddress(entriesOf(before), memberOf),
+    terms: termsOfPeople(stated.members, memberOf),
+    formerTerms: termsOfPeople(entriesOf(before), memberOf),
   };
 }
 
 function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: RosterWish): void {
   // Once they are gone, no list tells that an address is theirs.
-  for (const { email, userId } of plan.removals) organization.declared.know(email, userId);
+  for (const { email, userId } of plan.removals) organization.declared.knowLast(email, userId);
   organization.planRoster(plannedBy(plan), maxRemovals !== undefined);
 }
 

@@ -14,6 +14,7 @@ import { inviteRecord } from "../invite-record";
 import { nextAction, wasMember } from "../next-action";
 import { type PersonStatus, statusOf } from "../person-status";
 import type { Snapshot } from "../snapshot";
+import { NamedPeople } from "./addresses";
 import { type RosterPeople, type RosterPerson, recordedInvite } from "./people";
 
 /** People as they are now: how the program would state them, and what is recorded of them. */
@@ -86,19 +87,20 @@ export function unmanagedIn(
   snapshot: Snapshot,
   people: RosterPeople,
 ): { members: Member[]; invites: Invite[] } {
-  const emails = new Set(Object.keys(people));
-  const userIds = new Set(Object.values(people).map((person) => person.userId));
+  const { members } = snapshot.organization;
+  const named = new NamedPeople(people, members);
   return {
-    members: snapshot.organization.members.filter(
-      (member) => !emails.has(member.email) && !userIds.has(member.userId),
-    ),
+    members: members.filter((member) => !named.hasMember(member)),
     invites: snapshot.invites.filter(
-      (invite) => !emails.has(invite.email) && !isExpired(invite, snapshot.now),
+      (invite) => !named.hasInvited(invite.email) && !isExpired(invite, snapshot.now),
     ),
   };
 }
 
 /** Expired invites whom nobody among the given people is. */
 export function expiredInvites(snapshot: Snapshot, people: RosterPeople): Invite[] {
-  return snapshot.invites.filter((invite) => !(invite.email in people) && isExpired(invite, snapshot.now));
+  const named = new NamedPeople(people, snapshot.organization.members);
+  return snapshot.invites.filter(
+    (invite) => !named.hasInvited(invite.email) && isExpired(invite, snapshot.now),
+  );
 }
