@@ -129,6 +129,9 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     const state = stateOf(member, known, recorded?.state);
     const memory = { ...state, status: "active", statedLists: listsIn(recorded?.stated) };
     organization.remember(state.email, memory);
+    // Whoever takes them over may state the address that they had when the stack last saw them.
+    const former = recorded?.state.email ?? state.email;
+    if (former !== state.email && !organization.recordedInvite(former)) organization.remember(former, memory);
     if (state.deletionPolicy !== "retain") organization.expectRemoval({ userId, email: member.email });
     return { id: `${orgId}/${userId}`, state, inputs: statedInputs(state, recorded) };
   },
