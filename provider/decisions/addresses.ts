@@ -1,6 +1,11 @@
 import type { Member } from "../../client";
 import { findMember, type PersonKey } from "./people-index";
 
+/** Whether Losant tells an address of somebody: a member whose answer has none is named by user id alone. */
+export function hasAddress({ email }: { email: string }): boolean {
+  return email.includes("@");
+}
+
 /** Whom a resource means. */
 export interface Meaning {
   /** By user id where the stack knows one who is still a member. */
@@ -41,7 +46,7 @@ export function changedAddress(
   member: Pick<Member, "userId" | "email">,
   members: readonly Member[],
 ): string | undefined {
-  if (member.email === email) return undefined;
+  if (member.email === email || !hasAddress(member)) return undefined;
   const holder = findMember(members, { email });
   const other = holder ? ` ${email} is another user now (user ${holder.userId}).` : "";
   return (

@@ -1,3 +1,4 @@
+import { hasAddress } from "../decisions/addresses";
 import { endedIn, withoutGone } from "../decisions/roster/ended";
 import { observePeople } from "../decisions/roster/observe";
 import {
@@ -13,6 +14,11 @@ import type { RosterOutcome } from "../live/carry-out-roster";
 import type { RunOrganization } from "../live/run-organization";
 import { emptyingWithdrawnLists, type Role, roleLists } from "../vocabulary/roles";
 import { type RosterMembers, type RosterWish, rolesIn, termsIn } from "../vocabulary/roster-arguments";
+
+/** Whom a roster can name. */
+function nameable(people: Record<string, Role>): Record<string, Role> {
+  return Object.fromEntries(Object.entries(people).filter(([email]) => hasAddress({ email })));
+}
 
 /** What is recorded of a roster. */
 export type OrgRosterRecord = Partial<RosterWish> & {
@@ -129,7 +135,7 @@ export function rosterRecord(
   const { members: live } = snapshot.organization;
   const others = unnamedRoles(snapshot, present, (person) => organization.declared.managerOf(person, live));
   const members = sortedMembers({
-    ...(wish.unmanaged === "remove" ? others : {}),
+    ...(wish.unmanaged === "remove" ? nameable(others) : {}),
     ...ended,
     ...seen.members,
   });

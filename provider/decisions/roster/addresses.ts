@@ -1,4 +1,5 @@
 import type { Member } from "../../../client";
+import { hasAddress } from "../addresses";
 import { findMember } from "../people-index";
 import type { Snapshot } from "../snapshot";
 import type { RosterPeople, RosterPerson } from "./people";
@@ -75,6 +76,6 @@ export class NamedPeople {
   hasInvited(email: string): boolean {
     const named = this.people[email];
     const member = named && followed(named, this.members);
-    return named !== undefined && (member === undefined || member.email === email);
+    return named !== undefined && (member?.email === email || !member || !hasAddress(member));
   }
 }

@@ -10,6 +10,7 @@ import {
   termsIn,
 } from "../../vocabulary/roster-arguments";
 import { hasEnded } from "../../vocabulary/until";
+import { hasAddress } from "../addresses";
 import { inviteRecord } from "../invite-record";
 import { nextAction, wasMember } from "../next-action";
 import { type PersonStatus, statusOf } from "../person-status";
@@ -79,7 +80,9 @@ function recordOf(status: PersonStatus, person: RosterPerson): Omit<RosterPerson
 /** Everybody who belongs to an organization now. */
 export function everybodyIn(snapshot: Snapshot): RosterPeople {
   const { members, invites } = unmanagedIn(snapshot, {});
-  return Object.fromEntries([...invites, ...members].map((one) => [one.email, { entry: rolesOf(one) }]));
+  return Object.fromEntries(
+    [...invites, ...members.filter(hasAddress)].map((one) => [one.email, { entry: rolesOf(one) }]),
+  );
 }
 
 /** Members and unexpired invites whom nobody among the given people is. */

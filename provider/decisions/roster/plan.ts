@@ -11,7 +11,7 @@ import {
 } from "../../vocabulary/roles";
 import { type RosterMembers, type RosterWish, rolesIn, termsIn } from "../../vocabulary/roster-arguments";
 import type { Terms } from "../../vocabulary/terms";
-import { anotherUser, changedAddress } from "../addresses";
+import { anotherUser, changedAddress, hasAddress } from "../addresses";
 import { nextAction } from "../next-action";
 import type { PersonKey } from "../people-index";
 import { type NotMember, statusOf } from "../person-status";
@@ -219,7 +219,7 @@ function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): v
     const manager = managerOf(key);
     if (manager) {
       if (wasManaged(key)) plan.kept.push({ ...key, isHandedOver: manager.isRecorded });
-    } else if (wasManaged(key) || wish.unmanaged === "remove") unwanted.push(person);
+    } else if (wasManaged(key) || (wish.unmanaged === "remove" && isNameable(key))) unwanted.push(person);
     else if (wish.unmanaged !== "ignore") plan.unmanaged.push(unnamed(person, key, wish));
   };
   for (const member of others.members) {
@@ -234,6 +234,11 @@ function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): v
   const isLapsed = ({ email }: Invite) => wasManaged({ email }) && !managerOf({ email });
   plan.lapsed = onePerAddress(expiredInvites(snapshot, people)).filter(isLapsed);
   plan.gone = goneFrom(snapshot, known, people);
+}
+
+/** No roster can name who is answered without an address or a user id, so leaving them out says nothing. */
+function isNameable({ email = "", userId }: PersonKey): boolean {
+  return hasAddress({ email }) && userId !== "";
 }
 
 /** Somebody whom the roster does not name, though it may have their address of another person. */
