@@ -35,18 +35,18 @@ export function exportedPeople(picture: Picture): ExportedPeople {
     dashboardRoles: resourceKeys(picture.dashboards),
   };
   const everybody = [
-    ...picture.members.map((person) => ({ person, what: "member", comments: [] })),
+    ...picture.members.map((person: Member | Invite) => ({ person, what: "member", comments: [] })),
     ...picture.pending.map((person) => ({ person, what: "invited", comments: [describeInvite(person)] })),
   ];
   const shared = repeated(everybody.map(({ person }) => addressOf(person)));
-  const judged = everybody.map((one) => ({ ...one, problem: problemOf(addressOf(one.person), shared) }));
+  const judged = everybody.map((one) => ({ ...one, problem: problemOf(one.person, shared) }));
   const people = judged.flatMap(({ person, comments, problem }) =>
     problem === undefined ? [personOf(person, keys, comments)] : [],
   );
   const leftOut = judged.flatMap(({ person, what, problem }) =>
     problem === undefined
       ? []
-      : [oneLine(`${person.email} (${what}, ${person.role}): the address ${problem}`)],
+      : [oneLine(`${person.email} (${what}, ${person.unknownRole ?? person.role}): ${problem}`)],
   );
   return { people: people.sort((one, other) => (one.email < other.email ? -1 : 1)), leftOut: leftOut.sort() };
 }
@@ -56,8 +56,12 @@ export function expiredInvites({ expired }: Picture): string[] {
   return expired.map((invite) => oneLine(`${invite.email}: ${invite.role}, ${describeInvite(invite)}`));
 }
 
-function problemOf(address: string, shared: ReadonlySet<string>): string | undefined {
-  return addressProblem(address) ?? (shared.has(address) ? "is there more than once" : undefined);
+function problemOf(person: Member | Invite, shared: ReadonlySet<string>): string | undefined {
+  const address = addressOf(person);
+  const isRepeated = shared.has(address) ? "is there more than once" : undefined;
+  const problem = addressProblem(address) ?? isRepeated;
+  if (problem !== undefined) return `the address ${problem}`;
+  return person.unknownRole === undefined ? undefined : "the role is not one that a program can state";
 }
 
 const roleLists = ["applicationRoles", "dashboardRoles"] as const;

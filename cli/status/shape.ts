@@ -26,7 +26,8 @@ export const OrganizationStatus = z.object({
     z.object({
       email: z.string(),
       userId: z.string(),
-      role: Role,
+      /** As Losant says: one of the known roles, or a word that is newer than this release. */
+      role: z.string(),
       applicationRoles: z.number(),
       dashboardRoles: z.number(),
       twoFactor: z.boolean().nullable(),
@@ -41,7 +42,7 @@ export const OrganizationStatus = z.object({
   invites: z.array(
     z.object({
       email: z.string(),
-      role: Role,
+      role: z.string(),
       expiresAt: z.string().nullable(),
       /** As Losant says; by `expiresAt` where it does not. */
       isExpired: z.boolean(),

@@ -1,24 +1,26 @@
 import { z } from "zod";
 import type * as types from "../types";
 import { maybe } from "./maybe";
-import { Email, ResourceRoles, ResourceRolesToSend, Role } from "./roles";
+import { Email, ResourceRoles, ResourceRolesToSend, Role, withKnownRole } from "./roles";
 
 /** The latest date that counts as one: any validity may be added to it and the sum is still a date. */
 const latestDate = Date.UTC(9999, 11, 31);
 /** The longest validity that counts as one, in milliseconds: a century. */
 const longestTtl = 100 * 366 * 24 * 60 * 60 * 1000;
 
-export const Invite = z.looseObject({
+const AnsweredInvite = z.looseObject({
   id: z.string(),
   email: z.string(),
-  role: Role,
+  role: maybe(z.string()),
   applicationRoles: ResourceRoles,
   dashboardRoles: ResourceRoles,
   inviteDate: maybe(z.string().refine((text) => Math.abs(Date.parse(text)) <= latestDate)),
   ttl: maybe(z.number().min(0).max(longestTtl)),
   hasExpired: maybe(z.boolean()),
   disallowTransfer: maybe(z.boolean()),
-}) satisfies z.ZodType<types.Invite>;
+});
+
+export const Invite = AnsweredInvite.transform(withKnownRole) satisfies z.ZodType<types.Invite>;
 
 export const InvitePost = z.strictObject({
   email: Email,

@@ -1,18 +1,25 @@
 import { z } from "zod";
 import type * as types from "../types";
 import { maybe } from "./maybe";
-import { Email, Id, ResourceRoles, ResourceRolesToSend, Role } from "./roles";
+import { Email, Id, ResourceRoles, ResourceRolesToSend, Role, withKnownRole } from "./roles";
 
-export const Member = z.looseObject({
-  userId: z.string(),
-  email: z.string(),
-  role: Role,
+/** The vendor's schema requires no field of a member: one who is answered in part must not hide all others. */
+const AnsweredMember = z.looseObject({
+  userId: maybe(z.string()),
+  email: maybe(z.string()),
+  role: maybe(z.string()),
   applicationRoles: ResourceRoles,
   dashboardRoles: ResourceRoles,
   firstName: maybe(z.string()),
   lastName: maybe(z.string()),
   twoFactorAuthEnabled: maybe(z.boolean()),
   ssoLinked: maybe(z.boolean()),
+});
+
+export const Member = AnsweredMember.transform((member) => {
+  const userId = member.userId ?? "";
+  const email = member.email || `user ${userId || "without an id"}`;
+  return withKnownRole({ ...member, userId, email });
 }) satisfies z.ZodType<types.Member>;
 
 const MfaMode = z.enum(["notRequired", "adminRequired", "required"]);

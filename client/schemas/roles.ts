@@ -14,6 +14,13 @@ export const Email = z
 /** An organization role, as the vendor's schemas list them. */
 export const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]) satisfies z.ZodType<types.Role>;
 
+/** A role word that is not known gives nobody a role that is: it is kept apart. */
+export function withKnownRole<Answered extends { role?: string | undefined }>(answered: Answered) {
+  const role = Role.safeParse(answered.role).data;
+  const unknownRole = role === undefined ? answered.role : undefined;
+  return { ...answered, role: role ?? ("none" as const), ...(unknownRole && { unknownRole }) };
+}
+
 /** A role on one application or dashboard. */
 export const ResourceRole = z.object({
   resourceId: z.string(),

@@ -6,7 +6,9 @@ export interface Invite {
   id: string;
   /** The invited address; Losant keeps it in lower case. */
   email: string;
+  /** `none` where the answer gives no role that is known; a word that is not known is `unknownRole`. */
   role: Role;
+  unknownRole?: string | undefined;
   /** Undefined where the answer does not give the list: unknown, not empty. */
   applicationRoles?: ResourceRole[] | undefined;
   /** Undefined where the answer does not give the list: unknown, not empty. */

@@ -2,10 +2,13 @@ import type { ResourceRole, Role } from "./roles";
 
 /** A member, as `GET /orgs/{orgId}` lists them. */
 export interface Member {
-  /** 24 hex digits. */
+  /** 24 hex digits; empty where the answer gives none. */
   userId: string;
+  /** Where the answer gives none: `user` and the user id. */
   email: string;
+  /** `none` where the answer gives no role that is known; a word that is not known is `unknownRole`. */
   role: Role;
+  unknownRole?: string | undefined;
   /** Undefined where the answer does not give the list: unknown, not empty. */
   applicationRoles?: ResourceRole[] | undefined;
   /** Undefined where the answer does not give the list: unknown, not empty. */

@@ -53,9 +53,19 @@ export class DeclaredPeople {
     return true;
   }
 
-  /** The member whom a person is, found by what the stack knows of their address too. */
+  /** As `know`, unless the stack knows somebody by the address already. */
+  knowLast(email: string, userId: string): void {
+    if (this.knownUserId(email) === undefined) this.know(email, userId);
+  }
+
+  /**
+   * The member whom a program means: whom the stack knows by the address, as long as they are a member, else whoever has
+   * it now.
+   */
   memberOf({ email, userId }: PersonKey, members: readonly Member[]): Member | undefined {
-    return findMember(members, { email, userId: userId ?? this.knownUserId(email) });
+    if (userId !== undefined) return findMember(members, { userId });
+    const known = this.knownUserId(email);
+    return (known && findMember(members, { userId: known })) || findMember(members, { email });
   }
 
   /** The user id of a person, as far as the members or the stack tell; of somebody whom this run removed as well. */
@@ -94,31 +104,42 @@ export class DeclaredPeople {
     return this.allDeclarationsOf(person, members).filter(({ hasEnded }) => !hasEnded);
   }
 
-  private allDeclarationsOf(person: PersonKey, members: readonly Member[]): readonly Declaration[] {
-    const member = this.memberOf(person, members);
-    const userIds = new Set([person.userId, this.knownUserId(person.email), member?.userId]);
-    const known = [...userIds].flatMap((userId) => [...(this.addresses.get(userId ?? "") ?? [])]);
+  private allDeclarationsOf(
+    person: PersonKey,
+    members: readonly Member[],
+    userId = this.userIdOf(person, members),
+  ): readonly Declaration[] {
+    const member = findMember(members, { userId });
+    const known = this.addresses.get(userId ?? "") ?? [];
     const emails = new Set([this.maybeKeyOf(person.email), this.maybeKeyOf(member?.email), ...known]);
     const found = [
       ...[...emails].flatMap((email) => this.byEmail.get(email ?? "") ?? []),
-      ...[...userIds].flatMap((userId) => this.byUserId.get(userId ?? "") ?? []),
+      ...(this.byUserId.get(userId ?? "") ?? []),
     ];
-    return [...new Set(found)];
+    return [...new Set(found)].filter((one) => this.isOf(one, userId, members));
+  }
+
+  /** An address by which the stack knows another member means that one, whoever has it now. */
+  private isOf({ person }: Declaration, userId: string | undefined, members: readonly Member[]): boolean {
+    const owner = person.userId ?? this.userIds.get(person.email ?? "");
+    if (owner === undefined || owner === userId) return true;
+    return findMember(members, { userId: owner }) === undefined;
   }
 
   /**
    * What else manages a person; undefined for nothing. `isRecorded`: the stack records it, so it goes on by itself.
    * An invite manages nobody who is a member. `isEnding`: their access has ended by its date, against which the invite
-   * that it came of says nothing.
+   * that it came of says nothing. Without a user id, a person is whoever has the address at Losant.
    */
   managerOf(
     person: PersonKey,
     members: readonly Member[],
     isEnding = false,
   ): { kinds: string; isRecorded: boolean } | undefined {
-    const isMember = this.memberOf(person, members) !== undefined;
-    const declarations = this.declarationsOf(person, members).filter(
-      ({ kind }) => !(isEnding && isMember && kind === "OrgInvite"),
+    const userId = this.atLosant(person, members);
+    const isMember = findMember(members, { userId }) !== undefined;
+    const declarations = this.allDeclarationsOf(person, members, userId).filter(
+      ({ kind, hasEnded }) => !hasEnded && !(isEnding && isMember && kind === "OrgInvite"),
     );
     if (declarations.length === 0) return undefined;
     return {
@@ -184,8 +205,20 @@ export class DeclaredPeople {
     return email === undefined ? undefined : this.keyOf(email);
   }
 
-  private knownUserId(email: string | undefined): string | undefined {
+  /** Whom the stack knows by an address, member or not. */
+  knownUserId(email: string | undefined): string | undefined {
     return this.userIds.get(this.maybeKeyOf(email) ?? "");
+  }
+
+  private atLosant({ email, userId }: PersonKey, members: readonly Member[]): string | undefined {
+    if (userId !== undefined) return userId;
+    return findMember(members, { email })?.userId ?? this.whoIsGone(email, members);
+  }
+
+  /** Whom the stack knows by an address, and who is no member. */
+  private whoIsGone(email: string | undefined, members: readonly Member[]): string | undefined {
+    const userId = this.knownUserId(email);
+    return findMember(members, { userId }) === undefined ? userId : undefined;
   }
 
   private add(declared: DeclaredPerson, shown: string): boolean {
@@ -226,10 +259,14 @@ function areRivals(one: DeclaredPerson, other: DeclaredPerson): boolean {
   return !isSameResource(one, other) && [one.kind, other.kind].sort().join() !== "OrgInvite,OrgMember";
 }
 
-/** One resource may be checked several times; where names are not known, it is told by whom it names. */
+/**
+ * One resource may be checked several times; where names are not known, it is told by whom it names. An organization has
+ * one roster, which finds people whom it names twice by itself.
+ */
 function isSameResource(one: DeclaredPerson, other: DeclaredPerson): boolean {
   if (one.kind !== other.kind) return false;
   const areNamed = one.name !== undefined && other.name !== undefined;
+  if (!areNamed && one.kind === "OrgRoster") return true;
   return areNamed ? one.name === other.name : isSamePerson(one.person, other.person);
 }
 

@@ -9,17 +9,20 @@ export interface PersonKey {
 
 interface MemberIndex {
   byUserId: Map<string, Member>;
-  byEmail: Map<string, Member>;
+  byEmail: Map<string | undefined, Member>;
 }
 
 /** Lists are never changed in place, so an index of one holds for as long as the list. */
 const memberIndexes = new WeakMap<readonly Member[], MemberIndex>();
 const inviteIndexes = new WeakMap<readonly Invite[], Map<string, Invite[]>>();
 
-/** The member with this user id, else with this address: a known person is followed when their address changes. */
-export function findMember(members: readonly Member[], person: PersonKey): Member | undefined {
+/**
+ * The member with this user id; only where none is known, whoever has this address now. A known person is followed when
+ * their address changes, and is nobody else when it passes to another user.
+ */
+export function findMember(members: readonly Member[], { userId, email }: PersonKey): Member | undefined {
   const { byUserId, byEmail } = memberIndexOf(members);
-  return byUserId.get(person.userId ?? "") ?? byEmail.get(person.email ?? "");
+  return userId ? byUserId.get(userId) : byEmail.get(email || undefined);
 }
 
 /** All invites of an address, the one that was sent last at the end; expired ones may stand beside a newer one. */

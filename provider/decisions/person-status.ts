@@ -14,8 +14,8 @@ export type PersonStatus =
 export type NotMember = Exclude<PersonStatus, { stage: "member" }>;
 
 /**
- * Looks a person up: as a member by user id where that is known, since an address may change, else by address;
- * then among the invites.
+ * Looks a person up: as a member by user id where that is known, since an address may change and pass to somebody else,
+ * else by address; then among the invites.
  */
 export function statusOf(snapshot: Snapshot, person: PersonKey): PersonStatus {
   const member = findMember(snapshot.organization.members, person);
@@ -23,6 +23,15 @@ export function statusOf(snapshot: Snapshot, person: PersonKey): PersonStatus {
   const invite = newestInvite(snapshot.invites, person.email);
   if (!invite) return { stage: "absent" };
   return { stage: isExpired(invite, snapshot.now) ? "expired" : "pending", invite };
+}
+
+/**
+ * As `statusOf`, of somebody whom a program goes on declaring by an address: once the member whom it followed is gone, the
+ * address names whoever has it now.
+ */
+export function declaredStatusOf(snapshot: Snapshot, person: PersonKey): PersonStatus {
+  const status = statusOf(snapshot, person);
+  return status.stage === "member" ? status : statusOf(snapshot, { email: person.email });
 }
 
 /** The invite that somebody has, accepted ones apart. */

@@ -84,14 +84,14 @@ function stagesOf(
   const revocations = [...plan.revocations, ...plan.lapsed].map((invite) => ({
     email: invite.email,
     line: describeRevocation(invite, plan),
-    because: describeLeaving(plan, invite.email),
+    because: describeLeaving(plan, invite),
     work: () => removePerson(organization, { email: invite.email }, rules, report),
   }));
   const removals = plan.removals.map((member) => ({
     email: member.email,
     userId: member.userId,
     line: describeRemoval(member, plan),
-    because: describeLeaving(plan, member.email),
+    because: describeLeaving(plan, member),
     work: () => removePerson(organization, member, rules, report),
   }));
   const kept = plan.kept.map(({ email = "", userId }) => ({

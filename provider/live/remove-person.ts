@@ -150,18 +150,18 @@ async function sendRemoval(
 async function revokeInvites(
   organization: RunOrganization,
   snapshot: Snapshot,
-  { email }: PersonKey,
+  person: PersonKey,
   rules: RemovalRules,
   report: Reporter,
 ): Promise<RemovalOutcome> {
-  const listed = invitesOf(snapshot.invites, email);
+  const listed = invitesOf(snapshot.invites, person.email);
   const revoked = await revokeAll(organization, listed, async (invite) => {
     if (!isExpired(invite, snapshot.now)) await spend(organization, rules.budget, invite.email);
   });
   const mayHaveAccepted = revoked.length === 0 || revoked.length < listed.length;
   if (mayHaveAccepted && rules.reach === "either") {
     const { members } = await writesTo(organization).refreshOrganization();
-    const member = findMember(members, { email });
+    const member = findMember(members, person);
     if (member) return removeMember(organization, member, rules, report);
   }
   return revoked.length > 0 ? { outcome: "revoked", invites: revoked } : { outcome: "absent" };

@@ -1,5 +1,7 @@
+import type { Member } from "../../client";
+import { type Meaning, meaningOf } from "../decisions/addresses";
 import type { PersonKind } from "../decisions/declared-people";
-import type { PersonKey } from "../decisions/people-index";
+import { findMember, type PersonKey } from "../decisions/people-index";
 import type { Snapshot } from "../decisions/snapshot";
 import type { RunOrganization } from "../live/run-organization";
 
@@ -25,6 +27,28 @@ export function declarePerson(
     hasEnded ? undefined : removedByRoster(organization, person, snapshot),
   ];
   return problems.filter((problem) => problem !== undefined);
+}
+
+/**
+ * Whom a resource means, with what the stack knows of the address. `previous` is what the program stated before, if
+ * anything: where it states the new address of the same person, the old one means whoever has it now.
+ */
+export function whomItMeans(
+  { declared }: RunOrganization,
+  wish: PersonKey,
+  previous: PersonKey | undefined,
+  members: readonly Member[],
+): Meaning {
+  const { email, userId } = wish;
+  if (userId || email === undefined) return { key: keyOf(wish) };
+  const isNew = previous?.email !== email;
+  if (previous?.email !== undefined && isNew) {
+    const former = declared.knownUserId(previous.email);
+    const holder = findMember(members, { email: previous.email });
+    const isFollowed = former !== undefined && findMember(members, { email })?.userId === former;
+    if (isFollowed && holder) declared.know(previous.email, holder.userId);
+  }
+  return meaningOf(email, declared.knownUserId(email), isNew, members);
 }
 
 /** Whom a program names: by user id where it states one, else by address. */

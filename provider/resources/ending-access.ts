@@ -99,8 +99,9 @@ export function endingAccess<
     },
 
     async updateReasons(recorded, wish, context) {
-      if (context.isUnknown("until")) return [];
       const { state } = recorded;
+      rememberAddress(state, context);
+      if (context.isUnknown("until")) return [];
       const who = await overBy({ orgId: state.orgId, until: wish.until }, state, context);
       if (who === undefined) {
         if (await isGone(state, context)) return refuseGone(wish, context);
@@ -203,6 +204,11 @@ const kinds: Record<RemovalRules["reach"], PersonKind> = {
   member: "OrgMember",
   either: "OrgMembership",
 };
+
+/** The stack knows by their user id who has had an address: once it passes to somebody else, it still means them. */
+function rememberAddress({ orgId, email, userId }: PersonTerms, { run }: Context): void {
+  if (email !== undefined && userId !== undefined) run.organization(orgId).declared.knowLast(email, userId);
+}
 
 /**
  * Reasons with the terms that are stated anew, which are told alone where nothing else changes; what is not known yet, changes

@@ -38,11 +38,10 @@ export class EndingPerson {
     private readonly reach: Reach,
     private readonly snapshot: Snapshot,
   ) {
-    const { members } = snapshot.organization;
-    const found = organization.declared.memberOf(person, members);
-    const status = statusOf(snapshot, { email: person.email, userId: person.userId ?? found?.userId });
-    this.userId =
-      status.stage === "member" ? status.member.userId : organization.declared.userIdOf(person, members);
+    // Whoever has the address of somebody who is gone is another person, whose access goes on.
+    const known = person.userId ?? organization.declared.knownUserId(person.email);
+    const status = statusOf(snapshot, { email: person.email, userId: known });
+    this.userId = status.stage === "member" ? status.member.userId : known;
     this.hasAccepted = reach === "invite" && status.stage === "member";
     this.member = status.stage === "member" && reach !== "invite" ? status.member : undefined;
     this.invite = reach === "member" ? undefined : inviteOf(status);

@@ -3,8 +3,8 @@ import { statusOf } from "../decisions/person-status";
 import type { InviteWish } from "../vocabulary/invite-wish";
 import { emptyingWithdrawnLists } from "../vocabulary/roles";
 import { hasEnded } from "../vocabulary/until";
-import { declarePerson } from "./declared-person";
-import { takenOver } from "./invited-person";
+import { declarePerson, whomItMeans } from "./declared-person";
+import { recordedOf, takenOver } from "./invited-person";
 import type { Context } from "./resource-lifecycle";
 
 /**
@@ -14,7 +14,7 @@ import type { Context } from "./resource-lifecycle";
 export async function examineInvite<Wish extends InviteWish & { orgId: string }>(
   kind: PersonKind,
   wish: Wish,
-  previous: object | undefined,
+  previous: Partial<Wish> | undefined,
   { run, report, isUnknown, name }: Context,
 ) {
   const { email } = wish;
@@ -22,11 +22,14 @@ export async function examineInvite<Wish extends InviteWish & { orgId: string }>
   const snapshot = await organization.live.snapshot();
   // An invite that was accepted before its end keeps nobody after it.
   const isOver = hasEnded(wish.until, snapshot.now);
-  const problems = declarePerson(organization, kind, { email }, snapshot, name, isOver);
-  const memory = organization.recordedInvite(email);
+  const { members } = snapshot.organization;
+  const { key, problem } = whomItMeans(organization, { email }, previous, members);
+  const rivals = declarePerson(organization, kind, { email }, snapshot, name, isOver);
+  const problems = problem === undefined ? rivals : [problem];
+  const status = statusOf(snapshot, key);
+  const memory = recordedOf(organization, email, status);
   const statedBefore = previous ? Object.keys(previous) : (memory?.statedLists ?? []);
   const whole = emptyingWithdrawnLists(wish, statedBefore, isUnknown);
-  const recorded = previous ? memory : takenOver(organization, whole);
-  const status = statusOf(snapshot, { email, userId: recorded?.userId });
+  const recorded = previous ? memory : takenOver(organization, whole, status);
   return { organization, snapshot, problems, recorded, status, wish: whole, report };
 }

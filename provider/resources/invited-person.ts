@@ -2,7 +2,7 @@ import { outsideAllowedDomains } from "../decisions/guard-rails/allowed-domains"
 import { expiryWarning } from "../decisions/invite-expiry";
 import { type InviteRecord, inviteRecord } from "../decisions/invite-record";
 import { type InviteSituation, type NextAction, nextAction } from "../decisions/next-action";
-import { holdsSeat, type NotMember } from "../decisions/person-status";
+import { holdsSeat, type NotMember, type PersonStatus } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
 import type { RunOrganization } from "../live/run-organization";
 import { InviteNotSent, sendInvite } from "../live/send-invite";
@@ -25,9 +25,25 @@ export interface InvitedPerson {
 }
 
 /** What this run has read of somebody under another resource. The first `resend` of a new one is no change. */
-export function takenOver(organization: RunOrganization, wish: InviteWish): RecordedInvite | undefined {
-  const recorded = organization.recordedInvite(wish.email);
+export function takenOver(
+  organization: RunOrganization,
+  wish: InviteWish,
+  status: PersonStatus,
+): RecordedInvite | undefined {
+  const recorded = recordedOf(organization, wish.email, status);
   return recorded && { ...recorded, resend: wish.resend };
+}
+
+/** What this run has read of somebody by their address, unless it was somebody else's then. */
+export function recordedOf(
+  organization: RunOrganization,
+  email: string,
+  status: PersonStatus,
+): RecordedInvite | undefined {
+  const recorded = organization.recordedInvite(email);
+  const isAnother =
+    status.stage === "member" && recorded?.userId !== undefined && recorded.userId !== status.member.userId;
+  return isAnother ? undefined : recorded;
 }
 
 /** At preview of a create: says what will become of the person, and why they cannot be invited, if so. */

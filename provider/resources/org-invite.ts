@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { inviteRecord } from "../decisions/invite-record";
-import { type PersonStatus, statusOf } from "../decisions/person-status";
+import { declaredStatusOf, type PersonStatus, statusOf } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
 import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
@@ -16,6 +16,7 @@ import {
   rolesThatDiffer,
   withEmptyLists,
 } from "../vocabulary/roles";
+import { whomItMeans } from "./declared-person";
 import { endingAccess } from "./ending-access";
 import { examineInvite } from "./examine-invite";
 import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
@@ -84,8 +85,10 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
   async create(wish, context) {
     const organization = context.run.organization(wish.orgId);
     const snapshot = await organization.live.snapshot();
-    const recorded = takenOver(organization, wish);
-    const status = statusOf(snapshot, { email: wish.email, userId: recorded?.userId });
+    const { key, problem } = whomItMeans(organization, wish, undefined, snapshot.organization.members);
+    if (problem !== undefined) refuse(problem);
+    const status = statusOf(snapshot, key);
+    const recorded = takenOver(organization, wish, status);
     const whole = emptyingWithdrawnLists(wish, recorded?.statedLists ?? []);
     const isOver = recorded?.status === "accepted" && status.stage === "absent";
     const state = isOver
@@ -118,7 +121,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const whole = emptyingWithdrawnLists(wish, stated);
     if (status.stage === "member") refuse(...rolesElsewhere(state, whole));
     if (isOver && status.stage === "absent") return { ...state, ...wish };
-    return ensure(snapshot, status, state, whole, context);
+    return ensure(snapshot, declaredStatusOf(snapshot, state), state, whole, context);
   },
 
   async delete(_id, { state }, { run, report }) {

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Member } from "../../client";
+import { changedAddress } from "../decisions/addresses";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { runRules } from "../live/remove-person";
+import type { RunOrganization } from "../live/run-organization";
 import { Email, Id, oneOf, RecordedRoleLists, RoleArguments } from "../vocabulary/arguments";
-import { ProviderError } from "../vocabulary/errors";
+import { ProviderError, refuse } from "../vocabulary/errors";
 import {
   completedRoles,
   emptyingWithdrawnLists,
@@ -13,7 +15,7 @@ import {
 } from "../vocabulary/roles";
 import { TermArguments } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
-import { declarePerson, keyOf } from "./declared-person";
+import { declarePerson, keyOf, whomItMeans } from "./declared-person";
 import { endingAccess } from "./ending-access";
 import { ensureRoles, planRoles, previewAdoption, roleReasons } from "./member-roles";
 import { removeDeclared } from "./remove-declared";
@@ -62,18 +64,19 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     if (orgId === undefined || !(wish.userId ?? wish.email)) return [];
     const organization = context.run.organization(orgId);
     const live = await organization.live.organization();
-    const problems = declarePerson(
+    const { key, problem } = whomItMeans(organization, wish, previous, live.members);
+    const rivals = declarePerson(
       organization,
       "OrgMember",
       keyOf(wish),
       { organization: live },
       context.name,
     );
-    const member = findMember(live.members, keyOf(wish));
+    const problems = problem === undefined ? rivals : [problem];
+    const member = findMember(live.members, key);
     if (!member) return [...problems, ...(isSamePerson(wish, previous) ? [] : [notAMember(orgId, wish)])];
     if (!previous) previewAdoption(organization, member, wish, context.report);
-    const memory = organization.recordedInvite(member.email);
-    const statedBefore = previous ? Object.keys(previous) : (memory?.statedLists ?? []);
+    const statedBefore = previous ? Object.keys(previous) : statedOf(organization, wish, member);
     const stated = emptyingWithdrawnLists(wish, statedBefore, context.isUnknown);
     return [...problems, ...(await planRoles(organization, member, stated, context.report))];
   },
@@ -90,22 +93,27 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     return [isMoved ? "email" : "until"];
   },
 
-  async updateReasons({ state, stated }, wish, { run, isUnknown }) {
+  async updateReasons({ state, stated }, wish, { run, report, isUnknown }) {
     const key = { userId: stated.includes("userId") ? state.userId : undefined };
     const email = stated.includes("email") ? state.email : undefined;
     const organization = run.organization(state.orgId);
     organization.declared.markRecorded("OrgMember", keyOf({ ...key, email }));
-    const member = findMember(await organization.live.members(), { userId: state.userId });
+    const members = await organization.live.members();
+    const member = findMember(members, { userId: state.userId });
+    const moved = member && email !== undefined ? changedAddress(email, member, members) : undefined;
+    if (moved !== undefined) report.warn(moved);
     const whole = emptyingWithdrawnLists(wish, stated, isUnknown);
     return member ? roleReasons(organization, member, state, whole) : [];
   },
 
   async create(wish, context) {
     const organization = context.run.organization(wish.orgId);
-    const member = findMember(await organization.live.members(), keyOf(wish));
+    const members = await organization.live.members();
+    const { key, problem } = whomItMeans(organization, wish, undefined, members);
+    if (problem !== undefined) refuse(problem);
+    const member = findMember(members, key);
     if (!member) throw new ProviderError(notAMember(wish.orgId, wish));
-    const statedBefore = organization.recordedInvite(member.email)?.statedLists ?? [];
-    const whole = emptyingWithdrawnLists(wish, statedBefore);
+    const whole = emptyingWithdrawnLists(wish, statedOf(organization, wish, member));
     const changed = await ensureRoles(organization, member, withEmptyLists(member), whole, context.report);
     organization.declared.markRecorded("OrgMember", keyOf(wish));
     return { id: `${wish.orgId}/${member.userId}`, state: stateOf(changed, wish, wish) };
@@ -128,11 +136,11 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     const stated = recorded?.stated.includes("email") ? { email: recorded.state.email } : {};
     const known = { orgId, deletionPolicy: recorded?.state.deletionPolicy, ...stated };
     const state = stateOf(member, known, recorded?.state);
-    organization.remember(state.email, {
-      ...state,
-      status: "active",
-      statedLists: listsIn(recorded?.stated),
-    });
+    const memory = { ...state, status: "active", statedLists: listsIn(recorded?.stated) };
+    organization.remember(state.email, memory);
+    // Whoever takes them over may state the address that they had when the stack last saw them.
+    const former = recorded?.state.email ?? state.email;
+    if (former !== state.email && !organization.recordedInvite(former)) organization.remember(former, memory);
     if (state.deletionPolicy !== "retain") organization.expectRemoval({ userId, email: member.email });
     return { id: `${orgId}/${userId}`, state, inputs: statedInputs(state, recorded) };
   },
@@ -192,7 +200,12 @@ function stateOf(
   };
 }
 
-/** Whom the program means: by user id where it states one. */
+/** Which lists another resource stated of the same member. */
+function statedOf(organization: RunOrganization, { email }: PersonKey, member: Member): readonly string[] {
+  const found = [member.email, email ?? member.email].map((one) => organization.recordedInvite(one));
+  return found.find((one) => one && (one.userId ?? member.userId) === member.userId)?.statedLists ?? [];
+}
+
 /** A recorded member whose address has changed is not to be refused: `read` knows them by their user id. */
 function isSamePerson(wish: PersonKey, previous: PersonKey | undefined): boolean {
   return previous !== undefined && wish.userId === previous.userId && wish.email === previous.email;

@@ -1,14 +1,23 @@
 import { z } from "zod";
 import type { Member } from "../../client";
+import { anotherUser, changedAddress } from "../decisions/addresses";
 import { inviteRecord } from "../decisions/invite-record";
 import { findMember } from "../decisions/people-index";
-import { type PersonStatus, statusOf } from "../decisions/person-status";
+import { declaredStatusOf, type PersonStatus, statusOf } from "../decisions/person-status";
+import type { Snapshot } from "../decisions/snapshot";
 import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { oneOf, RecordedRoleLists } from "../vocabulary/arguments";
+import { refuse } from "../vocabulary/errors";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
-import type { Reporter } from "../vocabulary/reporter";
-import { completedRoles, emptyingWithdrawnLists, listsIn, withEmptyLists } from "../vocabulary/roles";
+import {
+  completedRoles,
+  describeRoleChange,
+  emptyingWithdrawnLists,
+  listsIn,
+  withEmptyLists,
+} from "../vocabulary/roles";
+import { whomItMeans } from "./declared-person";
 import { endingAccess } from "./ending-access";
 import { examineInvite } from "./examine-invite";
 import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
@@ -70,19 +79,28 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     organization.declared.markRecorded("OrgMembership", { email });
     const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, state);
+    const { members } = snapshot.organization;
     const whole = { ...emptyingWithdrawnLists(wish, stated, context.isUnknown), email };
     if (status.stage === "member") {
-      warnOfAddress(status.member, state, report);
+      const moved = changedAddress(email, status.member, members);
+      if (moved !== undefined) report.warn(moved);
       return roleReasons(organization, status.member, state, whole);
     }
+    const heir = findMember(members, { email });
+    if (heir && state.userId) return [{ text: adoption(heir, email, state.userId, wish), isWarning: true }];
     return inviteReasons({ organization, snapshot, status, recorded: state, wish: whole, report });
   },
 
   async create(wish, context) {
     const organization = context.run.organization(wish.orgId);
-    const recorded = takenOver(organization, wish);
+    const snapshot = await organization.live.snapshot();
+    const { key, problem } = whomItMeans(organization, wish, undefined, snapshot.organization.members);
+    if (problem !== undefined) refuse(problem);
+    const status = statusOf(snapshot, key);
+    const recorded = takenOver(organization, wish, status);
     const whole = emptyingWithdrawnLists(wish, recorded?.statedLists ?? []);
-    const state = await ensure(organization, recorded, wish, whole, context, true);
+    const person = { organization, snapshot, status, recorded };
+    const state = await ensure(person, wish, whole, context, true);
     organization.declared.markRecorded("OrgMembership", { email: wish.email });
     return { id: idOf(wish), state };
   },
@@ -104,7 +122,15 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
 
   async update(_id, { state, stated }, wish, context) {
     const organization = context.run.organization(state.orgId);
-    return ensure(organization, state, wish, emptyingWithdrawnLists(wish, stated), context);
+    const snapshot = await organization.live.snapshot();
+    const status = declaredStatusOf(snapshot, { email: wish.email, userId: state.userId });
+    const isAnother =
+      status.stage === "member" && status.member.userId !== (state.userId ?? status.member.userId);
+    if (isAnother)
+      context.report.warn(`${anotherUser(wish.email, status.member.userId, state.userId ?? "")}: adopted.`);
+    const recorded = isAnother ? undefined : state;
+    const whole = emptyingWithdrawnLists(wish, isAnother ? [] : stated);
+    return ensure({ organization, snapshot, status, recorded }, wish, whole, context);
   },
 
   async delete(_id, { state }, { run, report }) {
@@ -122,24 +148,32 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
 /** One person, whatever the stage: invited, kept at the stated roles, removed at the end. */
 export const orgMembership = endingAccess(whileItLasts, {
   reach: "either",
-  ended: (wish, recorded) => ({ id: idOf(wish), state: { ...recorded, ...wish, status: "ended" as const } }),
+  ended: (wish, recorded, { userId }) => ({
+    id: idOf(wish),
+    state: { ...recorded, ...wish, userId: recorded?.userId ?? userId, status: "ended" as const },
+  }),
 });
 
 function idOf({ orgId, email }: { orgId: string; email: string }): string {
   return `${orgId}/${email}`;
 }
 
+/** Somebody as they are, and as the stack records them. */
+interface Known {
+  organization: RunOrganization;
+  snapshot: Snapshot;
+  status: PersonStatus;
+  recorded: RecordedInvite | undefined;
+}
+
 /** `whole` is the wish with what was taken out of the program as empty. */
 async function ensure(
-  organization: RunOrganization,
-  recorded: RecordedInvite | undefined,
+  { organization, snapshot, status, recorded }: Known,
   wish: Wish,
   whole: Wish,
   { report }: Context,
   isNew = false,
 ): Promise<State> {
-  const snapshot = await organization.live.snapshot();
-  const status = statusOf(snapshot, { email: wish.email, userId: recorded?.userId });
   if (status.stage === "member") {
     const isRecorded = recorded?.status === "active" && !isNew;
     const have = isRecorded ? recorded : withEmptyLists(status.member);
@@ -179,9 +213,7 @@ function observed(
   return { ...known, ...inviteRecord(status, state), twoFactorEnabled: undefined };
 }
 
-function warnOfAddress(member: Member, { email }: State, report: Reporter): void {
-  if (member.email === email) return;
-  report.warn(
-    `${email} is now ${member.email} at Losant; they are followed by their user id. State the new address in the program.`,
-  );
+function adoption(heir: Member, email: string, former: string, wish: Partial<Wish>): string {
+  const change = describeRoleChange(withEmptyLists(heir), wish);
+  return `${anotherUser(email, heir.userId, former)}; will be adopted${change && `; will change: ${change}`}.`;
 }

@@ -27,7 +27,7 @@ import {
 } from "./resource-lifecycle";
 import { type Comparison, compareRoster, warnOfRosterAdmins } from "./roster-comparison";
 import { warnOfEnds } from "./roster-ends";
-import { type OrgRosterRecord, peopleAfter, rosterRecord, withoutUnsent } from "./roster-record";
+import { endedPeople, type OrgRosterRecord, peopleAfter, rosterRecord, withoutUnsent } from "./roster-record";
 import { rosterRules } from "./roster-rules";
 
 export { OrgRosterArguments };
@@ -112,8 +112,8 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     warnOfRosterAdmins(comparison, report);
     if (run.hasBegun) refuse(...comparison.problems);
     if (hasWork(plan)) return [{ text, isWarning: false, atUp: remainder }];
-    const { unmanaged, kept, termChanges, forgotten } = plan;
-    const told = [unmanaged, kept, termChanges, forgotten, context.unknownEntries ?? []];
+    const { unmanaged, kept, termChanges, forgotten, addresses } = plan;
+    const told = [unmanaged, kept, termChanges, forgotten, addresses, context.unknownEntries ?? []];
     if (told.some((list) => list.length > 0)) report.info(text);
     return [];
   },
@@ -206,9 +206,11 @@ async function ensure(
   refuse(...comparison.problems);
   const rules = await rosterRules(organization, wish);
   const outcomes = await carryOutRoster(organization, comparison.plan, rules, context.report);
-  const people = peopleAfter(comparison.running, { ...comparison.takenOver, ...known }, known, outcomes);
+  const { before, takenOver, running } = comparison;
+  const people = peopleAfter(running, { ...takenOver, ...before }, before, outcomes);
   const live = withoutUnsent(await organization.live.snapshot(Number.POSITIVE_INFINITY), outcomes);
-  const state: OrgRosterRecord = rosterRecord(organization, live, wish, people);
+  const remembered = { ...endedPeople(wish.members, before, outcomes, live.now), ...people };
+  const state: OrgRosterRecord = rosterRecord(organization, live, wish, remembered);
   for (const email of Object.keys(comparison.running.members)) {
     organization.declared.markRecorded("OrgRoster", { email });
   }

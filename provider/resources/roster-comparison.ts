@@ -1,15 +1,16 @@
 import { adminWarnings, mostAdminsGo } from "../decisions/admin-changes";
 import { seatsAfter } from "../decisions/guard-rails/seats";
-import type { PersonKey } from "../decisions/people-index";
+import { findMember, type PersonKey } from "../decisions/people-index";
+import { readdressed } from "../decisions/roster/addresses";
 import { adminChangesIn, losesAdmins } from "../decisions/roster/admin-changes";
 import { changesOfRecord } from "../decisions/roster/changes-of-record";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
-import { runningRoster } from "../decisions/roster/ended";
+import { endedIn, runningRoster } from "../decisions/roster/ended";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
 import { type Plan, plannedBy, planRoster } from "../decisions/roster/plan";
 import { refusals } from "../decisions/roster/refusals";
 import { strictestUnmanaged } from "../decisions/roster/strictness";
-import { termsByAddress } from "../decisions/roster/terms-by-address";
+import { termsOfPeople } from "../decisions/roster/terms-of-people";
 import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/unknown-people";
 import type { Snapshot } from "../decisions/snapshot";
 import type { RunOrganization } from "../live/run-organization";
@@ -30,6 +31,8 @@ export interface Comparison {
   remainder: string | undefined;
   /** Why it may not be carried out. */
   problems: string[];
+  /** The people whom the stack records, by the addresses by which the roster names them now. */
+  before: RosterPeople;
   /** What this run has read of people under other resources. */
   takenOver: RosterPeople;
   /** Who becomes an admin, which admins are removed, and that most lose the role. */
@@ -47,7 +50,7 @@ export async function compareRoster(
   context: Context,
 ): Promise<Comparison> {
   const facts = await factsOf(stated, recorded, context);
-  const { organization, snapshot, running, wish, ended, takenOver } = facts;
+  const { organization, snapshot, before, running, wish, ended, takenOver } = facts;
   noteKnown(facts, context);
   const plan = planOf(stated, facts, context);
   notePlan(organization, plan, wish);
@@ -61,6 +64,7 @@ export async function compareRoster(
     text: lines.join("\n  "),
     remainder: describeRemainder(plan, wish),
     problems,
+    before,
     takenOver,
     adminWarnings: adminWarningsOf(plan, organization, snapshot),
   };
@@ -77,18 +81,36 @@ function adminWarningsOf(plan: Plan, organization: RunOrganization, { organizati
 async function factsOf(stated: RosterWish, recorded: RosterPeople, { run, unknownEntries = [] }: Context) {
   const organization = run.organization(stated.orgId);
   const snapshot = await organization.live.snapshot();
-  const takenOver = takenOverBy(organization, [...Object.keys(stated.members), ...unknownEntries]);
   run.journal.catchUp();
-  const before = withStatus(recorded, takenOver);
+  const ended = endedIn(stated.members, snapshot.now);
+  const emails = [...Object.keys(stated.members), ...unknownEntries];
+  const named = emails.filter((email) => !(email in ended));
+  const read = takenOverBy(organization, emails);
+  const { known: takenOver } = readdressed(read, named, snapshot);
+  const whole = withStatus(recorded, { ...organization.recordedRoster, ...read });
+  const { known: before, heirs } = readdressed(whole, named, snapshot);
   const unmanaged = strictestUnmanaged(stated.unmanaged, run.settings.unmanaged);
-  const { wish: running, known, ended } = runningRoster({ ...stated, unmanaged }, before, snapshot);
+  const { wish: running, known } = runningRoster({ ...stated, unmanaged }, before, snapshot);
   const wish = withUnknownPeople(running, unknownEntries, snapshot, known);
   const isUnmanagedDemanded = unmanaged !== (stated.unmanaged ?? "warn");
-  return { organization, snapshot, takenOver, before, running, known, ended, wish, isUnmanagedDemanded };
+  return {
+    organization,
+    snapshot,
+    takenOver,
+    before,
+    heirs,
+    running,
+    known,
+    ended,
+    wish,
+    isUnmanagedDemanded,
+  };
 }
 type Facts = Awaited<ReturnType<typeof factsOf>>;
 
-function noteKnown({ organization: { declared }, known, ended }: Facts, { run, name }: Context): void {
+function noteKnown(facts: Facts, { run, name }: Context): void {
+  const { snapshot, known, ended, running } = facts;
+  const { declared } = facts.organization;
   // The end may have come since the check declared them.
   for (const email of run.hasBegun ? Object.keys(ended) : []) {
     declared.declare("OrgRoster", { email }, name, true);
@@ -96,27 +118,32 @@ function noteKnown({ organization: { declared }, known, ended }: Facts, { run, n
   for (const [email, { userId }] of Object.entries(known)) {
     if (userId !== undefined) declared.know(email, userId);
   }
+  // An address that has passed to somebody else, and means them from now on.
+  for (const email of Object.keys(running.members)) {
+    const holder = known[email]?.userId ? undefined : findMember(snapshot.organization.members, { email });
+    if (holder && declared.knownUserId(email) !== undefined) declared.know(email, holder.userId);
+  }
 }
 
 function planOf(stated: RosterWish, facts: Facts, { unknownEntries }: Context): Plan {
-  const { snapshot, known, takenOver, before } = facts;
+  const { snapshot, known, takenOver, before, heirs } = facts;
   const { declared } = facts.organization;
   const { members } = snapshot.organization;
   const managerOf = (person: PersonKey) => declared.managerOf(person, members);
-  const memberOf = (email: string) => declared.memberOf({ email }, members);
+  const memberOf = (email: string) => findMember(members, { email, userId: before[email]?.userId });
   const hasResent = (email: string, resend: string) => facts.organization.facts.hasResent(email, resend);
-  const planned = planRoster(facts.wish, { snapshot, known, takenOver, managerOf, hasResent });
+  const planned = planRoster(facts.wish, { snapshot, known, takenOver, managerOf, heirs, hasResent });
   return {
     ...planned,
     ...changesOfRecord(planned, stated.members, before, known, unknownEntries),
-    terms: termsByAddress(stated.members, memberOf),
-    formerTerms: termsByAddress(entriesOf(before), memberOf),
+    terms: termsOfPeople(stated.members, memberOf),
+    formerTerms: termsOfPeople(entriesOf(before), memberOf),
   };
 }
 
 function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: RosterWish): void {
   // Once they are gone, no list tells that an address is theirs.
-  for (const { email, userId } of plan.removals) organization.declared.know(email, userId);
+  for (const { email, userId } of plan.removals) organization.declared.knowLast(email, userId);
   organization.planRoster(plannedBy(plan), maxRemovals !== undefined);
 }
 

@@ -1,3 +1,4 @@
+import { hasAddress } from "../decisions/addresses";
 import { endedIn, withoutGone } from "../decisions/roster/ended";
 import { observePeople } from "../decisions/roster/observe";
 import {
@@ -13,6 +14,11 @@ import type { RosterOutcome } from "../live/carry-out-roster";
 import type { RunOrganization } from "../live/run-organization";
 import { emptyingWithdrawnLists, type Role, roleLists } from "../vocabulary/roles";
 import { besideRoles, type RosterMembers, type RosterWish, rolesIn } from "../vocabulary/roster-arguments";
+
+/** Whom a roster can name. */
+function nameable(people: Record<string, Role>): Record<string, Role> {
+  return Object.fromEntries(Object.entries(people).filter(([email]) => hasAddress({ email })));
+}
 
 /** What is recorded of a roster. */
 export type OrgRosterRecord = Partial<RosterWish> & {
@@ -49,12 +55,33 @@ export function peopleAfter(
   return { ...Object.fromEntries(remembered), ...Object.fromEntries(named) };
 }
 
-/** By address, or by user id where the address has changed at Losant. */
+/**
+ * Whom a roster goes on knowing after the end of their access, though nothing of it is left: should the address pass to
+ * somebody else, the end is not theirs.
+ */
+export function endedPeople(
+  members: RosterMembers,
+  before: RosterPeople,
+  outcomes: readonly RosterOutcome[],
+  now: Date,
+): RosterPeople {
+  const outcomeOf = outcomeFinder(outcomes);
+  const people = Object.entries(endedIn(members, now)).flatMap(([email, entry]) => {
+    const userId = before[email]?.userId ?? outcomeOf(email, { entry })?.userId;
+    return userId === undefined ? [] : [[email, { entry, userId }] as const];
+  });
+  return Object.fromEntries(people);
+}
+
+/** By user id where one is known, as an address may have passed to somebody else; else by address. */
 function outcomeFinder(outcomes: readonly RosterOutcome[]) {
-  const byEmail = new Map(outcomes.map((outcome) => [outcome.email, outcome]));
   const byUserId = new Map(outcomes.map((outcome) => [outcome.userId, outcome]));
+  const byEmail = new Map(outcomes.map((outcome) => [outcome.email, outcome]));
+  const invited = new Map(outcomes.filter((one) => !one.userId).map((outcome) => [outcome.email, outcome]));
   return (email: string, { userId }: RosterPerson) =>
-    byEmail.get(email) ?? (userId === undefined ? undefined : byUserId.get(userId));
+    userId === undefined
+      ? (invited.get(email) ?? byEmail.get(email))
+      : (byUserId.get(userId) ?? invited.get(email));
 }
 
 function isStillTheirs(outcome: RosterOutcome | undefined): boolean {
@@ -102,18 +129,21 @@ export function rosterRecord(
 ): OrgRosterRecord {
   const ended = endedIn(wish.members ?? {}, snapshot.now);
   const present = withoutGone(people, ended, snapshot);
+  const over = Object.entries(people).filter(
+    ([email, { userId }]) => email in ended && !(email in present) && userId !== undefined,
+  );
   const seen = observePeople(snapshot, present, wish);
   const { members: live } = snapshot.organization;
   const others = unnamedRoles(snapshot, present, (person) => organization.declared.managerOf(person, live));
   const members = sortedMembers({
-    ...(wish.unmanaged === "remove" ? others : {}),
+    ...(wish.unmanaged === "remove" ? nameable(others) : {}),
     ...ended,
     ...seen.members,
   });
   return {
     ...wish,
     members,
-    __people: recordedPeople(seen.people, members),
+    __people: recordedPeople({ ...Object.fromEntries(over), ...seen.people }, members),
     awaiting: awaitingIn(seen.people),
     unmanagedMembers: (wish.unmanaged ?? "warn") === "warn" ? others : undefined,
     memberCount: live.length,

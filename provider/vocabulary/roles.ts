@@ -110,11 +110,11 @@ export function describeRoleChange(have: Partial<Roles>, want: Partial<Roles>): 
 }
 
 /** All that somebody may do, on one line: `view, applicationRoles [5f…: view]`. */
-export function describeRoles(person: Partial<Roles>): string {
+export function describeRoles(person: Partial<Roles> & { unknownRole?: unknown }): string {
   const lists = roleLists.filter((name) => (person[name]?.length ?? 0) > 0);
-  return [describeRole(person.role), ...lists.map((name) => `${name} ${describeRole(person[name])}`)].join(
-    ", ",
-  );
+  const { unknownRole } = person;
+  const role = typeof unknownRole === "string" ? JSON.stringify(unknownRole) : describeRole(person.role);
+  return [role, ...lists.map((name) => `${name} ${describeRole(person[name])}`)].join(", ");
 }
 
 function describeRole(value: Role | ResourceRole[] = "none"): string {

@@ -15,8 +15,10 @@ export interface PendingInvite {
   id: string;
   /** The address that it was sent to. */
   email: string;
-  /** The role in the organization that it gives. */
+  /** The role in the organization that it gives; `none` where Losant gives none that is known. */
   role: Role;
+  /** A role that is not known, as Losant says it. */
+  unknownRole?: string;
   /** The roles on single applications that it gives. */
   applicationRoles: ResourceRoleOutput[];
   /** The roles on single dashboards that it gives. */

@@ -10,10 +10,12 @@ export interface GetOrganizationArgs {
 export interface OrganizationMember {
   /** The member's user id. */
   userId: string;
-  /** The member's email address. */
+  /** The member's email address; `user` and the user id where Losant gives none. */
   email: string;
-  /** The role in the organization. */
+  /** The role in the organization; `none` where Losant gives none that is known. */
   role: Role;
+  /** A role that is not known, as Losant says it. */
+  unknownRole?: string;
   /** Roles on single applications. */
   applicationRoles: ResourceRoleOutput[];
   /** Roles on single dashboards. */

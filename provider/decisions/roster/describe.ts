@@ -4,6 +4,7 @@ import type { RosterWish } from "../../vocabulary/roster-arguments";
 import { describeAccess, type Terms } from "../../vocabulary/terms";
 import { describeEnded, describeFormer } from "../access-end";
 import type { Plan, RoleChange } from "./plan";
+import { termsOf } from "./terms-of-people";
 
 type StatedTerms = Pick<Plan, "terms" | "formerTerms">;
 
@@ -19,19 +20,21 @@ export function describeChange({ member, want, termChange }: RoleChange): string
   return `~ change ${member.email}: ${changes.filter((change) => change !== undefined).join("; ")}`;
 }
 
-export function describeRemoval(member: Member, plan: StatedTerms): string {
-  return `- remove ${member.email} (${describeRoles(member)})${describeLeaving(plan, member.email)}`;
+export function describeRemoval(member: Member, plan: StatedTerms & Pick<Plan, "namedAs">): string {
+  const then = plan.namedAs.get(member.userId);
+  const named = then === undefined ? "" : `, whom the roster named ${then}`;
+  return `- remove ${member.email} (${describeRoles(member)})${named}${describeLeaving(plan, member)}`;
 }
 
 export function describeRevocation(invite: Invite, plan: StatedTerms): string {
-  return `- revoke the invite of ${invite.email} (${describeRoles(invite)})${describeLeaving(plan, invite.email)}`;
+  return `- revoke the invite of ${invite.email} (${describeRoles(invite)})${describeLeaving(plan, invite)}`;
 }
 
 /** Why somebody leaves whom the roster names, as their access has ended, or the terms of whom it names no more. */
-export function describeLeaving({ terms, formerTerms }: StatedTerms, email: string): string {
-  const stated = terms.get(email);
+export function describeLeaving({ terms, formerTerms }: StatedTerms, person: Member | Invite): string {
+  const stated = termsOf(terms, person);
   if (stated?.until !== undefined) return `; ${describeEnded(stated)}`;
-  return describeFormer(formerTerms.get(email) ?? {});
+  return describeFormer(termsOf(formerTerms, person) ?? {});
 }
 
 /** The whole plan, a line a person, with counts and seats. */
@@ -44,7 +47,7 @@ export function describePlan(
     ...plan.promotions.map(describeChange),
     ...plan.revocations.map((invite) => describeRevocation(invite, plan)),
     ...plan.lapsed.map(
-      ({ email }) => `- revoke the expired invite of ${email}${describeLeaving(plan, email)}`,
+      (invite) => `- revoke the expired invite of ${invite.email}${describeLeaving(plan, invite)}`,
     ),
     ...plan.removals.map((member) => describeRemoval(member, plan)),
     ...plan.demotions.map(describeChange),
@@ -53,6 +56,7 @@ export function describePlan(
     ...plan.kept.map(({ email, userId }) => `= keep ${email ?? userId}: declared elsewhere in the program`),
     ...[...plan.gone, ...plan.forgotten.map((email) => ({ email }))].map(describeGone),
     ...plan.termChanges.map(({ email, change }) => `~ ${email}: ${change}`),
+    ...plan.addresses.map(describeAddress),
     ...plan.unmanaged.map(describeUnmanaged),
   ];
   const summary = `${counts(plan, wish)}; seats after it: ${seats.after} of ${seats.limit ?? "no limit"}`;
@@ -64,6 +68,7 @@ export function describeRemainder(plan: Plan, { orgId }: Pick<RosterWish, "orgId
   const lines = [
     ...plan.waiting.map(describeWait),
     ...plan.gone.map(describeGone),
+    ...plan.addresses.map(describeAddress),
     ...plan.unmanaged.map(describeUnmanaged),
   ];
   if (lines.length === 0) return undefined;
@@ -83,9 +88,14 @@ function describeGone({ email }: Pick<Plan["gone"][number], "email">): string {
   return `. ${email} is gone already: removed from state only`;
 }
 
+function describeAddress(line: string): string {
+  return `! ${line}`;
+}
+
 function describeUnmanaged(person: Plan["unmanaged"][number]): string {
-  const what = person.isNamed ? "has roles that the roster does not state" : "is not in the roster";
-  return `! ${person.email} ${what} (${describeRoles(person)})`;
+  const { email, otherUser, isNamed } = person;
+  const what = isNamed ? "has roles that the roster does not state" : "is not in the roster";
+  return `! ${email}${otherUser === undefined ? "" : ` (user ${otherUser})`} ${what} (${describeRoles(person)})`;
 }
 
 function counts(plan: Plan, { orgId }: RosterWish): string {

@@ -10,10 +10,12 @@ import {
   termsIn,
 } from "../../vocabulary/roster-arguments";
 import { hasEnded } from "../../vocabulary/until";
+import { hasAddress } from "../addresses";
 import { inviteRecord } from "../invite-record";
 import { nextAction, wasMember } from "../next-action";
 import { type PersonStatus, statusOf } from "../person-status";
 import type { Snapshot } from "../snapshot";
+import { NamedPeople } from "./addresses";
 import { type RosterPeople, type RosterPerson, recordedInvite } from "./people";
 
 /** People as they are now: how the program would state them, and what is recorded of them. */
@@ -78,7 +80,9 @@ function recordOf(status: PersonStatus, person: RosterPerson): Omit<RosterPerson
 /** Everybody who belongs to an organization now. */
 export function everybodyIn(snapshot: Snapshot): RosterPeople {
   const { members, invites } = unmanagedIn(snapshot, {});
-  return Object.fromEntries([...invites, ...members].map((one) => [one.email, { entry: rolesOf(one) }]));
+  return Object.fromEntries(
+    [...invites, ...members.filter(hasAddress)].map((one) => [one.email, { entry: rolesOf(one) }]),
+  );
 }
 
 /** Members and unexpired invites whom nobody among the given people is. */
@@ -86,19 +90,20 @@ export function unmanagedIn(
   snapshot: Snapshot,
   people: RosterPeople,
 ): { members: Member[]; invites: Invite[] } {
-  const emails = new Set(Object.keys(people));
-  const userIds = new Set(Object.values(people).map((person) => person.userId));
+  const { members } = snapshot.organization;
+  const named = new NamedPeople(people, members);
   return {
-    members: snapshot.organization.members.filter(
-      (member) => !emails.has(member.email) && !userIds.has(member.userId),
-    ),
+    members: members.filter((member) => !named.hasMember(member)),
     invites: snapshot.invites.filter(
-      (invite) => !emails.has(invite.email) && !isExpired(invite, snapshot.now),
+      (invite) => !named.hasInvited(invite.email) && !isExpired(invite, snapshot.now),
     ),
   };
 }
 
 /** Expired invites whom nobody among the given people is. */
 export function expiredInvites(snapshot: Snapshot, people: RosterPeople): Invite[] {
-  return snapshot.invites.filter((invite) => !(invite.email in people) && isExpired(invite, snapshot.now));
+  const named = new NamedPeople(people, snapshot.organization.members);
+  return snapshot.invites.filter(
+    (invite) => !named.hasInvited(invite.email) && isExpired(invite, snapshot.now),
+  );
 }

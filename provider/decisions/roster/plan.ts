@@ -17,11 +17,13 @@ import {
   termsIn,
 } from "../../vocabulary/roster-arguments";
 import type { Terms } from "../../vocabulary/terms";
+import { anotherUser, changedAddress, hasAddress } from "../addresses";
 import { type InviteSituation, nextAction } from "../next-action";
 import type { PersonKey } from "../people-index";
 import { statusOf } from "../person-status";
 import { PlannedChanges } from "../planned-changes";
 import type { Snapshot } from "../snapshot";
+import { followed, type Heir, NamedPeople } from "./addresses";
 import { expiredInvites, unmanagedIn } from "./observe";
 import { peopleIn, type RosterPeople, type RosterPerson, recordedInvite } from "./people";
 
@@ -62,10 +64,17 @@ export interface Plan {
   termChanges: { email: string; change: string }[];
   /** People whom the roster names by two addresses. */
   namedTwice: { email: string; other: string }[];
-  /** People whom the roster does not name, and people with roles that their entry does not state. */
-  unmanaged: (Roles & { email: string; isNamed: boolean })[];
+  /** What is to be said of addresses that have changed, or passed to somebody else. */
+  addresses: string[];
+  /** By which address the roster named somebody whose address is another one now, by user id. */
+  namedAs: ReadonlyMap<string, string>;
+  /**
+   * People whom the roster does not name, and people with roles that their entry does not state. `otherUser`: the user id
+   * of somebody whose address is in the roster, and means another person there.
+   */
+  unmanaged: (Roles & { email: string; otherUser?: string; isNamed: boolean })[];
   unchanged: number;
-  /** Until when people have access, why, and who answers for it, by address. */
+  /** Until when people have access, why, and who answers for it, by user id of members, else by address. */
   terms: ReadonlyMap<string, Terms>;
   /** The same of people whom the roster named before. */
   formerTerms: ReadonlyMap<string, Terms>;
@@ -82,6 +91,8 @@ export interface RosterSituation {
   hasResent?: ((email: string, resend: string) => boolean) | undefined;
   /** What else in the program manages a person. */
   managerOf: (person: PersonKey) => { isRecorded: boolean } | undefined;
+  /** Entries whose addresses are other users now. */
+  heirs?: readonly Heir[];
 }
 
 /** Compares an organization with a roster. */
@@ -90,6 +101,9 @@ export function planRoster(wish: RosterWish, situation: RosterSituation): Plan {
   const named = new Map<string, string>();
   for (const email of Object.keys(wish.members)) planPerson(plan, wish, situation, email, named);
   planOthers(plan, wish, situation);
+  for (const { email, userId, former } of situation.heirs ?? []) {
+    if (email in wish.members) plan.addresses.push(anotherUser(email, userId, former));
+  }
   return plan;
 }
 
@@ -107,6 +121,8 @@ function emptyPlan(): Plan {
     forgotten: [],
     termChanges: [],
     namedTwice: [],
+    addresses: [],
+    namedAs: new Map(),
     unmanaged: [],
     unchanged: 0,
     terms: new Map(),
@@ -128,6 +144,8 @@ function planPerson(
     const other = named.get(status.member.userId);
     if (other !== undefined) plan.namedTwice.push({ email, other });
     named.set(status.member.userId, email);
+    const moved = changedAddress(email, status.member, snapshot.organization.members);
+    if (moved !== undefined) plan.addresses.push(moved);
     planMember(
       plan,
       status.member,
@@ -209,14 +227,18 @@ function noteUnstated(plan: Plan, member: Member, want: Roles, { unmanaged }: Ro
 function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): void {
   const { snapshot, known, takenOver, managerOf } = situation;
   const people = peopleIn(wish.members, { ...takenOver, ...known });
+  const { members } = snapshot.organization;
   const others = unmanagedIn(snapshot, people);
-  const wasManaged = membershipOf(known);
+  const before = new NamedPeople(known, members);
+  const wasManaged = ({ email = "", userId }: PersonKey) =>
+    userId === undefined ? before.hasInvited(email) : before.hasMember({ email, userId });
+  plan.namedAs = addressesThen(known, members);
   const place = <Person extends Member | Invite>(person: Person, key: PersonKey, unwanted: Person[]) => {
     const manager = managerOf(key);
     if (manager) {
       if (wasManaged(key)) plan.kept.push({ ...key, isHandedOver: manager.isRecorded });
-    } else if (wasManaged(key) || wish.unmanaged === "remove") unwanted.push(person);
-    else if (wish.unmanaged !== "ignore") plan.unmanaged.push({ ...person, isNamed: false });
+    } else if (wasManaged(key) || (wish.unmanaged === "remove" && isNameable(key))) unwanted.push(person);
+    else if (wish.unmanaged !== "ignore") plan.unmanaged.push(unnamed(person, key, wish));
   };
   for (const member of others.members) {
     place(member, { email: member.email, userId: member.userId }, plan.removals);
@@ -232,6 +254,26 @@ function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): v
   plan.gone = goneFrom(snapshot, known, people);
 }
 
+/** No roster can name who is answered without an address or a user id, so leaving them out says nothing. */
+function isNameable({ email = "", userId }: PersonKey): boolean {
+  return hasAddress({ email }) && userId !== "";
+}
+
+/** Somebody whom the roster does not name, though it may have their address of another person. */
+function unnamed(person: Member | Invite, { email = "", userId }: PersonKey, { members }: RosterWish) {
+  const isShared = userId !== undefined && email in members;
+  return { ...person, isNamed: false, ...(isShared && { otherUser: userId }) };
+}
+
+/** The addresses by which the program named members who have other ones now, by user id. */
+function addressesThen(known: RosterPeople, members: readonly Member[]): ReadonlyMap<string, string> {
+  const moved = Object.entries(known).flatMap(([email, person]) => {
+    const member = followed(person, members);
+    return member && member.email !== email ? [[member.userId, email] as const] : [];
+  });
+  return new Map(moved);
+}
+
 /** The addresses that the program has used, which may have changed since. */
 function addressesByUserId(known: RosterPeople): Map<string | undefined, string> {
   return new Map(Object.entries(known).map(([email, { userId }]) => [userId, email]));
@@ -242,13 +284,6 @@ function goneFrom(snapshot: Snapshot, known: RosterPeople, people: RosterPeople)
   return others.flatMap(([email, { userId }]) =>
     statusOf(snapshot, { email, userId }).stage === "absent" ? { email, userId } : [],
   );
-}
-
-/** Whether the roster managed somebody before, under their address or their user id. */
-function membershipOf(known: RosterPeople): (person: PersonKey) => boolean {
-  const emails = new Set(Object.keys(known));
-  const userIds = new Set(Object.values(known).map(({ userId }) => userId));
-  return ({ email = "", userId }) => emails.has(email) || (userId !== undefined && userIds.has(userId));
 }
 
 /** Revoking takes back all invites of an address. */

@@ -9,6 +9,7 @@ import { beyondSeats } from "../guard-rails/seats";
 import type { PlannedChanges } from "../planned-changes";
 import type { Snapshot } from "../snapshot";
 import { type Plan, removalCount } from "./plan";
+import { termsOf } from "./terms-of-people";
 
 /** What the guard rails judge a roster's plan by. */
 export interface RosterLimits {
@@ -57,7 +58,7 @@ function ownUserRefusals(plan: Plan, wish: RosterWish, { tokenUsers }: RosterLim
 }
 
 function ownRefusal(plan: Plan, removed: Member, { orgId }: RosterWish): string {
-  const hasEnded = plan.terms.get(removed.email)?.until !== undefined;
+  const hasEnded = termsOf(plan.terms, removed)?.until !== undefined;
   return hasEnded ? ownEndRefusal(removed, orgId) : ownRemovalRefusal(removed, orgId);
 }
 
@@ -82,8 +83,9 @@ function unmanagedRefusals(plan: Plan, wish: RosterWish, isDemanded = false): st
   const demanded = isDemanded ? " for this run (LOSANT_UNMANAGED or losant:unmanaged)" : "";
   return plan.unmanaged.map((person) => {
     const what = person.isNamed ? "has roles that its entry does not state" : "is not in the roster";
+    const user = person.otherUser === undefined ? "" : `user ${person.otherUser}, `;
     return (
-      `${person.email} (${describeRoles(person)}) ${what}, and unmanaged is "fail"${demanded}: add this to the roster ` +
+      `${person.email} (${user}${describeRoles(person)}) ${what}, and unmanaged is "fail"${demanded}: add this to the roster ` +
       `of organization ${wish.orgId}, or remove it in Losant.`
     );
   });

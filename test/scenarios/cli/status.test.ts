@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Status } from "../../../cli/status/shape";
-import { AnswerProxy, only, refusal } from "../../support/answer-proxy";
+import { AnswerProxy, only, refusal, replacing } from "../../support/answer-proxy";
 import { fill } from "../../support/filled-organization";
 import { temporaryFolder } from "../../support/project-folder";
 import { TestSimulator } from "../../support/simulator";
@@ -32,6 +32,36 @@ describe("status of a live organization", () => {
     assert.match(stdout, /invited0@example\.com +view +in 7 days/);
     assert.match(stdout, /invited5@example\.com +view +expired/);
     assert.ok(!stdout.includes("\u001b"));
+  });
+
+  it("has members who are answered in part, by user id and as Losant says their role, beside all others", async () => {
+    const proxy = await AnswerProxy.start(simulator.url);
+    const userId = (await simulator.fetchMember("person2@example.com"))?.userId;
+    proxy.edit(
+      replacing((key, value) => (key === "email" && value === "person2@example.com" ? null : value)),
+    );
+    proxy.edit(replacing((key, value) => (key === "role" && value === "collaborate" ? "owner" : value)));
+    try {
+      const env = { ...simulator.env, LOSANT_API_URL: proxy.url };
+      const { exitCode, stdout, stderr } = await runInProcess({ env }, "status");
+      assert.equal(exitCode, 0, stderr);
+      assert.match(stdout, new RegExp(`user ${userId} +`));
+      assert.match(stdout, /@example\.com +owner /);
+      assert.match(stdout, /person1@example\.com +edit/);
+      const folder = temporaryFolder("export-in-part");
+      const exported = await runInProcess(
+        { env },
+        "export",
+        "--org",
+        simulator.orgId,
+        "--out",
+        join(folder, "new"),
+      );
+      assert.equal(exported.exitCode, 0, exported.stderr);
+      assert.match(exported.stdout + exported.stderr, new RegExp(`user ${userId}`));
+    } finally {
+      await proxy.close();
+    }
   });
 
   it("is JSON of the documented shape, with the ends that files of people state", async () => {

@@ -97,11 +97,18 @@ describe("client: answers", () => {
   });
 
   it("are refused where something that is used is missing, naming action and path", async () => {
-    const message = await faultOf({ ...organization, members: [member, { ...member, role: undefined }] });
-    assert.match(
-      message,
-      /^Reading organization \w+ failed: the answer to GET \/orgs\/\w+ .*members\.1\.role/,
-    );
+    const message = await faultOf({ ...organization, name: undefined });
+    assert.match(message, /^Reading organization \w+ failed: the answer to GET \/orgs\/\w+ .*name/);
+  });
+
+  it("name a member without an email by user id, and keep a role that is not known apart", async () => {
+    const partial = { userId: member.userId, email: null, role: "owner" };
+    const { members } = await read({ ...organization, members: [member, partial, {}] });
+    const told = members.slice(1).map(({ email, role, unknownRole }) => [email, role, unknownRole]);
+    assert.deepEqual(told, [
+      [`user ${member.userId}`, "none", "owner"],
+      ["user without an id", "none", undefined],
+    ]);
   });
 
   it("are refused where something is of another kind, without their values", async () => {

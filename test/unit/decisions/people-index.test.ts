@@ -16,11 +16,12 @@ describe("unit: people in lists", () => {
     assert.deepEqual(invitesOf(invites, undefined), []);
   });
 
-  it("are found by user id before they are found by address", () => {
+  it("are found by user id where one is known, and else by address", () => {
     const ann = memberOf(email, { userId: idOf(1) });
     const bob = memberOf("bob@example.com", { userId: idOf(2) });
     assert.equal(findMember([ann, bob], { email, userId: idOf(2) }), bob);
-    assert.equal(findMember([ann, bob], { email, userId: idOf(9) }), ann);
+    assert.equal(findMember([ann, bob], { email, userId: idOf(9) }), undefined);
+    assert.equal(findMember([ann, bob], { email }), ann);
     assert.equal(findMember([ann, bob], {}), undefined);
   });
 });

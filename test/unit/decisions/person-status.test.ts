@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { holdsSeat, inviteOf as liveInviteOf, statusOf } from "../../../provider/decisions/person-status";
+import {
+  declaredStatusOf,
+  holdsSeat,
+  inviteOf as liveInviteOf,
+  statusOf,
+} from "../../../provider/decisions/person-status";
 import { ago, day, idOf, inviteOf, memberOf, snapshotOf } from "../samples";
 
 const email = "ann@example.com";
@@ -41,7 +46,20 @@ describe("unit: the status of a person", () => {
 
   it("is by address alone where no user id is known, and absent where nothing is", () => {
     const snapshot = snapshotOf([memberOf(email)], [inviteOf(email)]);
-    assert.equal(statusOf(snapshot, { userId: idOf(9), email }).stage, "member");
+    assert.equal(statusOf(snapshot, { email }).stage, "member");
     assert.equal(statusOf(snapshot, {}).stage, "absent");
+  });
+
+  it("is not that of another member who has the address of somebody who is gone, unless a program declares it", () => {
+    const snapshot = snapshotOf([memberOf(email)], []);
+    const gone = { userId: idOf(9), email };
+    assert.equal(statusOf(snapshot, gone).stage, "absent");
+    assert.equal(declaredStatusOf(snapshot, gone).stage, "member");
+    const moved = snapshotOf(
+      [memberOf("new@example.com", { userId: idOf(9) }), memberOf(email, { userId: idOf(8) })],
+      [],
+    );
+    const status = declaredStatusOf(moved, gone);
+    assert.equal(status.stage === "member" && status.member.email, "new@example.com");
   });
 });

@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { AnswerProxy, only, replacing } from "../../support/answer-proxy";
+import { onBothFaces } from "../../support/faces";
+import { ann, declaring } from "../../support/one-person";
+import { ok, owner, StackSetting } from "../../support/stack-setting";
+
+const bob = "bob@example.com";
+
+/** What Losant answers of bob, instead of all. */
+const inPart = (edit: (member: Record<string, unknown>) => void) =>
+  only(
+    "GET",
+    /^\/orgs\/[^/]+$/,
+    replacing((_key, value) => {
+      if (isMember(value) && value.email === bob) edit(value);
+      return value;
+    }),
+  );
+
+function isMember(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && "userId" in value;
+}
+
+const answers = {
+  "without an email": (member: Record<string, unknown>) => delete member.email,
+  "with null for an email": (member: Record<string, unknown>) => Object.assign(member, { email: null }),
+  "with a role word that is new": (member: Record<string, unknown>) =>
+    Object.assign(member, { role: "owner" }),
+  "with null for a role": (member: Record<string, unknown>) => Object.assign(member, { role: null }),
+};
+
+onBothFaces("a member who is answered in part", (face) => {
+  const setting = StackSetting.inSuite(face);
+  let bobId: string;
+  let proxy: AnswerProxy;
+  before(async () => {
+    proxy = await AnswerProxy.start(setting.simulator.url);
+  });
+  after(() => proxy.close());
+  beforeEach(async () => {
+    proxy.clear();
+    setting.env = { LOSANT_API_URL: proxy.url };
+    bobId = await setting.simulator.addMember({ email: bob, role: "edit" });
+  });
+
+  for (const [what, edit] of Object.entries(answers)) {
+    for (const kind of ["orgMembership", "orgInvite", "orgRoster"] as const) {
+      it(`${what} stops no ${kind} of others, and stays`, async () => {
+        proxy.edit(inPart(edit));
+        const program = declaring(setting, kind);
+        ok(await setting.engine.up(program));
+        const again = await setting.engine.preview(program);
+        ok(again);
+        assert.equal(again.operations.ann, "same");
+        assert.equal(await setting.live(bob), "member edit");
+      });
+    }
+  }
+
+  it("without an email is named by user id where unmanaged is warn or fail, and not removed where it is remove", async () => {
+    proxy.edit(inPart(answers["without an email"]));
+    const named = new RegExp(`user ${bobId} .*is not in the roster`);
+    const warned = await setting.engine.preview(declaring(setting, "orgRoster", { unmanaged: "warn" }));
+    assert.match(warned.printed, named);
+    const failed = await setting.engine.preview(declaring(setting, "orgRoster", { unmanaged: "fail" }));
+    assert.match(failed.errors.join("\n"), named);
+    const removing = declaring(setting, "orgRoster", { unmanaged: "remove" });
+    const removed = await setting.engine.up(removing);
+    ok(removed);
+    assert.match(removed.printed, named);
+    assert.equal(await setting.live(bob), "member edit");
+    assert.equal((await setting.engine.preview(removing)).operations.ann, "same");
+  });
+
+  it("without an email goes on being followed, and is removed where they are taken out", async () => {
+    const members = { [owner]: "admin", [bob]: "edit" };
+    const roster = { ann: setting.resource("orgRoster", { members }) };
+    ok(await setting.engine.up(roster));
+    proxy.edit(inPart(answers["without an email"]));
+    const again = await setting.engine.preview(roster);
+    ok(again);
+    assert.equal(again.operations.ann, "same");
+    ok(await setting.engine.up({ ann: setting.resource("orgRoster", { members: { [owner]: "admin" } }) }));
+    assert.equal(await setting.live(bob), "absent");
+  });
+
+  it("with a role word that is new is no admin for the minimum of admins, and shown as Losant says it", async () => {
+    await setting.simulator.setMember(bob, { role: "admin" });
+    await setting.simulator.addMember({ email: ann, role: "admin" });
+    proxy.edit(inPart(answers["with a role word that is new"]));
+    setting.env.LOSANT_MIN_ADMINS = "2";
+    const outcome = await setting.engine.preview(declaring(setting, "orgRoster"));
+    assert.match(outcome.errors.join("\n"), /keep 1 of 2 accepted admins/);
+    assert.match(outcome.printed, /bob@example.com is not in the roster \("owner"\)/);
+  });
+
+  it("without an email is declared by user id", async () => {
+    proxy.edit(inPart(answers["without an email"]));
+    const program = { ann: setting.resource("orgMember", { userId: bobId, role: "view" }) };
+    ok(await setting.engine.up(program));
+    assert.equal(await setting.live(bob), "member view");
+    assert.equal((await setting.engine.preview(program)).operations.ann, "same");
+  });
+});
