@@ -1,21 +1,24 @@
 import type { Question } from "../../client/questions";
 import { sharedReads } from "../../client/questions";
 import { programError } from "../errors";
+import { invoke } from "../native/invoke";
 import { onePerRun } from "../one-per-run";
 import { ask } from "./connection";
 import { currentChanges } from "./freshness";
+import { isMocked } from "./mocks";
 
 const newReads = () => sharedReads(ask, () => currentChanges()?.count ?? 0);
 const currentReads = onePerRun(newReads);
 
 /**
  * Makes a data function that the program's own process asks. Losant is asked once for all equal calls of a program,
- * until a resource may have changed the answer.
+ * until a resource may have changed the answer. Under the mocks of a unit test the mock is asked, as for the native face.
  */
-export function askedHere<Args extends object, Answer>(
+export function askedHere<Args extends object, Answer extends object>(
   question: Question<Args, Answer>,
 ): (args: Args) => Promise<Answer> {
   return async (args) => {
+    if (isMocked()) return invoke(question, args);
     try {
       return structuredClone(await question.ask(currentReads() ?? newReads(), args));
     } catch (error) {

@@ -5,7 +5,13 @@ import ts from "typescript";
 import { compilerHost } from "../../../tools/schema/compiler-host";
 import { projectFolder } from "../../../tools/set-up/project";
 
-const pages = ["README.md", "docs/_index.md", "docs/installation-configuration.md", "docs/people-yaml.md"];
+const pages = [
+  "README.md",
+  "docs/_index.md",
+  "docs/installation-configuration.md",
+  "docs/people-yaml.md",
+  "docs/testing.md",
+];
 const folders = ["client", "provider", "sdk", "simulator"];
 
 interface Example {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { projectFolder } from "../../../tools/set-up/project";
 
 describe("unit: the README", () => {
-  for (const option of ["--target", "deleteBeforeReplace"]) {
+  for (const option of ["--target", "--exclude", "--target-dependents", "deleteBeforeReplace"]) {
     it(`names ${option}, with which the engine deletes before it has checked everything`, () => {
       const readme = readFileSync(join(projectFolder, "README.md"), "utf8");
       assert.ok(readme.includes(option), `README.md says nothing of ${option}`);
