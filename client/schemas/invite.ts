@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type * as types from "../types";
 import { maybe } from "./maybe";
-import { Email, ResourceRoles, ResourceRolesToSend, Role } from "./roles";
+import { InvitedEmail, ResourceRoles, ResourceRolesToSend, Role } from "./roles";
 
 /** The latest date that counts as one: any validity may be added to it and the sum is still a date. */
 const latestDate = Date.UTC(9999, 11, 31);
@@ -21,7 +21,7 @@ export const Invite = z.looseObject({
 }) satisfies z.ZodType<types.Invite>;
 
 export const InvitePost = z.strictObject({
-  email: Email,
+  email: InvitedEmail,
   role: Role,
   applicationRoles: ResourceRolesToSend.optional(),
   dashboardRoles: ResourceRolesToSend.optional(),

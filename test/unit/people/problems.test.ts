@@ -17,8 +17,8 @@ const table: Record<string, [text: string, ...told: RegExp[]]> = {
     /^p\.yaml:4:1: "teams" is already defined on line 1/,
   ],
   "a member that is no address": [
-    "teams:\n  edit:\n    members: [ann@example.com, bob@work]\n",
-    /^p\.yaml:3:32: teams\.edit\.members\.1: must be an email address, .*; got "bob@work"$/,
+    "teams:\n  edit:\n    members: [ann@example.com, bob.work]\n",
+    /^p\.yaml:3:32: teams\.edit\.members\.1: must be an email address, .*; got "bob\.work"$/,
   ],
   "an option that there is not": [
     "roster: { unmanaged: kill, renewal: 5 }\npeople: {}\n",
