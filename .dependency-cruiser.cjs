@@ -19,7 +19,7 @@ const folders = {
   // None of ours, or both sides would share one mistake.
   simulator: { ours: [], packages: ["zod", "hono", "@hono/node-server"] },
   people: {
-    ours: ["provider/vocabulary/", "client/(text|printable)\\.ts$"],
+    ours: ["provider/vocabulary/", "client/(email-address|text|printable)\\.ts$"],
     packages: ["zod", "yaml", "tinyglobby"],
   },
   cli: { ours: ["client/", "people/", "simulator/"], packages: ["zod", "commander"] },
@@ -145,12 +145,12 @@ module.exports = {
     {
       name: "decisions-without-client",
       comment:
-        "vocabulary/ and decisions/ know the client's types; beside them only the functions of text and of invites.",
+        "vocabulary/ and decisions/ know the client's types; beside them only the functions of text, addresses and invites.",
       severity: "error",
       from: { path: pure },
       to: {
         path: "^client/",
-        pathNot: "^client/(invites|printable|text)\\.ts$",
+        pathNot: "^client/(email-address|invites|printable|text)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -13,8 +13,15 @@ export const attemptLimits: Limits = { least: 1, most: 20 };
 
 const visible = /^[\x21-\x7e]+$/;
 
+const quoted = /^["'`]|["'`]$/;
+
 /** Checks a token; the message never shows it. */
 export function checkedToken(text: string, origin: string): string {
+  if (quoted.test(text)) {
+    throw new ConfigurationError(
+      `${origin} is in quotes, which no API token has (docker --env-file keeps them); set it to the token alone`,
+    );
+  }
   if (visible.test(text)) return text;
   throw new ConfigurationError(
     `${origin} has blanks, line ends or other characters that no API token has; set it to the token alone`,

@@ -15,6 +15,8 @@ export interface Directory {
   /** Single people by address, in lower case. */
   people: ReadonlyMap<string, Access>;
   options: RosterOptions;
+  /** The names of the files, as they were read. */
+  files: readonly string[];
 }
 
 /** Where things stand; none for what no file says. */
@@ -41,9 +43,11 @@ export class DirectoryBuilder {
   private readonly firsts = new Map<string, Place>();
   private readonly firstTeams = new Map<string, Place>();
   private first: Source | undefined;
+  private readonly files: string[] = [];
 
   add(file: ParsedFile): this {
     this.first ??= file.source;
+    this.files.push(file.name);
     this.addPart(file);
     for (const part of file.hidden) this.addHidden(part);
     return this;
@@ -57,8 +61,8 @@ export class DirectoryBuilder {
   }
 
   get directory(): Directory {
-    const { teams, people, options } = this;
-    return { teams, teamsOf: teamsByMember(teams), people, options: Object.fromEntries(options) };
+    const { teams, people, options, files } = this;
+    return { teams, teamsOf: teamsByMember(teams), people, options: Object.fromEntries(options), files };
   }
 
   private addPart(part: ParsedPart): this {

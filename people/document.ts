@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseAllDocuments, type YAMLError } from "yaml";
 import { isTooDeep } from "./depth";
 import { contentOf, type HiddenPair, hiddenPairs } from "./hidden";
+import { oddBlanks } from "./odd-blanks";
 import { Offsets, type Path } from "./offsets";
 import type { Problem } from "./problem";
 import type { Source } from "./source";
@@ -64,21 +65,29 @@ export class PeopleDocument implements Source {
 
   private read(text: string): Reading {
     if (isTooDeep(text)) return { problems: [this.problem(0, tooDeep)] };
-    return this.readDocuments(documentsIn(text, this.lines));
+    return this.readDocuments(documentsIn(text, this.lines), text);
   }
 
-  private readDocuments(documents: readonly Document.Parsed[]): Reading {
+  private readDocuments(documents: readonly Document.Parsed[], text: string): Reading {
     const [document] = documents;
     const structural = [
-      ...documents
-        .flatMap(({ errors }) => errors)
-        .map(({ pos, code, message }) => this.problem(pos[0], errorTexts[code] ?? message)),
+      ...this.syntaxProblems(
+        documents.flatMap(({ errors }) => errors),
+        text,
+      ),
       ...this.countProblems(documents),
     ];
     const ofKeys = documents.flatMap(wrongKeys).map((key) => this.keyProblem(key));
     const { content, problems } =
       structural.length === 0 ? this.plainContent(document) : { problems: structural };
     return { document, content, problems: [...problems, ...ofKeys] };
+  }
+
+  /** What comes of a blank that YAML does not take for one is told by the parser at another place, and without it. */
+  private syntaxProblems(errors: readonly YAMLError[], text: string): Problem[] {
+    const blanks = errors.length > 0 ? oddBlanks(text) : [];
+    if (blanks.length > 0) return blanks.map(({ offset, message }) => this.problem(offset, message));
+    return errors.map(({ pos, code, message }) => this.problem(pos[0], errorTexts[code] ?? message));
   }
 
   private keyProblem({ name, offset, firstOffset }: WrongKey): Problem {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { relative, resolve } from "node:path";
 import { z } from "zod";
 import { type Directory, DirectoryBuilder } from "./directory";
 import { readFiles } from "./files";
@@ -43,9 +44,16 @@ export function checkDirectory(patterns: readonly string[], folder: string, now:
   return usable(files, [...problemsOfRoster(files, now), ...emptiness(files)]);
 }
 
+/** A roster, with the names of its files, relative to the folder. */
+export interface FileRoster extends RosterArguments {
+  files: string[];
+}
+
 /** Reads files of people as a roster, as it is at a moment. @throws PeopleError */
-export function readRosterFiles(patterns: readonly string[], folder: string, now: Date): RosterArguments {
-  return rosterOf(readDirectory(patterns, folder, now), now);
+export function readRosterFiles(patterns: readonly string[], folder: string, now: Date): FileRoster {
+  const directory = readDirectory(patterns, folder, now);
+  const files = directory.files.map((file) => relative(folder, resolve(folder, file)).replaceAll("\\", "/"));
+  return { ...rosterOf(directory, now), files: files.sort() };
 }
 
 function filesTogether(patterns: readonly string[], folder: string): DirectoryBuilder {

@@ -1,16 +1,24 @@
+import { inviteProblem } from "../client/email-address";
 import { higherRole } from "../provider/vocabulary/roles";
 import { endOf } from "../provider/vocabulary/until";
 import { accessOf, everybodyIn, type Grant, type PersonAccess } from "./access";
 import type { Directory } from "./directory";
 
-/** What is not wrong and worth knowing: roles that differ between grants, and ends. A line each, in order. */
+/** What is not wrong and worth knowing: addresses that cannot be invited, roles that differ
+ * between grants, and ends. A line each, in order. */
 export function notesOn(directory: Directory, now: Date): string[] {
   return everybodyIn(directory).flatMap((email) => {
     const access = accessOf(directory, email, now);
-    return [...conflictsOf(access), ...loweredBy(access), ...endsOf(access)].map(
+    return [...invitingOf(email), ...conflictsOf(access), ...loweredBy(access), ...endsOf(access)].map(
       (note) => `${email}: ${note}`,
     );
   });
+}
+
+/** Who is there already can be named all the same. */
+function invitingOf(email: string): string[] {
+  const problem = inviteProblem(email);
+  return problem === undefined ? [] : [`cannot be invited, so they must be there already: ${problem}`];
 }
 
 function conflictsOf(access: PersonAccess): string[] {

@@ -20,6 +20,7 @@ export interface ParsedPart {
 
 /** One file of people. */
 export interface ParsedFile extends ParsedPart {
+  name: string;
   /** Parts under keys that are there again. */
   hidden: readonly ParsedPart[];
 }
@@ -30,6 +31,7 @@ export function parsePeople(file: string, text: string): ParsedFile {
   const { problems, ...part } = parsePart(document, document.hidden);
   return {
     ...part,
+    name: file,
     problems: [...document.problems, ...problems],
     hidden: document.hidden.map((hidden) => parsePart(hidden)),
   };

@@ -57,6 +57,11 @@ export interface OrgRosterArgs {
    * `"remove"` removes everybody whom the roster names, as far as the guard rails allow it.
    */
   deletionPolicy?: pulumi.Input<"retain" | "remove">;
+  /**
+   * The files that the people come from, as `readRoster` gives them: a preview warns where there are fewer than at the
+   * last `up`. Another list by itself is no change.
+   */
+  files?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
 /** A person in a roster, as read: in the form in which the program states them. */
@@ -102,6 +107,7 @@ const outputs = outputNames<OrgRoster>({
   disallowTransfer: true,
   allowEmpty: true,
   deletionPolicy: true,
+  files: true,
   awaiting: true,
   unmanagedMembers: true,
   memberCount: true,
@@ -150,6 +156,7 @@ export class OrgRoster extends LosantResource {
   declare readonly disallowTransfer: pulumi.Output<boolean | undefined>;
   declare readonly allowEmpty: pulumi.Output<boolean | undefined>;
   declare readonly deletionPolicy: pulumi.Output<"retain" | "remove" | undefined>;
+  declare readonly files: pulumi.Output<string[] | undefined>;
   /** People of the roster who are not members yet, or not any more, by email address. */
   declare readonly awaiting: pulumi.Output<Record<string, AwaitedPerson>>;
   /** People whom the roster does not name, with their roles; absent unless `unmanaged` is `"warn"`. */

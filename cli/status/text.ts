@@ -24,7 +24,7 @@ function organizationLines(status: OrganizationStatus): string[] {
   const { name, orgId, token, seats, allowedDomains, mfaMode, members, invites, absent } = status;
   return [
     `${oneLine(name)} (${orgId})`,
-    `  seats            ${seats.taken} of ${seats.limit ?? "no limit"}`,
+    `  seats            ${seatWords(seats)}`,
     `  allowed domains  ${allowedDomains.length === 0 ? "all" : allowedDomains.map(oneLine).join(", ")}`,
     `  second factor    ${mfaWords[mfaMode ?? ""] ?? "not told"}`,
     `  this token       ${tokenWords(token)}`,
@@ -54,6 +54,11 @@ function organizationLines(status: OrganizationStatus): string[] {
     ...(invites.length === 0 ? [] : ["", ...inviteLines(invites)]),
     ...(absent.length === 0 ? [] : ["", `  ${absenceWords(absent)}`]),
   ];
+}
+
+function seatWords({ taken, limit }: OrganizationStatus["seats"]): string {
+  if (limit !== null && limit <= 0) return `${taken}; Losant allows none (limit ${limit})`;
+  return `${taken} of ${limit ?? "no limit"}`;
 }
 
 function tokenWords({ role, readsApplications, readsDashboards }: OrganizationStatus["token"]): string {

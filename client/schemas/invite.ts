@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type * as types from "../types";
 import { maybe } from "./maybe";
-import { Email, ResourceRoles, ResourceRolesToSend, Role, withKnownRole } from "./roles";
+import { InvitedEmail, ResourceRoles, ResourceRolesToSend, Role, withKnownRole } from "./roles";
 
 /** The latest date that counts as one: any validity may be added to it and the sum is still a date. */
 const latestDate = Date.UTC(9999, 11, 31);
@@ -23,7 +23,7 @@ const AnsweredInvite = z.looseObject({
 export const Invite = AnsweredInvite.transform(withKnownRole) satisfies z.ZodType<types.Invite>;
 
 export const InvitePost = z.strictObject({
-  email: Email,
+  email: InvitedEmail,
   role: Role,
   applicationRoles: ResourceRolesToSend.optional(),
   dashboardRoles: ResourceRolesToSend.optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressForm, inviteProblem } from "../email-address";
 import type * as types from "../types";
 import { maybe } from "./maybe";
 
@@ -9,7 +10,14 @@ export const Id = z.string().regex(/^[A-Fa-f\d]{24}$/, "must be 24 hex digits");
 export const Email = z
   .string()
   .max(1024)
-  .regex(/^[^\s@]+@[^\s@]+$/, "must be an email address such as ann@example.com");
+  .regex(addressForm, "must be an email address such as ann@example.com");
+
+/** The address of somebody who is to be invited. */
+export const InvitedEmail = Email.check(({ value, issues }) => {
+  const problem = inviteProblem(value);
+  if (problem !== undefined)
+    issues.push({ code: "custom", input: value, message: `cannot be invited: ${problem}` });
+});
 
 /** An organization role, as the vendor's schemas list them. */
 export const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]) satisfies z.ZodType<types.Role>;

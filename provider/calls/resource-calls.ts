@@ -140,7 +140,10 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const recorded = this.recorded(olds);
     const wish = this.parser.parseKnown(known);
     const unknownEntries = Object.keys(entries);
-    const changed = Object.keys(known).filter((name) => !isDeepStrictEqual(known[name], olds[name]));
+    const isNote = (name: string) => this.lifecycle.notes?.includes(name) ?? false;
+    const changed = Object.keys(known).filter(
+      (name) => !isNote(name) && !isDeepStrictEqual(known[name], olds[name]),
+    );
     const report = run.hasBegun ? this.heard(caller).report : silent;
     const isUnknown = (name: string) => name in unknown;
     const context: Context = { ...caller, run, report, isUnknown, unknownEntries };
@@ -149,7 +152,10 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const isUpdated = replaces.length === 0 && (await this.hasReasons(recorded, wish, context));
     const isOpen = Object.keys(unknown).length + unknownEntries.length > 0;
     const differs = changed.length > 0 || isUpdated || isOpen;
-    return { changes: differs || !isDeepStrictEqual(this.stated(olds), statedBy(news)), replaces };
+    const [before, now] = [this.stated(olds), statedBy(news)].map((names) =>
+      names.filter((name) => !isNote(name)),
+    );
+    return { changes: differs || !isDeepStrictEqual(before, now), replaces };
   }
 
   /** The engine checks what takes its place as something new. */

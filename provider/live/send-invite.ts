@@ -1,5 +1,5 @@
 import { type Invite, isLosantError } from "../../client";
-import { outsideAllowedDomains } from "../decisions/guard-rails/allowed-domains";
+import { refusedAddress } from "../decisions/guard-rails/allowed-domains";
 import { beyondSeats, fewSeats } from "../decisions/guard-rails/seats";
 import { type InviteRecord, sentRecord, unsentRecord } from "../decisions/invite-record";
 import { findMember, invitesOf } from "../decisions/people-index";
@@ -34,7 +34,7 @@ export class InviteNotSent extends ProviderError {
 export async function sendInvite(organization: RunOrganization, wish: InviteWish): Promise<InviteRecord> {
   const live = writesTo(organization);
   const snapshot = await live.snapshot();
-  refuse(outsideAllowedDomains(snapshot.organization, wish.email));
+  refuse(refusedAddress(snapshot.organization, wish.email));
   const free = organization.freeSeats(snapshot);
   if (free === undefined || free >= fewSeats) return replaceInvites(organization, snapshot, wish);
   return live.serialized((fresh) => {

@@ -1,4 +1,4 @@
-import { outsideAllowedDomains } from "../decisions/guard-rails/allowed-domains";
+import { refusedAddress } from "../decisions/guard-rails/allowed-domains";
 import { expiryWarning } from "../decisions/invite-expiry";
 import { type InviteRecord, inviteRecord } from "../decisions/invite-record";
 import { type InviteSituation, type NextAction, nextAction } from "../decisions/next-action";
@@ -72,10 +72,7 @@ export function planInvite(person: InvitedPerson, next = nextAction(situationOf(
   organization.planned.planInvite(wish.email, next.action === "invite" && !holdsSeat(status));
   if (next.action !== "invite") return [];
   if (wish.role === "admin") warnOfAdmins(organization, { invited: [wish.email] }, report);
-  const problems = [
-    outsideAllowedDomains(snapshot.organization, wish.email),
-    organization.beyondSeats(snapshot),
-  ];
+  const problems = [refusedAddress(snapshot.organization, wish.email), organization.beyondSeats(snapshot)];
   return problems.filter((problem) => problem !== undefined);
 }
 

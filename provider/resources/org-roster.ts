@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endedIn } from "../decisions/roster/ended";
+import { missingFiles } from "../decisions/roster/missing-files";
 import { everybodyIn } from "../decisions/roster/observe";
 import { peopleFrom, type RosterPeople, recordedInvite } from "../decisions/roster/people";
 import { hasWork } from "../decisions/roster/plan";
@@ -50,6 +51,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
   state: OrgRosterState,
 
   open: { argument: "members", placeholder: "none" },
+  notes: ["files"],
 
   declare({ orgId, members = {} }, { run, name, unknownEntries = [] }) {
     if (orgId === undefined) return;
@@ -77,6 +79,8 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
 
   async check(wish, previous, context) {
     const { report } = context;
+    const missing = missingFiles(wish.files, previous?.files);
+    if (missing !== undefined) report.warn(missing);
     if (!isWhole(wish)) {
       report.info("The people of a roster are not all known before up, so it has no plan to show yet.");
       return [];
@@ -115,7 +119,8 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     const { unmanaged, kept, termChanges, forgotten, addresses } = plan;
     const told = [unmanaged, kept, termChanges, forgotten, addresses, context.unknownEntries ?? []];
     if (told.some((list) => list.length > 0)) report.info(text);
-    return [];
+    const isShorter = missingFiles(wish.files, state.files) !== undefined;
+    return isShorter ? [{ text: "The list of files is recorded, nothing is sent.", isWarning: false }] : [];
   },
 
   async create(wish, context) {

@@ -1,3 +1,4 @@
+import { addressForm } from "../../client/email-address";
 import { asciiLowerCase } from "../../client/text";
 import { ProviderError } from "../vocabulary/errors";
 
@@ -12,7 +13,7 @@ export function organizationIn(id: string): string {
 
 /** The parts of `orgId/email`. */
 export function personIn(id: string, kind: string): [orgId: string, email: string] {
-  const parts = partsOf(id, /^[^@]+@[^@]+$/);
+  const parts = partsOf(id, addressForm);
   if (parts) return parts;
   throw new ProviderError(`${kind}: the id must be orgId/email, where orgId is 24 hex digits`);
 }
@@ -36,8 +37,10 @@ export function rosterIn(id: string): string {
 }
 
 function partsOf(id: string, form: RegExp): [string, string] | undefined {
-  const [orgId = "", second = "", ...others] = asciiLowerCase(id).split("/");
-  const fits = others.length === 0 && losantId.test(orgId) && form.test(second);
+  // An address may hold a slash itself.
+  const [orgId = "", ...others] = asciiLowerCase(id).split("/");
+  const second = others.join("/");
+  const fits = losantId.test(orgId) && form.test(second);
   return fits ? [orgId, second] : undefined;
 }
 

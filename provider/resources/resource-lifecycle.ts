@@ -78,6 +78,8 @@ export interface ResourceLifecycle<
   readonly state: StateSchema;
 
   readonly open?: OpenArgument;
+  /** Arguments that are recorded for the next run, and make no difference by themselves. */
+  readonly notes?: readonly string[];
 
   /** Notes whom a program names. Asks nobody, so that nothing else removes them where a request fails later. */
   declare?(wish: Partial<Wish>, context: Pick<Context, "run" | "name" | "unknownEntries">): void;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressForm } from "../../client/email-address";
 import { printable } from "../../client/printable";
 import { asciiLowerCase } from "../../client/text";
 import { roles } from "./roles";
@@ -10,7 +11,10 @@ export const Id = z
   .regex(/^[A-Fa-f\d]{24}$/, "must be an id of 24 hex digits, such as 575ed6e87ae143cd83dc4aa8")
   .toLowerCase();
 
-/** An email address, kept trimmed and in lower case, so that one person has one spelling. */
+/**
+ * An email address, kept trimmed and in lower case, so that one person has one spelling: whatever somebody at Losant may
+ * have. Who is not there and is to be invited needs more (`inviteProblem`).
+ */
 export const Email = z
   .string()
   .trim()
@@ -19,7 +23,7 @@ export const Email = z
     z
       .string()
       .max(1024, "must have at most 1024 characters")
-      .pipe(z.email("must be an email address, such as ann@example.com")),
+      .regex(addressForm, "must be an email address, such as ann@example.com"),
   );
 
 /** One of some words. */

@@ -95,6 +95,7 @@ export const OrgRosterArguments = z.strictObject({
   disallowTransfer: z.boolean().optional(),
   allowEmpty: z.boolean().optional(),
   deletionPolicy: oneOf(["retain", "remove"]).optional(),
+  files: z.array(z.string()).optional(),
 });
 export type RosterWish = z.output<typeof OrgRosterArguments>;
 

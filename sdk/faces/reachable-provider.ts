@@ -39,7 +39,9 @@ function reachesProvider(folder: string | undefined): boolean {
 function advice(folder: string): string {
   return (
     `The package pulumi-losant cannot be loaded from the program's folder, ${folder}, where Pulumi runs its ` +
-    `provider. Add pulumi-losant to the dependencies in the program's own package.json, even if only a package ` +
-    `that the program uses imports it, and install again.`
+    `provider. If it is installed with the program, the working folder is another one: run in the program's own; ` +
+    `with the Automation API, state the folder of its package.json as workDir. Else add pulumi-losant to the ` +
+    `dependencies in the program's own package.json, even if only a package that the program uses imports it, and ` +
+    `install again.`
   );
 }

@@ -9,7 +9,7 @@ export const unstatable = replacing((_, value) => {
   return { ...value, ...Object.entries(odd).find(([email]) => email === value.email)?.[1] };
 });
 const odd = {
-  "person1@example.com": { email: "müller@example.com" },
+  "person1@example.com": { email: "müller" },
   "person4@example.com": { email: "bob@localhost" },
   "invited0@example.com": { email: "a b@x.com" },
   "person2@example.com": { applicationRoles: rolesOn(101) },

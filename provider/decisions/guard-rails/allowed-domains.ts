@@ -1,5 +1,16 @@
 import type { Organization } from "../../../client";
+import { inviteProblem } from "../../../client/email-address";
 import { asciiLowerCase } from "../../../client/text";
+
+/** Why an address may not be invited: for what it is, or by the domains that the organization allows. */
+export function refusedAddress(organization: Organization, email: string): string | undefined {
+  const problem = inviteProblem(email);
+  if (problem === undefined) return outsideAllowedDomains(organization, email);
+  return (
+    `${email} cannot be invited to organization ${organization.id}: ${problem}. ` +
+    `Somebody who is there under that address can be declared; check the spelling.`
+  );
+}
 
 /** Why an address may not be invited, if the organization allows only some domains. */
 export function outsideAllowedDomains(organization: Organization, email: string): string | undefined {

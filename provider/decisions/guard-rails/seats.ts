@@ -35,12 +35,16 @@ export function beyondSeats(snapshot: Snapshot, planned: SeatChanges): string | 
   if (limit === undefined || after <= limit) return undefined;
   const freed = planned.removed.size + planned.revoked.size;
   return (
-    `organization ${snapshot.organization.id} has ${limit} seats, and ${after} would be taken: ` +
+    `organization ${snapshot.organization.id} has ${describeLimit(limit)}, and ${after} would be taken: ` +
     `${snapshot.organization.members.length} members + ${pendingInviteCount(snapshot)} unexpired invites` +
     `${freed > 0 ? ` - ${freed} removed by the roster` : ""} + ${added} planned by this run. Pulumi creates ` +
     `before it deletes, so a swap of people in a full organization needs an OrgRoster, or two runs: first the ` +
     `removals, then the invites.`
   );
+}
+
+function describeLimit(limit: number): string {
+  return limit > 0 ? `${limit} seats` : `no seats, by its limit of ${limit} at Losant`;
 }
 
 function seatsTaken(snapshot: Snapshot): number {

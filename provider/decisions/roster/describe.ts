@@ -59,8 +59,13 @@ export function describePlan(
     ...plan.addresses.map(describeAddress),
     ...plan.unmanaged.map(describeUnmanaged),
   ];
-  const summary = `${counts(plan, wish)}; seats after it: ${seats.after} of ${seats.limit ?? "no limit"}`;
+  const summary = `${counts(plan, wish)}; seats after it: ${describeSeats(seats)}`;
   return [summary, ...lines].join("\n  ");
+}
+
+function describeSeats({ after, limit }: { after: number; limit: number | undefined }): string {
+  if (limit !== undefined && limit <= 0) return `${after}; Losant allows none (limit ${limit})`;
+  return `${after} of ${limit ?? "no limit"}`;
 }
 
 /** What carrying out a plan does not tell of: who is missing, gone or unmanaged. */

@@ -2,7 +2,7 @@ import type { Member } from "../../../client";
 import { describeRoles } from "../../vocabulary/roles";
 import type { RosterWish } from "../../vocabulary/roster-arguments";
 import { belowAdminFloor } from "../guard-rails/admin-floor";
-import { outsideAllowedDomains } from "../guard-rails/allowed-domains";
+import { refusedAddress } from "../guard-rails/allowed-domains";
 import { ownEndRefusal, ownRemovalRefusal, ownRolesRefusal } from "../guard-rails/authenticated-user";
 import { beyondRemovalLimit, type RemovalCount } from "../guard-rails/removal-limit";
 import { beyondSeats } from "../guard-rails/seats";
@@ -34,7 +34,7 @@ export function refusals(plan: Plan, wish: RosterWish, limits: RosterLimits): st
     belowFloor(snapshot, planned, limits.minAdmins, wish),
     beyondRemovalLimit(countedRemovals(plan, limits), limits.removals, wish.orgId),
     plan.invitations.length > 0 ? beyondSeats(snapshot, planned) : undefined,
-    ...plan.invitations.map(({ wish: { email } }) => outsideAllowedDomains(organization, email)),
+    ...plan.invitations.map(({ wish: { email } }) => refusedAddress(organization, email)),
     ...unmanagedRefusals(plan, wish, limits.isUnmanagedDemanded),
     ...plan.namedTwice.map(
       ({ email, other }) => `members: ${email} and ${other} are the same person: name them once`,

@@ -89,21 +89,21 @@ const table: Record<
   string,
   { members?: Member[]; invites?: Invite[]; organization?: Partial<Organization>; told: RegExp[] }
 > = {
-  "an address with a letter beyond ASCII": {
-    members: [owner, memberOf("müller@example.com", { role: "edit" })],
-    told: [/left out: müller@example\.com \(member, edit\): the address must be an email address/],
+  "an address without an @": {
+    members: [owner, memberOf("müller", { role: "edit" })],
+    told: [/left out: müller \(member, edit\): the address must be an email address/],
   },
-  "an address without a full domain": {
-    invites: [inviteOf("bob@localhost")],
-    told: [/left out: bob@localhost \(invited, view\)/],
+  "an address of two": {
+    invites: [inviteOf("bob@example.com, eve@example.com")],
+    told: [/left out: bob@example\.com, eve@example\.com \(invited, view\)/],
   },
   "an address with a blank, a line feed and the end of a comment": {
     members: [owner, memberOf("a b\n*/ process.exit(1)@x.com")],
     told: [/left out: a b\\u000a\*\/ process\.exit\(1\)@x\.com/],
   },
   "an organization where nobody's address can be stated": {
-    members: [memberOf("root@localhost", { role: "admin" })],
-    told: [/left out: root@localhost \(member, admin\)/],
+    members: [memberOf("root", { role: "admin" })],
+    told: [/left out: root \(member, admin\)/],
   },
   "an address that two members have": {
     members: [owner, memberOf("eve@example.com"), memberOf("Eve@example.com ", { userId: idOf(9) })],
@@ -137,7 +137,7 @@ const table: Record<
     told: [/the resource Organization is left out: it cannot hold this description/],
   },
   "a color and a billing address of an odd kind": {
-    organization: { iconColor: "red", billingEmail: "bills@localhost" },
+    organization: { iconColor: "red", billingEmail: "bills" },
     told: [/iconColor is left out: it must be a color/, /billingEmail is left out: it must be an email/],
   },
 };

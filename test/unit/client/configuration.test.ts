@@ -112,6 +112,17 @@ describe("client: settings that cannot be used", () => {
     assert.doesNotMatch(message, /half/);
   });
 
+  for (const mark of ['"', "'"]) {
+    it(`are a token in ${mark}, as docker --env-file leaves it, which is never shown`, () => {
+      const message = faultOf({ LOSANT_API_TOKEN: `${mark}half.of.it${mark}` });
+      assert.match(
+        message,
+        /LOSANT_API_TOKEN is in quotes, which no API token has .*; set it to the token alone/,
+      );
+      assert.doesNotMatch(message, /half/);
+    });
+  }
+
   it("are a domain that is none", () => {
     assert.match(faultOf({ LOSANT_DOMAIN: "a\nb" }), /LOSANT_DOMAIN is "a\\nb"; it must be a domain/);
   });

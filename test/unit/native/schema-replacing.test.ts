@@ -46,6 +46,7 @@ const changes: Record<string, unknown> = {
   iconColor: "#ff8800",
   members: { "bob@example.com": "admin" },
   requireAdmins: ["ann@example.com"],
+  files: ["people.yaml"],
   minAdmins: 2,
   maxRemovals: 5,
   ...Object.fromEntries(

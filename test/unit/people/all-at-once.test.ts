@@ -127,7 +127,7 @@ const open: Record<string, [files: Record<string, string>, told: RegExp]> = {
     /members: must be a list/,
   ],
   "an admin whose address is bad": [
-    { "p.yaml": "roster: { requireAdmins: [ann@example.com] }\npeople: { ann@examplecom: admin }\n" },
+    { "p.yaml": "roster: { requireAdmins: [ann@example.com] }\npeople: { ann.example.com: admin }\n" },
     /is not an email address/,
   ],
   "a reason in a team that is bad": [

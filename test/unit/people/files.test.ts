@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { everybodyIn, readDirectory } from "../../../people";
+import { everybodyIn, readDirectory, readRosterFiles } from "../../../people";
 
 const now = new Date("2027-01-15T12:00:00Z");
 
@@ -66,5 +66,13 @@ describe("names of files of people", () => {
     });
     mkdirSync(join(folder, "folder"));
     assert.throws(() => read("folder"), /^PeopleError: folder: cannot be read \(E/);
+  });
+
+  it("are part of what a roster gets, sorted and relative to the folder, however they are stated", () => {
+    mkdirSync(join(folder, "people"));
+    write("people/b.yaml", personIn("bob"));
+    write("a.yaml", personIn("ann"));
+    const { files } = readRosterFiles(["./people/*.yaml", join(folder, "a.yaml")], folder, now);
+    assert.deepEqual(files, ["a.yaml", "people/b.yaml"]);
   });
 });

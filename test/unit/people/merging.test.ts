@@ -8,6 +8,14 @@ const membersOf = (text: string, at = now) => rosterOf(directoryOf({ "p.yaml": t
 const ann = "ann@example.com";
 
 describe("a roster of files", () => {
+  it("note addresses that cannot be invited", () => {
+    const text = "people: { root@localhost: view, r&d@example.com: view, a@ex\u00e4mple.com: view }\n";
+    assert.deepEqual(notesOn(directoryOf({ "p.yaml": text }), now), [
+      "a@ex\u00e4mple.com: cannot be invited, so they must be there already: state its domain in ASCII, a@xn--exmple-cua.com",
+      "root@localhost: cannot be invited, so they must be there already: what is after the @ is not the name of a domain, such as example.com",
+    ]);
+  });
+
   it("gives the highest role, and the union of the others", () => {
     const text = `
 teams:

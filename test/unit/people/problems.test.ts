@@ -7,6 +7,19 @@ const table: Record<string, [text: string, ...told: RegExp[]]> = {
   "a file of comments": ["# nobody\n", /^p\.yaml:1:1: is empty/],
   "several documents": ["people: {}\n---\npeople: {}\n", /^p\.yaml:2:1: holds several documents/],
   "text that is no YAML": ["people: {a", /^p\.yaml:1:\d+: /],
+  "a no-break space behind a colon": [
+    "people:\n  ann@example.com:\u00a0view\n  bob@example.com: view\n",
+    /^p\.yaml:2:19: there is a no-break space here \(U\+00A0\): put a plain space in its place$/,
+  ],
+  "no-break and other odd spaces in indentations": [
+    "people:\n \u00a0ann@example.com: view\n\u3000 bob@example.com: [\n",
+    /^p\.yaml:2:2: there is a no-break space here/,
+    /^p\.yaml:3:1: there is no plain space here \(U\+3000\)/,
+  ],
+  "a no-break space within a text, beside something else": [
+    "people:\n  ann@example.com: { role: view, reason: one\u00a0two\n",
+    /^p\.yaml:\d:\d+: (?!there is)/,
+  ],
   "a key that is there twice": [
     "people:\n  ann@example.com: view\n  ann@example.com: edit\n",
     /^p\.yaml:3:3: "ann@example\.com" is already defined on line 2: keep one of the two$/,
@@ -17,8 +30,8 @@ const table: Record<string, [text: string, ...told: RegExp[]]> = {
     /^p\.yaml:4:1: "teams" is already defined on line 1/,
   ],
   "a member that is no address": [
-    "teams:\n  edit:\n    members: [ann@example.com, bob@work]\n",
-    /^p\.yaml:3:32: teams\.edit\.members\.1: must be an email address, .*; got "bob@work"$/,
+    "teams:\n  edit:\n    members: [ann@example.com, bob.work]\n",
+    /^p\.yaml:3:32: teams\.edit\.members\.1: must be an email address, .*; got "bob\.work"$/,
   ],
   "an option that there is not": [
     "roster: { unmanaged: kill, renewal: 5 }\npeople: {}\n",

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { outsideAllowedDomains } from "../../../../provider/decisions/guard-rails/allowed-domains";
+import {
+  outsideAllowedDomains,
+  refusedAddress,
+} from "../../../../provider/decisions/guard-rails/allowed-domains";
 import { orgId } from "../../samples";
 
 /** Why an organization that allows these domains does not allow an address. */
@@ -31,5 +34,16 @@ describe("unit: allowed domains", () => {
   it("are told without their @, which is taken off at the beginning only", () => {
     const told = refusalOf("ann@example.com", ["@one.com", "two@three.com"]);
     assert.match(told ?? "", /^ann@example\.com is outside .* allows: one\.com, two@three\.com\. /);
+  });
+
+  it("matter for addresses that can be invited at all", () => {
+    const organization = { id: orgId, name: "Example", members: [], whitelistedEmailDomains: ["other.com"] };
+    const told = refusedAddress(organization, "a..b@example.com");
+    assert.match(
+      told ?? "",
+      /^a\.\.b@example\.com cannot be invited to organization \w+: what is before the @/,
+    );
+    assert.match(refusedAddress(organization, "r&d@example.com") ?? "", /is outside the domains/);
+    assert.equal(refusedAddress(organization, "r&d@other.com"), undefined);
   });
 });

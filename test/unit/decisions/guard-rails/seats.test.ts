@@ -56,6 +56,17 @@ describe("unit: seats", () => {
     );
   });
 
+  it("are none where the limit is 0 or below, and the refusal says so", () => {
+    for (const member of [0, -1]) {
+      const before = snapshotOf([memberOf("ann@example.com")]);
+      before.organization.limits = { member };
+      const changes = new PlannedChanges();
+      changes.planInvite("bob@example.com", true);
+      const told = new RegExp(`has no seats, by its limit of ${member} at Losant, and 2 would be taken`);
+      assert.match(beyondSeats(before, changes) ?? "", told);
+    }
+  });
+
   it("are not known without a limit", () => {
     assert.equal(freeSeats(snapshotOf([memberOf("ann@example.com")])), undefined);
   });

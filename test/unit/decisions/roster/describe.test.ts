@@ -127,4 +127,12 @@ describe("unit: the text of a roster's plan", () => {
       new RegExp(`= keep ${idOf(1)}: declared`),
     );
   });
+
+  for (const limit of [0, -1]) {
+    it(`says that there are no seats where the limit is ${limit}`, () => {
+      const plan = planRoster({ orgId, members: {} }, nobody);
+      const text = describePlan(plan, { orgId, members: {} }, { after: 3, limit });
+      assert.match(text, new RegExp(`; seats after it: 3; Losant allows none \\(limit ${limit}\\)$`));
+    });
+  }
 });
