@@ -26,6 +26,7 @@ import {
   statedInputs,
 } from "./resource-lifecycle";
 import { type Comparison, compareRoster, warnOfRosterAdmins } from "./roster-comparison";
+import { rosterBeyondLimit } from "./roster-end";
 import { warnOfEnds } from "./roster-ends";
 import { type OrgRosterRecord, peopleAfter, rosterRecord, withoutUnsent } from "./roster-record";
 import { rosterRules } from "./roster-rules";
@@ -222,6 +223,7 @@ async function removeEverybody(state: State, { run, report }: Context): Promise<
   const { orgId } = state;
   const organization = run.organization(orgId);
   const rules = await rosterRules(organization, state);
+  refuse(await rosterBeyondLimit(organization, managedBy(state), rules, report));
   const removals = Object.entries(managedBy(state)).map(async ([email, { userId, entry }]) => {
     try {
       const terms = termsIn(entry);

@@ -26,6 +26,38 @@ export function removalLimitReached(
   );
 }
 
+/** Why nobody is removed by a run that is known to pass the limit: it would stop in the middle. */
+export function removalsPassLimit(
+  { allowed, people }: RemovalCount,
+  who: { email: string; orgId: string },
+  planned: number,
+): string {
+  return (
+    `${who.email} stays in organization ${who.orgId}: removal limit reached before the first removal: this run would ` +
+    `remove ${planned} of ${counted(people, "person", "people")}, and the limit is ${allowed}: nobody was removed. If ` +
+    `all of them are meant, ${raised(planned)} for the next run.`
+  );
+}
+
+/** Why a roster that is taken out removes nobody of its people: they are more than the limit allows. */
+export function rosterPassesLimit(count: RemovalCount, orgId: string, planned: number): string | undefined {
+  const left = count.allowed - count.sent;
+  if (planned <= left) return undefined;
+  return (
+    `the roster of organization ${orgId} would remove ${planned} of ${counted(count.people, "person", "people")}, and ` +
+    `this run may remove ${Math.max(0, left)}: nobody was removed. If all of them are meant, ` +
+    `${howToRaise(count, planned)}.`
+  );
+}
+
+/** What is told with the first removal of a run that cannot know how many come. */
+export function removalsAllowedHere({ allowed }: RemovalCount, orgId: string): string {
+  return (
+    `this run may remove at most ${counted(allowed, "person", "people")} from organization ${orgId}, and refuses ` +
+    `whatever comes after that.`
+  );
+}
+
 function howToRaise({ allowed, isRosters }: RemovalCount, remaining: number): string {
   if (remaining <= allowed) return "run again to go on";
   return isRosters
