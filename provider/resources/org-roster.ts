@@ -70,7 +70,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     const entries = Object.entries(members).filter(([email]) => !unknownEntries.includes(email));
     const unexplained = entries.filter(([, entry]) => requireReason && termsIn(entry).reason === undefined);
     return [
-      ...unexplained.map(([email]) => `members.${email}.reason: is required, as requireReason is true`),
+      ...reasonsMissing(unexplained.map(([email]) => email)),
       ...missing.map((email) => `requireAdmins: ${email} must be in members as admin`),
       ...(isEmpty ? ["members: is empty; a roster that names nobody needs allowEmpty: true"] : []),
     ];
@@ -151,6 +151,11 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     );
   },
 };
+
+function reasonsMissing(emails: readonly string[]): string[] {
+  if (emails.length === 0) return [];
+  return [`members: requireReason is true, and these people have no reason: ${emails.join(", ")}`];
+}
 
 function roleIn(members: RosterMembers, email: string) {
   const entry = members[email];

@@ -30,7 +30,7 @@ export function refusals(plan: Plan, wish: RosterWish, limits: RosterLimits): st
     everybodyGone(plan, snapshot, wish),
     belowFloor(snapshot, planned, limits.minAdmins, wish),
     beyondRemovalLimit(removalCount(plan), limits.removals, wish.orgId),
-    plan.invitations.length > 0 ? beyondSeats(snapshot, planned) : undefined,
+    plan.invitations.length > 0 ? beyondSeats(snapshot, planned, "roster") : undefined,
     ...plan.invitations.map(({ wish: { email } }) => outsideAllowedDomains(organization, email)),
     ...unmanagedRefusals(plan, wish),
     ...plan.namedTwice.map(

@@ -78,7 +78,10 @@ onBothFaces("a roster that a guard refuses", (face) => {
   it("prints its plan beside the seats", async () => {
     ok(await setting.stack.engine.up(setting.roster({})));
     await setting.stack.simulator.setLimits({ member: 1 });
-    assert.match(await told(setting.roster({ [ann]: "view" })), /\+ invite ann@example\.com/);
+    const text = await told(setting.roster({ [ann]: "view" }));
+    assert.match(text, /\+ invite ann@example\.com/);
+    assert.match(text, /A roster removes before it invites/);
+    assert.doesNotMatch(text, /needs an OrgRoster/);
   });
 
   it("prints its plan beside the guard of the authenticated user", async () => {
