@@ -13,8 +13,8 @@ export class ResourceReporter implements Reporter {
     this.log.tell("info", text, this.urn);
   }
 
-  warn(text: string): void {
-    this.log.tell("warning", text, this.urn);
+  warn(text: string, isOfRun = false): void {
+    this.log.tell("warning", text, isOfRun ? "" : this.urn);
   }
 
   progress(text: string): void {

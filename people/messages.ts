@@ -46,7 +46,7 @@ function shown(value: unknown): string {
 
 function ofNothing({ path, message }: z.core.$ZodIssue): string {
   const key = path.at(-1);
-  if (key === "members") return "is empty: [] is a list of nobody";
+  if (key === "members") return "is empty: write [] for a team without members";
   const isOptional = keysAt(path.slice(0, -1)).includes(String(key));
   if (isOptional) return "is empty: give it a value, or leave the key out";
   return message === "is required" ? "is empty" : message;

@@ -29,7 +29,7 @@ export function problemsOfRoster({ directory, places, doubts }: JudgedFiles, now
   const unexplained = requireReason ? access.filter(({ reason }) => reason === undefined) : [];
   return [
     ...missing.flatMap((email) => absenceOf(email, places)),
-    ...unexplained.flatMap(({ email }) => unexplainedPerson(email, places)),
+    ...unexplainedPeople(unexplained, places),
     ...unions,
   ];
 }
@@ -54,9 +54,18 @@ function absenceOf(email: string, places: Places): Problem[] {
   return problemOfOption(places, "requireAdmins", message);
 }
 
-function unexplainedPerson(email: string, places: Places): Problem[] {
-  const message = `${email} has no reason, neither of their own nor of a team`;
+function unexplainedPeople(people: readonly PersonAccess[], places: Places): Problem[] {
+  if (people.length === 0) return [];
+  const told = people.map(({ email }) => `${email}${lineOf(email, places)}`);
+  const message = `these people have no reason, neither of their own nor of a team: ${told.join(", ")}`;
   return problemOfOption(places, "requireReason", message);
+}
+
+function lineOf(email: string, places: Places): string {
+  const place = places.ofPerson(email);
+  if (place === undefined) return "";
+  const { file, line } = problemAt(place, "");
+  return line === undefined ? "" : ` (${file}:${line})`;
 }
 
 function problemOfOption(places: Places, name: keyof RosterOptions, message: string): Problem[] {

@@ -36,7 +36,7 @@ function namesOfJson(line: string, nameOf: NameOf): string {
 export function naming(report: Reporter, named: (text: string) => string): Reporter {
   return {
     info: (text, atUp) => report.info(named(text), atUp === undefined ? undefined : named(atUp)),
-    warn: (text) => report.warn(named(text)),
+    warn: (text, isOfRun) => report.warn(named(text), isOfRun),
     progress: (text) => report.progress(named(text)),
     count: (about, line) => report.count(about, line),
   };

@@ -271,7 +271,7 @@ function recordingOf({ id, state }: ResourceSnapshot<object>, stated: string[]):
 export const nothingCompared = `nothing was compared with the live organization. ${missingTokenMessage}`;
 
 function warnWithoutToken(report: Reporter): [] {
-  report.warn(nothingCompared);
+  report.warn(nothingCompared, true);
   return [];
 }
 

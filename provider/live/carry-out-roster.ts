@@ -112,7 +112,7 @@ function stagesOf(
       email: invitation.wish.email,
       line: describeInvitation(invitation, plan.terms.get(invitation.wish.email)),
       work: async () => {
-        await sendInvite(organization, invitation.wish);
+        await sendInvite(organization, invitation.wish, "roster");
         return { outcome: "done" };
       },
     }),

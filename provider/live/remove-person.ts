@@ -24,6 +24,8 @@ export interface RemovalRules {
   budget: RemovalBudget;
   /** Whether their access has ended by its date. */
   isEnding?: boolean;
+  /** Whether a resource of a single person removes them: only the stack knows how many others there are. */
+  isSingle?: boolean;
 }
 
 /** The rules of a resource for one person: those of the run. */
@@ -32,7 +34,7 @@ export async function runRules(
   reach: RemovalRules["reach"],
 ): Promise<RemovalRules> {
   const { minAdmins } = organization.run.settings;
-  return { reach, minAdmins, budget: await organization.removals() };
+  return { reach, minAdmins, budget: await organization.removals(), isSingle: true };
 }
 
 /**
@@ -126,22 +128,23 @@ async function removeMember(
   if (await organization.isTokenUser(member.userId, report)) {
     return { outcome: "kept", because: ownUserStays, isHandedOver: false };
   }
-  if (member.role !== "admin") return sendRemoval(organization, member, rules, before);
+  if (member.role !== "admin") return sendRemoval(organization, member, rules, report, before);
   return writesTo(organization).serializedOverMembers(async (members) => {
     const current = findMember(members, { userId: member.userId });
     if (!current) return { outcome: "absent" };
     refuse(lastAdminRefusal(members, current, undefined, rules.minAdmins, organization.orgId));
-    return sendRemoval(organization, current, rules, before);
+    return sendRemoval(organization, current, rules, report, before);
   });
 }
 
 async function sendRemoval(
   organization: RunOrganization,
   member: Member,
-  { budget }: RemovalRules,
+  rules: RemovalRules,
+  report: Reporter,
   before: () => Promise<void>,
 ): Promise<RemovalOutcome> {
-  await spend(organization, budget, member.email);
+  await spend(organization, rules, member.email, report);
   await before();
   await withReceipt(member, () => writesTo(organization).removeMember(member));
   return { outcome: "removed", member, invites: [] };
@@ -156,7 +159,7 @@ async function revokeInvites(
 ): Promise<RemovalOutcome> {
   const listed = invitesOf(snapshot.invites, person.email);
   const revoked = await revokeAll(organization, listed, async (invite) => {
-    if (!isExpired(invite, snapshot.now)) await spend(organization, rules.budget, invite.email);
+    if (!isExpired(invite, snapshot.now)) await spend(organization, rules, invite.email, report);
   });
   const mayHaveAccepted = revoked.length === 0 || revoked.length < listed.length;
   if (mayHaveAccepted && rules.reach === "either") {
@@ -167,7 +170,13 @@ async function revokeInvites(
   return revoked.length > 0 ? { outcome: "revoked", invites: revoked } : { outcome: "absent" };
 }
 
-async function spend(organization: RunOrganization, budget: RemovalBudget, email: string): Promise<void> {
+async function spend(
+  organization: RunOrganization,
+  { budget, isSingle, isEnding }: RemovalRules,
+  email: string,
+  report: Reporter,
+): Promise<void> {
+  if (isSingle && !isEnding) await organization.knownRemovals.beforeRemoval(email, budget, report);
   if (budget.take()) return;
   const { orgId } = organization;
   const left = (await organization.expectedRemovals()) - budget.count.sent;

@@ -17,6 +17,7 @@ import { ProviderError } from "../vocabulary/errors";
 import type { RecordedInvite } from "../vocabulary/invite-wish";
 import type { RemovalLimit } from "../vocabulary/removal-limit";
 import type { Reporter } from "../vocabulary/reporter";
+import { KnownRemovals } from "./known-removals";
 import { LiveOrganization, type OrganizationReads } from "./live-organization";
 import { RemovalBudget } from "./removal-budget";
 import { ResourceNames } from "./resource-names";
@@ -59,6 +60,8 @@ export class RunOrganization {
   private rosterHasOwnLimit = false;
   /** The people of a roster of the stack, as the refresh read them: a renamed one goes on with them. */
   recordedRoster: RosterPeople | undefined;
+  /** What the removals of single people know of each other. */
+  readonly knownRemovals: KnownRemovals;
   private readonly expected = new Map<string, PersonKey>();
   private budget: Promise<RemovalBudget> | undefined;
 
@@ -69,6 +72,11 @@ export class RunOrganization {
     this.facts = new SharedFacts(orgId, run.journal);
     this.declared = this.facts.people;
     this.names = new ResourceNames(run.client, orgId);
+    this.knownRemovals = new KnownRemovals({
+      orgId,
+      isChecking: () => run.hasBegun,
+      expectedRemovals: (report) => this.expectedOfOthers(report),
+    });
     this.live = new LiveOrganization(run.client, orgId, {
       explain: (error) => this.explain(error),
       monotonic: run.monotonic,
@@ -221,14 +229,25 @@ export class RunOrganization {
   }
 
   /** How many people resources of the stack remove in this run, as far as the refresh told. */
-  async expectedRemovals(): Promise<number> {
+  async expectedRemovals(counts: (person: PersonKey) => boolean = () => true): Promise<number> {
     const snapshot = await this.live.firstSnapshot();
     const { members } = snapshot.organization;
     const expected = [...this.expected.values()].filter(
       (person) =>
-        this.declared.declarationsOf(person, members).length === 0 && holdsSeat(statusOf(snapshot, person)),
+        counts(person) &&
+        this.declared.declarationsOf(person, members).length === 0 &&
+        holdsSeat(statusOf(snapshot, person)),
     );
     return expected.length;
+  }
+
+  /** As `expectedRemovals`, without the authenticated user, who stays. */
+  private async expectedOfOthers(report: Reporter): Promise<number> {
+    const count = await this.expectedRemovals();
+    const { count: limit } = await this.removals();
+    if (count <= limit.allowed) return count;
+    const ownId = await this.run.ownUserId(report);
+    return this.expectedRemovals(({ userId }) => userId === undefined || userId !== ownId);
   }
 
   private async newBudget(limit: RemovalLimit | undefined): Promise<RemovalBudget> {

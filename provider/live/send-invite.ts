@@ -31,14 +31,23 @@ export class InviteNotSent extends ProviderError {
  *
  * @throws InviteNotSent where something was done all the same.
  */
-export async function sendInvite(organization: RunOrganization, wish: InviteWish): Promise<InviteRecord> {
+export async function sendInvite(
+  organization: RunOrganization,
+  wish: InviteWish,
+  invitedBy: "single" | "roster" = "single",
+): Promise<InviteRecord> {
   const live = writesTo(organization);
   const snapshot = await live.snapshot();
   refuse(refusedAddress(snapshot.organization, wish.email));
   const free = organization.freeSeats(snapshot);
   if (free === undefined || free >= fewSeats) return replaceInvites(organization, snapshot, wish);
   return live.serialized((fresh) => {
-    refuse(beyondSeats(fresh, { invited: new Set([wish.email]), removed: new Set(), revoked: new Set() }));
+    const planned = {
+      invited: new Set([wish.email]),
+      removed: new Set<string>(),
+      revoked: new Set<string>(),
+    };
+    refuse(beyondSeats(fresh, planned, invitedBy));
     return replaceInvites(organization, fresh, wish);
   });
 }

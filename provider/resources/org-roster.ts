@@ -27,6 +27,7 @@ import {
   statedInputs,
 } from "./resource-lifecycle";
 import { type Comparison, compareRoster, warnOfRosterAdmins } from "./roster-comparison";
+import { rosterBeyondLimit } from "./roster-end";
 import { warnOfEnds } from "./roster-ends";
 import { endedPeople, type OrgRosterRecord, peopleAfter, rosterRecord, withoutUnsent } from "./roster-record";
 import { rosterRules } from "./roster-rules";
@@ -71,7 +72,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     const entries = Object.entries(members).filter(([email]) => !unknownEntries.includes(email));
     const unexplained = entries.filter(([, entry]) => requireReason && termsIn(entry).reason === undefined);
     return [
-      ...unexplained.map(([email]) => `members.${email}.reason: is required, as requireReason is true`),
+      ...reasonsMissing(unexplained.map(([email]) => email)),
       ...missing.map((email) => `requireAdmins: ${email} must be in members as admin`),
       ...(isEmpty ? ["members: is empty; a roster that names nobody needs allowEmpty: true"] : []),
     ];
@@ -156,6 +157,11 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
   },
 };
 
+function reasonsMissing(emails: readonly string[]): string[] {
+  if (emails.length === 0) return [];
+  return [`members: requireReason is true, and these people have no reason: ${emails.join(", ")}`];
+}
+
 function roleIn(members: RosterMembers, email: string) {
   const entry = members[email];
   return entry === undefined ? undefined : rolesIn(entry).role;
@@ -229,6 +235,7 @@ async function removeEverybody(state: State, { run, report }: Context): Promise<
   const { orgId } = state;
   const organization = run.organization(orgId);
   const rules = await rosterRules(organization, state);
+  refuse(await rosterBeyondLimit(organization, managedBy(state), rules, report));
   const removals = Object.entries(managedBy(state)).map(async ([email, { userId, entry }]) => {
     try {
       const terms = termsIn(entry);

@@ -8,7 +8,8 @@ export interface Reporter {
    * face that cannot tell the two apart tells the whole text both times.
    */
   info(text: string, atUp?: string): void;
-  warn(text: string): void;
+  /** `isOfRun`: many resources say it of the run, which is told it once. */
+  warn(text: string, isOfRun?: boolean): void;
   /** How far a long call is; the next such line takes its place. */
   progress(text: string): void;
   /** One line for many resources: how many said this, told once nobody adds to it. */

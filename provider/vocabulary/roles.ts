@@ -102,11 +102,29 @@ export function isPromotion(from: Role, to: Role): boolean {
   return ranks.indexOf(to) > ranks.indexOf(from);
 }
 
-/** For people: `role "view" => "edit", applicationRoles [] => [5f…: view]`. */
+/** For people: `role view => edit, applicationRoles + 5f…: view, - 6a…: view, 7b…: view => collaborate`. */
 export function describeRoleChange(have: Partial<Roles>, want: Partial<Roles>): string {
   return rolesThatDiffer(have, want)
-    .map((name) => `${name} ${describeRole(have[name])} => ${describeRole(want[name])}`)
+    .map((name) => {
+      const [before, after] = [have[name], want[name]];
+      const isList = typeof before === "object" && typeof after === "object";
+      return `${name} ${isList ? listChange(before, after) : `${describeRole(before)} => ${describeRole(after)}`}`;
+    })
     .join(", ");
+}
+
+/** What is added to a list, taken away from it, and given another role in it. */
+function listChange(before: readonly ResourceRole[], after: readonly ResourceRole[]): string {
+  const old = new Map(before.map(({ resourceId, role }) => [resourceId, role]));
+  const now = new Set(after.map(({ resourceId }) => resourceId));
+  const added = after.flatMap(({ resourceId, role }) => {
+    const was = old.get(resourceId);
+    if (was === undefined) return `+ ${resourceId}: ${role}`;
+    return was === role ? [] : `${resourceId}: ${was} => ${role}`;
+  });
+  const gone = before.filter(({ resourceId }) => !now.has(resourceId));
+  const changes = [...added, ...gone.map(({ resourceId, role }) => `- ${resourceId}: ${role}`)];
+  return changes.length > 0 ? changes.join(", ") : "in another order";
 }
 
 /** All that somebody may do, on one line: `view, applicationRoles [5f…: view]`. */

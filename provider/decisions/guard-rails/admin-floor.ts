@@ -22,7 +22,7 @@ export function belowAdminFloor(
     `the organization would keep ${kept} of ${now} accepted admins, and minAdmins is ${minAdmins}. ` +
     `Make somebody else an admin first (an invited admin counts once they have accepted; where both happen in ` +
     `one run, the one who loses the role must depend on the one who gets it), or lower LOSANT_MIN_ADMINS or ` +
-    `losant:minAdmins (a Provider's own wins).`
+    `losant:minAdmins (the minAdmins of an explicit Provider comes before both).`
   );
 }
 

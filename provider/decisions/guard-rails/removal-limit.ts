@@ -26,17 +26,52 @@ export function removalLimitReached(
   );
 }
 
+/** Why nobody is removed by a run that is known to pass the limit: it would stop in the middle. */
+export function removalsPassLimit(
+  { allowed, people }: RemovalCount,
+  who: { email: string; orgId: string },
+  planned: number,
+): string {
+  return (
+    `${who.email} stays in organization ${who.orgId}: removal limit reached before the first removal: this run would ` +
+    `remove ${planned} of ${counted(people, "person", "people")}, and the limit is ${allowed}: nobody was removed. If ` +
+    `all of them are meant, ${raised(planned, "the next run")}.`
+  );
+}
+
+/** Why a roster that is taken out removes nobody of its people: they are more than the limit allows. */
+export function rosterPassesLimit(count: RemovalCount, orgId: string, planned: number): string | undefined {
+  const left = count.allowed - count.sent;
+  if (planned <= left) return undefined;
+  return (
+    `the roster of organization ${orgId} would remove ${planned} of ${counted(count.people, "person", "people")}, and ` +
+    `this run may remove ${Math.max(0, left)}: nobody was removed. If all of them are meant, ` +
+    `${howToRaise(count, planned)}.`
+  );
+}
+
+/** What is told with the first removal of a run that cannot know how many come. */
+export function removalsAllowedHere({ allowed }: RemovalCount, orgId: string): string {
+  return (
+    `this run may remove at most ${counted(allowed, "person", "people")} from organization ${orgId}, and refuses ` +
+    `whatever comes after that.`
+  );
+}
+
 function howToRaise({ allowed, isRosters }: RemovalCount, remaining: number): string {
   if (remaining <= allowed) return "run again to go on";
   return isRosters
     ? `set the roster's maxRemovals to ${remaining} (where the roster was taken out of the program: declare it again ` +
         `with that, run up, and take it out then)`
-    : `${raised(remaining)} for the next run`;
+    : `${raised(remaining, "the next run")}`;
 }
 
 /** A destroy gets the configuration that the last up recorded. */
-function raised(limit: number): string {
-  return `set LOSANT_MAX_REMOVALS=${limit} (or, except for a destroy, losant:maxRemovals; a Provider's own wins)`;
+function raised(limit: number, when: "this run" | "the next run"): string {
+  return (
+    `set LOSANT_MAX_REMOVALS=${limit} in the environment for ${when}, or losant:maxRemovals in the stack's configuration, ` +
+    `which a destroy does not read. The maxRemovals of an explicit Provider comes before both`
+  );
 }
 
 /** Why so many people's access cannot end in one run. */
@@ -49,7 +84,7 @@ export function endsBeyondRemovalLimit(
   return (
     `the access of at least ${counted(count, "person", "people")} of organization ${orgId} has ended, which is beyond ` +
     `the removal limit (${allowed}; the organization had ${counted(people, "person", "people")} at the start of the ` +
-    `run). If all of them are meant, ${raised(count)} for this run.`
+    `run). If all of them are meant, ${raised(count, "this run")}.`
   );
 }
 
@@ -63,7 +98,7 @@ export function beyondRemovalLimit(
   if (count <= left) return undefined;
   return (
     `the roster of organization ${orgId} would remove ${count} of ${counted(people, "person", "people")}, and ` +
-    `this run may remove ${Math.max(0, left)}. If that is meant, set the roster's maxRemovals, or ` +
-    `${raised(count + sent)} for this run; a share such as 50% is possible too.`
+    `this run may remove ${Math.max(0, left)}. If that is meant, set the roster's maxRemovals (a number, or a share such ` +
+    `as 50%), or ${raised(count + sent, "this run")}.`
   );
 }

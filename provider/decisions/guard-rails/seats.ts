@@ -16,6 +16,15 @@ export function seatsAfter(snapshot: Snapshot, planned: SeatChanges): number {
   return seatsTaken(snapshot) - planned.removed.size - planned.revoked.size + newSeats(snapshot, planned);
 }
 
+const advice = {
+  single:
+    "Pulumi creates before it deletes, so a swap of people in a full organization needs an OrgRoster, or two runs: " +
+    "first the removals, then the invites.",
+  roster:
+    "A roster removes before it invites, so whoever it removes is counted already: take more people out, or have " +
+    "Losant raise the limit.",
+};
+
 type SeatChanges = Pick<PlannedChanges, "invited" | "removed" | "revoked">;
 
 /** Whether so many more people fit, whoever they are: says yes without looking at each. */
@@ -28,7 +37,11 @@ export function haveSeats(snapshot: Snapshot, people: number): boolean {
  * Why an invite does not fit into the organization's seats with all that is planned, if so. One that takes the place of
  * a pending invite adds nobody, but Losant refuses it all the same where more seats are taken than there are.
  */
-export function beyondSeats(snapshot: Snapshot, planned: SeatChanges): string | undefined {
+export function beyondSeats(
+  snapshot: Snapshot,
+  planned: SeatChanges,
+  invitedBy: "single" | "roster" = "single",
+): string | undefined {
   const limit = snapshot.organization.limits?.member;
   const after = seatsAfter(snapshot, planned);
   const added = newSeats(snapshot, planned);
@@ -37,9 +50,7 @@ export function beyondSeats(snapshot: Snapshot, planned: SeatChanges): string | 
   return (
     `organization ${snapshot.organization.id} has ${describeLimit(limit)}, and ${after} would be taken: ` +
     `${snapshot.organization.members.length} members + ${pendingInviteCount(snapshot)} unexpired invites` +
-    `${freed > 0 ? ` - ${freed} removed by the roster` : ""} + ${added} planned by this run. Pulumi creates ` +
-    `before it deletes, so a swap of people in a full organization needs an OrgRoster, or two runs: first the ` +
-    `removals, then the invites.`
+    `${freed > 0 ? ` - ${freed} removed by the roster` : ""} + ${added} planned by this run. ${advice[invitedBy]}`
   );
 }
 

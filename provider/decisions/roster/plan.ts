@@ -104,7 +104,21 @@ export function planRoster(wish: RosterWish, situation: RosterSituation): Plan {
   for (const { email, userId, former } of situation.heirs ?? []) {
     if (email in wish.members) plan.addresses.push(anotherUser(email, userId, former));
   }
-  return plan;
+  return inOrder(plan);
+}
+
+/** Members and invites come in the order of the organization; people are told in that of their addresses. */
+function inOrder(plan: Plan): Plan {
+  const byEmail = <One extends { email?: string | undefined }>(list: One[]) =>
+    [...list].sort(({ email: one = "" }, { email: other = "" }) => (one < other ? -1 : Number(one > other)));
+  return {
+    ...plan,
+    removals: byEmail(plan.removals),
+    revocations: byEmail(plan.revocations),
+    lapsed: byEmail(plan.lapsed),
+    kept: byEmail(plan.kept),
+    unmanaged: byEmail(plan.unmanaged),
+  };
 }
 
 function emptyPlan(): Plan {

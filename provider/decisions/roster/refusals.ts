@@ -33,7 +33,7 @@ export function refusals(plan: Plan, wish: RosterWish, limits: RosterLimits): st
     everybodyGone(plan, snapshot, wish),
     belowFloor(snapshot, planned, limits.minAdmins, wish),
     beyondRemovalLimit(countedRemovals(plan, limits), limits.removals, wish.orgId),
-    plan.invitations.length > 0 ? beyondSeats(snapshot, planned) : undefined,
+    plan.invitations.length > 0 ? beyondSeats(snapshot, planned, "roster") : undefined,
     ...plan.invitations.map(({ wish: { email } }) => refusedAddress(organization, email)),
     ...unmanagedRefusals(plan, wish, limits.isUnmanagedDemanded),
     ...plan.namedTwice.map(

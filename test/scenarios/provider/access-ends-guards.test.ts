@@ -62,7 +62,7 @@ onBothFaces("access that ends, before the guard rails", (face) => {
     };
     assert.match(
       (await setting.engine.preview(program)).errors.join("\n"),
-      /members\.owner@example\.com\.reason: is required/,
+      /members: requireReason is true, and these people have no reason: owner@example\.com$/,
     );
   });
 

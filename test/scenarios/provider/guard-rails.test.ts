@@ -111,7 +111,7 @@ onBothFaces("guard rails of single resources", (face) => {
     const left = async () => (await setting.simulator.fetchOrganization()).members.length - 1;
 
     it("stops after three removals in a small organization, and says how to go on", async () => {
-      const { errors } = await setting.engine.destroy();
+      const { errors } = await setting.engine.up({}, { refresh: false });
       assert.equal(errors.length, 2);
       assert.match(
         errors.join(),
@@ -121,8 +121,8 @@ onBothFaces("guard rails of single resources", (face) => {
     });
 
     it("goes on at the next run", async () => {
-      await setting.engine.destroy();
-      ok(await setting.engine.destroy());
+      await setting.engine.up({}, { refresh: false });
+      ok(await setting.engine.up({}, { refresh: false }));
       assert.equal(await left(), 0);
     });
 
@@ -135,7 +135,7 @@ onBothFaces("guard rails of single resources", (face) => {
     ] as const) {
       it(`lets LOSANT_MAX_REMOVALS=${limit} leave ${stay} of five`, async () => {
         setting.env = { LOSANT_MAX_REMOVALS: limit };
-        await setting.engine.destroy();
+        await setting.engine.up({}, { refresh: false });
         assert.equal(await left(), stay);
       });
     }
@@ -150,7 +150,7 @@ onBothFaces("guard rails of single resources", (face) => {
         ),
       ),
     );
-    const { errors } = await setting.engine.destroy();
+    const { errors } = await setting.engine.up({}, { refresh: false });
     assert.equal(errors.length, 1);
     assert.equal((await setting.simulator.fetchInvites()).length, 1);
   });

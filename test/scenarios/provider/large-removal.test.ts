@@ -22,7 +22,7 @@ onBothFaces("a large removal that was refused", (face) => {
   it("is finished by one more run with the limit that the refusal names", async () => {
     const team = await setting.team(20);
     ok(await setting.stack.engine.up(singles(team)));
-    const { errors } = await setting.stack.engine.destroy();
+    const { errors } = await setting.stack.engine.up({}, { refresh: false });
     assert.equal(await setting.people(), 21 - 5);
     assert.match(errors.at(-1) ?? "", /LOSANT_MAX_REMOVALS[\s\S]*losant:maxRemovals/);
     assert.match(errors.at(-1) ?? "", /\b15\b/);
@@ -34,7 +34,7 @@ onBothFaces("a large removal that was refused", (face) => {
   it("names each person once", async () => {
     const team = await setting.team(6);
     ok(await setting.stack.engine.up(singles(team)));
-    const { errors, printed } = await setting.stack.engine.destroy();
+    const { errors, printed } = await setting.stack.engine.up({}, { refresh: false });
     assert.equal(errors.length, 3);
     for (const email of team) {
       const naming = [...errors, ...printed.split("\n")].filter((line) => line.startsWith(email));
@@ -78,7 +78,10 @@ onBothFaces("a roster that a guard refuses", (face) => {
   it("prints its plan beside the seats", async () => {
     ok(await setting.stack.engine.up(setting.roster({})));
     await setting.stack.simulator.setLimits({ member: 1 });
-    assert.match(await told(setting.roster({ [ann]: "view" })), /\+ invite ann@example\.com/);
+    const text = await told(setting.roster({ [ann]: "view" }));
+    assert.match(text, /\+ invite ann@example\.com/);
+    assert.match(text, /A roster removes before it invites/);
+    assert.doesNotMatch(text, /needs an OrgRoster/);
   });
 
   it("prints its plan beside the guard of the authenticated user", async () => {

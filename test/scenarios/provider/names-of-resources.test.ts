@@ -148,7 +148,7 @@ onBothFaces("names of applications and dashboards", (face) => {
     const program = setting.roster({ [ann]: { role: "none", applicationRoles: pumps } });
     const id = await idOf("applications", "Pump Stations");
     const { printed } = await setting.stack.engine.preview(program);
-    assert.ok(printed.includes(`applicationRoles [] => ["Pump Stations" (${id}): view]`), printed);
+    assert.ok(printed.includes(`applicationRoles + "Pump Stations" (${id}): view`), printed);
     ok(await setting.stack.engine.up(program));
     const without = setting.roster({ [bob]: { role: "none", applicationRoles: pumps } });
     const receipt = (await setting.stack.engine.up(without)).printed;

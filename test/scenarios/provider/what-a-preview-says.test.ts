@@ -113,6 +113,28 @@ onBothFaces("a preview of a change to a person", (face) => {
     });
   }
 
+  it("without a token says once that nothing was compared, however many resources there are", async () => {
+    setting.env = { LOSANT_API_TOKEN: "" };
+    const people = [kim, lee].map((email) => [
+      email,
+      setting.resource("orgMembership", { email, role: "view" }),
+    ]);
+    const { printed } = await setting.engine.preview(Object.fromEntries(people));
+    assert.equal(printed.split("nothing was compared").length - 1, 1, printed);
+  });
+
+  it("by a roster lists whom it removes by address", async () => {
+    for (const email of ["z@example.com", lee, kim])
+      await setting.simulator.addMember({ email, role: "view" });
+    const roster = (members: object) => ({
+      all: setting.resource("orgRoster", { members: { [owner]: "admin", ...members } }),
+    });
+    ok(await setting.engine.up(roster({ [kim]: "view", [lee]: "view", "z@example.com": "view" })));
+    const { printed } = await setting.engine.preview(roster({}));
+    const removed = [...printed.matchAll(/- remove (\S+)/g)].map(([, email]) => email);
+    assert.deepEqual(removed, [kim, lee, "z@example.com"]);
+  });
+
   it("by a roster says role and terms in one line, and nothing is sent of terms alone", async () => {
     await setting.simulator.addMember({ email: kim, role: "edit" });
     await setting.simulator.addMember({ email: lee, role: "view" });

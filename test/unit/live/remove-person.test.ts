@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Invite, Member } from "../../../client";
 import type { PersonKey } from "../../../provider/decisions/people-index";
 import { type RemovalRules, removePerson, runRules } from "../../../provider/live/remove-person";
+import type { Run } from "../../../provider/live/run";
 import type { RunOrganization } from "../../../provider/live/run-organization";
 import { CollectedReports } from "../collected-reports";
 import { idOf, inviteOf, memberOf, orgId } from "../samples";
@@ -16,17 +17,24 @@ const invite = inviteOf(email);
 /** An organization of the owner and others, from which people are taken out. */
 class Scene {
   readonly losant: StubLosant;
+  readonly run: Run;
   readonly organization: RunOrganization;
 
   constructor(members: Member[], invites: Invite[] = [], most?: number) {
     this.losant = new StubLosant([owner, ...members], invites);
-    const run = this.losant.run(most === undefined ? {} : { maxRemovals: { count: most } });
-    this.organization = run.organization(orgId);
+    this.run = this.losant.run(most === undefined ? {} : { maxRemovals: { count: most } });
+    this.organization = this.run.organization(orgId);
   }
 
   async remove(person: PersonKey = { email }, reach: RemovalRules["reach"] = "either") {
     const rules = await runRules(this.organization, reach);
     return removePerson(this.organization, person, rules, new CollectedReports());
+  }
+
+  /** The run has begun to check the program's resources. */
+  checking(): this {
+    this.run.beginStep();
+    return this;
   }
 
   /** Declares Ann elsewhere in the program. */
@@ -252,7 +260,7 @@ describe("unit: the limit of what a run takes out", () => {
   it("tells how many removals are left: those that were refused, or those that the stack expects", async () => {
     const bob = memberOf("bob@example.com", { userId: idOf(2) });
     const cleo = memberOf("cleo@example.com", { userId: idOf(3) });
-    const scene = new Scene([ann, bob, cleo], [], 1);
+    const scene = new Scene([ann, bob, cleo], [], 1).checking();
     for (const one of [ann, bob, cleo])
       scene.organization.expectRemoval({ email: one.email, userId: one.userId });
     await scene.remove();

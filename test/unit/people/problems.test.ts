@@ -61,7 +61,7 @@ const table: Record<string, [text: string, ...told: RegExp[]]> = {
   ],
   "empty keys that are needed": [
     "teams:\n  field: { members: }\n  edit: { members: [null] }\n  view: {}\npeople:\n  ann@example.com:\n",
-    /teams\.field\.members: is empty: \[\] is a list of nobody$/,
+    /teams\.field\.members: is empty: write \[\] for a team without members$/,
     /teams\.edit\.members\.0: is empty$/,
     /teams\.view\.members: is required$/,
     /people\.ann@example\.com: must be one of [^;]*$/,
@@ -115,8 +115,8 @@ const table: Record<string, [text: string, ...told: RegExp[]]> = {
   ],
   "an alias without an anchor": ["people: *nobody\n", /^p\.yaml:1:\d+: .*nobody/],
   "a missing reason": [
-    "roster: { requireReason: true }\npeople: { ann@example.com: view }\n",
-    /ann@example\.com has no reason/,
+    "roster: { requireReason: true }\npeople: { ann@example.com: view }\nteams:\n  a: { members: [bob@example.com] }\n",
+    /^p\.yaml:1:26: roster\.requireReason: these people have no reason, .*: ann@example\.com \(p\.yaml:2\), bob@example\.com \(p\.yaml:4\)$/,
   ],
   "a required admin who is none": [
     "roster: { requireAdmins: [ann@example.com] }\npeople: { ann@example.com: view }\n",

@@ -111,8 +111,13 @@ describe("unit: roles", () => {
       { role: "edit", applicationRoles: [] },
       { role: "view", applicationRoles },
     );
-    assert.equal(change, `role edit => view, applicationRoles [] => [${idOf(7)}: view]`);
+    assert.equal(change, `role edit => view, applicationRoles + ${idOf(7)}: view`);
     const two = [...applicationRoles, { resourceId: idOf(8), role: "none" as const }];
+    const moved = [{ resourceId: idOf(8), role: "view" as const }];
+    assert.equal(
+      describeRoleChange({ applicationRoles: two }, { applicationRoles: moved }),
+      `applicationRoles ${idOf(8)}: none => view, - ${idOf(7)}: view`,
+    );
     const whole = describeRoles({ applicationRoles: two });
     assert.equal(whole, `none, applicationRoles [${idOf(7)}: view, ${idOf(8)}: none]`);
   });
