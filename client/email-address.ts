@@ -5,7 +5,7 @@ import { domainToASCII } from "node:url";
  * `format: email`, and whoever has an account can be named, kept and removed, whatever `inviteProblem` says.
  */
 export const addressForm =
-  /^(?:"(?:[^"\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\\[ -~])+"|[^\s@\p{Cc}\p{Cf}\p{Cs}]+)@[^\s@\p{Cc}\p{Cf}\p{Cs}]+$/u;
+  /^(?:"(?:[^"\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\\[ -~])+"|[^\s@\p{Cc}\p{Cf}\p{Cs}]+)@[^\s@/\p{Cc}\p{Cf}\p{Cs}]+$/u;
 
 const atom = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
 /** RFC 5321, 4.1.2: atoms with dots between them, or a quoted string. */

@@ -60,7 +60,7 @@ onBothFaces("names of applications and dashboards", (face) => {
       const [first] = state.applications;
       const made = Array.from({ length: 247 }, (_, at) => ({
         at,
-        id: (at + 1).toString(16).padStart(24, "a"),
+        id: (at + 0x1000).toString(16).padStart(24, "a"),
       }));
       if (first) state.applications.push(...made.map(({ at, id }) => ({ ...first, id, name: `Z${at}` })));
     });

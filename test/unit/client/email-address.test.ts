@@ -59,7 +59,7 @@ describe("unit: email addresses", () => {
     });
   }
 
-  const none = ["", "ann", "@", "ann@", "@example.com", "a b@example.com", "a@b@example.com"];
+  const none = ["", "ann", "@", "ann@", "@example.com", "a b@example.com", "a@b@example.com", "a@b.c/d"];
   const unseen = [
     "a\u0000@b.c",
     "a\nb@c.de",
