@@ -54,7 +54,7 @@ export async function judge(
     ...differences(prepared.picture, clean.picture).map((text) => `after the next clean run ${text}`),
   );
   problems.push(...(await problemsOfQuietRun(prepared)));
-  return [...problems, ...problemsOfJournal(prepared, clean, run.isKilled)];
+  return [...problems, ...problemsOfJournal(prepared, clean, plan, run.isKilled)];
 }
 
 /** Where Losant refuses to tell whose the token is, a run goes on without that guard, and says so. */

@@ -13,7 +13,7 @@ export function problemsOfEnd({ calls, isEndless }: RunResult, clean: Clean): st
 const subject =
   /[0-9a-f]{24}|@example\.com|authenticated user|"New"|Listing organizations|Creating organization/;
 const advice =
-  /[Tt]ry again|LOSANT_|report this|run again|next run|set orgId|check before retrying|not followed|Only admins|does not exist|declare|Losant may not allow|may lack a scope|in Losant's form|Move or remove/;
+  /[Tt]ry again|LOSANT_|report this|run again|next run|set orgId|check before retrying|not followed|Only admins|does not exist|declare|Losant may not allow|may lack a scope|in Losant's form|Move or remove|Use another admin's token|use OrgMembership/;
 
 const nonsense = /(?<!received )undefined|\[object|\n\s+at /;
 
@@ -69,7 +69,18 @@ function parsed(value: unknown): unknown {
 }
 
 /** A process killed while it sends an invite again cannot know that it did, and sends it once more. */
-export function problemsOfJournal({ journal, scenario }: Case, clean: Clean, isKilled: boolean): string[] {
+/** Where an answer has no roles, the program's are sent: that leaves whoever has them as they are. */
+function rolesAreSent(plan: Plan): boolean {
+  return "fault" in plan && plan.fault.name.startsWith("required-");
+}
+
+export function problemsOfJournal(
+  { journal, scenario }: Case,
+  clean: Clean,
+  plan: Plan,
+  isKilled: boolean,
+): string[] {
+  const changed = rolesAreSent(plan) ? [] : others(journal.changed, clean.changed);
   const isResent = isKilled && scenario.name.endsWith("-resend");
   const beyond = (label: string, found: string[], expected: string[]) =>
     excess(found, expected).map((who) => `${who} was ${label} more often than without the fault`);
@@ -79,9 +90,7 @@ export function problemsOfJournal({ journal, scenario }: Case, clean: Clean, isK
     ...others(journal.revoked, clean.revoked).map(
       (who) => `${who}'s invite was revoked, which a clean run leaves`,
     ),
-    ...others(journal.changed, clean.changed).map(
-      (who) => `${who}'s roles were changed, which a clean run leaves`,
-    ),
+    ...changed.map((who) => `${who}'s roles were changed, which a clean run leaves`),
   ];
 }
 
