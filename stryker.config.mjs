@@ -4,9 +4,8 @@
 export default {
   mutate: [
     "client/invites.ts",
-    "provider/decisions/**/*.ts",
-    "provider/vocabulary/**/*.ts",
-    "provider/live/{change-roles,delete-organization,removal-budget,remove-person,send-invite,writes}.ts",
+    "provider/{decisions,vocabulary,resources,live}/**/*.ts",
+    "native/!(protocol|index).ts",
   ],
   plugins: ["@stryker-mutator/*", "./tools/mutation/ignore-messages.mjs"],
   ignorers: ["messages"],
