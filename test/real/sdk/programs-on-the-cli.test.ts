@@ -93,7 +93,7 @@ describe("programs on the real CLI, because only it runs them and shows what the
     const output = await fail(workspace.preview());
     assert.match(
       output,
-      /error: The package pulumi-losant cannot be loaded from .*\. Add pulumi-losant to the dependencies in the program's own package\.json/,
+      /error: The package pulumi-losant cannot be loaded from .*\. Else add pulumi-losant to the dependencies in the program's own package\.json/,
     );
     assert.doesNotMatch(output, /Cannot find module|^\s+at .*:\d+/m);
   });
