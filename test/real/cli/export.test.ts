@@ -6,7 +6,7 @@ import { fill } from "../../support/filled-organization";
 import { PulumiWorkspace } from "../../support/pulumi-workspace";
 import { TestSimulator } from "../../support/simulator";
 import { unstatable } from "../../support/unstatable";
-import { runHere } from "./run-here";
+import { runBuilt } from "./run-built";
 
 describe("an exported project on the real CLI, because only that compiles it (as YAML: see the walk)", () => {
   let simulator: TestSimulator;
@@ -38,7 +38,7 @@ describe("an exported project on the real CLI, because only that compiles it (as
   for (const form of ["roster", "memberships"]) {
     it(`as ${form} changes nothing at its first up, and then nothing differs`, async () => {
       const commandLine = ["export", "--as", form, "--out", ".", "--force"];
-      const { exitCode, output } = await runHere(workspace.folder, workspace.env, ...commandLine);
+      const { exitCode, output } = await runBuilt(workspace.folder, workspace.env, ...commandLine);
       assert.equal(exitCode, 0, output);
       await succeed("stack", "init", "dev");
       await succeed("up", "--yes", "--skip-preview");

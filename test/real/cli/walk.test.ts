@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fill } from "../../support/filled-organization";
 import { PulumiWorkspace } from "../../support/pulumi-workspace";
 import { TestSimulator } from "../../support/simulator";
-import { runHere } from "./run-here";
+import { runBuilt } from "./run-built";
 
 const reads = ["applications.get", "dashboards.get", "me.get", "org.get", "org.pendingInvites"];
 const newcomer = '  new@example.com: { role: view, until: 2999-12-31, reason: "audit" }';
@@ -24,7 +24,7 @@ describe("from a live organization to code, with both commands as they are insta
     await simulator?.close();
   });
 
-  const run = (...commandLine: string[]) => runHere(workspace.folder, simulator.env, ...commandLine);
+  const run = (...commandLine: string[]) => runBuilt(workspace.folder, simulator.env, ...commandLine);
   const succeed = async (...commandLine: string[]) => {
     const { exitCode, output } = await workspace.run(...commandLine, "--non-interactive");
     assert.equal(exitCode, 0, output);

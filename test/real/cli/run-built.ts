@@ -9,7 +9,7 @@ needsPackage();
 const command = join(projectFolder, "dist/cli/index.js");
 
 /** Runs `pulumi-losant` in a folder, with the simulator's token. */
-export function runHere(folder: string, env: Record<string, string>, ...commandLine: string[]) {
+export function runBuilt(folder: string, env: Record<string, string>, ...commandLine: string[]) {
   return execute(process.execPath, [command, ...commandLine], {
     cwd: folder,
     env: { ...cleanEnvironment(), ...env },
