@@ -56,9 +56,13 @@ function inviteStatus(invite: Invite, terms: Terms, now: Date): OrganizationStat
   };
 }
 
-/** Null where the dates contradict what Losant says of the invite. */
+/**
+ * Null where the dates contradict what Losant says of the invite. `now` is what Losant's answer says, in whole seconds:
+ * an invite may be sent after it, and still holds no day more.
+ */
 function daysOf(invite: Invite, now: Date): number | null {
-  const left = daysUntil(expiryOf(invite), now);
+  const sent = new Date(invite.inviteDate ?? "");
+  const left = daysUntil(expiryOf(invite), sent > now ? sent : now);
   return left === null || hasEnded(left) === isExpired(invite, now) ? left : null;
 }
 

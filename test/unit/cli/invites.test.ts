@@ -53,6 +53,11 @@ async function statusWith(...invites: Invite[]) {
 }
 
 describe("the invites of a status", () => {
+  it("hold no more days than Losant gives, though its answers tell the time in whole seconds", async () => {
+    const { invites } = await statusWith(sent(-500));
+    assert.equal(invites[0]?.daysLeft, 7);
+  });
+
   it("go by Losant's word on what has expired, not by the dates", async () => {
     const flagged = sent(day, { hasExpired: true });
     const held = sent(8 * day, { email: "held@example.com", hasExpired: false });
