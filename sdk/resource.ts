@@ -51,10 +51,24 @@ export abstract class LosantResource extends pulumi.CustomResource {
         { ...outputs, ...withoutNulls(args), ...face.inputs(kind.handler) },
         pulumi.mergeOptions(ownOptions, options),
       );
+      giveUndefined(this, kind.outputs);
     } finally {
       Error.stackTraceLimit = depth;
     }
     countChange(this);
+  }
+}
+
+/** What is absent is recorded as null, or previews would take it for unknown; a program gets undefined, as typed. */
+function giveUndefined(resource: LosantResource, outputs: readonly string[]): void {
+  for (const name of outputs) {
+    const output: unknown = Reflect.get(resource, name);
+    if (pulumi.Output.isInstance(output))
+      Reflect.set(
+        resource,
+        name,
+        output.apply((value) => value ?? undefined),
+      );
   }
 }
 

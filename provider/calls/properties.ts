@@ -60,9 +60,14 @@ export function statedIn(outputs: Properties): string[] {
   return StatedNames.parse(outputs[statedName]);
 }
 
-/** Outputs for the engine: plain JSON, with the names of the stated arguments beside them. */
-export function outputsOf(state: object, stated: string[]): Properties {
-  return { ...plain(state), [statedName]: [...stated].sort() };
+/**
+ * Outputs for the engine: plain JSON, with the names of the stated arguments beside them. What is absent is recorded as
+ * null: at previews, Pulumi takes an output that the stack does not record for one that only `up` will know.
+ */
+export function outputsOf(state: object, stated: string[], names: readonly string[]): Properties {
+  const shown = names.filter((name) => !name.startsWith("__"));
+  const absent = Object.fromEntries(shown.map((name) => [name, null]));
+  return { ...absent, ...plain(state), [statedName]: [...stated].sort() };
 }
 
 /** Plain JSON: one undefined, Date or Map in an answer fails the engine's call after the fact. */

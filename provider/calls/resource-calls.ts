@@ -87,12 +87,15 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const parsed = this.parser.parse(stated);
     if (!parsed.values) return { inputs: news, problems: parsed.problems };
     const { name } = caller;
+    const recorded = withoutInternals(olds);
+    const isNew = Object.keys(recorded).length === 0;
     this.lifecycle.declare?.(parsed.values, {
       run: this.source.run(),
       name,
       unknownEntries: parsed.unknownEntries,
+      check: { isNew, content: JSON.stringify(stated) },
     });
-    const resolved = await this.names.resolve(stated, withoutInternals(olds));
+    const resolved = await this.names.resolve(stated, recorded);
     const { values, problems, unknown, unknownEntries } = usesNames(stated)
       ? this.parser.parse(resolved.stated)
       : parsed;
@@ -102,7 +105,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const { report } = this.heard(caller);
     const context = { ...caller, report, isUnknown: (name: string) => name in unknown, unknownEntries };
     const inconsistent = this.lifecycle.validate?.(values, context) ?? [];
-    const live = inconsistent.length > 0 ? [] : await this.checkLive(values, withoutInternals(olds), context);
+    const live = inconsistent.length > 0 ? [] : await this.checkLive(values, recorded, context);
     const inputs = { ...this.withUnknown(plain(values), unknownEntries), ...unknown };
     const refused = [...inconsistent, ...live].map((problem) => this.names.inText(problem));
     return { inputs, problems: refused };
@@ -183,7 +186,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const found = await this.recordingParts(stated, () =>
       this.lifecycle.create(this.wish(news), this.atUp(caller)),
     );
-    return recordingOf(found, stated);
+    return this.recordingOf(found, stated);
   }
 
   /** Reads what the stack does not record yet, with how a program would state it. */
@@ -192,7 +195,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const found = await lifecycle.read(id, undefined, this.atUp(caller));
     if (!found) return undefined;
     const { state, stated } = lifecycle.imported?.(found.state) ?? { state: found.state, stated: [] };
-    return { ...recordingOf({ id: found.id, state }, stated), inputs: pick(plain(state), stated) };
+    return { ...this.recordingOf({ id: found.id, state }, stated), inputs: pick(plain(state), stated) };
   }
 
   /** Undefined: certainly gone. `olds` are empty where a program gets the resource by its id alone. */
@@ -204,7 +207,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const isRecorded = Object.keys(withoutInternals(olds)).length > 0;
     const recorded = isRecorded ? this.recorded(olds) : undefined;
     const found = await this.lifecycle.read(id, recorded, this.atUp(caller));
-    return found && { ...recordingOf(found, this.stated(olds)), inputs: plain(found.inputs) };
+    return found && { ...this.recordingOf(found, this.stated(olds)), inputs: plain(found.inputs) };
   }
 
   async update(id: string, olds: Properties, news: Properties, caller: Caller): Promise<Properties> {
@@ -213,7 +216,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const state = await this.recordingParts(stated, () =>
       this.lifecycle.update(id, this.recorded(olds), this.wish(news), this.atUp(caller)),
     );
-    return outputsOf(state, statedBy(news));
+    return this.outputsOf(state, statedBy(news));
   }
 
   async delete(id: string, olds: Properties, caller: Caller): Promise<void> {
@@ -253,18 +256,22 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     return statedIn(olds).filter((name) => name in this.lifecycle.arguments.shape);
   }
 
+  private recordingOf({ id, state }: ResourceSnapshot<object>, stated: string[]): Recording {
+    return { id, outputs: this.outputsOf(state, stated) };
+  }
+
+  private outputsOf(state: object, stated: string[]): Properties {
+    return outputsOf(state, stated, this.outputNames);
+  }
+
   private async recordingParts<Result>(stated: string[], work: () => Promise<Result>): Promise<Result> {
     try {
       return await this.names.inErrors(work);
     } catch (error) {
       if (!(error instanceof PartialFailure)) throw error;
-      throw new RecordedFailure(recordingOf(error.snapshot, stated), error.reasons);
+      throw new RecordedFailure(this.recordingOf(error.snapshot, stated), error.reasons);
     }
   }
-}
-
-function recordingOf({ id, state }: ResourceSnapshot<object>, stated: string[]): Recording {
-  return { id, outputs: outputsOf(state, stated) };
 }
 
 /** What is told where there is no token to compare with. */

@@ -34,15 +34,16 @@ describe("unit: properties of the engine", () => {
   it("record which arguments were stated, without showing it to a resource", () => {
     fc.assert(
       fc.property(fc.dictionary(name, known), fc.array(name), (state, stated) => {
-        const outputs = { ...outputsOf(state, stated), __provider: "code" };
+        const outputs = { ...outputsOf(state, stated, []), __provider: "code" };
         assert.deepEqual(statedIn(outputs), [...stated].sort());
         assert.deepEqual(withoutInternals(outputs), withoutInternals(JSON.parse(JSON.stringify(state))));
       }),
     );
   });
 
-  it("are plain JSON", () => {
-    assert.deepEqual(outputsOf({ date: new Date(0), none: undefined }, []), {
+  it("are plain JSON, with null for what is absent", () => {
+    assert.deepEqual(outputsOf({ date: new Date(0), none: undefined }, [], ["none", "__hidden"]), {
+      none: null,
       date: "1970-01-01T00:00:00.000Z",
       __stated: [],
     });
