@@ -17,11 +17,23 @@ export interface DeclaredPerson {
   hasEnded?: boolean | undefined;
 }
 
+/** A check of a resource. */
+export interface ResourceCheck {
+  /** Whether the engine knows nothing of the resource yet. */
+  isNew: boolean;
+  /** What the resource states. */
+  content: string;
+}
+
 interface Declaration extends DeclaredPerson {
   /** Whether the stack records the resource, so that it goes on managing the person. */
   isRecorded: boolean;
   /** For messages. */
   shown: string;
+  /** What was checked under this declaration first: as something new, and as something that is recorded. */
+  checked: { whenNew?: string; whenRecorded?: string };
+  /** Whether checks have shown that there are two resources of the kind. */
+  isTwice: boolean;
 }
 
 /**
@@ -97,6 +109,19 @@ export class DeclaredPeople {
   }
 
   /**
+   * Notes a check, which may show that two resources whose names are not known declare one person: the engine checks one
+   * resource as something new once, and as something recorded once.
+   */
+  noteCheck(kind: PersonKind, person: PersonKey, { isNew, content }: ResourceCheck): void {
+    const declaration = this.find({ kind, person: this.keysOf(person) });
+    if (!declaration || declaration.name !== undefined) return;
+    const when = isNew ? "whenNew" : "whenRecorded";
+    const first = declaration.checked[when] ?? content;
+    declaration.checked[when] = first;
+    if (first !== content) declaration.isTwice = true;
+  }
+
+  /**
    * What declares this person, under any address or user id that the list of members or the stack has of them; access that
    * has ended apart.
    */
@@ -169,9 +194,12 @@ export class DeclaredPeople {
     hasEnded = false,
   ): string | undefined {
     const own = { kind, person: this.keysOf(person), name, hasEnded };
+    const who = this.describe(person, members);
+    if (name === undefined && this.find(own)?.isTwice) {
+      return `${who} is declared by two ${kind} resources, which would undo each other: keep one`;
+    }
     const rival = this.allDeclarationsOf(person, members).find((other) => areRivals(other, own));
     if (!rival) return undefined;
-    const who = this.describe(person, members);
     if ((rival.hasEnded ?? false) !== hasEnded) return endedBeside(who, hasEnded ? rival : own);
     if (name !== undefined && rival.name !== undefined) {
       return declaredTwice(who, { kind: rival.kind, name: rival.name }, { kind, name });
@@ -226,7 +254,7 @@ export class DeclaredPeople {
     if (name !== undefined && kind !== "OrgRoster") this.single ??= { kind, name };
     const known = this.find(declared);
     if (known) return learn(known, declared);
-    const declaration = { ...declared, isRecorded: false, shown };
+    const declaration = { ...declared, isRecorded: false, shown, checked: {}, isTwice: false };
     if (person.email !== undefined) addTo(this.byEmail, person.email, declaration);
     if (person.userId !== undefined) addTo(this.byUserId, person.userId, declaration);
     return true;

@@ -75,10 +75,12 @@ export function endingAccess<
   return {
     ...lifecycle,
 
-    declare({ orgId, until, ...person }, { run, name }) {
+    declare({ orgId, until, ...person }, { run, name, check }) {
       if (orgId === undefined || !(person.userId ?? person.email)) return;
       const isOver = hasEnded(until, run.client.now());
-      run.organization(orgId).declared.declare(kinds[reach], keyOf(person), name, isOver);
+      const { declared } = run.organization(orgId);
+      declared.declare(kinds[reach], keyOf(person), name, isOver);
+      declared.noteCheck(kinds[reach], keyOf(person), check);
     },
 
     async check(wish, previous, context) {
@@ -122,7 +124,8 @@ export function endingAccess<
     async create(wish, context) {
       const who = await overBy(wish, wish, context);
       if (who) return endNow(who, wish, undefined, context);
-      const { id, state } = await lifecycle.create(wish, context);
+      const { createsUnderWay } = context.run.organization(wish.orgId);
+      const { id, state } = await createsUnderWay.during(() => lifecycle.create(wish, context));
       return { id, state: withTerms(state, wish) };
     },
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ResourceCheck } from "../decisions/declared-people";
 import type { Run } from "../live/run";
 import type { Reporter } from "../vocabulary/reporter";
 
@@ -16,6 +17,11 @@ export interface Context extends Unknowns {
   report: Reporter;
   /** The resource's name in the program, where the face tells. */
   readonly name?: string | undefined;
+}
+
+/** What a check has before anybody is asked. */
+export interface DeclaringContext extends Pick<Context, "run" | "name" | "unknownEntries"> {
+  check: ResourceCheck;
 }
 
 /** An argument that is an object whose entries may become known one by one. */
@@ -82,7 +88,7 @@ export interface ResourceLifecycle<
   readonly notes?: readonly string[];
 
   /** Notes whom a program names. Asks nobody, so that nothing else removes them where a request fails later. */
-  declare?(wish: Partial<Wish>, context: Pick<Context, "run" | "name" | "unknownEntries">): void;
+  declare?(wish: Partial<Wish>, context: DeclaringContext): void;
   /** Problems of the arguments taken together; asks nobody. */
   validate?(wish: Partial<Wish>, unknowns: Unknowns): string[];
   /** Problems that only the live organization shows. `previous` is what the program stated before, if anything. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
+import type { Kind } from "../../support/provider-messages";
 import { ok } from "../../support/stack-setting";
 import { ann, PromiseSetting } from "./support/promise-setting";
 
@@ -88,6 +89,51 @@ onBothFaces("one person in two resources", (face) => {
     assert.equal(await setting.stack.live(ann), "member view");
   });
 });
+
+onBothFaces(
+  "one person in two resources of one class, whose addresses a transformation made the same",
+  (face) => {
+    const setting = PromiseSetting.inThisDescribe(face);
+
+    const two = (kind: Kind, [one, other]: [string, string]): Program => ({
+      one: setting.stack.resource(kind, { email: ann, role: one }),
+      other: setting.stack.resource(kind, { email: ann, role: other }),
+    });
+
+    for (const kind of ["orgMember", "orgMembership", "orgInvite"] as const) {
+      beforeEach(async () => {
+        if (kind === "orgMember") await setting.stack.simulator.addMember({ email: ann, role: "view" });
+      });
+
+      it(`is refused as two of ${kind}, new ones`, async () => {
+        const { errors } = await setting.stack.engine.preview(two(kind, ["view", "edit"]));
+        assert.match(errors.join("\n"), /ann@example\.com .*is declared (by two|twice)/);
+      });
+
+      it(`is refused as two of ${kind} that the stack records`, async () => {
+        const { engine } = setting.stack;
+        ok(await engine.up({ one: setting.stack.resource(kind, { email: ann, role: "view" }) }));
+        const recorded = engine.stack.get("one") ?? assert.fail();
+        engine.stack.set("other", structuredClone(recorded));
+        const { errors } = await engine.preview(two(kind, ["view", "edit"]));
+        assert.match(errors.join("\n"), /ann@example\.com .*is declared (by two|twice)/);
+      });
+
+      it(`is no second one where ${kind} is replaced`, () =>
+        setting.stack.during(async (provider) => {
+          const { args } = two(kind, ["view", "edit"]).one ?? assert.fail();
+          const { args: changed } = two(kind, ["view", "edit"]).other ?? assert.fail();
+          for (const [olds, news] of [
+            [args, args],
+            [{}, changed],
+          ] as const) {
+            const { failures } = await provider.check(kind, olds, news, "one");
+            assert.deepEqual(failures, []);
+          }
+        }));
+    }
+  },
+);
 
 onBothFaces("two Organization resources of one organization", (face) => {
   const setting = PromiseSetting.inThisDescribe(face);
