@@ -37,8 +37,8 @@ interface Step {
 
 /**
  * Promotes, then revokes and removes, then demotes, then invites: nobody who is needed goes before their
- * successor is there, and seats are free before they are taken. One person's failure stops nobody else, unless
- * Losant cannot be reached.
+ * successor is there, and seats are free before they are taken. Whoever another resource takes over is let go of last,
+ * once the stack records that resource. One person's failure stops nobody else, unless Losant cannot be reached.
  */
 export async function carryOutRoster(
   organization: RunOrganization,
@@ -49,16 +49,15 @@ export async function carryOutRoster(
   const outcomes: RosterOutcome[] = [];
   const stages = stagesOf(organization, plan, rules, report);
   const progress = progressOf(stages.flat().length, report);
+  const tell = receiptsOf(organization, report);
   let isOutage = false;
   for (const stage of stages) {
     const results: Result[] = isOutage
       ? stage.map(notTried)
       : await Promise.all(stage.map((step) => attempt(step).finally(() => progress(step))));
-    tellOutcomes(
-      organization,
+    tell(
       stage,
       results.map(({ outcome }) => outcome),
-      report,
     );
     outcomes.push(...results.map(({ outcome }) => outcome));
     isOutage ||= results.some((result) => result.isOutage);
@@ -98,7 +97,10 @@ function stagesOf(
     email,
     userId,
     line: `= keep ${email}`,
-    work: () => removePerson(organization, { email, userId }, rules, report),
+    work: async () => {
+      await organization.createsUnderWay.settled();
+      return removePerson(organization, { email, userId }, rules, report);
+    },
   }));
   // Whoever accepted while the organization was read is in neither list.
   const gone = plan.gone.map(({ email, userId }) => ({
@@ -119,9 +121,10 @@ function stagesOf(
   );
   return [
     plan.promotions.map(change),
-    [...revocations, ...removals, ...kept, ...gone],
+    [...revocations, ...removals, ...gone],
     plan.demotions.map(change),
     invitations,
+    kept,
   ];
 }
 
@@ -155,21 +158,24 @@ function notTried({ email, userId, line }: Step): Result {
   return { outcome: { email, userId, outcome: "not tried", reason }, isOutage: true };
 }
 
-/** Tells what was done, and who is still there; removals with what restores them. */
-function tellOutcomes(
-  { orgId }: RunOrganization,
-  steps: Step[],
-  outcomes: RosterOutcome[],
-  report: Reporter,
-): void {
-  const lines = outcomes.flatMap((outcome, index) => {
-    if (outcome.outcome === "done") return steps[index]?.line ?? [];
-    if ("reason" in outcome || outcome.outcome === "kept") return [];
-    const receipt = describeOutcome(outcome, outcome.email, orgId);
-    return receipt === undefined ? [] : `${receipt}${steps[index]?.because ?? ""}`;
-  });
-  if (lines.length > 0) report.info(["Done:", ...lines].join("\n  "));
-  for (const outcome of outcomes) {
-    if (outcome.outcome === "kept") tellOutcome(outcome, { email: outcome.email, orgId }, report);
-  }
+/** Tells of each stage what was done, and who is still there; removals with what restores them. */
+function receiptsOf({ orgId }: RunOrganization, report: Reporter) {
+  let heading = ["Done:"];
+  return (steps: Step[], outcomes: RosterOutcome[]): void => {
+    const lines = outcomes.flatMap((outcome, index) => receiptOf(outcome, steps[index], orgId));
+    if (lines.length > 0) {
+      report.info([...heading, ...lines.map((line) => `  ${line}`)].join("\n"));
+      heading = [];
+    }
+    for (const outcome of outcomes) {
+      if (outcome.outcome === "kept") tellOutcome(outcome, { email: outcome.email, orgId }, report);
+    }
+  };
+}
+
+function receiptOf(outcome: RosterOutcome, step: Step | undefined, orgId: string): string[] {
+  if (outcome.outcome === "done") return step ? [step.line] : [];
+  if ("reason" in outcome || outcome.outcome === "kept") return [];
+  const receipt = describeOutcome(outcome, outcome.email, orgId);
+  return receipt === undefined ? [] : [`${receipt}${step?.because ?? ""}`];
 }

@@ -17,6 +17,7 @@ import { ProviderError } from "../vocabulary/errors";
 import type { RecordedInvite } from "../vocabulary/invite-wish";
 import type { RemovalLimit } from "../vocabulary/removal-limit";
 import type { Reporter } from "../vocabulary/reporter";
+import { CreatesUnderWay } from "./creates-under-way";
 import { KnownRemovals } from "./known-removals";
 import { LiveOrganization, type OrganizationReads } from "./live-organization";
 import { RemovalBudget } from "./removal-budget";
@@ -62,6 +63,7 @@ export class RunOrganization {
   recordedRoster: RosterPeople | undefined;
   /** What the removals of single people know of each other. */
   readonly knownRemovals: KnownRemovals;
+  readonly createsUnderWay = new CreatesUnderWay();
   private readonly expected = new Map<string, PersonKey>();
   private budget: Promise<RemovalBudget> | undefined;
 
