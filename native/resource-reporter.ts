@@ -1,4 +1,3 @@
-import { Counts } from "../provider/calls/counts";
 import type { Reporter } from "../provider/vocabulary/reporter";
 import type { Log } from "./engine-log";
 
@@ -21,8 +20,8 @@ export class ResourceReporter implements Reporter {
     this.log.progress(text, this.urn);
   }
 
-  /** Counts are of many resources: `Plans` tells them. */
-  count(_about: string, _line: (count: number) => string): void {}
+  /** What a change has in common with others: `Plans` tells it of comparisons. */
+  once(_text: string): void {}
 }
 
 /** A line of a plan: how it is told in a preview, and what of it where the plan is carried out. */
@@ -37,7 +36,7 @@ class PlanReporter extends ResourceReporter {
     log: Log,
     urn: string,
     private readonly lines: PlannedLine[],
-    private readonly counts: Counts,
+    private readonly tellOnce: (text: string) => void,
   ) {
     super(log, urn);
   }
@@ -47,8 +46,8 @@ class PlanReporter extends ResourceReporter {
     this.lines.push(atUp === undefined ? { foretell } : { foretell, atUp: () => super.info(atUp) });
   }
 
-  override count(about: string, line: (count: number) => string): void {
-    this.lines.push({ foretell: () => this.counts.add(about, line) });
+  override once(text: string): void {
+    this.lines.push({ foretell: () => this.tellOnce(text) });
   }
 }
 
@@ -58,16 +57,14 @@ class PlanReporter extends ResourceReporter {
  */
 export class Plans {
   private readonly lines = new Map<string, PlannedLine[]>();
-  private readonly counts: Counts;
+  private readonly told = new Set<string>();
 
-  constructor(private readonly log: Log) {
-    this.counts = new Counts((text) => log.tell("info", text, ""));
-  }
+  constructor(private readonly log: Log) {}
 
   reporter(urn: string): Reporter {
     const lines = this.lines.get(urn) ?? [];
     this.lines.set(urn, lines);
-    return new PlanReporter(this.log, urn, lines, this.counts);
+    return new PlanReporter(this.log, urn, lines, (text) => this.tellOnce(text));
   }
 
   tell(urn: string): void {
@@ -77,6 +74,12 @@ export class Plans {
   /** They are carried out now. */
   begin(urn: string): void {
     for (const line of this.take(urn)) line.atUp?.();
+  }
+
+  private tellOnce(text: string): void {
+    if (this.told.has(text)) return;
+    this.told.add(text);
+    this.log.tell("info", text, "");
   }
 
   private take(urn: string): PlannedLine[] {

@@ -9,6 +9,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { z } from "zod";
 import { DynamicProvider } from "./dynamic/dynamic-provider";
+import { dropPrintedErrors } from "./dynamic/engine-errors";
 import { orgInvite as orgInviteLifecycle } from "./resources/org-invite";
 import { orgMember as orgMemberLifecycle } from "./resources/org-member";
 import { orgMembership as orgMembershipLifecycle } from "./resources/org-membership";
@@ -18,6 +19,7 @@ import { resourceTransfer as resourceTransferLifecycle } from "./resources/resou
 
 // This process is short: what zod would generate code for is parsed before that pays.
 z.config({ jitless: true });
+dropPrintedErrors(console);
 
 /** Makes a provider; what its methods take and give is Pulumi's. */
 type MakeProvider = () => dynamic.ResourceProvider;

@@ -38,6 +38,6 @@ export function naming(report: Reporter, named: (text: string) => string): Repor
     info: (text, atUp) => report.info(named(text), atUp === undefined ? undefined : named(atUp)),
     warn: (text, isOfRun) => report.warn(named(text), isOfRun),
     progress: (text) => report.progress(named(text)),
-    count: (about, line) => report.count(about, line),
+    once: (text) => report.once(named(text)),
   };
 }

@@ -1,5 +1,4 @@
 import { printableLines } from "../../client";
-import { Counts } from "../calls/counts";
 import type { Reporter } from "../vocabulary/reporter";
 
 /**
@@ -8,7 +7,6 @@ import type { Reporter } from "../vocabulary/reporter";
  */
 export class ConsoleReporter implements Reporter {
   private readonly told = new Set<string>();
-  private readonly counts = new Counts((text) => this.tell(text));
 
   /** `print` writes a text, whose lines others cannot have forged. */
   constructor(private readonly print: (text: string) => void = console.log) {}
@@ -24,8 +22,8 @@ export class ConsoleReporter implements Reporter {
   /** Nothing here could take a line back. */
   progress(): void {}
 
-  count(about: string, line: (count: number) => string): void {
-    this.counts.add(about, line);
+  once(text: string): void {
+    this.tell(text);
   }
 
   private tell(text: string): void {

@@ -10,7 +10,6 @@ import { refuse } from "../vocabulary/errors";
 import type { InviteWish, RecordedInvite } from "../vocabulary/invite-wish";
 import type { Reporter } from "../vocabulary/reporter";
 import { describeAccess } from "../vocabulary/terms";
-import { counted } from "../vocabulary/text";
 import { PartialFailure, type ResourceSnapshot, type UpdateReason } from "./resource-lifecycle";
 import { warnOfAdmins } from "./warn-of-admins";
 
@@ -51,10 +50,8 @@ export function previewCreate(person: InvitedPerson): string[] {
   const { organization, wish, report } = person;
   const next = nextAction(situationOf(person));
   if (next.action === "keep") {
-    report.count(
-      `${organization.orgId}/pending`,
-      (count) =>
-        `organization ${organization.orgId}: ${counted(count, "pending invite", "pending invites")} will be adopted unchanged.`,
+    report.once(
+      `organization ${organization.orgId}: pending invites that are as stated will be adopted unchanged, without a line each.`,
     );
   } else if (next.action === "wait") report.warn(waiting(wish.email, next));
   else {

@@ -13,11 +13,10 @@ import {
   rolesToSend,
   withEmptyLists,
 } from "../vocabulary/roles";
-import { counted } from "../vocabulary/text";
 import type { UpdateReason } from "./resource-lifecycle";
 import { warnOfAdmins, warnOfFewAdmins } from "./warn-of-admins";
 
-/** At preview of a create: says what will change of a member; those who are as declared are only counted. */
+/** At preview of a create: says what will change of a member; those who are as declared share a line. */
 export function previewAdoption(
   { orgId }: RunOrganization,
   member: Member,
@@ -31,9 +30,8 @@ export function previewAdoption(
     );
     return;
   }
-  report.count(
-    `${orgId}/members`,
-    (count) => `organization ${orgId}: ${counted(count, "member", "members")} will be adopted unchanged.`,
+  report.once(
+    `organization ${orgId}: members who are as stated will be adopted unchanged, without a line each.`,
   );
 }
 

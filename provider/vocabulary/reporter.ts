@@ -12,8 +12,8 @@ export interface Reporter {
   warn(text: string, isOfRun?: boolean): void;
   /** How far a long call is; the next such line takes its place. */
   progress(text: string): void;
-  /** One line for many resources: how many said this, told once nobody adds to it. */
-  count(about: string, line: (count: number) => string): void;
+  /** What many resources say alike, told once. A comparison's is told in a preview only. */
+  once(text: string): void;
 }
 
 /** Says nothing: for comparing in the refresh, whose differences the step after it tells. */
@@ -21,5 +21,5 @@ export const silent: Reporter = {
   info: () => undefined,
   warn: () => undefined,
   progress: () => undefined,
-  count: () => undefined,
+  once: () => undefined,
 };

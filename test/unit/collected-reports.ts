@@ -14,7 +14,7 @@ export class CollectedReports implements Reporter {
 
   progress(): void {}
 
-  count(_about: string, line: (count: number) => string): void {
-    this.lines.push(line(1));
+  once(text: string): void {
+    if (!this.lines.includes(text)) this.lines.push(text);
   }
 }

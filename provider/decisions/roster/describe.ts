@@ -15,9 +15,32 @@ export function describeInvitation({ wish, reason }: Plan["invitations"][number]
     : `+ invite ${wish.email} again (${what}): ${reason}`;
 }
 
-export function describeChange({ member, want, termChange }: RoleChange): string {
+export function describeChange(change: RoleChange): string {
+  return `~ change ${change.member.email}: ${whatChanges(change)}`;
+}
+
+function whatChanges({ member, want, termChange }: RoleChange): string {
   const changes = [describeRoleChange(withEmptyLists(member), want), termChange];
-  return `~ change ${member.email}: ${changes.filter((change) => change !== undefined).join("; ")}`;
+  return changes.filter((change) => change !== undefined).join("; ");
+}
+
+/** From how many people on whom the same changes share a line. */
+const groupSize = 4;
+
+/** A line a change; one for all people in whom the same changes, as when a team gets an application. */
+function describeChanges(changes: readonly RoleChange[]): string[] {
+  const groups = new Map<string, RoleChange[]>();
+  for (const change of changes) {
+    const what = whatChanges(change);
+    const group = groups.get(what);
+    if (group) group.push(change);
+    else groups.set(what, [change]);
+  }
+  return [...groups].flatMap(([what, group]) => {
+    if (group.length < groupSize) return group.map(describeChange);
+    const emails = group.map(({ member }) => member.email).sort();
+    return [`~ change ${group.length} people: ${what}: ${emails.join(", ")}`];
+  });
 }
 
 export function describeRemoval(member: Member, plan: StatedTerms & Pick<Plan, "namedAs">): string {
@@ -44,13 +67,13 @@ export function describePlan(
   seats: { after: number; limit: number | undefined },
 ): string {
   const lines = [
-    ...plan.promotions.map(describeChange),
+    ...describeChanges(plan.promotions),
     ...plan.revocations.map((invite) => describeRevocation(invite, plan)),
     ...plan.lapsed.map(
       (invite) => `- revoke the expired invite of ${invite.email}${describeLeaving(plan, invite)}`,
     ),
     ...plan.removals.map((member) => describeRemoval(member, plan)),
-    ...plan.demotions.map(describeChange),
+    ...describeChanges(plan.demotions),
     ...plan.invitations.map((one) => describeInvitation(one, plan.terms.get(one.wish.email))),
     ...plan.waiting.map(describeWait),
     ...plan.kept.map(({ email, userId }) => `= keep ${email ?? userId}: declared elsewhere in the program`),

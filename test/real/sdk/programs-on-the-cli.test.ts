@@ -75,7 +75,7 @@ describe("programs on the real CLI, because only it runs them and shows what the
       `const losant = require("pulumi-losant");
        new losant.OrgMember("owner", { orgId: "${setting.orgId}", email: "owner@example.com" });`,
     );
-    assert.match(await succeed(workspace.preview()), /1 member will be adopted unchanged/);
+    assert.match(await succeed(workspace.preview()), /members who are as stated will be adopted unchanged/);
   });
 
   it("are told what to do where only a package that they use has pulumi-losant", async () => {

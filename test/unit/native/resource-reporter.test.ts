@@ -42,6 +42,17 @@ describe("what is told under a resource", () => {
     assert.deepEqual(told, ["info ann: bob is missing"]);
   });
 
+  it("is told once of all resources that say it alike, in a preview only", () => {
+    for (const urn of ["ann", "bob"]) plans.reporter(urn).once("some are adopted");
+    plans.begin("ann");
+    assert.deepEqual(told, []);
+    for (const urn of ["bob", "carol"]) {
+      plans.reporter(urn).once("some are adopted");
+      plans.tell(urn);
+    }
+    assert.deepEqual(told, ["info : some are adopted"]);
+  });
+
   it("is told whole in a preview", () => {
     plans.reporter("ann").info("will change, and bob is missing", "bob is missing");
     plans.tell("ann");

@@ -47,6 +47,24 @@ describe("unit: the text of a roster's plan", () => {
     ]);
   });
 
+  it("has one line for four people or more in whom the same changes", () => {
+    const emails = ["dan", "cleo", "bob", "ann"].map((name) => `${name}@example.com`);
+    const members = Object.fromEntries(
+      [...emails, "eve@example.com"].map((email) => [email, "edit" as const]),
+    );
+    const live = Object.keys(members).map((email, index) => memberOf(email, { userId: idOf(index) }));
+    const lines = (all: typeof live) => {
+      const plan = planRoster({ orgId, members }, { ...nobody, snapshot: snapshotOf(all) });
+      return describePlan(plan, { orgId, members }, { after: 5, limit: 10 })
+        .split("\n")
+        .filter((line) => line.startsWith("  ~"));
+    };
+    assert.deepEqual(lines(live.slice(0, 4)), [
+      "  ~ change 4 people: role view => edit: ann@example.com, bob@example.com, cleo@example.com, dan@example.com",
+    ]);
+    assert.equal(lines(live.slice(0, 3)).length, 3);
+  });
+
   it("has what is waited for, gone, expired or not stated, and why somebody is invited again", () => {
     const applicationRoles = [{ resourceId: idOf(7), role: "view" as const }];
     const expired = { hasExpired: true, inviteDate: ago(8 * day) };
