@@ -63,12 +63,17 @@ export abstract class LosantResource extends pulumi.CustomResource {
 function giveUndefined(resource: LosantResource, outputs: readonly string[]): void {
   for (const name of outputs) {
     const output: unknown = Reflect.get(resource, name);
-    if (pulumi.Output.isInstance(output))
-      Reflect.set(
-        resource,
-        name,
-        output.apply((value) => value ?? undefined),
-      );
+    if (!pulumi.Output.isInstance(output)) continue;
+    // Made at the first use: for all outputs of many resources it takes time.
+    let given: pulumi.Output<unknown> | undefined;
+    const get = () => {
+      given ??= output.apply((value) => value ?? undefined);
+      return given;
+    };
+    const set = (replaced: pulumi.Output<unknown>) => {
+      given = replaced;
+    };
+    Object.defineProperty(resource, name, { get, set, enumerable: true, configurable: true });
   }
 }
 

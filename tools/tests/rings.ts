@@ -8,6 +8,12 @@ import { noResults, type Results, summaryOf } from "./results";
 
 const mocha = join(projectFolder, "node_modules/mocha/bin/mocha.js");
 
+const coverageFolder = () => {
+  const text = readFileSync(join(projectFolder, ".c8rc.json"), "utf8");
+  return join(projectFolder, CoverageOptions.parse(JSON.parse(text))["temp-directory"]);
+};
+const CoverageOptions = z.object({ "temp-directory": z.string() });
+
 /** The rings of tests, from the fastest. */
 export const rings = ["unit", "scenarios", "real"];
 
@@ -42,7 +48,7 @@ export async function runRing(ring: string, { files, flags, isParallel }: Run): 
   const folder = mkdtempSync(join(tmpdir(), "pulumi-losant-tests-"));
   const written = join(folder, "results.json");
   const options = ["--reporter-option", `ring=${ring}`, "--reporter-option", `results=${written}`];
-  const exitCode = await run([mocha, ...options, ...(isParallel ? inParallel : []), ...flags, ...files]);
+  const exitCode = await run(ring, [mocha, ...options, ...(isParallel ? inParallel : []), ...flags, ...files]);
   const results = resultsIn(written);
   rmSync(folder, { recursive: true });
   return exitCode === 0 || (results?.failed ?? 0) > 0
@@ -50,9 +56,12 @@ export async function runRing(ring: string, { files, flags, isParallel }: Run): 
     : broken(ring, exitCode, results);
 }
 
-function run(commandLine: string[]): Promise<number> {
+/** With TEST_COVERAGE, notes for `npm run coverage` what the rings that run in their own processes reach. */
+function run(ring: string, commandLine: string[]): Promise<number> {
+  const isNoted = process.env.TEST_COVERAGE === "true" && ring !== "real";
   const child = spawn(process.execPath, commandLine, {
     cwd: projectFolder,
+    env: { ...process.env, ...(isNoted && { NODE_V8_COVERAGE: coverageFolder() }) },
     stdio: ["ignore", "inherit", "inherit"],
   });
   return new Promise((resolve) => child.once("close", (code) => resolve(code ?? 1)));
