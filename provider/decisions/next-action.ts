@@ -35,7 +35,8 @@ export interface InviteSituation {
  * Decides what happens to an invite. A changed program is carried out at once, and so is an invite that was wanted
  * and never confirmed as sent; one that lapsed (expired, declined or revoked by hand) is sent again at most once a
  * week, so that a pipeline does not email somebody at every run. Whoever was a member and is gone may have been removed
- * for a reason that the program does not know: they are not invited again by themselves.
+ * for a reason that the program does not know: they are invited again for another value of `resend` only, as their roles
+ * may have changed by hand, or in the program with those of others.
  */
 export function nextAction(situation: InviteSituation): NextAction {
   const { status, recorded, wish } = situation;
@@ -53,6 +54,7 @@ function changeOf(situation: InviteSituation): string | undefined {
   const { status, recorded, wish } = situation;
   const sent = lastSent(status, recorded);
   if (!sent) return undefined;
+  if (hasLeft(situation)) return isResent(situation) ? "resend has changed" : undefined;
   const roles = describeRoleChange(sent, wish);
   if (roles !== "") return roles;
   if (differs(sent.disallowTransfer, wish.disallowTransfer)) {
@@ -86,7 +88,7 @@ function differs(sent: boolean | undefined, wanted: boolean | undefined): boolea
 
 function lapsed(situation: InviteSituation, lastEmail: string | undefined, isManual: boolean): NextAction {
   const lapse = describeLapse(situation);
-  if (wasMember(situation.recorded) && situation.wish.renewal !== "always") {
+  if (hasLeft(situation)) {
     return { action: "wait", reason: `${lapse}; not invited again by itself`, hasLeft: true };
   }
   if (isManual && lastEmail !== undefined) {
@@ -97,6 +99,11 @@ function lapsed(situation: InviteSituation, lastEmail: string | undefined, isMan
   if (situation.now >= until) return { action: "invite", reason: lapse, isLapsed: true };
   const reason = `${lapse}; not invited again before ${until.toISOString()}, seven days after the last email`;
   return { action: "wait", reason, until };
+}
+
+/** Whether somebody was a member, is neither that nor invited now, and is not to be invited again by the date. */
+function hasLeft({ status, recorded, wish }: InviteSituation): boolean {
+  return status.stage !== "pending" && wasMember(recorded) && wish.renewal !== "always";
 }
 
 function describeLapse({ status, recorded }: InviteSituation): string {

@@ -202,7 +202,8 @@ describe("unit: the next action", () => {
         isLapsed: true,
       });
       assert.equal(actionFor(status, known, { resend: "now" }).action, "invite");
-      assert.equal(actionFor(status, known, { role: "edit" }).action, "invite");
+      assert.deepEqual(actionFor(status, known, { role: "edit" }), wait);
+      assert.equal(actionFor(status, known, { role: "edit", renewal: "always" }).action, "invite");
     }
     assert.equal(actionFor(absent, { status: "ended", userId: idOf(1), role: "view" }).action, "invite");
   });

@@ -131,9 +131,9 @@ onBothFaces("OrgMembership of somebody whom a hand has changed, or whose the tok
       assert.equal(await setting.mails(), 0);
     });
 
-    it("declared with another role: is invited with it", async () => {
+    it("declared with another role: is not invited either", async () => {
       ok(await setting.up({ role: "edit" }));
-      assert.equal(await setting.live(email), "invite edit");
+      assert.equal(await setting.live(email), "absent");
     });
 
     it("taken out: nothing is to do for somebody who left", async () => {

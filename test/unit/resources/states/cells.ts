@@ -214,7 +214,10 @@ export const cells: Record<string, Record<string, Case[]>> = {
       { ...updated("left a week ago", invite("view"), always), when: "renewal is always, a week later" },
       { ...updated("left", [], always), when: "renewal is always, before", says: nextEmail(day) },
     ],
-    "declared with other roles": [updated("left", invite("edit"), { role: "edit" })],
+    "declared with other roles": [
+      { ...updated("left", [], { role: "edit" }), says: staysOut },
+      { ...updated("left", invite("edit"), { ...always, role: "edit" }), when: "renewal is always" },
+    ],
     "taken out (remove)": [removed("left")],
     "taken out (retain)": [retained("left")],
   },
