@@ -42,8 +42,8 @@ const outputs = outputNames<OrgMembership>({
  * program, the invite is revoked or the member removed, whichever is there.
  *
  * A member is followed by user id, so a changed email address is not a new person. A member who was removed
- * outside of the program is `left`: a change at every preview, and not invited again while the declaration stays as it
- * is (see `renewal`). Its id is `orgId/email`, in clear even where the email is a secret.
+ * outside of the program is `left`: a change at every preview, and invited again for another value of `resend` only (see
+ * `renewal`). Its id is `orgId/email`, in clear even where the email is a secret.
  *
  * @example
  * ```ts

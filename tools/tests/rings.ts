@@ -48,7 +48,13 @@ export async function runRing(ring: string, { files, flags, isParallel }: Run): 
   const folder = mkdtempSync(join(tmpdir(), "pulumi-losant-tests-"));
   const written = join(folder, "results.json");
   const options = ["--reporter-option", `ring=${ring}`, "--reporter-option", `results=${written}`];
-  const exitCode = await run(ring, [mocha, ...options, ...(isParallel ? inParallel : []), ...flags, ...files]);
+  const exitCode = await run(ring, [
+    mocha,
+    ...options,
+    ...(isParallel ? inParallel : []),
+    ...flags,
+    ...files,
+  ]);
   const results = resultsIn(written);
   rmSync(folder, { recursive: true });
   return exitCode === 0 || (results?.failed ?? 0) > 0

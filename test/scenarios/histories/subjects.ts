@@ -33,7 +33,9 @@ const Roster = z.object({
 export function subjectsOf({ kind, outputs }: RecordedResource): Subject[] {
   if (kind === "orgRoster") return rosterSubjects(Roster.parse(outputs));
   const { email, userId, deletionPolicy } = Single.parse(outputs);
-  return [{ kind, email, userId: userId ?? undefined, isRetained: deletionPolicy === "retain", isReleased: false }];
+  return [
+    { kind, email, userId: userId ?? undefined, isRetained: deletionPolicy === "retain", isReleased: false },
+  ];
 }
 
 /** Whose access has ended is the roster's by the entry alone, should somebody give it again. */
