@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Metafile } from "esbuild";
 import { rimraf } from "rimraf";
-import { bundlePeople, bundlePlugin, bundleProvider } from "./bundle";
+import { bundlePeople, bundlePlugin, bundleProvider, bundleSimulator } from "./bundle";
 import { execute } from "./execute";
 import { cacheFolder, projectFolder } from "./project";
 import { swapIn } from "./swap-in";
@@ -78,7 +79,9 @@ export async function build(): Promise<void> {
     await allDone([compile(join(folder, "dist")), writeSchema(join(folder, "dist/schema.json"))]);
     const dist = join(folder, "dist");
     await writePeopleSchema(join(dist, "people.schema.json"));
-    const bundles = [await bundleProvider(dist), await bundlePeople(dist), await bundlePlugin(dist)];
+    const bundles: Metafile[] = [];
+    for (const bundle of [bundleProvider, bundlePeople, bundlePlugin, bundleSimulator])
+      bundles.push(await bundle(dist));
     await writeFile(join(folder, "dist/THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(bundles));
     // A source that changed meanwhile is newer than what was built.
     utimesSync(join(folder, "dist"), started, started);

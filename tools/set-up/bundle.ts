@@ -63,6 +63,15 @@ export async function bundlePeople(dist: string): Promise<Metafile> {
   return metafile;
 }
 
+/** Only the simulator needs a server: nobody installs it with the package. */
+export async function bundleSimulator(dist: string): Promise<Metafile> {
+  const metafile = await bundle(dist, "simulator", []);
+  const folder = join(dist, "simulator");
+  await keepOnly(folder, /^index\.|^types\.d\.ts$|^store$/);
+  await keepOnly(join(folder, "store"), /^state-file-error\.d\.ts$/);
+  return metafile;
+}
+
 /** The plugin depends on nothing that a user has installed: programs in YAML and Python have no node_modules. */
 export function bundlePlugin(dist: string): Promise<Metafile> {
   return bundle(dist, "native", []);

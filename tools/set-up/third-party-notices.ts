@@ -21,7 +21,7 @@ export interface BundledPackage {
   text: string;
 }
 
-const head = `The index.js of dist/provider, dist/people and dist/native contain parts of the packages below. Each
+const head = `The index.js of dist/provider, dist/people, dist/native and dist/simulator contain parts of the packages below. Each
 stands under its own license.
 `;
 const rule = "=".repeat(80);

@@ -13,7 +13,7 @@ import { needsPackage } from "../../support/needs";
 needsPackage();
 
 const read = (path: string): string => readFileSync(join(projectFolder, "dist", path), "utf8");
-const bundled = ["provider/index.js", "people/index.js", "native/index.js"];
+const bundled = ["provider/index.js", "people/index.js", "native/index.js", "simulator/index.js"];
 const pulumi = "node_modules/@pulumi/pulumi/proto/provider_pb.js";
 
 /** What esbuild says of a bundle of files. */
@@ -27,7 +27,7 @@ const foldersIn = (bundle: string): string[] =>
   [...bundle.matchAll(/"(node_modules\/[^"]*)"\(/g)].map(([, path = ""]) =>
     path.replace(/^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\/.*/, "$1"),
   );
-const modules = ["cockatiel", "fdir", "proxy-from-env", "tinyglobby", "zod"].map(
+const modules = ["@hono/node-server", "cockatiel", "fdir", "hono", "proxy-from-env", "tinyglobby", "zod"].map(
   (name) => `node_modules/${name}`,
 );
 
