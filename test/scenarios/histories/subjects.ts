@@ -12,10 +12,11 @@ export interface Subject {
   isReleased: boolean;
 }
 
+/** States record absent outputs as null. */
 const Single = z.object({
   email: z.string(),
-  userId: z.string().optional(),
-  deletionPolicy: z.string().optional(),
+  userId: z.string().nullish(),
+  deletionPolicy: z.string().nullish(),
 });
 const People = z.record(
   z.string(),
@@ -25,14 +26,14 @@ const Limited = z.object({ until: z.string() });
 const Roster = z.object({
   __people: z.string(),
   members: z.record(z.string(), z.unknown()),
-  deletionPolicy: z.string().optional(),
+  deletionPolicy: z.string().nullish(),
 });
 
 /** Whom a recorded resource manages. */
 export function subjectsOf({ kind, outputs }: RecordedResource): Subject[] {
   if (kind === "orgRoster") return rosterSubjects(Roster.parse(outputs));
   const { email, userId, deletionPolicy } = Single.parse(outputs);
-  return [{ kind, email, userId, isRetained: deletionPolicy === "retain", isReleased: false }];
+  return [{ kind, email, userId: userId ?? undefined, isRetained: deletionPolicy === "retain", isReleased: false }];
 }
 
 /** Whose access has ended is the roster's by the entry alone, should somebody give it again. */
