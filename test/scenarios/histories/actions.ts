@@ -3,10 +3,8 @@ import type { Role } from "../../../provider/vocabulary/roles";
 /** People apart from the authenticated user, by number. */
 export const people = ["ann", "bob", "carol", "dave", "erin"] as const;
 
-/** The address that a person has at first. */
-export function addressOf(who: number, isMoved = false): string {
-  return `${people[who]}${isMoved ? ".new" : ""}@example.com`;
-}
+/** The addresses that people have at first. */
+export const usualAddresses: readonly string[] = people.map((name) => `${name}@example.com`);
 
 /** The classes for one person; an OrgMember names them by address or by user id. */
 export const singleKinds = ["OrgInvite", "OrgMembership", "OrgMember", "OrgMember by userId"] as const;
@@ -54,6 +52,9 @@ export type Act =
   | { act: "accept"; who: number }
   | { act: "decline"; who: number }
   | { act: "change address"; who: number }
+  | { act: "pass on address"; who: number }
+  | { act: "swap addresses"; who: number; other: number }
+  | { act: "move to address"; who: number; other: number }
   | { act: "free seats"; seats: number }
   | { act: "pass hours"; hours: number };
 
@@ -109,7 +110,11 @@ function describeRound({ acts, trouble, previewTrouble, isUnrefreshed }: Round):
 export function describeAct({ act, ...rest }: Act): string {
   const name = "who" in rest ? ` ${people[rest.who]}` : "";
   const others = Object.entries(rest).filter(([key, value]) => key !== "who" && value !== undefined);
-  return `${act}${name}${others.map(([key, value]) => ` ${key} ${JSON.stringify(value)}`).join("")}`;
+  return `${act}${name}${others.map(([key, value]) => ` ${key} ${describeValue(key, value)}`).join("")}`;
+}
+
+function describeValue(key: string, value: unknown): string {
+  return key === "other" && typeof value === "number" ? (people[value] ?? "") : JSON.stringify(value);
 }
 
 function describeTrouble(trouble: Trouble[]): string {

@@ -69,6 +69,10 @@ function named<Name extends string>(act: Name) {
   return fc.record({ act: fc.constant(act), who });
 }
 
+function between<Name extends string>(act: Name) {
+  return fc.record({ act: fc.constant(act), who, other: fc.nat({ max: people.length - 1 }) });
+}
+
 const programAct: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 6,
@@ -102,6 +106,9 @@ const handAct: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({ act: fc.constant("set applications by hand" as const), who, applications: lists }),
   },
   { weight: 1, arbitrary: named("change address") },
+  { weight: 2, arbitrary: named("pass on address") },
+  { weight: 2, arbitrary: between("swap addresses") },
+  { weight: 1, arbitrary: between("move to address") },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("free seats" as const), seats: fc.nat({ max: 2 }) }) },
   {
     weight: 4,

@@ -1,3 +1,4 @@
+import type { Member } from "../../../simulator/entities/member";
 import type { RecordedResource } from "../../support/provider-calls";
 
 import type { Declaration, DeclaredProgram } from "./declared-program";
@@ -8,39 +9,88 @@ export interface Who {
   userId?: string | undefined;
 }
 
-/** Whom the program declares at one moment, as far as addresses and recorded user ids tell. */
+type Recorded = readonly { name: string; resource: RecordedResource }[];
+
+/** A person whom a resource of the stack records. */
+interface Known extends Subject {
+  name: string;
+}
+
+/**
+ * Whom the program declares at one moment. An address means whom the stack knows by it, as long as they are a member, else
+ * whoever has it.
+ */
 export class DeclaredNow {
   readonly declarations: Declaration[];
-  private readonly known: Subject[];
+  private readonly known: readonly Known[];
+  private readonly members: readonly Member[];
 
   constructor(
     program: DeclaredProgram,
-    recorded: { name: string; resource: RecordedResource }[],
+    recorded: Recorded,
     private readonly owner: Who,
+    members: readonly Member[],
   ) {
     this.declarations = program.declarations();
-    const declared = program.program();
-    this.known = recorded
-      .filter(({ name, resource }) => declared[name]?.kind === resource.kind && resource.kind !== "orgInvite")
-      .flatMap(({ resource }) => subjectsOf(resource));
-  }
-
-  /** What declares a person; an invite by address alone. */
-  of({ email, userId }: Who): Declaration | undefined {
-    return this.declarations.find(
-      (one) =>
-        (email !== undefined && one.email === email) ||
-        (userId !== undefined && (one.userId === userId || this.userIdOf(one) === userId)),
+    this.members = members.map((member) => ({ ...member }));
+    this.known = recorded.flatMap(({ name, resource }) =>
+      subjectsOf(resource).map((subject) => ({ ...subject, name })),
     );
   }
 
-  has(who: Who): boolean {
-    const isOwner = who.email === this.owner.email || who.userId === this.owner.userId;
-    return isOwner || this.of(who) !== undefined;
+  /** What states an address. */
+  stating(email: string): Declaration | undefined {
+    return this.declarations.find((one) => one.email === email);
   }
 
-  /** The user id that the stack has recorded of somebody declared by address. */
-  userIdOf({ email, userId }: Declaration): string | undefined {
-    return userId ?? this.known.find((one) => one.email === email && one.userId !== undefined)?.userId;
+  /** Whether a person is declared; somebody without a user id is whoever has an invite to the address. */
+  has(who: Who): boolean {
+    const isOwner = who.email === this.owner.email || who.userId === this.owner.userId;
+    return isOwner || this.declarations.some((one) => this.means(one, who));
+  }
+
+  /** The member whom the stack knows by what a declaration states. */
+  userIdOf(one: Declaration): string | undefined {
+    if (one.userId !== undefined) return one.userId;
+    const ids = this.followedBy(one).map(({ userId }) => userId);
+    return ids[0];
+  }
+
+  /** Whom the stack knows by what a declaration states, member or not. */
+  recordedIdOf({ name, email, userId }: Declaration): string | undefined {
+    return userId ?? this.known.find((one) => one.name === name && one.email === email)?.userId;
+  }
+
+  private means(one: Declaration, { email, userId }: Who): boolean {
+    if (one.userId !== undefined) return one.userId === userId;
+    const followed = this.followedBy(one);
+    if (followed.some((member) => member.userId === userId)) return true;
+    const isTheirs = followed.length === 0 || followed.some((member) => member.email === email);
+    return one.email === email && (isTheirs || this.isUnclear(one));
+  }
+
+  /** A new resource of an address that has passed on could mean either, and is refused. */
+  private isUnclear({ kind, name, email }: Declaration): boolean {
+    return kind === "OrgInvite" || !this.known.some((one) => one.name === name && one.email === email);
+  }
+
+  /** Those whom the stack knows by an address, and who are members as the step begins; the resource's own comes first. */
+  private followedBy(declaration: Declaration): Member[] {
+    const { name, email } = declaration;
+    const own = this.known.filter((one) => one.email === email);
+    own.sort((one, other) => Number(other.name === name) - Number(one.name === name));
+    const members = own.map(({ userId }) => this.members.find((member) => member.userId === userId));
+    return members
+      .filter((member) => member !== undefined)
+      .filter((member) => !this.isStatedAnew(member, email));
+  }
+
+  /** Whether somebody is stated by the address that they have now, which then follows nobody else. */
+  private isStatedAnew(member: Member, email: string): boolean {
+    if (member.email === email || !this.stating(member.email)) return false;
+    const others = this.known.filter((one) => one.email === member.email);
+    return !others.some(({ userId }) =>
+      this.members.some((one) => one.userId === userId && userId !== member.userId),
+    );
   }
 }

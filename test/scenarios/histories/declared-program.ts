@@ -21,6 +21,8 @@ interface Entry {
 /** A person as the program declares them. */
 export interface Declaration {
   kind: SingleKind | "OrgRoster";
+  /** The resource's name. */
+  name: string;
   email: string;
   userId: string | undefined;
   wish: Wish;
@@ -93,8 +95,27 @@ export class DeclaredProgram {
   }
 
   followAddress(who: number, email: string): void {
-    const found = this.singles.get(who) ?? this.roster?.entries.get(who);
-    if (found) found.email = email;
+    for (const one of this.statementsOf(who)) one.email = email;
+  }
+
+  /** Who else is stated by an address by which this person is stated. */
+  othersStatedLike(who: number): number[] {
+    const emails = new Set(this.statementsOf(who).map(({ email }) => email));
+    const others = Object.keys(people)
+      .map(Number)
+      .filter((other) => other !== who);
+    return others.filter((other) => this.statementsOf(other).some(({ email }) => emails.has(email)));
+  }
+
+  /** By which address a person is stated, and in which resource. */
+  statementOf(who: number): { name: string; email: string } | undefined {
+    const entry = this.roster?.entries.get(who);
+    return this.singles.get(who) ?? (entry && { name: rosterName, email: entry.email });
+  }
+
+  private statementsOf(who: number): { email: string }[] {
+    const all = [this.singles.get(who), this.followers.get(who), this.roster?.entries.get(who)];
+    return all.filter((one) => one !== undefined);
   }
 
   setRoster(options: RosterOptions, isFirst: boolean): void {
@@ -143,16 +164,16 @@ export class DeclaredProgram {
   }
 
   private allDeclarations(): Declaration[] {
-    const singles = this.allSingles.map(({ kind, email, userId, wish, resend }) => {
+    const singles = this.allSingles.map(({ kind, name, email, userId, wish, resend }) => {
       const isById = kind === "OrgMember by userId";
       const content = kind.startsWith("OrgMember ") || kind === "OrgMember" ? "" : contentOf(wish, resend);
-      return { kind, email: isById ? "" : email, userId: isById ? userId : undefined, wish, content };
+      return { kind, name, email: isById ? "" : email, userId: isById ? userId : undefined, wish, content };
     });
     const { entries = new Map<number, Entry>() } = this.roster ?? {};
     const { disallowTransfer, unmanaged } = this.rosterOptions;
     const members = [...entries.values()].map(({ email, wish }) => {
       const content = contentOf({ ...wish, disallowTransfer }, 0, unmanaged === "remove");
-      return { kind: "OrgRoster" as const, email, userId: undefined, wish, content };
+      return { kind: "OrgRoster" as const, name: rosterName, email, userId: undefined, wish, content };
     });
     return [...singles, ...members];
   }

@@ -57,7 +57,7 @@ class Running {
     if (seats !== undefined)
       this.losant.organization.limits.member = this.losant.organization.members.length + seats;
     const program = new DeclaredProgram(this.losant.orgId, owner.email, () => this.losant.store.now());
-    this.world = { losant: this.losant, program, emails: this.watch.emails, moved: new Set() };
+    this.world = { losant: this.losant, program, emails: this.watch.emails };
   }
 
   async run(): Promise<void> {

@@ -2,8 +2,10 @@ import { hasExpired, type Invite, inviteTtl } from "../../../simulator/entities/
 import type { Member } from "../../../simulator/entities/member";
 import type { Organization } from "../../../simulator/entities/organization";
 import { acceptInvite, withdrawInvite } from "../../../simulator/rules/answer-invite";
+import { memberOf } from "../../../simulator/store/seed";
 import { FakeLosant } from "../../support/fake-losant";
-import type { Trouble } from "./actions";
+import { type Trouble, usualAddresses } from "./actions";
+import { Addresses } from "./addresses";
 import { type Moment, type Served, Wire, type Write } from "./wire";
 
 /** When every history begins; time goes on as the history says. */
@@ -16,11 +18,14 @@ export class Losant extends FakeLosant implements Served {
   /** How often a request has run into trouble, and how often a process has ended in the middle of a step. */
   faults = 0;
   crashes = 0;
+  readonly addresses: Addresses;
   /** The connection of the step under way. */
   wire = new Wire(this, []);
 
-  constructor() {
+  /** `first`: the addresses that people have at first. */
+  constructor(first: readonly string[] = usualAddresses) {
     super(start);
+    this.addresses = new Addresses(first);
     // Usage figures of applications, which every answer about an organization has, cost more than all the rest.
     this.store.state.applications = [];
   }
@@ -62,6 +67,23 @@ export class Losant extends FakeLosant implements Served {
   decline(email: string): void {
     const invite = this.invites.find((one) => one.email === email);
     if (invite) withdrawInvite(this.store, { orgId: this.orgId, invite });
+  }
+
+  /** Gives the account of an address another one, here and in the organization; where there is none, nothing changes. */
+  changeAddress(from: string, to: string): void {
+    const account = this.store.personByEmail(from);
+    if (!account) return;
+    account.email = to;
+    const member = this.organization.members.find(({ userId }) => userId === account.userId);
+    if (member) member.email = to;
+  }
+
+  /** Makes a member of somebody new. */
+  addMember(email: string, role: Member["role"]): void {
+    const name = { firstName: email, lastName: "", twoFactorAuthEnabled: false, ssoLinked: false };
+    const person = { userId: this.store.nextId(), email, ...name };
+    this.store.state.people.push(person);
+    this.organization.members.push(memberOf(person, role));
   }
 
   /** An invite that somebody sends in Losant's web pages. */

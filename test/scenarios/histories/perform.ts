@@ -1,6 +1,5 @@
 import type { Member } from "../../../simulator/entities/member";
-import { memberOf } from "../../../simulator/store/seed";
-import { type Act, addressOf, people, type SingleKind } from "./actions";
+import type { Act, SingleKind } from "./actions";
 import { type DeclaredProgram, listOf } from "./declared-program";
 import type { Emails } from "./emails";
 import type { Losant } from "./losant";
@@ -12,8 +11,6 @@ export interface World {
   losant: Losant;
   program: DeclaredProgram;
   emails: Emails;
-  /** People whose address has changed. */
-  moved: Set<number>;
 }
 
 /** Does one act; one that makes no sense as things are does nothing. */
@@ -23,7 +20,7 @@ export function perform(world: World, act: Act): void {
   else if (act.act === "drop roster") program.roster = undefined;
   else if (act.act === "pass hours") losant.advance(act.hours * hour);
   else if (act.act === "free seats") setSeats(losant, act.seats);
-  else performOn(world, act, addressOf(act.who, world.moved.has(act.who)));
+  else performOn(world, act, losant.addresses.of(act.who));
 }
 
 type ActOnPerson = Extract<Act, { who: number }>;
@@ -35,7 +32,7 @@ function performOn(world: World, act: ActOnPerson, email: string): void {
     case "declare": {
       const kind = possibleKind(act.kind, member);
       program.declare(act.who, kind, email, member?.userId, act.wish);
-      return;
+      break;
     }
     case "enroll":
       program.enroll(act.who, email, act.wish);
@@ -62,12 +59,22 @@ function performOn(world: World, act: ActOnPerson, email: string): void {
       break;
     default:
       performByHand(world, act, email, member);
-      break;
+      return;
+  }
+  stateOnce(world, act.who);
+}
+
+/** Whoever else is stated by an address that a person is stated by now, is stated by the one that they have. */
+function stateOnce(world: World, who: number): void {
+  const { program, losant } = world;
+  for (const other of program.othersStatedLike(who)) {
+    program.followAddress(other, losant.addresses.of(other));
+    stateOnce(world, other);
   }
 }
 
 function performByHand(
-  { losant, emails, moved }: World,
+  { losant, emails }: World,
   act: ActOnPerson,
   email: string,
   member: Member | undefined,
@@ -97,15 +104,37 @@ function performByHand(
       if (member) member.applicationRoles = listOf(act.applications, 3) ?? [];
       return;
     case "change address":
-      if (member && !moved.has(act.who)) moveTo(losant, member, addressOf(act.who, true), moved, act.who);
+      changeAddress(losant, act.who, losant.addresses.another(act.who));
+      return;
+    case "pass on address":
+      changeAddress(losant, act.who, losant.addresses.another(act.who));
+      if (!losant.member(email)) losant.addMember(email, "view");
+      return;
+    case "move to address":
+    case "swap addresses":
+      if (act.who !== act.other) takeAddress(losant, act);
   }
 }
 
-function moveTo(losant: Losant, member: Member, email: string, moved: Set<number>, who: number): void {
-  moved.add(who);
-  member.email = email;
-  const person = losant.store.person(member.userId);
-  if (person) person.email = email;
+/** Only somebody with an account has an address that they can change. */
+function changeAddress(losant: Losant, who: number, to: string): void {
+  const from = losant.addresses.of(who);
+  if (!losant.store.personByEmail(from)) return;
+  losant.changeAddress(from, to);
+  losant.addresses.give(who, to);
+}
+
+/** The other one's address becomes theirs, and the other one has a new one, or the one that they had. */
+function takeAddress(losant: Losant, { act, who, other }: Extract<Act, { other: number }>): void {
+  const [own, wanted, between] = [
+    losant.addresses.of(who),
+    losant.addresses.of(other),
+    losant.addresses.another(other),
+  ];
+  changeAddress(losant, other, between);
+  if (losant.addresses.of(other) !== between) return;
+  changeAddress(losant, who, wanted);
+  if (act === "swap addresses" && losant.addresses.of(who) === wanted) changeAddress(losant, other, own);
 }
 
 /** An OrgMember is declared of members only, as a new one is refused otherwise. */
@@ -121,16 +150,6 @@ function setSeats(losant: Losant, free: number): void {
 /** Makes people members as a history begins. */
 export function settle(losant: Losant, roles: (Member["role"] | undefined)[]): void {
   roles.forEach((role, who) => {
-    if (role === undefined) return;
-    const email = addressOf(who);
-    const name = {
-      firstName: people[who] ?? "",
-      lastName: "",
-      twoFactorAuthEnabled: false,
-      ssoLinked: false,
-    };
-    const person = { userId: losant.store.nextId(), email, ...name };
-    losant.store.state.people.push(person);
-    losant.organization.members.push(memberOf(person, role));
+    if (role !== undefined) losant.addMember(losant.addresses.of(who), role);
   });
 }

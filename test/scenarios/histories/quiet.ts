@@ -3,20 +3,32 @@ import { type Role, roles } from "../../../provider/vocabulary/roles";
 import type { RecordedResource } from "../../support/provider-calls";
 import type { Properties } from "../../support/provider-messages";
 
+import { people } from "./actions";
 import { DeclaredNow } from "./declared-now";
 import { type Declaration, type DeclaredProgram, rolesOf } from "./declared-program";
 import type { HistoryEngine } from "./in-process";
 import type { Losant } from "./losant";
 import type { World } from "./perform";
-import { subjectsOf } from "./subjects";
+import { areSame, subjectsOf } from "./subjects";
 
 /** Takes out of a program what can never come true, and what waits for a person's decision. */
 export function settleProgram({ losant, program }: World, engine: HistoryEngine): void {
   losant.organization.limits.member = 1000;
   for (const [who, { email }] of program.followers) settlePair(losant, program, who, email);
   for (const who of [...program.singles.keys()]) settleSingle(losant, program, engine, who);
+  for (const who of people.keys()) followUnclear(losant, program, engine, who);
   if (program.roster) settleRoster(program.roster);
   else raiseRecordedLimit(engine);
+}
+
+/** As a person does whose program was refused: they state the new address of whose old one has passed to somebody else. */
+function followUnclear(losant: Losant, program: DeclaredProgram, engine: HistoryEngine, who: number): void {
+  const stated = program.statementOf(who);
+  if (!stated || stated.email === losant.addresses.of(who) || !losant.member(stated.email)) return;
+  const recorded = engine.recorded().filter(({ name }) => name === stated.name);
+  const known = recorded.flatMap(({ resource }) => subjectsOf(resource));
+  if (!known.some(({ email }) => email === stated.email))
+    program.followAddress(who, losant.addresses.of(who));
 }
 
 function settleRoster(roster: NonNullable<DeclaredProgram["roster"]>): void {
@@ -82,7 +94,7 @@ function acceptedRoles({ inputs, outputs }: { inputs: Properties; outputs: Prope
 /** What is not as the program declares it. */
 export function isAsDeclared({ losant, program }: World, engine: HistoryEngine): string[] {
   const owner = { email: "owner@example.com", userId: losant.store.state.userId };
-  const declared = new DeclaredNow(program, engine.recorded(), owner);
+  const declared = new DeclaredNow(program, engine.recorded(), owner, losant.organization.members);
   const problems = declared.declarations.map((one) => problemOf(one, declared, losant, engine));
   return [
     ...problems.filter((problem) => problem !== undefined),
@@ -99,8 +111,10 @@ function endedIn(losant: Losant, program: DeclaredProgram, declared: DeclaredNow
   const ended = program
     .endedDeclarations()
     .filter((one) => !declared.has({ ...one, email: one.email || undefined }));
-  const isThere = ({ kind, email, userId }: Declaration) => {
-    const isMember = losant.organization.members.some((one) => one.email === email || one.userId === userId);
+  const isThere = (one: Declaration) => {
+    const { kind, email } = one;
+    const them = { email, userId: declared.recordedIdOf(one) };
+    const isMember = losant.organization.members.some((member) => areSame(member, them));
     const isInvited = losant.validInvites.some((one) => one.email === email);
     return (
       (isMember && kind !== "OrgInvite") ||
@@ -142,7 +156,7 @@ function problemOf(
 ): string | undefined {
   const userId = declared.userIdOf(one);
   const { members } = losant.organization;
-  const member = members.find((other) => other.userId === userId || other.email === one.email);
+  const member = members.find((other) => areSame(other, { email: one.email, userId }));
   const name = one.email || userId;
   if (member) return one.kind === "OrgInvite" ? undefined : differenceOf(member, one, `member ${name}`);
   if (one.kind === "OrgInvite" && wasAccepted(engine, one.email)) return undefined;

@@ -12,6 +12,15 @@ export interface Subject {
   isReleased: boolean;
 }
 
+/** Whether two are one person: by user id where both are known by it, else by address. */
+export function areSame(
+  one: { email: string; userId?: string | undefined },
+  other: { email: string; userId?: string | undefined },
+): boolean {
+  const areKnown = one.userId !== undefined && other.userId !== undefined;
+  return areKnown ? one.userId === other.userId : one.email === other.email;
+}
+
 /** States record absent outputs as null. */
 const Single = z.object({
   email: z.string(),
@@ -33,7 +42,9 @@ const Roster = z.object({
 export function subjectsOf({ kind, outputs }: RecordedResource): Subject[] {
   if (kind === "orgRoster") return rosterSubjects(Roster.parse(outputs));
   const { email, userId, deletionPolicy } = Single.parse(outputs);
-  return [{ kind, email, userId: userId ?? undefined, isRetained: deletionPolicy === "retain", isReleased: false }];
+  return [
+    { kind, email, userId: userId ?? undefined, isRetained: deletionPolicy === "retain", isReleased: false },
+  ];
 }
 
 /** Whose access has ended is the roster's by the entry alone, should somebody give it again. */

@@ -6,7 +6,7 @@ import { DeclaredNow, type Who } from "./declared-now";
 import type { DeclaredProgram } from "./declared-program";
 import { Emails } from "./emails";
 import type { Losant } from "./losant";
-import { subjectsOf } from "./subjects";
+import { areSame, type Subject, subjectsOf } from "./subjects";
 import type { Moment, Write } from "./wire";
 
 type Recorded = { name: string; resource: RecordedResource }[];
@@ -50,7 +50,7 @@ export class Watch {
     this.isPreview = false;
     this.before = recorded;
     this.program = program.program();
-    this.declared = new DeclaredNow(program, recorded, this.owner);
+    this.declared = new DeclaredNow(program, recorded, this.owner, this.losant.organization.members);
     this.removals = new Map();
     this.reinvited = new Set();
     this.emails.beginStep(this.declared);
@@ -125,12 +125,22 @@ export class Watch {
     if (before.invites.some((one) => one.email === email)) {
       this.violated(`${email} is to be invited beside a valid invite`);
     }
+    this.seeInviteOfMember(email, before);
     if (!isDone) return;
     this.reinvited.delete(email);
     const seats = after.members.length + after.invites.length;
     if (seats > (after.limit ?? Number.POSITIVE_INFINITY)) this.violated(`${seats} seats are taken`);
     const problem = this.emails.send(email, this.losant.store.now(), isConfirmed, this.declared);
     if (problem) this.violated(problem);
+  }
+
+  /** Whoever is a member, and stated by an address that they had before, is not to be invited to it. */
+  private seeInviteOfMember(email: string, { members }: Moment): void {
+    const declaration = this.declared.stating(email);
+    if (!declaration || declaration.kind === "OrgInvite") return;
+    const userId = this.declared.userIdOf(declaration);
+    const member = members.find((one) => one.userId === userId);
+    if (member) this.violated(`${email} is invited, and is the member ${member.email}`);
   }
 
   /** A revoked invite of somebody declared must be followed by the next one, in a step without errors. */
@@ -148,8 +158,9 @@ export class Watch {
     if (announced.includes(`${email}: access has ended `)) return true;
     return this.before.some(({ name, resource }) => {
       const isKept = this.program[name]?.kind === resource.kind && resource.kind === "orgRoster";
-      const isThem = (one: Who) => one.email === email || (userId !== undefined && one.userId === userId);
-      return !isKept && subjectsOf(resource).some((one) => isThem(one) && !one.isRetained);
+      return (
+        !isKept && subjectsOf(resource).some((one) => areSame(one, { email, userId }) && !one.isRetained)
+      );
     });
   }
 
@@ -160,9 +171,7 @@ export class Watch {
     for (const { resource } of this.before) {
       for (const one of subjectsOf(resource)) {
         const isRetained = one.isRetained && (one.kind !== "orgRoster" || rosterIsGone);
-        const isRecorded = after.some(
-          (other) => other.email === one.email || (other.userId !== undefined && other.userId === one.userId),
-        );
+        const isRecorded = after.some((other) => areSame(other, one));
         if (isRetained || isRecorded || this.declared.has(one)) continue;
         const stage = this.stageOf(one);
         if (
@@ -176,9 +185,9 @@ export class Watch {
     }
   }
 
-  private stageOf({ email, userId }: Who): "member" | "invite" | "absent" {
-    const isThem = (one: Who) => one.email === email || (userId !== undefined && one.userId === userId);
-    if (this.losant.organization.members.some(isThem)) return "member";
+  private stageOf(who: Subject): "member" | "invite" | "absent" {
+    if (this.losant.organization.members.some((one) => areSame(one, who))) return "member";
+    const { email } = who;
     return this.losant.validInvites.some((one) => one.email === email) ? "invite" : "absent";
   }
 }

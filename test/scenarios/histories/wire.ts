@@ -2,7 +2,8 @@ import type { Invite } from "../../../simulator/entities/invite";
 import type { Member } from "../../../simulator/entities/member";
 import { ProviderCrash } from "../../support/provider-calls";
 
-import { addressOf, type Trouble } from "./actions";
+import type { Trouble } from "./actions";
+import type { Addresses } from "./addresses";
 
 /** Who belongs to the organization at one moment. */
 export interface Moment {
@@ -33,6 +34,7 @@ export interface Served {
   crashes: number;
   readonly onWrite: (write: Write) => void;
   readonly store: { now(): number };
+  readonly addresses: Pick<Addresses, "of">;
   answer(request: Request): Promise<Response>;
   moment(): Moment;
   accept(email: string): void;
@@ -88,7 +90,7 @@ export class Wire {
         return without(await this.work(request, false), trouble.fields);
       case "accept":
       case "decline":
-        this.losant[trouble.kind](addressOf(trouble.who));
+        this.losant[trouble.kind](this.losant.addresses.of(trouble.who));
         return this.work(request, true);
       case "html 404":
         return this.page();
