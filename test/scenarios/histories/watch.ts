@@ -1,5 +1,6 @@
 import { removalsAllowed } from "../../../provider/vocabulary/removal-limit";
 import type { Outcome, Program } from "../../support/engine";
+import { promisedOutputs } from "../../support/promised-outputs";
 import type { RecordedResource } from "../../support/provider-calls";
 import type { History, RosterOptions } from "./actions";
 import { DeclaredNow, type Who } from "./declared-now";
@@ -70,6 +71,7 @@ export class Watch {
     if (outcome?.errors.length === 0) this.seeUninvited();
     for (const error of outcome?.errors ?? []) this.seeError(error);
     this.seeForgotten(recorded);
+    this.seeAbsentOutputs(recorded);
   }
 
   violated(text: string): void {
@@ -162,6 +164,16 @@ export class Watch {
         !isKept && subjectsOf(resource).some((one) => areSame(one, { email, userId }) && !one.isRetained)
       );
     });
+  }
+
+  /** An output that the schema promises and the stack does not record is unknown to every preview. */
+  private seeAbsentOutputs(recorded: Recorded): void {
+    for (const { name, resource } of recorded) {
+      const { kind, outputs } = resource;
+      const promised = promisedOutputs(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`);
+      const absent = promised.filter((output) => outputs[output] === undefined);
+      if (absent.length > 0) this.violated(`${name} records no ${absent.join(", ")}`);
+    }
   }
 
   /** Whoever is no longer recorded is gone, declared elsewhere, or meant to stay. */
