@@ -32,6 +32,13 @@ export interface RosterOptions {
   deletionPolicy?: "remove" | "retain" | undefined;
 }
 
+/** Settings of the organization that a program states, or that somebody sets by hand. */
+export interface Settings {
+  name?: string | undefined;
+  description?: string | undefined;
+  mfaMode?: "notRequired" | "adminRequired" | "required" | undefined;
+}
+
 /** One thing that happens to the program, to the organization, or to the clock. */
 export type Act =
   | { act: "declare"; who: number; kind: SingleKind; wish: Wish }
@@ -44,6 +51,9 @@ export type Act =
   | { act: "follow address"; who: number }
   | { act: "roster"; options: RosterOptions; isFirst: boolean }
   | { act: "drop roster" }
+  | { act: "organization"; settings: Settings }
+  | { act: "drop organization" }
+  | { act: "set by hand"; settings: Settings }
   | { act: "invite by hand"; who: number; role: Role }
   | { act: "revoke by hand"; who: number }
   | { act: "remove by hand"; who: number }
@@ -80,6 +90,10 @@ export interface Round {
 export interface History {
   minAdmins: number;
   maxRemovals: number | undefined;
+  /** By person, as Losant spells them; absent for the usual ones. */
+  addresses?: string[] | undefined;
+  /** Whether the program spells addresses in upper case; lower case is usual. */
+  isUpperCase?: boolean | undefined;
   /** Roles of those who are members at the start, by person. */
   members: (Role | undefined)[];
   /** Seats beyond the members at the start; absent for as many as anybody needs. */
@@ -92,10 +106,19 @@ export function describe(history: History): string {
   const members = history.members.flatMap((role, index) => (role ? [`${people[index]} ${role}`] : []));
   const start = [
     `members: owner admin${members.map((member) => `, ${member}`).join("")}`,
+    ...describeAddresses(history),
     `minAdmins ${history.minAdmins}, maxRemovals ${history.maxRemovals ?? "default"}, free seats ${history.seats ?? "many"}`,
   ];
   const rounds = history.rounds.flatMap(describeRound);
   return [...start, ...rounds].map((line) => `  ${line}`).join("\n");
+}
+
+function describeAddresses({ addresses = [], isUpperCase }: History): string[] {
+  const odd = addresses.filter((email) => !usualAddresses.includes(email));
+  return [
+    ...(odd.length > 0 ? [`addresses: ${odd.join(", ")}`] : []),
+    ...(isUpperCase ? ["the program spells addresses in upper case"] : []),
+  ];
 }
 
 function describeRound({ acts, trouble, previewTrouble, isUnrefreshed }: Round): string[] {

@@ -1,7 +1,7 @@
 import type { Member } from "../../../simulator/entities/member";
 import type { RecordedResource } from "../../support/provider-calls";
 
-import type { Declaration, DeclaredProgram } from "./declared-program";
+import { type Declaration, type DeclaredProgram, kinds } from "./declared-program";
 import { type Subject, subjectsOf } from "./subjects";
 
 export interface Who {
@@ -57,8 +57,8 @@ export class DeclaredNow {
   }
 
   /** Whom the stack knows by what a declaration states, member or not. */
-  recordedIdOf({ name, email, userId }: Declaration): string | undefined {
-    return userId ?? this.known.find((one) => one.name === name && one.email === email)?.userId;
+  recordedIdOf(one: Declaration): string | undefined {
+    return one.userId ?? this.known.find((other) => isOwn(other, one))?.userId;
   }
 
   private means(one: Declaration, { email, userId }: Who): boolean {
@@ -70,16 +70,21 @@ export class DeclaredNow {
   }
 
   /** A new resource of an address that has passed on could mean either, and is refused. */
-  private isUnclear({ kind, name, email }: Declaration): boolean {
-    return kind === "OrgInvite" || !this.known.some((one) => one.name === name && one.email === email);
+  private isUnclear(one: Declaration): boolean {
+    return one.kind === "OrgInvite" || !this.known.some((other) => isOwn(other, one));
   }
 
   /** Those whom the stack knows by an address, and who are members as the step begins; the resource's own comes first. */
   private followedBy(declaration: Declaration): Member[] {
-    const { name, email } = declaration;
-    const own = this.known.filter((one) => one.email === email);
-    own.sort((one, other) => Number(other.name === name) - Number(one.name === name));
-    const members = own.map(({ userId }) => this.members.find((member) => member.userId === userId));
+    const { email } = declaration;
+    const known = this.known.filter((one) => one.email === email);
+    const [own, others] = [
+      known.filter((one) => isOwn(one, declaration)),
+      known.filter((one) => !isOwn(one, declaration)),
+    ];
+    const members = [...own, ...others].map(({ userId }) =>
+      this.members.find((member) => member.userId === userId),
+    );
     return members
       .filter((member) => member !== undefined)
       .filter((member) => !this.isStatedAnew(member, email));
@@ -93,4 +98,9 @@ export class DeclaredNow {
       this.members.some((one) => one.userId === userId && userId !== member.userId),
     );
   }
+}
+
+/** Whether a resource of the stack recorded a person by what it goes on stating. */
+function isOwn(known: Known, { kind, name, email }: Declaration): boolean {
+  return known.name === name && known.kind === kinds[kind] && known.email === email;
 }

@@ -1,7 +1,7 @@
 import { identifier } from "../../../simulator/store/identifiers";
 import type { Program } from "../../support/engine";
 import type { Kind, Properties } from "../../support/provider-messages";
-import { people, type RosterOptions, type SingleKind, type Wish } from "./actions";
+import { people, type RosterOptions, type Settings, type SingleKind, type Wish } from "./actions";
 import { start } from "./losant";
 
 interface Single {
@@ -30,7 +30,16 @@ export interface Declaration {
   content: string;
 }
 
+/** What a program has from the beginning. */
+interface Frame {
+  orgId: string;
+  owner: string;
+  /** How it spells addresses. */
+  isUpperCase: boolean;
+}
+
 export const rosterName = "everybody";
+const organizationName = "acme";
 
 /** The program of a history, as somebody edits it. */
 export class DeclaredProgram {
@@ -39,9 +48,11 @@ export class DeclaredProgram {
   readonly followers = new Map<number, Single>();
   roster: { options: RosterOptions; isFirst: boolean; entries: Map<number, Entry> } | undefined;
 
+  /** What the Organization states; absent where there is none. */
+  settings: Settings | undefined;
+
   constructor(
-    private readonly orgId: string,
-    private readonly owner: string,
+    private readonly frame: Frame,
     /** By Losant's clock. */
     private readonly now: () => number,
   ) {}
@@ -108,9 +119,9 @@ export class DeclaredProgram {
   }
 
   /** By which address a person is stated, and in which resource. */
-  statementOf(who: number): { name: string; email: string } | undefined {
+  statementOf(who: number): Pick<Declaration, "kind" | "name" | "email"> | undefined {
     const entry = this.roster?.entries.get(who);
-    return this.singles.get(who) ?? (entry && { name: rosterName, email: entry.email });
+    return this.singles.get(who) ?? (entry && { kind: "OrgRoster", name: rosterName, email: entry.email });
   }
 
   private statementsOf(who: number): { email: string }[] {
@@ -135,7 +146,8 @@ export class DeclaredProgram {
       { kind: kinds[single.kind], args: this.argumentsOf(single) },
     ]);
     const roster = this.roster ? [this.rosterResource(this.roster)] : [];
-    return Object.fromEntries(this.roster?.isFirst ? [...roster, ...singles] : [...singles, ...roster]);
+    const people = this.roster?.isFirst ? [...roster, ...singles] : [...singles, ...roster];
+    return Object.fromEntries(this.settings ? [this.organization(this.settings), ...people] : people);
   }
 
   private get allSingles(): Single[] {
@@ -180,12 +192,12 @@ export class DeclaredProgram {
 
   private argumentsOf({ kind, email, userId, wish, resend }: Single): Properties {
     const { deletionPolicy, disallowTransfer, renewal } = wish;
-    const common = { orgId: this.orgId, ...rolesOf(wish), until: untilOf(wish) };
-    if (kind === "OrgMember") return stated({ ...common, email, deletionPolicy });
+    const common = { orgId: this.frame.orgId, ...rolesOf(wish), until: untilOf(wish) };
+    if (kind === "OrgMember") return stated({ ...common, email: this.spelled(email), deletionPolicy });
     if (kind === "OrgMember by userId") return stated({ ...common, userId, deletionPolicy });
     const invite = {
       ...common,
-      email,
+      email: this.spelled(email),
       disallowTransfer,
       renewal,
       resend: resend > 0 ? `${resend}` : undefined,
@@ -193,15 +205,27 @@ export class DeclaredProgram {
     return stated(kind === "OrgInvite" ? invite : { ...invite, deletionPolicy });
   }
 
+  private spelled(email: string): string {
+    return this.frame.isUpperCase ? email.toUpperCase() : email;
+  }
+
+  private organization(settings: Settings) {
+    const args = stated({ orgId: this.frame.orgId, ...settings });
+    const resource: Program[string] = { kind: "organization", args };
+    return [organizationName, resource] as const;
+  }
+
   private rosterResource({ entries }: NonNullable<DeclaredProgram["roster"]>) {
-    const members = [...entries.values()].map(({ email, wish }) => [email, entryOf(wish)]);
-    const args = { orgId: this.orgId, members: { [this.owner]: "admin", ...Object.fromEntries(members) } };
+    const members = [...entries.values()].map(({ email, wish }) => [this.spelled(email), entryOf(wish)]);
+    const { orgId, owner } = this.frame;
+    const args = { orgId, members: { [owner]: "admin", ...Object.fromEntries(members) } };
     const resource: Program[string] = { kind: "orgRoster", args: stated({ ...args, ...this.rosterOptions }) };
     return [rosterName, resource] as const;
   }
 }
 
-const kinds: Record<SingleKind, Kind> = {
+export const kinds: Record<Declaration["kind"], Kind> = {
+  OrgRoster: "orgRoster",
   OrgInvite: "orgInvite",
   OrgMembership: "orgMembership",
   OrgMember: "orgMember",

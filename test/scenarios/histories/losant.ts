@@ -1,6 +1,7 @@
 import { hasExpired, type Invite, inviteTtl } from "../../../simulator/entities/invite";
 import type { Member } from "../../../simulator/entities/member";
 import type { Organization } from "../../../simulator/entities/organization";
+import type { Person } from "../../../simulator/entities/person";
 import { acceptInvite, withdrawInvite } from "../../../simulator/rules/answer-invite";
 import { memberOf } from "../../../simulator/store/seed";
 import { FakeLosant } from "../../support/fake-losant";
@@ -36,17 +37,18 @@ export class Losant extends FakeLosant implements Served {
     return organization;
   }
 
-  get invites(): readonly Invite[] {
-    return this.store.invites(this.orgId);
+  get members(): readonly Member[] {
+    return this.organization.members.map(inLowerCase);
   }
 
   get validInvites(): readonly Invite[] {
-    return this.invites.filter((invite) => !hasExpired(invite, this.store.now()));
+    const invites = this.store.invites(this.orgId);
+    return invites.filter((invite) => !hasExpired(invite, this.store.now())).map(inLowerCase);
   }
 
   moment(): Moment {
-    const members = this.organization.members.map((member) => ({ ...member }));
-    return { members, invites: [...this.validInvites], limit: this.organization.limits.member };
+    const { members, validInvites: invites, organization } = this;
+    return { members, invites, limit: organization.limits.member };
   }
 
   /** Each step takes a minute, so that no two things happen at the same moment. */
@@ -56,32 +58,38 @@ export class Losant extends FakeLosant implements Served {
   }
 
   member(email: string): Member | undefined {
-    return this.organization.members.find((member) => member.email === email);
+    return this.organization.members.find(has(email));
   }
 
+  account(email: string): Person | undefined {
+    return this.store.state.people.find(has(email));
+  }
+
+  /** Whoever has an account accepts with it, however the invite spells its address. */
   accept(email: string): void {
-    const invite = this.validInvites.find((one) => one.email === email);
-    if (invite && !this.member(email)) acceptInvite(this.store, { orgId: this.orgId, invite });
+    const invite = this.store.invites(this.orgId).find(has(email));
+    if (!invite || hasExpired(invite, this.store.now()) || this.member(email)) return;
+    invite.email = this.account(email)?.email ?? invite.email;
+    acceptInvite(this.store, { orgId: this.orgId, invite });
   }
 
   decline(email: string): void {
-    const invite = this.invites.find((one) => one.email === email);
+    const invite = this.store.invites(this.orgId).find(has(email));
     if (invite) withdrawInvite(this.store, { orgId: this.orgId, invite });
   }
 
   /** Gives the account of an address another one, here and in the organization; where there is none, nothing changes. */
   changeAddress(from: string, to: string): void {
-    const account = this.store.personByEmail(from);
+    const account = this.account(from);
     if (!account) return;
-    account.email = to;
-    const member = this.organization.members.find(({ userId }) => userId === account.userId);
-    if (member) member.email = to;
+    const member = this.member(from);
+    for (const one of [account, member]) if (one) one.email = this.addresses.spelled(to);
   }
 
   /** Makes a member of somebody new. */
   addMember(email: string, role: Member["role"]): void {
     const name = { firstName: email, lastName: "", twoFactorAuthEnabled: false, ssoLinked: false };
-    const person = { userId: this.store.nextId(), email, ...name };
+    const person = { userId: this.store.nextId(), email: this.addresses.spelled(email), ...name };
     this.store.state.people.push(person);
     this.organization.members.push(memberOf(person, role));
   }
@@ -90,7 +98,21 @@ export class Losant extends FakeLosant implements Served {
   invite(email: string, role: Invite["role"]): void {
     const id = this.store.nextId();
     const others = { applicationRoles: [], dashboardRoles: [], disallowTransfer: false, token: id };
-    const sent = { id, email, role, inviteDate: this.store.isoNow(), ttl: inviteTtl };
+    const sent = {
+      id,
+      email: this.addresses.spelled(email),
+      role,
+      inviteDate: this.store.isoNow(),
+      ttl: inviteTtl,
+    };
     this.store.invites(this.orgId).push({ ...sent, ...others });
   }
+}
+
+function has(email: string): (one: { email: string }) => boolean {
+  return (one) => one.email.toLowerCase() === email;
+}
+
+function inLowerCase<One extends { email: string }>(one: One): One {
+  return { ...one, email: one.email.toLowerCase() };
 }

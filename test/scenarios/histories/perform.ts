@@ -3,6 +3,7 @@ import type { Act, SingleKind } from "./actions";
 import { type DeclaredProgram, listOf } from "./declared-program";
 import type { Emails } from "./emails";
 import type { Losant } from "./losant";
+import { setByHand } from "./settings";
 
 const hour = 60 * 60 * 1000;
 
@@ -18,6 +19,9 @@ export function perform(world: World, act: Act): void {
   const { losant, program } = world;
   if (act.act === "roster") program.setRoster(act.options, act.isFirst);
   else if (act.act === "drop roster") program.roster = undefined;
+  else if (act.act === "organization") program.settings = act.settings;
+  else if (act.act === "drop organization") program.settings = undefined;
+  else if (act.act === "set by hand") setByHand(losant, act.settings);
   else if (act.act === "pass hours") losant.advance(act.hours * hour);
   else if (act.act === "free seats") setSeats(losant, act.seats);
   else performOn(world, act, losant.addresses.of(act.who));
@@ -55,8 +59,8 @@ function performOn(world: World, act: ActOnPerson, email: string): void {
       program.resend(act.who);
       break;
     case "follow address":
-      program.followAddress(act.who, email);
-      break;
+      followAddress(world, act.who);
+      return;
     default:
       performByHand(world, act, email, member);
       return;
@@ -64,13 +68,15 @@ function performOn(world: World, act: ActOnPerson, email: string): void {
   stateOnce(world, act.who);
 }
 
+/** States somebody by the address that they have. */
+export function followAddress(world: World, who: number): void {
+  world.program.followAddress(who, world.losant.addresses.of(who));
+  stateOnce(world, who);
+}
+
 /** Whoever else is stated by an address that a person is stated by now, is stated by the one that they have. */
 function stateOnce(world: World, who: number): void {
-  const { program, losant } = world;
-  for (const other of program.othersStatedLike(who)) {
-    program.followAddress(other, losant.addresses.of(other));
-    stateOnce(world, other);
-  }
+  for (const other of world.program.othersStatedLike(who)) followAddress(world, other);
 }
 
 function performByHand(
@@ -119,7 +125,7 @@ function performByHand(
 /** Only somebody with an account has an address that they can change. */
 function changeAddress(losant: Losant, who: number, to: string): void {
   const from = losant.addresses.of(who);
-  if (!losant.store.personByEmail(from)) return;
+  if (!losant.account(from)) return;
   losant.changeAddress(from, to);
   losant.addresses.give(who, to);
 }

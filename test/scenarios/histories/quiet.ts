@@ -5,30 +5,36 @@ import type { Properties } from "../../support/provider-messages";
 
 import { people } from "./actions";
 import { DeclaredNow } from "./declared-now";
-import { type Declaration, type DeclaredProgram, rolesOf } from "./declared-program";
+import { type Declaration, type DeclaredProgram, kinds, rolesOf } from "./declared-program";
 import type { HistoryEngine } from "./in-process";
 import type { Losant } from "./losant";
-import type { World } from "./perform";
+import { followAddress, type World } from "./perform";
+import { otherThanStated } from "./settings";
 import { areSame, subjectsOf } from "./subjects";
 
 /** Takes out of a program what can never come true, and what waits for a person's decision. */
-export function settleProgram({ losant, program }: World, engine: HistoryEngine): void {
+export function settleProgram(world: World, engine: HistoryEngine): void {
+  const { losant, program } = world;
   losant.organization.limits.member = 1000;
+  for (const who of people.keys()) followUnclear(world, engine, who);
   for (const [who, { email }] of program.followers) settlePair(losant, program, who, email);
   for (const who of [...program.singles.keys()]) settleSingle(losant, program, engine, who);
-  for (const who of people.keys()) followUnclear(losant, program, engine, who);
   if (program.roster) settleRoster(program.roster);
   else raiseRecordedLimit(engine);
 }
 
 /** As a person does whose program was refused: they state the new address of whose old one has passed to somebody else. */
-function followUnclear(losant: Losant, program: DeclaredProgram, engine: HistoryEngine, who: number): void {
+function followUnclear(world: World, engine: HistoryEngine, who: number): void {
+  const { losant, program } = world;
   const stated = program.statementOf(who);
-  if (!stated || stated.email === losant.addresses.of(who) || !losant.member(stated.email)) return;
-  const recorded = engine.recorded().filter(({ name }) => name === stated.name);
+  const now = losant.addresses.of(who);
+  if (!stated || stated.email === now || !losant.member(stated.email)) return;
+  const recorded = engine
+    .recorded()
+    .filter(({ name, resource }) => name === stated.name && resource.kind === kinds[stated.kind]);
   const known = recorded.flatMap(({ resource }) => subjectsOf(resource));
-  if (!known.some(({ email }) => email === stated.email))
-    program.followAddress(who, losant.addresses.of(who));
+  const own = known.find(({ email }) => email === stated.email)?.userId;
+  if (own === undefined || own !== losant.account(now)?.userId) followAddress(world, who);
 }
 
 function settleRoster(roster: NonNullable<DeclaredProgram["roster"]>): void {
@@ -57,7 +63,7 @@ function settlePair(
   email: string,
 ): void {
   const follower = followers.get(who);
-  const isMember = losant.organization.members.some((one) => one.email === email);
+  const isMember = losant.members.some((one) => one.email === email);
   if (isMember && follower) singles.set(who, follower);
   followers.delete(who);
 }
@@ -70,9 +76,7 @@ function settleSingle(losant: Losant, program: DeclaredProgram, engine: HistoryE
     single.wish = { ...single.wish, renewal: "always" };
   }
   const isById = kind === "OrgMember by userId";
-  const isMember = losant.organization.members.some((one) =>
-    isById ? one.userId === userId : one.email === email,
-  );
+  const isMember = losant.members.some((one) => (isById ? one.userId === userId : one.email === email));
   if ((isById || kind === "OrgMember") && !isMember) program.takeOut(who);
   if (kind !== "OrgInvite") return;
   const recorded = engine.recorded().find((one) => one.name === name && one.resource.kind === "orgInvite");
@@ -94,9 +98,10 @@ function acceptedRoles({ inputs, outputs }: { inputs: Properties; outputs: Prope
 /** What is not as the program declares it. */
 export function isAsDeclared({ losant, program }: World, engine: HistoryEngine): string[] {
   const owner = { email: "owner@example.com", userId: losant.store.state.userId };
-  const declared = new DeclaredNow(program, engine.recorded(), owner, losant.organization.members);
+  const declared = new DeclaredNow(program, engine.recorded(), owner, losant.members);
   const problems = declared.declarations.map((one) => problemOf(one, declared, losant, engine));
   return [
+    ...otherThanStated(losant, program.settings ?? {}),
     ...problems.filter((problem) => problem !== undefined),
     ...endedIn(losant, program, declared).map(
       (name) => `the access of ${name} has ended, and is still there`,
@@ -114,7 +119,7 @@ function endedIn(losant: Losant, program: DeclaredProgram, declared: DeclaredNow
   const isThere = (one: Declaration) => {
     const { kind, email } = one;
     const them = { email, userId: declared.recordedIdOf(one) };
-    const isMember = losant.organization.members.some((member) => areSame(member, them));
+    const isMember = losant.members.some((member) => areSame(member, them));
     const isInvited = losant.validInvites.some((one) => one.email === email);
     return (
       (isMember && kind !== "OrgInvite") ||
@@ -126,7 +131,7 @@ function endedIn(losant: Losant, program: DeclaredProgram, declared: DeclaredNow
 
 function strangersOf(losant: Losant, program: DeclaredProgram, declared: DeclaredNow): string[] {
   if (!program.roster || program.rosterOptions.unmanaged !== "remove") return [];
-  const members = losant.organization.members.filter((member) => !declared.has(member));
+  const members = losant.members.filter((member) => !declared.has(member));
   const invites = losant.validInvites.filter(({ email }) => !declared.has({ email }));
   return [...members, ...invites].map(({ email }) => email);
 }
@@ -155,7 +160,7 @@ function problemOf(
   engine: HistoryEngine,
 ): string | undefined {
   const userId = declared.userIdOf(one);
-  const { members } = losant.organization;
+  const { members } = losant;
   const member = members.find((other) => areSame(other, { email: one.email, userId }));
   const name = one.email || userId;
   if (member) return one.kind === "OrgInvite" ? undefined : differenceOf(member, one, `member ${name}`);

@@ -40,6 +40,7 @@ const Roster = z.object({
 
 /** Whom a recorded resource manages. */
 export function subjectsOf({ kind, outputs }: RecordedResource): Subject[] {
+  if (kind === "organization") return [];
   if (kind === "orgRoster") return rosterSubjects(Roster.parse(outputs));
   const { email, userId, deletionPolicy } = Single.parse(outputs);
   return [

@@ -7,6 +7,7 @@ import { DeclaredNow, type Who } from "./declared-now";
 import type { DeclaredProgram } from "./declared-program";
 import { Emails } from "./emails";
 import type { Losant } from "./losant";
+import { SettingsWatch } from "./settings";
 import { areSame, type Subject, subjectsOf } from "./subjects";
 import type { Moment, Write } from "./wire";
 
@@ -20,6 +21,7 @@ interface Removal extends Who {
 export class Watch {
   readonly violations: string[] = [];
   readonly emails = new Emails();
+  private readonly settings: SettingsWatch;
   private declared!: DeclaredNow;
   private before: Recorded = [];
   private program: Program = {};
@@ -34,6 +36,7 @@ export class Watch {
     private readonly history: Pick<History, "minAdmins">,
     private readonly owner: Who,
   ) {
+    this.settings = new SettingsWatch(losant);
     losant.onWrite = (write) => this.see(write);
   }
 
@@ -51,7 +54,8 @@ export class Watch {
     this.isPreview = false;
     this.before = recorded;
     this.program = program.program();
-    this.declared = new DeclaredNow(program, recorded, this.owner, this.losant.organization.members);
+    this.settings.begin(program.settings ?? {});
+    this.declared = new DeclaredNow(program, recorded, this.owner, this.losant.members);
     this.removals = new Map();
     this.reinvited = new Set();
     this.emails.beginStep(this.declared);
@@ -72,6 +76,7 @@ export class Watch {
     for (const error of outcome?.errors ?? []) this.seeError(error);
     this.seeForgotten(recorded);
     this.seeAbsentOutputs(recorded);
+    for (const problem of this.settings.problems()) this.violated(problem);
   }
 
   violated(text: string): void {
@@ -100,6 +105,7 @@ export class Watch {
   private see(write: Write): void {
     if (this.isPreview) this.violated(`the preview sends ${write.call}`);
     if (write.userId === this.owner.userId) this.violated(`${write.call} names the authenticated user`);
+    if (write.call === `DELETE ${this.losant.orgId}`) this.violated("the organization is deleted");
     if (write.call === "DELETE member") this.seeRemoval(write);
     if (write.call === "DELETE invites") this.seeRevocation(write);
     if (write.call === "POST invites") this.seeInvite(write);
@@ -198,7 +204,7 @@ export class Watch {
   }
 
   private stageOf(who: Subject): "member" | "invite" | "absent" {
-    if (this.losant.organization.members.some((one) => areSame(one, who))) return "member";
+    if (this.losant.members.some((one) => areSame(one, who))) return "member";
     const { email } = who;
     return this.losant.validInvites.some((one) => one.email === email) ? "invite" : "absent";
   }
