@@ -4,7 +4,14 @@ import type { Kind, Properties } from "./provider-messages";
 import type { Named, RecordedStack } from "./recorded-stack";
 
 /** What a program declares, by name. */
-export type Program = Record<string, { kind: Kind; args: Properties }>;
+export type Program = Record<string, Declared>;
+
+interface Declared {
+  kind: Kind;
+  args: Properties;
+  /** The resource option: where it is replaced, the old one goes before the new one is made. */
+  deleteBeforeReplace?: boolean;
+}
 
 /** What the engine does to a resource. */
 export type Operation = "create" | "update" | "replace" | "delete" | "same" | "failed";
@@ -75,7 +82,7 @@ export class Step {
 
   private async register(
     name: string,
-    { kind, args }: Program[string],
+    { kind, args, deleteBeforeReplace = false }: Declared,
     afterCheck: () => Promise<void>,
   ): Promise<Operation> {
     const found = this.stack.get(name);
@@ -87,6 +94,7 @@ export class Step {
     if (planned === "replace" && !(await this.check(name, kind, {}, args))) return "failed";
     if (planned === "same") return planned;
     try {
+      if (planned === "replace" && deleteBeforeReplace) await this.deleteFirst(name);
       this.how.note(`the ${planned} of ${name}`);
       await this.carryOut(name, kind, inputs, planned, old);
       return planned;
@@ -137,6 +145,15 @@ export class Step {
       const { id, outs } = await provider.create(kind, inputs, name);
       stack.add(name, { kind, id, inputs, outputs: outs });
     }
+  }
+
+  /** Whether the new one is made later or never, the old one is no longer recorded. */
+  private async deleteFirst(name: string): Promise<void> {
+    const resource = this.stack.get(name);
+    if (this.how.isPreview || !resource) return;
+    this.how.note(`the delete of ${name}`);
+    await this.provider.delete(resource.kind, resource.id, resource.outputs, name);
+    this.stack.delete({ name, resource });
   }
 
   private async deleteOthers(program: Program): Promise<void> {

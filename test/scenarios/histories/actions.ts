@@ -47,6 +47,7 @@ export type Act =
   | { act: "change"; who: number; wish: Partial<Wish> }
   | { act: "take out"; who: number }
   | { act: "rename"; who: number }
+  | { act: "swap resources"; who: number; other: number; deleteBeforeReplace: boolean }
   | { act: "resend"; who: number }
   | { act: "follow address"; who: number }
   | { act: "roster"; options: RosterOptions; isFirst: boolean }

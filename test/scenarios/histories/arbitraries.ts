@@ -95,6 +95,15 @@ const programAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ act: fc.constant("change" as const), who, wish: change }) },
   { weight: 4, arbitrary: named("take out") },
   { weight: 2, arbitrary: named("rename") },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant("swap resources" as const),
+      who,
+      other: fc.nat({ max: people.length - 1 }),
+      deleteBeforeReplace: fc.boolean(),
+    }),
+  },
   { weight: 1, arbitrary: named("resend") },
   { weight: 1, arbitrary: named("follow address") },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("roster" as const), options, isFirst }) },

@@ -24,6 +24,7 @@ export class DeclaredNow {
   readonly declarations: Declaration[];
   private readonly known: readonly Known[];
   private readonly members: readonly Member[];
+  private readonly replacedBefore: ReadonlySet<string>;
 
   constructor(
     program: DeclaredProgram,
@@ -32,6 +33,10 @@ export class DeclaredNow {
     members: readonly Member[],
   ) {
     this.declarations = program.declarations();
+    const resources = Object.entries(program.program());
+    this.replacedBefore = new Set(
+      resources.filter(([, { deleteBeforeReplace }]) => deleteBeforeReplace).map(([name]) => name),
+    );
     this.members = members.map((member) => ({ ...member }));
     this.known = recorded.flatMap(({ name, resource }) =>
       subjectsOf(resource).map((subject) => ({ ...subject, name })),
@@ -61,6 +66,12 @@ export class DeclaredNow {
     return one.userId ?? this.known.find((other) => isOwn(other, one))?.userId;
   }
 
+  /** Whether the only resource that declares a member takes the place of another one's, which is deleted before. */
+  mayBeDeletedBefore(who: Who): boolean {
+    const declarations = this.declarations.filter((one) => this.means(one, who));
+    return declarations.every((one) => this.replacedBefore.has(one.name) && this.isUnclear(one));
+  }
+
   private means(one: Declaration, { email, userId }: Who): boolean {
     if (one.userId !== undefined) return one.userId === userId;
     const followed = this.followedBy(one);
@@ -74,20 +85,20 @@ export class DeclaredNow {
     return one.kind === "OrgInvite" || !this.known.some((other) => isOwn(other, one));
   }
 
-  /** Those whom the stack knows by an address, and who are members as the step begins; the resource's own comes first. */
+  /**
+   * Those whom the stack knows by an address, and who are members as the step begins: whom the resource itself recorded,
+   * else whom others did.
+   */
   private followedBy(declaration: Declaration): Member[] {
-    const { email } = declaration;
-    const known = this.known.filter((one) => one.email === email);
-    const [own, others] = [
-      known.filter((one) => isOwn(one, declaration)),
-      known.filter((one) => !isOwn(one, declaration)),
-    ];
-    const members = [...own, ...others].map(({ userId }) =>
-      this.members.find((member) => member.userId === userId),
-    );
-    return members
-      .filter((member) => member !== undefined)
-      .filter((member) => !this.isStatedAnew(member, email));
+    const known = this.known.filter((one) => one.email === declaration.email);
+    const own = this.membersOf(known.filter((one) => isOwn(one, declaration)));
+    const members = own.length > 0 ? own : this.membersOf(known);
+    return members.filter((member) => !this.isStatedAnew(member, declaration.email));
+  }
+
+  private membersOf(known: readonly Known[]): Member[] {
+    const ids = known.map(({ userId }) => userId);
+    return this.members.filter(({ userId }) => ids.includes(userId));
   }
 
   /** Whether somebody is stated by the address that they have now, which then follows nobody else. */

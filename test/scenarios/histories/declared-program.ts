@@ -11,6 +11,8 @@ interface Single {
   userId: string | undefined;
   wish: Wish;
   resend: number;
+  /** Whether the resource goes before its replacement is made. */
+  deleteBeforeReplace?: boolean | undefined;
 }
 
 interface Entry {
@@ -29,6 +31,9 @@ export interface Declaration {
   /** All that decides about an email to them. */
   content: string;
 }
+
+/** By which address somebody is stated, and in which resource. */
+export type Statement = Pick<Declaration, "kind" | "name" | "email">;
 
 /** What a program has from the beginning. */
 interface Frame {
@@ -61,7 +66,7 @@ export class DeclaredProgram {
     const old = this.singles.get(who);
     this.takeOut(who);
     const address = old && old.kind === kind ? old.email : email;
-    const name = old?.name ?? people[who] ?? "";
+    const name = old?.name ?? this.freeName(people[who] ?? "");
     this.singles.set(who, { kind, name, email: address, userId, wish, resend: old?.resend ?? 0 });
   }
 
@@ -80,7 +85,7 @@ export class DeclaredProgram {
   followInvite(who: number, email: string, wish: Wish): void {
     const invite = this.singles.get(who);
     if (invite === undefined) return;
-    const name = this.followers.get(who)?.name ?? `${invite.name}-member`;
+    const name = `${people[who]}-member`;
     this.followers.set(who, { ...invite, kind: "OrgMember", name, email, wish, resend: 0 });
   }
 
@@ -97,7 +102,20 @@ export class DeclaredProgram {
 
   rename(who: number): void {
     const single = this.singles.get(who);
-    if (single) single.name = `${single.name}-renamed`;
+    if (single) single.name = this.freeName(`${single.name}-renamed`);
+  }
+
+  /** Two resources of a class exchange whom they name. */
+  swap(who: number, other: number, deleteBeforeReplace: boolean): void {
+    const [one, two] = [this.singles.get(who), this.singles.get(other)];
+    if (!one || !two || one.kind !== two.kind) return;
+    [one.name, two.name] = [two.name, one.name];
+    for (const single of [one, two]) single.deleteBeforeReplace = deleteBeforeReplace;
+  }
+
+  private freeName(name: string): string {
+    const isTaken = [...this.singles.values()].some((single) => single.name === name);
+    return isTaken ? this.freeName(`${name}-again`) : name;
   }
 
   resend(who: number): void {
@@ -119,7 +137,7 @@ export class DeclaredProgram {
   }
 
   /** By which address a person is stated, and in which resource. */
-  statementOf(who: number): Pick<Declaration, "kind" | "name" | "email"> | undefined {
+  statementOf(who: number): Statement | undefined {
     const entry = this.roster?.entries.get(who);
     return this.singles.get(who) ?? (entry && { kind: "OrgRoster", name: rosterName, email: entry.email });
   }
@@ -143,7 +161,11 @@ export class DeclaredProgram {
   program(): Program {
     const singles = this.allSingles.map((single): [string, Program[string]] => [
       single.name,
-      { kind: kinds[single.kind], args: this.argumentsOf(single) },
+      {
+        kind: kinds[single.kind],
+        args: this.argumentsOf(single),
+        deleteBeforeReplace: single.deleteBeforeReplace ?? false,
+      },
     ]);
     const roster = this.roster ? [this.rosterResource(this.roster)] : [];
     const people = this.roster?.isFirst ? [...roster, ...singles] : [...singles, ...roster];

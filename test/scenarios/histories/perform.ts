@@ -55,6 +55,9 @@ function performOn(world: World, act: ActOnPerson, email: string): void {
     case "rename":
       program.rename(act.who);
       break;
+    case "swap resources":
+      program.swap(act.who, act.other, act.deleteBeforeReplace);
+      return;
     case "resend":
       program.resend(act.who);
       break;
@@ -131,7 +134,10 @@ function changeAddress(losant: Losant, who: number, to: string): void {
 }
 
 /** The other one's address becomes theirs, and the other one has a new one, or the one that they had. */
-function takeAddress(losant: Losant, { act, who, other }: Extract<Act, { other: number }>): void {
+function takeAddress(
+  losant: Losant,
+  { act, who, other }: Extract<Act, { act: "move to address" | "swap addresses" }>,
+): void {
   const [own, wanted, between] = [
     losant.addresses.of(who),
     losant.addresses.of(other),

@@ -5,18 +5,19 @@ import type { Properties } from "../../support/provider-messages";
 
 import { people } from "./actions";
 import { DeclaredNow } from "./declared-now";
-import { type Declaration, type DeclaredProgram, kinds, rolesOf } from "./declared-program";
+import { type Declaration, type DeclaredProgram, kinds, rolesOf, type Statement } from "./declared-program";
 import type { HistoryEngine } from "./in-process";
 import type { Losant } from "./losant";
 import { followAddress, type World } from "./perform";
 import { otherThanStated } from "./settings";
-import { areSame, subjectsOf } from "./subjects";
+import { areSame, type Subject, subjectsOf } from "./subjects";
 
 /** Takes out of a program what can never come true, and what waits for a person's decision. */
 export function settleProgram(world: World, engine: HistoryEngine): void {
   const { losant, program } = world;
   losant.organization.limits.member = 1000;
   for (const who of people.keys()) followUnclear(world, engine, who);
+  for (const who of people.keys()) takeOutUnclear(world, engine, who);
   for (const [who, { email }] of program.followers) settlePair(losant, program, who, email);
   for (const who of [...program.singles.keys()]) settleSingle(losant, program, engine, who);
   if (program.roster) settleRoster(program.roster);
@@ -29,12 +30,28 @@ function followUnclear(world: World, engine: HistoryEngine, who: number): void {
   const stated = program.statementOf(who);
   const now = losant.addresses.of(who);
   if (!stated || stated.email === now || !losant.member(stated.email)) return;
+  const own = recordedBy(engine, stated)?.userId;
+  if (own === undefined || own !== losant.account(now)?.userId) followAddress(world, who);
+}
+
+/** Whom a resource of the stack records by the address that it goes on stating. */
+function recordedBy(engine: HistoryEngine, stated: Statement): Subject | undefined {
   const recorded = engine
     .recorded()
     .filter(({ name, resource }) => name === stated.name && resource.kind === kinds[stated.kind]);
-  const known = recorded.flatMap(({ resource }) => subjectsOf(resource));
-  const own = known.find(({ email }) => email === stated.email)?.userId;
-  if (own === undefined || own !== losant.account(now)?.userId) followAddress(world, who);
+  return recorded.flatMap(({ resource }) => subjectsOf(resource)).find(({ email }) => email === stated.email);
+}
+
+/** Nobody is declared anew by an address by which the stack knows another member, before it knows that one's new address. */
+function takeOutUnclear({ losant, program }: World, engine: HistoryEngine, who: number): void {
+  const stated = program.statementOf(who);
+  if (!stated || recordedBy(engine, stated)) return;
+  const recorded = engine.recorded().flatMap(({ resource }) => subjectsOf(resource));
+  const former = recorded.filter(({ email }) => email === stated.email).map(({ userId }) => userId);
+  const isAnother = losant.members.some(
+    ({ email, userId }) => email !== stated.email && former.includes(userId),
+  );
+  if (isAnother && losant.member(stated.email)) program.takeOut(who);
 }
 
 function settleRoster(roster: NonNullable<DeclaredProgram["roster"]>): void {

@@ -118,7 +118,8 @@ export class Watch {
   private seeRemoval({ userId, before }: Write): void {
     const member = before.members.find((one) => one.userId === userId);
     if (!member) return;
-    if (this.declared.has(member)) this.violated(`${member.email} is removed, and the program declares them`);
+    if (this.declared.has(member) && !this.declared.mayBeDeletedBefore(member))
+      this.violated(`${member.email} is removed, and the program declares them`);
     this.removals.set(member.userId, { email: member.email, userId: member.userId });
   }
 
