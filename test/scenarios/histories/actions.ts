@@ -95,6 +95,8 @@ export interface History {
   addresses?: string[] | undefined;
   /** Whether the program spells addresses in upper case; lower case is usual. */
   isUpperCase?: boolean | undefined;
+  /** Whether the engine creates, updates and deletes resources at the same time. */
+  isParallel?: boolean | undefined;
   /** Roles of those who are members at the start, by person. */
   members: (Role | undefined)[];
   /** Seats beyond the members at the start; absent for as many as anybody needs. */
@@ -108,6 +110,7 @@ export function describe(history: History): string {
   const start = [
     `members: owner admin${members.map((member) => `, ${member}`).join("")}`,
     ...describeAddresses(history),
+    ...(history.isParallel ? ["the engine changes resources at the same time"] : []),
     `minAdmins ${history.minAdmins}, maxRemovals ${history.maxRemovals ?? "default"}, free seats ${history.seats ?? "many"}`,
   ];
   const rounds = history.rounds.flatMap(describeRound);

@@ -247,6 +247,7 @@ export function histories(rounds: number): fc.Arbitrary<History> {
     maxRemovals: seldom(fc.nat({ max: 3 })),
     addresses: fc.tuple(...people.map(addressOf)),
     isUpperCase: seldom(fc.constant(true)),
+    isParallel: perhaps(fc.constant(true)),
     members: fc.tuple(...people.map(() => perhaps(role))),
     seats: seldom(fc.nat({ max: 2 })),
     rounds: fc

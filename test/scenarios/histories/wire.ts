@@ -49,6 +49,8 @@ export class Wire {
   private count = 0;
   private isCrashed = false;
   private readonly underWay = new Set<Promise<unknown>>();
+  /** Writes are done one after the other, so that what was before and after each is its own. */
+  private lastWrite: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly losant: Served,
@@ -120,8 +122,15 @@ export class Wire {
 
   private async answer(request: Request, isConfirmed: boolean): Promise<Response> {
     if (request.method === "GET") return this.losant.answer(request);
-    const { pathname, searchParams } = new URL(request.url);
     const body: unknown = request.method === "DELETE" ? {} : await request.clone().json();
+    const previous = this.lastWrite;
+    const written = previous.then(() => this.write(request, body, isConfirmed));
+    this.lastWrite = written.catch(() => undefined);
+    return written;
+  }
+
+  private async write(request: Request, body: unknown, isConfirmed: boolean): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
     const before = this.losant.moment();
     const response = await this.losant.answer(request);
     this.losant.onWrite({
