@@ -141,14 +141,23 @@ export class DeclaredPeople {
       ...[...emails].flatMap((email) => this.byEmail.get(email ?? "") ?? []),
       ...(this.byUserId.get(userId ?? "") ?? []),
     ];
-    return [...new Set(found)].filter((one) => this.isOf(one, userId, members));
+    const key = { email: this.maybeKeyOf(person.email), userId };
+    return [...new Set(found)].filter((one) => this.isOf(one, key, members));
   }
 
-  /** An address by which the stack knows another member means that one, whoever has it now. */
-  private isOf({ person }: Declaration, userId: string | undefined, members: readonly Member[]): boolean {
+  /**
+   * An address by which the stack knows another member means that one, whoever has it now. Once they are gone, it means
+   * whoever has it, but the end of their access is nobody else's.
+   */
+  private isOf(
+    { person, hasEnded }: Declaration,
+    { email, userId }: PersonKey,
+    members: readonly Member[],
+  ): boolean {
     const owner = person.userId ?? this.userIds.get(person.email ?? "");
     if (owner === undefined || owner === userId) return true;
-    return findMember(members, { userId: owner }) === undefined;
+    if (findMember(members, { userId: owner }) !== undefined) return false;
+    return !hasEnded || person.email === email;
   }
 
   /**
@@ -198,7 +207,8 @@ export class DeclaredPeople {
     if (name === undefined && this.find(own)?.isTwice) {
       return `${who} is declared by two ${kind} resources, which would undo each other: keep one`;
     }
-    const rival = this.allDeclarationsOf(person, members).find((other) => areRivals(other, own));
+    const userId = hasEnded ? this.userIdOfEnded(person, members) : this.userIdOf(person, members);
+    const rival = this.allDeclarationsOf(person, members, userId).find((other) => areRivals(other, own));
     if (!rival) return undefined;
     if ((rival.hasEnded ?? false) !== hasEnded) return endedBeside(who, hasEnded ? rival : own);
     if (name !== undefined && rival.name !== undefined) {
@@ -223,6 +233,11 @@ export class DeclaredPeople {
   /** A resource of a single person, if there is one whose name is known. */
   get namedSingle(): NamedResource | undefined {
     return this.single;
+  }
+
+  /** An end means whom the stack knows by the address, gone or not; whoever has it after them is another person. */
+  private userIdOfEnded(person: PersonKey, members: readonly Member[]): string | undefined {
+    return person.userId ?? this.knownUserId(person.email) ?? this.userIdOf(person, members);
   }
 
   protected keysOf({ email, userId }: PersonKey): PersonKey {

@@ -139,6 +139,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
       const invite = recordedInvite(person);
       const statedLists = listsIn(Object.keys(rolesIn(person.entry)));
       if (invite) organization.remember(email, { ...invite, statedLists });
+      else if (person.userId !== undefined) organization.declared.knowLast(email, person.userId);
     }
     return { id: `${orgId}/roster`, state, inputs: statedInputs(state, recorded) };
   },

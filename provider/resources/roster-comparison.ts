@@ -109,7 +109,7 @@ async function factsOf(stated: RosterWish, recorded: RosterPeople, { run, unknow
 type Facts = Awaited<ReturnType<typeof factsOf>>;
 
 function noteKnown(facts: Facts, { run, name }: Context): void {
-  const { snapshot, known, ended, running } = facts;
+  const { snapshot, known, takenOver, ended, running } = facts;
   const { declared } = facts.organization;
   // The end may have come since the check declared them.
   for (const email of run.hasBegun ? Object.keys(ended) : []) {
@@ -120,7 +120,8 @@ function noteKnown(facts: Facts, { run, name }: Context): void {
   }
   // An address that has passed to somebody else, and means them from now on.
   for (const email of Object.keys(running.members)) {
-    const holder = known[email]?.userId ? undefined : findMember(snapshot.organization.members, { email });
+    const followed = known[email]?.userId ?? takenOver[email]?.userId;
+    const holder = followed ? undefined : findMember(snapshot.organization.members, { email });
     if (holder && declared.knownUserId(email) !== undefined) declared.know(email, holder.userId);
   }
 }

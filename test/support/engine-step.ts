@@ -4,7 +4,14 @@ import type { Kind, Properties } from "./provider-messages";
 import type { Named, RecordedStack } from "./recorded-stack";
 
 /** What a program declares, by name. */
-export type Program = Record<string, { kind: Kind; args: Properties }>;
+export type Program = Record<string, Declared>;
+
+interface Declared {
+  kind: Kind;
+  args: Properties;
+  /** The resource option: where it is replaced, the old one goes before the new one is made. */
+  deleteBeforeReplace?: boolean;
+}
 
 /** What the engine does to a resource. */
 export type Operation = "create" | "update" | "replace" | "delete" | "same" | "failed";
@@ -20,16 +27,36 @@ export interface Outcome {
   refreshed: { name: string; recorded: Properties; found: Properties | undefined }[];
 }
 
+/** A change of a resource under way. */
+interface Change {
+  name: string;
+  kind: Kind;
+  inputs: Properties;
+  planned: Operation;
+  old: RecordedResource | undefined;
+}
+
 /** A failure that ends a step; what it was stands among the outcome's errors. */
 class StepEnd extends Error {}
 
+interface How {
+  isPreview: boolean;
+  stops: boolean;
+  /** Whether changes go on at the same time, as those of resources do that do not depend on each other. */
+  isParallel: boolean;
+  note: (doing: string) => void;
+}
+
 /** One preview or up. */
 export class Step {
+  /** What goes on beside what the step does. */
+  private readonly underWay: Promise<unknown>[] = [];
+
   constructor(
     private readonly provider: ProviderCalls,
     private readonly stack: RecordedStack,
     private readonly outcome: Outcome,
-    private readonly how: { isPreview: boolean; stops: boolean; note: (doing: string) => void },
+    private readonly how: How,
   ) {}
 
   async run(program: Program, refresh: boolean, afterCheck: () => Promise<void>): Promise<void> {
@@ -38,12 +65,29 @@ export class Step {
       for (const [name, declared] of Object.entries(program)) {
         this.outcome.operations[name] = await this.register(name, declared, afterCheck);
       }
+      await this.ended();
       if (this.outcome.errors.length === 0) await this.deleteOthers(program);
     } catch (error) {
       if (error instanceof ProviderCrash) throw error;
       if (!this.how.stops) throw error;
       if (!(error instanceof StepEnd)) this.outcome.errors.push(messageOf(error));
+    } finally {
+      await Promise.allSettled(this.underWay);
     }
+  }
+
+  /** Waits for what is under way. */
+  private async ended(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+    await Promise.all(this.underWay.splice(0));
+  }
+
+  /** Does some work, beside what comes after it where that is how the step goes on. */
+  private async begin<Result>(work: Promise<Result>): Promise<Result | undefined> {
+    if (!this.how.isParallel) return work;
+    work.catch(() => undefined);
+    this.underWay.push(work);
+    return undefined;
   }
 
   private async refresh(): Promise<void> {
@@ -75,7 +119,7 @@ export class Step {
 
   private async register(
     name: string,
-    { kind, args }: Program[string],
+    { kind, args, deleteBeforeReplace = false }: Declared,
     afterCheck: () => Promise<void>,
   ): Promise<Operation> {
     const found = this.stack.get(name);
@@ -86,9 +130,17 @@ export class Step {
     const planned = old ? await this.planFor(name, old, inputs) : "create";
     if (planned === "replace" && !(await this.check(name, kind, {}, args))) return "failed";
     if (planned === "same") return planned;
+    const isFirst = planned === "replace" && deleteBeforeReplace;
+    const done = await this.begin(this.change({ name, kind, inputs, planned, old, isFirst }));
+    return done ?? planned;
+  }
+
+  private async change({ isFirst, ...change }: Change & { isFirst: boolean }): Promise<Operation> {
+    const { name, kind, inputs, planned } = change;
     try {
+      if (isFirst) await this.deleteFirst(name);
       this.how.note(`the ${planned} of ${name}`);
-      await this.carryOut(name, kind, inputs, planned, old);
+      await this.carryOut(change);
       return planned;
     } catch (error) {
       this.stack.addPart(name, kind, inputs, planned === "update", error);
@@ -119,13 +171,7 @@ export class Step {
     return changes ? "update" : "same";
   }
 
-  private async carryOut(
-    name: string,
-    kind: Kind,
-    inputs: Properties,
-    planned: Operation,
-    old: RecordedResource | undefined,
-  ): Promise<void> {
+  private async carryOut({ name, kind, inputs, planned, old }: Change): Promise<void> {
     const { provider, stack } = this;
     const updated = planned === "update" ? old : undefined;
     if (this.how.isPreview) {
@@ -139,12 +185,22 @@ export class Step {
     }
   }
 
+  /** Whether the new one is made later or never, the old one is no longer recorded. */
+  private async deleteFirst(name: string): Promise<void> {
+    const resource = this.stack.get(name);
+    if (this.how.isPreview || !resource) return;
+    this.how.note(`the delete of ${name}`);
+    await this.provider.delete(resource.kind, resource.id, resource.outputs, name);
+    this.stack.delete({ name, resource });
+  }
+
   private async deleteOthers(program: Program): Promise<void> {
     const others = this.stack.current.filter(({ name }) => program[name] === undefined);
     for (const { name } of others) this.outcome.operations[name] ??= "delete";
     if (this.how.isPreview) return;
     for (const entry of [...others.reverse(), ...[...this.stack.replaced].reverse()])
-      await this.delete(entry);
+      await this.begin(this.delete(entry));
+    await this.ended();
   }
 
   private async delete(entry: Named): Promise<void> {

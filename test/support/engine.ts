@@ -17,6 +17,8 @@ export interface EngineOptions {
    * program do that are under way at the same time, and a failed refresh rejects.
    */
   stopsAtFailure?: boolean;
+  /** Whether creates, updates and deletes go on at the same time; one after the other by default. */
+  isParallel?: boolean;
 }
 
 /**
@@ -78,6 +80,7 @@ export class Engine {
       const step = new Step(provider, stack, outcome, {
         isPreview,
         stops,
+        isParallel: this.options.isParallel ?? false,
         note: (doing) => this.note(doing),
       });
       await step.run(program, refresh, () => this.afterCheck());

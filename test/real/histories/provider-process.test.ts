@@ -97,19 +97,23 @@ function inOneProcess(door: Door, processes: Processes): MakeEngine {
         if (error instanceof ProviderCrash) await processes.stop();
         throw error;
       }
-    });
+    }, settings.isParallel);
 }
 
 /** A native plugin of its own for each step. */
 function inPlugins(door: Door): MakeEngine {
   return (losant, settings) =>
-    new HistoryEngine((work) => {
-      door.losant = losant;
-      const env = environmentOf(door.url, losant);
-      return NativeProvider.during({ folder: "", env, config: configOf(settings) }, (provider) =>
-        work(provider, losant.wire.crash),
-      );
-    }, false);
+    new HistoryEngine(
+      (work) => {
+        door.losant = losant;
+        const env = environmentOf(door.url, losant);
+        return NativeProvider.during({ folder: "", env, config: configOf(settings) }, (provider) =>
+          work(provider, losant.wire.crash),
+        );
+      },
+      settings.isParallel,
+      false,
+    );
 }
 
 describe("random histories through provider processes, which alone load, exit and print as at users", () => {

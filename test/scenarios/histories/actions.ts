@@ -3,10 +3,8 @@ import type { Role } from "../../../provider/vocabulary/roles";
 /** People apart from the authenticated user, by number. */
 export const people = ["ann", "bob", "carol", "dave", "erin"] as const;
 
-/** The address that a person has at first. */
-export function addressOf(who: number, isMoved = false): string {
-  return `${people[who]}${isMoved ? ".new" : ""}@example.com`;
-}
+/** The addresses that people have at first. */
+export const usualAddresses: readonly string[] = people.map((name) => `${name}@example.com`);
 
 /** The classes for one person; an OrgMember names them by address or by user id. */
 export const singleKinds = ["OrgInvite", "OrgMembership", "OrgMember", "OrgMember by userId"] as const;
@@ -34,6 +32,13 @@ export interface RosterOptions {
   deletionPolicy?: "remove" | "retain" | undefined;
 }
 
+/** Settings of the organization that a program states, or that somebody sets by hand. */
+export interface Settings {
+  name?: string | undefined;
+  description?: string | undefined;
+  mfaMode?: "notRequired" | "adminRequired" | "required" | undefined;
+}
+
 /** One thing that happens to the program, to the organization, or to the clock. */
 export type Act =
   | { act: "declare"; who: number; kind: SingleKind; wish: Wish }
@@ -42,10 +47,14 @@ export type Act =
   | { act: "change"; who: number; wish: Partial<Wish> }
   | { act: "take out"; who: number }
   | { act: "rename"; who: number }
+  | { act: "swap resources"; who: number; other: number; deleteBeforeReplace: boolean }
   | { act: "resend"; who: number }
   | { act: "follow address"; who: number }
   | { act: "roster"; options: RosterOptions; isFirst: boolean }
   | { act: "drop roster" }
+  | { act: "organization"; settings: Settings }
+  | { act: "drop organization" }
+  | { act: "set by hand"; settings: Settings }
   | { act: "invite by hand"; who: number; role: Role }
   | { act: "revoke by hand"; who: number }
   | { act: "remove by hand"; who: number }
@@ -54,6 +63,9 @@ export type Act =
   | { act: "accept"; who: number }
   | { act: "decline"; who: number }
   | { act: "change address"; who: number }
+  | { act: "pass on address"; who: number }
+  | { act: "swap addresses"; who: number; other: number }
+  | { act: "move to address"; who: number; other: number }
   | { act: "free seats"; seats: number }
   | { act: "pass hours"; hours: number };
 
@@ -79,6 +91,12 @@ export interface Round {
 export interface History {
   minAdmins: number;
   maxRemovals: number | undefined;
+  /** By person, as Losant spells them; absent for the usual ones. */
+  addresses?: string[] | undefined;
+  /** Whether the program spells addresses in upper case; lower case is usual. */
+  isUpperCase?: boolean | undefined;
+  /** Whether the engine creates, updates and deletes resources at the same time. */
+  isParallel?: boolean | undefined;
   /** Roles of those who are members at the start, by person. */
   members: (Role | undefined)[];
   /** Seats beyond the members at the start; absent for as many as anybody needs. */
@@ -91,10 +109,20 @@ export function describe(history: History): string {
   const members = history.members.flatMap((role, index) => (role ? [`${people[index]} ${role}`] : []));
   const start = [
     `members: owner admin${members.map((member) => `, ${member}`).join("")}`,
+    ...describeAddresses(history),
+    ...(history.isParallel ? ["the engine changes resources at the same time"] : []),
     `minAdmins ${history.minAdmins}, maxRemovals ${history.maxRemovals ?? "default"}, free seats ${history.seats ?? "many"}`,
   ];
   const rounds = history.rounds.flatMap(describeRound);
   return [...start, ...rounds].map((line) => `  ${line}`).join("\n");
+}
+
+function describeAddresses({ addresses = [], isUpperCase }: History): string[] {
+  const odd = addresses.filter((email) => !usualAddresses.includes(email));
+  return [
+    ...(odd.length > 0 ? [`addresses: ${odd.join(", ")}`] : []),
+    ...(isUpperCase ? ["the program spells addresses in upper case"] : []),
+  ];
 }
 
 function describeRound({ acts, trouble, previewTrouble, isUnrefreshed }: Round): string[] {
@@ -109,7 +137,11 @@ function describeRound({ acts, trouble, previewTrouble, isUnrefreshed }: Round):
 export function describeAct({ act, ...rest }: Act): string {
   const name = "who" in rest ? ` ${people[rest.who]}` : "";
   const others = Object.entries(rest).filter(([key, value]) => key !== "who" && value !== undefined);
-  return `${act}${name}${others.map(([key, value]) => ` ${key} ${JSON.stringify(value)}`).join("")}`;
+  return `${act}${name}${others.map(([key, value]) => ` ${key} ${describeValue(key, value)}`).join("")}`;
+}
+
+function describeValue(key: string, value: unknown): string {
+  return key === "other" && typeof value === "number" ? (people[value] ?? "") : JSON.stringify(value);
 }
 
 function describeTrouble(trouble: Trouble[]): string {

@@ -6,6 +6,7 @@ import {
   people,
   type RosterOptions,
   type Round,
+  type Settings,
   singleKinds,
   type Trouble,
   type Wish,
@@ -60,6 +61,12 @@ const options: fc.Arbitrary<RosterOptions> = fc.record({
   deletionPolicy: seldom(deletionPolicy),
 });
 
+const settings: fc.Arbitrary<Settings> = fc.record({
+  name: perhaps(fc.constantFrom("Acme", "Acme & Sons")),
+  description: perhaps(fc.constantFrom("", "As code")),
+  mfaMode: seldom(fc.constantFrom("notRequired" as const, "adminRequired" as const, "required" as const)),
+});
+
 const isFirst = fc.oneof(
   { weight: 5, arbitrary: fc.constant(false) },
   { weight: 1, arbitrary: fc.constant(true) },
@@ -67,6 +74,10 @@ const isFirst = fc.oneof(
 
 function named<Name extends string>(act: Name) {
   return fc.record({ act: fc.constant(act), who });
+}
+
+function between<Name extends string>(act: Name) {
+  return fc.record({ act: fc.constant(act), who, other: fc.nat({ max: people.length - 1 }) });
 }
 
 const programAct: fc.Arbitrary<Act> = fc.oneof(
@@ -84,10 +95,21 @@ const programAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ act: fc.constant("change" as const), who, wish: change }) },
   { weight: 4, arbitrary: named("take out") },
   { weight: 2, arbitrary: named("rename") },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant("swap resources" as const),
+      who,
+      other: fc.nat({ max: people.length - 1 }),
+      deleteBeforeReplace: fc.boolean(),
+    }),
+  },
   { weight: 1, arbitrary: named("resend") },
   { weight: 1, arbitrary: named("follow address") },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("roster" as const), options, isFirst }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("drop roster" as const) }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant("organization" as const), settings }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("drop organization" as const) }) },
 );
 
 const handAct: fc.Arbitrary<Act> = fc.oneof(
@@ -101,7 +123,11 @@ const handAct: fc.Arbitrary<Act> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ act: fc.constant("set applications by hand" as const), who, applications: lists }),
   },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("set by hand" as const), settings }) },
   { weight: 1, arbitrary: named("change address") },
+  { weight: 2, arbitrary: named("pass on address") },
+  { weight: 2, arbitrary: between("swap addresses") },
+  { weight: 1, arbitrary: between("move to address") },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("free seats" as const), seats: fc.nat({ max: 2 }) }) },
   {
     weight: 4,
@@ -125,9 +151,27 @@ const firstAct: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ act: fc.constant("enroll" as const), who, wish }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("roster" as const), options, isFirst }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("organization" as const), settings }) },
 );
 
 const act = fc.oneof({ weight: 3, arbitrary: programAct }, { weight: 2, arbitrary: handAct });
+
+/** Losant may spell an address in another way than the program, and have characters in it that are unusual. */
+function addressOf(name: string): fc.Arbitrary<string> {
+  const capital = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.constant(`${name}@example.com`) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        `${capital}@Example.com`,
+        `r&d.${name}@example.com`,
+        `dept/${name}@example.com`,
+        `${name}@example.xn--p1ai`,
+      ),
+    },
+  );
+}
 
 /** The first two requests read the organization and its invites. */
 const at = fc.oneof(
@@ -201,6 +245,9 @@ export function histories(rounds: number): fc.Arbitrary<History> {
   return fc.record({
     minAdmins: fc.constantFrom(1, 1, 2),
     maxRemovals: seldom(fc.nat({ max: 3 })),
+    addresses: fc.tuple(...people.map(addressOf)),
+    isUpperCase: seldom(fc.constant(true)),
+    isParallel: perhaps(fc.constant(true)),
     members: fc.tuple(...people.map(() => perhaps(role))),
     seats: seldom(fc.nat({ max: 2 })),
     rounds: fc

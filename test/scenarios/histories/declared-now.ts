@@ -1,6 +1,7 @@
+import type { Member } from "../../../simulator/entities/member";
 import type { RecordedResource } from "../../support/provider-calls";
 
-import type { Declaration, DeclaredProgram } from "./declared-program";
+import { type Declaration, type DeclaredProgram, kinds } from "./declared-program";
 import { type Subject, subjectsOf } from "./subjects";
 
 export interface Who {
@@ -8,39 +9,109 @@ export interface Who {
   userId?: string | undefined;
 }
 
-/** Whom the program declares at one moment, as far as addresses and recorded user ids tell. */
+type Recorded = readonly { name: string; resource: RecordedResource }[];
+
+/** A person whom a resource of the stack records. */
+interface Known extends Subject {
+  name: string;
+}
+
+/**
+ * Whom the program declares at one moment. An address means whom the stack knows by it, as long as they are a member, else
+ * whoever has it.
+ */
 export class DeclaredNow {
   readonly declarations: Declaration[];
-  private readonly known: Subject[];
+  private readonly known: readonly Known[];
+  private readonly members: readonly Member[];
+  private readonly replacedBefore: ReadonlySet<string>;
 
   constructor(
     program: DeclaredProgram,
-    recorded: { name: string; resource: RecordedResource }[],
+    recorded: Recorded,
     private readonly owner: Who,
+    members: readonly Member[],
   ) {
     this.declarations = program.declarations();
-    const declared = program.program();
-    this.known = recorded
-      .filter(({ name, resource }) => declared[name]?.kind === resource.kind && resource.kind !== "orgInvite")
-      .flatMap(({ resource }) => subjectsOf(resource));
-  }
-
-  /** What declares a person; an invite by address alone. */
-  of({ email, userId }: Who): Declaration | undefined {
-    return this.declarations.find(
-      (one) =>
-        (email !== undefined && one.email === email) ||
-        (userId !== undefined && (one.userId === userId || this.userIdOf(one) === userId)),
+    const resources = Object.entries(program.program());
+    this.replacedBefore = new Set(
+      resources.filter(([, { deleteBeforeReplace }]) => deleteBeforeReplace).map(([name]) => name),
+    );
+    this.members = members.map((member) => ({ ...member }));
+    this.known = recorded.flatMap(({ name, resource }) =>
+      subjectsOf(resource).map((subject) => ({ ...subject, name })),
     );
   }
 
-  has(who: Who): boolean {
-    const isOwner = who.email === this.owner.email || who.userId === this.owner.userId;
-    return isOwner || this.of(who) !== undefined;
+  /** What states an address. */
+  stating(email: string): Declaration | undefined {
+    return this.declarations.find((one) => one.email === email);
   }
 
-  /** The user id that the stack has recorded of somebody declared by address. */
-  userIdOf({ email, userId }: Declaration): string | undefined {
-    return userId ?? this.known.find((one) => one.email === email && one.userId !== undefined)?.userId;
+  /** Whether a person is declared; somebody without a user id is whoever has an invite to the address. */
+  has(who: Who): boolean {
+    const isOwner = who.email === this.owner.email || who.userId === this.owner.userId;
+    return isOwner || this.declarations.some((one) => this.means(one, who));
   }
+
+  /** The member whom the stack knows by what a declaration states. */
+  userIdOf(one: Declaration): string | undefined {
+    if (one.userId !== undefined) return one.userId;
+    const ids = this.followedBy(one).map(({ userId }) => userId);
+    return ids[0];
+  }
+
+  /** Whom the stack knows by what a declaration states, member or not. */
+  recordedIdOf(one: Declaration): string | undefined {
+    return one.userId ?? this.known.find((other) => isOwn(other, one))?.userId;
+  }
+
+  /** Whether the only resource that declares a member takes the place of another one's, which is deleted before. */
+  mayBeDeletedBefore(who: Who): boolean {
+    const declarations = this.declarations.filter((one) => this.means(one, who));
+    return declarations.every((one) => this.replacedBefore.has(one.name) && this.isUnclear(one));
+  }
+
+  private means(one: Declaration, { email, userId }: Who): boolean {
+    if (one.userId !== undefined) return one.userId === userId;
+    const followed = this.followedBy(one);
+    if (followed.some((member) => member.userId === userId)) return true;
+    const isTheirs = followed.length === 0 || followed.some((member) => member.email === email);
+    return one.email === email && (isTheirs || this.isUnclear(one));
+  }
+
+  /** A new resource of an address that has passed on could mean either, and is refused. */
+  private isUnclear(one: Declaration): boolean {
+    return one.kind === "OrgInvite" || !this.known.some((other) => isOwn(other, one));
+  }
+
+  /**
+   * Those whom the stack knows by an address, and who are members as the step begins: whom the resource itself recorded,
+   * else whom others did.
+   */
+  private followedBy(declaration: Declaration): Member[] {
+    const known = this.known.filter((one) => one.email === declaration.email);
+    const own = this.membersOf(known.filter((one) => isOwn(one, declaration)));
+    const members = own.length > 0 ? own : this.membersOf(known);
+    return members.filter((member) => !this.isStatedAnew(member, declaration.email));
+  }
+
+  private membersOf(known: readonly Known[]): Member[] {
+    const ids = known.map(({ userId }) => userId);
+    return this.members.filter(({ userId }) => ids.includes(userId));
+  }
+
+  /** Whether somebody is stated by the address that they have now, which then follows nobody else. */
+  private isStatedAnew(member: Member, email: string): boolean {
+    if (member.email === email || !this.stating(member.email)) return false;
+    const others = this.known.filter((one) => one.email === member.email);
+    return !others.some(({ userId }) =>
+      this.members.some((one) => one.userId === userId && userId !== member.userId),
+    );
+  }
+}
+
+/** Whether a resource of the stack recorded a person by what it goes on stating. */
+function isOwn(known: Known, { kind, name, email }: Declaration): boolean {
+  return known.name === name && known.kind === kinds[kind] && known.email === email;
 }

@@ -1,7 +1,7 @@
 import { identifier } from "../../../simulator/store/identifiers";
 import type { Program } from "../../support/engine";
 import type { Kind, Properties } from "../../support/provider-messages";
-import { people, type RosterOptions, type SingleKind, type Wish } from "./actions";
+import { people, type RosterOptions, type Settings, type SingleKind, type Wish } from "./actions";
 import { start } from "./losant";
 
 interface Single {
@@ -11,6 +11,8 @@ interface Single {
   userId: string | undefined;
   wish: Wish;
   resend: number;
+  /** Whether the resource goes before its replacement is made. */
+  deleteBeforeReplace?: boolean | undefined;
 }
 
 interface Entry {
@@ -21,6 +23,8 @@ interface Entry {
 /** A person as the program declares them. */
 export interface Declaration {
   kind: SingleKind | "OrgRoster";
+  /** The resource's name. */
+  name: string;
   email: string;
   userId: string | undefined;
   wish: Wish;
@@ -28,7 +32,19 @@ export interface Declaration {
   content: string;
 }
 
+/** By which address somebody is stated, and in which resource. */
+export type Statement = Pick<Declaration, "kind" | "name" | "email">;
+
+/** What a program has from the beginning. */
+interface Frame {
+  orgId: string;
+  owner: string;
+  /** How it spells addresses. */
+  isUpperCase: boolean;
+}
+
 export const rosterName = "everybody";
+const organizationName = "acme";
 
 /** The program of a history, as somebody edits it. */
 export class DeclaredProgram {
@@ -37,9 +53,11 @@ export class DeclaredProgram {
   readonly followers = new Map<number, Single>();
   roster: { options: RosterOptions; isFirst: boolean; entries: Map<number, Entry> } | undefined;
 
+  /** What the Organization states; absent where there is none. */
+  settings: Settings | undefined;
+
   constructor(
-    private readonly orgId: string,
-    private readonly owner: string,
+    private readonly frame: Frame,
     /** By Losant's clock. */
     private readonly now: () => number,
   ) {}
@@ -48,7 +66,7 @@ export class DeclaredProgram {
     const old = this.singles.get(who);
     this.takeOut(who);
     const address = old && old.kind === kind ? old.email : email;
-    const name = old?.name ?? people[who] ?? "";
+    const name = old?.name ?? this.freeName(people[who] ?? "");
     this.singles.set(who, { kind, name, email: address, userId, wish, resend: old?.resend ?? 0 });
   }
 
@@ -67,7 +85,7 @@ export class DeclaredProgram {
   followInvite(who: number, email: string, wish: Wish): void {
     const invite = this.singles.get(who);
     if (invite === undefined) return;
-    const name = this.followers.get(who)?.name ?? `${invite.name}-member`;
+    const name = `${people[who]}-member`;
     this.followers.set(who, { ...invite, kind: "OrgMember", name, email, wish, resend: 0 });
   }
 
@@ -84,7 +102,20 @@ export class DeclaredProgram {
 
   rename(who: number): void {
     const single = this.singles.get(who);
-    if (single) single.name = `${single.name}-renamed`;
+    if (single) single.name = this.freeName(`${single.name}-renamed`);
+  }
+
+  /** Two resources of a class exchange whom they name. */
+  swap(who: number, other: number, deleteBeforeReplace: boolean): void {
+    const [one, two] = [this.singles.get(who), this.singles.get(other)];
+    if (!one || !two || one.kind !== two.kind) return;
+    [one.name, two.name] = [two.name, one.name];
+    for (const single of [one, two]) single.deleteBeforeReplace = deleteBeforeReplace;
+  }
+
+  private freeName(name: string): string {
+    const isTaken = [...this.singles.values()].some((single) => single.name === name);
+    return isTaken ? this.freeName(`${name}-again`) : name;
   }
 
   resend(who: number): void {
@@ -93,8 +124,27 @@ export class DeclaredProgram {
   }
 
   followAddress(who: number, email: string): void {
-    const found = this.singles.get(who) ?? this.roster?.entries.get(who);
-    if (found) found.email = email;
+    for (const one of this.statementsOf(who)) one.email = email;
+  }
+
+  /** Who else is stated by an address by which this person is stated. */
+  othersStatedLike(who: number): number[] {
+    const emails = new Set(this.statementsOf(who).map(({ email }) => email));
+    const others = Object.keys(people)
+      .map(Number)
+      .filter((other) => other !== who);
+    return others.filter((other) => this.statementsOf(other).some(({ email }) => emails.has(email)));
+  }
+
+  /** By which address a person is stated, and in which resource. */
+  statementOf(who: number): Statement | undefined {
+    const entry = this.roster?.entries.get(who);
+    return this.singles.get(who) ?? (entry && { kind: "OrgRoster", name: rosterName, email: entry.email });
+  }
+
+  private statementsOf(who: number): { email: string }[] {
+    const all = [this.singles.get(who), this.followers.get(who), this.roster?.entries.get(who)];
+    return all.filter((one) => one !== undefined);
   }
 
   setRoster(options: RosterOptions, isFirst: boolean): void {
@@ -111,10 +161,15 @@ export class DeclaredProgram {
   program(): Program {
     const singles = this.allSingles.map((single): [string, Program[string]] => [
       single.name,
-      { kind: kinds[single.kind], args: this.argumentsOf(single) },
+      {
+        kind: kinds[single.kind],
+        args: this.argumentsOf(single),
+        deleteBeforeReplace: single.deleteBeforeReplace ?? false,
+      },
     ]);
     const roster = this.roster ? [this.rosterResource(this.roster)] : [];
-    return Object.fromEntries(this.roster?.isFirst ? [...roster, ...singles] : [...singles, ...roster]);
+    const people = this.roster?.isFirst ? [...roster, ...singles] : [...singles, ...roster];
+    return Object.fromEntries(this.settings ? [this.organization(this.settings), ...people] : people);
   }
 
   private get allSingles(): Single[] {
@@ -143,28 +198,28 @@ export class DeclaredProgram {
   }
 
   private allDeclarations(): Declaration[] {
-    const singles = this.allSingles.map(({ kind, email, userId, wish, resend }) => {
+    const singles = this.allSingles.map(({ kind, name, email, userId, wish, resend }) => {
       const isById = kind === "OrgMember by userId";
       const content = kind.startsWith("OrgMember ") || kind === "OrgMember" ? "" : contentOf(wish, resend);
-      return { kind, email: isById ? "" : email, userId: isById ? userId : undefined, wish, content };
+      return { kind, name, email: isById ? "" : email, userId: isById ? userId : undefined, wish, content };
     });
     const { entries = new Map<number, Entry>() } = this.roster ?? {};
     const { disallowTransfer, unmanaged } = this.rosterOptions;
     const members = [...entries.values()].map(({ email, wish }) => {
       const content = contentOf({ ...wish, disallowTransfer }, 0, unmanaged === "remove");
-      return { kind: "OrgRoster" as const, email, userId: undefined, wish, content };
+      return { kind: "OrgRoster" as const, name: rosterName, email, userId: undefined, wish, content };
     });
     return [...singles, ...members];
   }
 
   private argumentsOf({ kind, email, userId, wish, resend }: Single): Properties {
     const { deletionPolicy, disallowTransfer, renewal } = wish;
-    const common = { orgId: this.orgId, ...rolesOf(wish), until: untilOf(wish) };
-    if (kind === "OrgMember") return stated({ ...common, email, deletionPolicy });
+    const common = { orgId: this.frame.orgId, ...rolesOf(wish), until: untilOf(wish) };
+    if (kind === "OrgMember") return stated({ ...common, email: this.spelled(email), deletionPolicy });
     if (kind === "OrgMember by userId") return stated({ ...common, userId, deletionPolicy });
     const invite = {
       ...common,
-      email,
+      email: this.spelled(email),
       disallowTransfer,
       renewal,
       resend: resend > 0 ? `${resend}` : undefined,
@@ -172,15 +227,27 @@ export class DeclaredProgram {
     return stated(kind === "OrgInvite" ? invite : { ...invite, deletionPolicy });
   }
 
+  private spelled(email: string): string {
+    return this.frame.isUpperCase ? email.toUpperCase() : email;
+  }
+
+  private organization(settings: Settings) {
+    const args = stated({ orgId: this.frame.orgId, ...settings });
+    const resource: Program[string] = { kind: "organization", args };
+    return [organizationName, resource] as const;
+  }
+
   private rosterResource({ entries }: NonNullable<DeclaredProgram["roster"]>) {
-    const members = [...entries.values()].map(({ email, wish }) => [email, entryOf(wish)]);
-    const args = { orgId: this.orgId, members: { [this.owner]: "admin", ...Object.fromEntries(members) } };
+    const members = [...entries.values()].map(({ email, wish }) => [this.spelled(email), entryOf(wish)]);
+    const { orgId, owner } = this.frame;
+    const args = { orgId, members: { [owner]: "admin", ...Object.fromEntries(members) } };
     const resource: Program[string] = { kind: "orgRoster", args: stated({ ...args, ...this.rosterOptions }) };
     return [rosterName, resource] as const;
   }
 }
 
-const kinds: Record<SingleKind, Kind> = {
+export const kinds: Record<Declaration["kind"], Kind> = {
+  OrgRoster: "orgRoster",
   OrgInvite: "orgInvite",
   OrgMembership: "orgMembership",
   OrgMember: "orgMember",

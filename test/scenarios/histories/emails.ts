@@ -19,13 +19,13 @@ export class Emails {
   beginStep(declared: DeclaredNow): void {
     this.step += 1;
     for (const [email, sent] of this.last) {
-      if (declared.of({ email })?.content !== sent.content) sent.isOver = true;
+      if (declared.stating(email)?.content !== sent.content) sent.isOver = true;
     }
   }
 
   /** The problem with an email, if there is one. */
   send(email: string, at: number, isConfirmed: boolean, declared: DeclaredNow): string | undefined {
-    const content = declared.of({ email })?.content;
+    const content = declared.stating(email)?.content;
     if (content === undefined) return `${email} is invited, and nothing declares them`;
     const before = this.last.get(email);
     this.last.set(email, { at, content, isConfirmed, isOver: false, step: this.step });

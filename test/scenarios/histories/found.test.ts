@@ -52,6 +52,14 @@ const found: Record<string, History> = {
     [[{ act: "declare", who: 2, kind: "OrgMembership", wish: { role: "view" } }]],
     [[takeOut(2)], { at: 2, kind: "accept", who: 2 }],
   ),
+  "who moves into a roster is kept though their address is somebody else's": historyOf(
+    [[declare("OrgMembership")]],
+    [[enroll(0), { act: "pass on address", who: 0 }]],
+  ),
+  "who has the address of somebody whose access has ended is not ended with them": historyOf(
+    [[{ act: "enroll", who: 1, wish: { role: "view", until: -1 } }, declare("OrgInvite")]],
+    [[{ act: "swap addresses", who: 0, other: 1 }]],
+  ),
   "who cannot be checked is kept, though the roster that let them go goes on": atOnce(
     historyOf([[enroll(0), enroll(1)]], [[declare("OrgInvite")]], [[], { at: 1, times: 1, kind: "refused" }]),
   ),

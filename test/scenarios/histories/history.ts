@@ -33,7 +33,7 @@ const day = 24 * 60 * 60 * 1000;
 
 /** One history under way. */
 class Running {
-  private readonly losant = new Losant();
+  private readonly losant: Losant;
   private readonly settings: RunSettings;
   private readonly world: World;
   private readonly engine: HistoryEngine;
@@ -48,16 +48,20 @@ class Running {
     private readonly count: Count,
   ) {
     const { minAdmins, maxRemovals, members, seats } = history;
+    this.losant = new Losant(history.addresses);
     const owner = { email: "owner@example.com", userId: this.losant.store.state.userId };
-    this.settings = { minAdmins, maxRemovals };
+    this.settings = { minAdmins, maxRemovals, isParallel: history.isParallel ?? false };
     this.limits = { minAdmins };
     this.engine = makeEngine(this.losant, this.settings);
     this.watch = new Watch(this.losant, this.limits, owner);
     settle(this.losant, members);
     if (seats !== undefined)
       this.losant.organization.limits.member = this.losant.organization.members.length + seats;
-    const program = new DeclaredProgram(this.losant.orgId, owner.email, () => this.losant.store.now());
-    this.world = { losant: this.losant, program, emails: this.watch.emails, moved: new Set() };
+    const program = new DeclaredProgram(
+      { orgId: this.losant.orgId, owner: owner.email, isUpperCase: history.isUpperCase ?? false },
+      () => this.losant.store.now(),
+    );
+    this.world = { losant: this.losant, program, emails: this.watch.emails };
   }
 
   async run(): Promise<void> {

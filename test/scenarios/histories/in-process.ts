@@ -1,4 +1,4 @@
-import { Engine } from "../../support/engine";
+import { Engine, type WithProvider } from "../../support/engine";
 import { InProcessDynamic } from "../../support/in-process-dynamic";
 import type { ProviderCalls, ProviderOptions } from "../../support/provider-calls";
 import { crashing } from "./crashing-calls";
@@ -8,6 +8,8 @@ import type { Losant } from "./losant";
 export interface RunSettings {
   minAdmins: number;
   maxRemovals: number | undefined;
+  /** Whether the engine changes resources at the same time. */
+  isParallel: boolean;
 }
 
 /** Works with a provider whose process may end, as `crash` tells. */
@@ -22,9 +24,10 @@ export class HistoryEngine extends Engine {
   /** `plansAtUp`: whether an up tells its plan by itself, so that whoever skips the preview sees it too. */
   constructor(
     withProvider: WithCrashingProvider,
+    isParallel: boolean,
     readonly plansAtUp = true,
   ) {
-    super((work) => {
+    const during: WithProvider = (work) => {
       this.lines = "";
       return withProvider(async (provider, crash) => {
         try {
@@ -33,7 +36,8 @@ export class HistoryEngine extends Engine {
           this.lines = await provider.output();
         }
       });
-    });
+    };
+    super(during, { isParallel });
   }
 
   get printed(): string {
@@ -46,7 +50,10 @@ export type MakeEngine = (losant: Losant, settings: RunSettings) => HistoryEngin
 
 /** The resources in this process, with a new provider for each step. */
 export const inProcess: MakeEngine = (losant, settings) =>
-  new HistoryEngine((work) => work(new InProcessDynamic(optionsOf(losant, settings)), losant.wire.crash));
+  new HistoryEngine(
+    (work) => work(new InProcessDynamic(optionsOf(losant, settings)), losant.wire.crash),
+    settings.isParallel,
+  );
 
 function optionsOf({ store, wire }: Losant, settings: RunSettings): ProviderOptions {
   return {
@@ -67,7 +74,10 @@ function optionsOf({ store, wire }: Losant, settings: RunSettings): ProviderOpti
 }
 
 /** The settings as a stack's configuration has them. */
-export function configOf({ minAdmins, maxRemovals }: RunSettings): Record<string, string> {
+export function configOf({
+  minAdmins,
+  maxRemovals,
+}: Pick<RunSettings, "minAdmins" | "maxRemovals">): Record<string, string> {
   return {
     "losant:minAdmins": String(minAdmins),
     ...(maxRemovals !== undefined && { "losant:maxRemovals": String(maxRemovals) }),

@@ -1,9 +1,9 @@
 import type { Member } from "../../../simulator/entities/member";
-import { memberOf } from "../../../simulator/store/seed";
-import { type Act, addressOf, people, type SingleKind } from "./actions";
+import type { Act, SingleKind } from "./actions";
 import { type DeclaredProgram, listOf } from "./declared-program";
 import type { Emails } from "./emails";
 import type { Losant } from "./losant";
+import { setByHand } from "./settings";
 
 const hour = 60 * 60 * 1000;
 
@@ -12,8 +12,6 @@ export interface World {
   losant: Losant;
   program: DeclaredProgram;
   emails: Emails;
-  /** People whose address has changed. */
-  moved: Set<number>;
 }
 
 /** Does one act; one that makes no sense as things are does nothing. */
@@ -21,9 +19,12 @@ export function perform(world: World, act: Act): void {
   const { losant, program } = world;
   if (act.act === "roster") program.setRoster(act.options, act.isFirst);
   else if (act.act === "drop roster") program.roster = undefined;
+  else if (act.act === "organization") program.settings = act.settings;
+  else if (act.act === "drop organization") program.settings = undefined;
+  else if (act.act === "set by hand") setByHand(losant, act.settings);
   else if (act.act === "pass hours") losant.advance(act.hours * hour);
   else if (act.act === "free seats") setSeats(losant, act.seats);
-  else performOn(world, act, addressOf(act.who, world.moved.has(act.who)));
+  else performOn(world, act, losant.addresses.of(act.who));
 }
 
 type ActOnPerson = Extract<Act, { who: number }>;
@@ -35,7 +36,7 @@ function performOn(world: World, act: ActOnPerson, email: string): void {
     case "declare": {
       const kind = possibleKind(act.kind, member);
       program.declare(act.who, kind, email, member?.userId, act.wish);
-      return;
+      break;
     }
     case "enroll":
       program.enroll(act.who, email, act.wish);
@@ -54,20 +55,35 @@ function performOn(world: World, act: ActOnPerson, email: string): void {
     case "rename":
       program.rename(act.who);
       break;
+    case "swap resources":
+      program.swap(act.who, act.other, act.deleteBeforeReplace);
+      return;
     case "resend":
       program.resend(act.who);
       break;
     case "follow address":
-      program.followAddress(act.who, email);
-      break;
+      followAddress(world, act.who);
+      return;
     default:
       performByHand(world, act, email, member);
-      break;
+      return;
   }
+  stateOnce(world, act.who);
+}
+
+/** States somebody by the address that they have. */
+export function followAddress(world: World, who: number): void {
+  world.program.followAddress(who, world.losant.addresses.of(who));
+  stateOnce(world, who);
+}
+
+/** Whoever else is stated by an address that a person is stated by now, is stated by the one that they have. */
+function stateOnce(world: World, who: number): void {
+  for (const other of world.program.othersStatedLike(who)) followAddress(world, other);
 }
 
 function performByHand(
-  { losant, emails, moved }: World,
+  { losant, emails }: World,
   act: ActOnPerson,
   email: string,
   member: Member | undefined,
@@ -97,15 +113,40 @@ function performByHand(
       if (member) member.applicationRoles = listOf(act.applications, 3) ?? [];
       return;
     case "change address":
-      if (member && !moved.has(act.who)) moveTo(losant, member, addressOf(act.who, true), moved, act.who);
+      changeAddress(losant, act.who, losant.addresses.another(act.who));
+      return;
+    case "pass on address":
+      changeAddress(losant, act.who, losant.addresses.another(act.who));
+      if (!losant.member(email)) losant.addMember(email, "view");
+      return;
+    case "move to address":
+    case "swap addresses":
+      if (act.who !== act.other) takeAddress(losant, act);
   }
 }
 
-function moveTo(losant: Losant, member: Member, email: string, moved: Set<number>, who: number): void {
-  moved.add(who);
-  member.email = email;
-  const person = losant.store.person(member.userId);
-  if (person) person.email = email;
+/** Only somebody with an account has an address that they can change. */
+function changeAddress(losant: Losant, who: number, to: string): void {
+  const from = losant.addresses.of(who);
+  if (!losant.account(from)) return;
+  losant.changeAddress(from, to);
+  losant.addresses.give(who, to);
+}
+
+/** The other one's address becomes theirs, and the other one has a new one, or the one that they had. */
+function takeAddress(
+  losant: Losant,
+  { act, who, other }: Extract<Act, { act: "move to address" | "swap addresses" }>,
+): void {
+  const [own, wanted, between] = [
+    losant.addresses.of(who),
+    losant.addresses.of(other),
+    losant.addresses.another(other),
+  ];
+  changeAddress(losant, other, between);
+  if (losant.addresses.of(other) !== between) return;
+  changeAddress(losant, who, wanted);
+  if (act === "swap addresses" && losant.addresses.of(who) === wanted) changeAddress(losant, other, own);
 }
 
 /** An OrgMember is declared of members only, as a new one is refused otherwise. */
@@ -121,16 +162,6 @@ function setSeats(losant: Losant, free: number): void {
 /** Makes people members as a history begins. */
 export function settle(losant: Losant, roles: (Member["role"] | undefined)[]): void {
   roles.forEach((role, who) => {
-    if (role === undefined) return;
-    const email = addressOf(who);
-    const name = {
-      firstName: people[who] ?? "",
-      lastName: "",
-      twoFactorAuthEnabled: false,
-      ssoLinked: false,
-    };
-    const person = { userId: losant.store.nextId(), email, ...name };
-    losant.store.state.people.push(person);
-    losant.organization.members.push(memberOf(person, role));
+    if (role !== undefined) losant.addMember(losant.addresses.of(who), role);
   });
 }

@@ -3,20 +3,55 @@ import { type Role, roles } from "../../../provider/vocabulary/roles";
 import type { RecordedResource } from "../../support/provider-calls";
 import type { Properties } from "../../support/provider-messages";
 
+import { people } from "./actions";
 import { DeclaredNow } from "./declared-now";
-import { type Declaration, type DeclaredProgram, rolesOf } from "./declared-program";
+import { type Declaration, type DeclaredProgram, kinds, rolesOf, type Statement } from "./declared-program";
 import type { HistoryEngine } from "./in-process";
 import type { Losant } from "./losant";
-import type { World } from "./perform";
-import { subjectsOf } from "./subjects";
+import { followAddress, type World } from "./perform";
+import { otherThanStated } from "./settings";
+import { areSame, type Subject, subjectsOf } from "./subjects";
 
 /** Takes out of a program what can never come true, and what waits for a person's decision. */
-export function settleProgram({ losant, program }: World, engine: HistoryEngine): void {
+export function settleProgram(world: World, engine: HistoryEngine): void {
+  const { losant, program } = world;
   losant.organization.limits.member = 1000;
+  for (const who of people.keys()) followUnclear(world, engine, who);
+  for (const who of people.keys()) takeOutUnclear(world, engine, who);
   for (const [who, { email }] of program.followers) settlePair(losant, program, who, email);
   for (const who of [...program.singles.keys()]) settleSingle(losant, program, engine, who);
   if (program.roster) settleRoster(program.roster);
   else raiseRecordedLimit(engine);
+}
+
+/** As a person does whose program was refused: they state the new address of whose old one has passed to somebody else. */
+function followUnclear(world: World, engine: HistoryEngine, who: number): void {
+  const { losant, program } = world;
+  const stated = program.statementOf(who);
+  const now = losant.addresses.of(who);
+  if (!stated || stated.email === now || !losant.member(stated.email)) return;
+  const own = recordedBy(engine, stated)?.userId;
+  if (own === undefined || own !== losant.account(now)?.userId) followAddress(world, who);
+}
+
+/** Whom a resource of the stack records by the address that it goes on stating. */
+function recordedBy(engine: HistoryEngine, stated: Statement): Subject | undefined {
+  const recorded = engine
+    .recorded()
+    .filter(({ name, resource }) => name === stated.name && resource.kind === kinds[stated.kind]);
+  return recorded.flatMap(({ resource }) => subjectsOf(resource)).find(({ email }) => email === stated.email);
+}
+
+/** Nobody is declared anew by an address by which the stack knows another member, before it knows that one's new address. */
+function takeOutUnclear({ losant, program }: World, engine: HistoryEngine, who: number): void {
+  const stated = program.statementOf(who);
+  if (!stated || recordedBy(engine, stated)) return;
+  const recorded = engine.recorded().flatMap(({ resource }) => subjectsOf(resource));
+  const former = recorded.filter(({ email }) => email === stated.email).map(({ userId }) => userId);
+  const isAnother = losant.members.some(
+    ({ email, userId }) => email !== stated.email && former.includes(userId),
+  );
+  if (isAnother && losant.member(stated.email)) program.takeOut(who);
 }
 
 function settleRoster(roster: NonNullable<DeclaredProgram["roster"]>): void {
@@ -45,7 +80,7 @@ function settlePair(
   email: string,
 ): void {
   const follower = followers.get(who);
-  const isMember = losant.organization.members.some((one) => one.email === email);
+  const isMember = losant.members.some((one) => one.email === email);
   if (isMember && follower) singles.set(who, follower);
   followers.delete(who);
 }
@@ -58,9 +93,7 @@ function settleSingle(losant: Losant, program: DeclaredProgram, engine: HistoryE
     single.wish = { ...single.wish, renewal: "always" };
   }
   const isById = kind === "OrgMember by userId";
-  const isMember = losant.organization.members.some((one) =>
-    isById ? one.userId === userId : one.email === email,
-  );
+  const isMember = losant.members.some((one) => (isById ? one.userId === userId : one.email === email));
   if ((isById || kind === "OrgMember") && !isMember) program.takeOut(who);
   if (kind !== "OrgInvite") return;
   const recorded = engine.recorded().find((one) => one.name === name && one.resource.kind === "orgInvite");
@@ -82,9 +115,10 @@ function acceptedRoles({ inputs, outputs }: { inputs: Properties; outputs: Prope
 /** What is not as the program declares it. */
 export function isAsDeclared({ losant, program }: World, engine: HistoryEngine): string[] {
   const owner = { email: "owner@example.com", userId: losant.store.state.userId };
-  const declared = new DeclaredNow(program, engine.recorded(), owner);
+  const declared = new DeclaredNow(program, engine.recorded(), owner, losant.members);
   const problems = declared.declarations.map((one) => problemOf(one, declared, losant, engine));
   return [
+    ...otherThanStated(losant, program.settings ?? {}),
     ...problems.filter((problem) => problem !== undefined),
     ...endedIn(losant, program, declared).map(
       (name) => `the access of ${name} has ended, and is still there`,
@@ -99,8 +133,10 @@ function endedIn(losant: Losant, program: DeclaredProgram, declared: DeclaredNow
   const ended = program
     .endedDeclarations()
     .filter((one) => !declared.has({ ...one, email: one.email || undefined }));
-  const isThere = ({ kind, email, userId }: Declaration) => {
-    const isMember = losant.organization.members.some((one) => one.email === email || one.userId === userId);
+  const isThere = (one: Declaration) => {
+    const { kind, email } = one;
+    const them = { email, userId: declared.recordedIdOf(one) };
+    const isMember = losant.members.some((member) => areSame(member, them));
     const isInvited = losant.validInvites.some((one) => one.email === email);
     return (
       (isMember && kind !== "OrgInvite") ||
@@ -112,7 +148,7 @@ function endedIn(losant: Losant, program: DeclaredProgram, declared: DeclaredNow
 
 function strangersOf(losant: Losant, program: DeclaredProgram, declared: DeclaredNow): string[] {
   if (!program.roster || program.rosterOptions.unmanaged !== "remove") return [];
-  const members = losant.organization.members.filter((member) => !declared.has(member));
+  const members = losant.members.filter((member) => !declared.has(member));
   const invites = losant.validInvites.filter(({ email }) => !declared.has({ email }));
   return [...members, ...invites].map(({ email }) => email);
 }
@@ -141,8 +177,8 @@ function problemOf(
   engine: HistoryEngine,
 ): string | undefined {
   const userId = declared.userIdOf(one);
-  const { members } = losant.organization;
-  const member = members.find((other) => other.userId === userId || other.email === one.email);
+  const { members } = losant;
+  const member = members.find((other) => areSame(other, { email: one.email, userId }));
   const name = one.email || userId;
   if (member) return one.kind === "OrgInvite" ? undefined : differenceOf(member, one, `member ${name}`);
   if (one.kind === "OrgInvite" && wasAccepted(engine, one.email)) return undefined;

@@ -12,6 +12,15 @@ export interface Subject {
   isReleased: boolean;
 }
 
+/** Whether two are one person: by user id where both are known by it, else by address. */
+export function areSame(
+  one: { email: string; userId?: string | undefined },
+  other: { email: string; userId?: string | undefined },
+): boolean {
+  const areKnown = one.userId !== undefined && other.userId !== undefined;
+  return areKnown ? one.userId === other.userId : one.email === other.email;
+}
+
 /** States record absent outputs as null. */
 const Single = z.object({
   email: z.string(),
@@ -31,6 +40,7 @@ const Roster = z.object({
 
 /** Whom a recorded resource manages. */
 export function subjectsOf({ kind, outputs }: RecordedResource): Subject[] {
+  if (kind === "organization") return [];
   if (kind === "orgRoster") return rosterSubjects(Roster.parse(outputs));
   const { email, userId, deletionPolicy } = Single.parse(outputs);
   return [

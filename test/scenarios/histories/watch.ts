@@ -1,12 +1,14 @@
 import { removalsAllowed } from "../../../provider/vocabulary/removal-limit";
 import type { Outcome, Program } from "../../support/engine";
+import { promisedOutputs } from "../../support/promised-outputs";
 import type { RecordedResource } from "../../support/provider-calls";
 import type { History, RosterOptions } from "./actions";
 import { DeclaredNow, type Who } from "./declared-now";
 import type { DeclaredProgram } from "./declared-program";
 import { Emails } from "./emails";
 import type { Losant } from "./losant";
-import { subjectsOf } from "./subjects";
+import { SettingsWatch } from "./settings";
+import { areSame, type Subject, subjectsOf } from "./subjects";
 import type { Moment, Write } from "./wire";
 
 type Recorded = { name: string; resource: RecordedResource }[];
@@ -19,6 +21,7 @@ interface Removal extends Who {
 export class Watch {
   readonly violations: string[] = [];
   readonly emails = new Emails();
+  private readonly settings: SettingsWatch;
   private declared!: DeclaredNow;
   private before: Recorded = [];
   private program: Program = {};
@@ -33,6 +36,7 @@ export class Watch {
     private readonly history: Pick<History, "minAdmins">,
     private readonly owner: Who,
   ) {
+    this.settings = new SettingsWatch(losant);
     losant.onWrite = (write) => this.see(write);
   }
 
@@ -50,7 +54,8 @@ export class Watch {
     this.isPreview = false;
     this.before = recorded;
     this.program = program.program();
-    this.declared = new DeclaredNow(program, recorded, this.owner);
+    this.settings.begin(program.settings ?? {});
+    this.declared = new DeclaredNow(program, recorded, this.owner, this.losant.members);
     this.removals = new Map();
     this.reinvited = new Set();
     this.emails.beginStep(this.declared);
@@ -70,6 +75,8 @@ export class Watch {
     if (outcome?.errors.length === 0) this.seeUninvited();
     for (const error of outcome?.errors ?? []) this.seeError(error);
     this.seeForgotten(recorded);
+    this.seeAbsentOutputs(recorded);
+    for (const problem of this.settings.problems()) this.violated(problem);
   }
 
   violated(text: string): void {
@@ -98,6 +105,7 @@ export class Watch {
   private see(write: Write): void {
     if (this.isPreview) this.violated(`the preview sends ${write.call}`);
     if (write.userId === this.owner.userId) this.violated(`${write.call} names the authenticated user`);
+    if (write.call === `DELETE ${this.losant.orgId}`) this.violated("the organization is deleted");
     if (write.call === "DELETE member") this.seeRemoval(write);
     if (write.call === "DELETE invites") this.seeRevocation(write);
     if (write.call === "POST invites") this.seeInvite(write);
@@ -110,7 +118,8 @@ export class Watch {
   private seeRemoval({ userId, before }: Write): void {
     const member = before.members.find((one) => one.userId === userId);
     if (!member) return;
-    if (this.declared.has(member)) this.violated(`${member.email} is removed, and the program declares them`);
+    if (this.declared.has(member) && !this.declared.mayBeDeletedBefore(member))
+      this.violated(`${member.email} is removed, and the program declares them`);
     this.removals.set(member.userId, { email: member.email, userId: member.userId });
   }
 
@@ -125,12 +134,22 @@ export class Watch {
     if (before.invites.some((one) => one.email === email)) {
       this.violated(`${email} is to be invited beside a valid invite`);
     }
+    this.seeInviteOfMember(email, before);
     if (!isDone) return;
     this.reinvited.delete(email);
     const seats = after.members.length + after.invites.length;
     if (seats > (after.limit ?? Number.POSITIVE_INFINITY)) this.violated(`${seats} seats are taken`);
     const problem = this.emails.send(email, this.losant.store.now(), isConfirmed, this.declared);
     if (problem) this.violated(problem);
+  }
+
+  /** Whoever is a member, and stated by an address that they had before, is not to be invited to it. */
+  private seeInviteOfMember(email: string, { members }: Moment): void {
+    const declaration = this.declared.stating(email);
+    if (!declaration || declaration.kind === "OrgInvite") return;
+    const userId = this.declared.userIdOf(declaration);
+    const member = members.find((one) => one.userId === userId);
+    if (member) this.violated(`${email} is invited, and is the member ${member.email}`);
   }
 
   /** A revoked invite of somebody declared must be followed by the next one, in a step without errors. */
@@ -148,9 +167,20 @@ export class Watch {
     if (announced.includes(`${email}: access has ended `)) return true;
     return this.before.some(({ name, resource }) => {
       const isKept = this.program[name]?.kind === resource.kind && resource.kind === "orgRoster";
-      const isThem = (one: Who) => one.email === email || (userId !== undefined && one.userId === userId);
-      return !isKept && subjectsOf(resource).some((one) => isThem(one) && !one.isRetained);
+      return (
+        !isKept && subjectsOf(resource).some((one) => areSame(one, { email, userId }) && !one.isRetained)
+      );
     });
+  }
+
+  /** An output that the schema promises and the stack does not record is unknown to every preview. */
+  private seeAbsentOutputs(recorded: Recorded): void {
+    for (const { name, resource } of recorded) {
+      const { kind, outputs } = resource;
+      const promised = promisedOutputs(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`);
+      const absent = promised.filter((output) => outputs[output] === undefined);
+      if (absent.length > 0) this.violated(`${name} records no ${absent.join(", ")}`);
+    }
   }
 
   /** Whoever is no longer recorded is gone, declared elsewhere, or meant to stay. */
@@ -160,9 +190,7 @@ export class Watch {
     for (const { resource } of this.before) {
       for (const one of subjectsOf(resource)) {
         const isRetained = one.isRetained && (one.kind !== "orgRoster" || rosterIsGone);
-        const isRecorded = after.some(
-          (other) => other.email === one.email || (other.userId !== undefined && other.userId === one.userId),
-        );
+        const isRecorded = after.some((other) => areSame(other, one));
         if (isRetained || isRecorded || this.declared.has(one)) continue;
         const stage = this.stageOf(one);
         if (
@@ -176,9 +204,9 @@ export class Watch {
     }
   }
 
-  private stageOf({ email, userId }: Who): "member" | "invite" | "absent" {
-    const isThem = (one: Who) => one.email === email || (userId !== undefined && one.userId === userId);
-    if (this.losant.organization.members.some(isThem)) return "member";
+  private stageOf(who: Subject): "member" | "invite" | "absent" {
+    if (this.losant.members.some((one) => areSame(one, who))) return "member";
+    const { email } = who;
     return this.losant.validInvites.some((one) => one.email === email) ? "invite" : "absent";
   }
 }

@@ -2,7 +2,8 @@ import type { Invite } from "../../../simulator/entities/invite";
 import type { Member } from "../../../simulator/entities/member";
 import { ProviderCrash } from "../../support/provider-calls";
 
-import { addressOf, type Trouble } from "./actions";
+import type { Trouble } from "./actions";
+import type { Addresses } from "./addresses";
 
 /** Who belongs to the organization at one moment. */
 export interface Moment {
@@ -33,6 +34,7 @@ export interface Served {
   crashes: number;
   readonly onWrite: (write: Write) => void;
   readonly store: { now(): number };
+  readonly addresses: Pick<Addresses, "of">;
   answer(request: Request): Promise<Response>;
   moment(): Moment;
   accept(email: string): void;
@@ -47,6 +49,8 @@ export class Wire {
   private count = 0;
   private isCrashed = false;
   private readonly underWay = new Set<Promise<unknown>>();
+  /** Writes are done one after the other, so that what was before and after each is its own. */
+  private lastWrite: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly losant: Served,
@@ -88,7 +92,7 @@ export class Wire {
         return without(await this.work(request, false), trouble.fields);
       case "accept":
       case "decline":
-        this.losant[trouble.kind](addressOf(trouble.who));
+        this.losant[trouble.kind](this.losant.addresses.of(trouble.who));
         return this.work(request, true);
       case "html 404":
         return this.page();
@@ -118,8 +122,15 @@ export class Wire {
 
   private async answer(request: Request, isConfirmed: boolean): Promise<Response> {
     if (request.method === "GET") return this.losant.answer(request);
-    const { pathname, searchParams } = new URL(request.url);
     const body: unknown = request.method === "DELETE" ? {} : await request.clone().json();
+    const previous = this.lastWrite;
+    const written = previous.then(() => this.write(request, body, isConfirmed));
+    this.lastWrite = written.catch(() => undefined);
+    return written;
+  }
+
+  private async write(request: Request, body: unknown, isConfirmed: boolean): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
     const before = this.losant.moment();
     const response = await this.losant.answer(request);
     this.losant.onWrite({

@@ -1,27 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod";
-import { projectFolder } from "../../../tools/set-up/project";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
+import { promisedOutputs, shownOutputs } from "../../support/promised-outputs";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
-
-const PublishedSchema = z.object({
-  resources: z.record(z.string(), z.object({ properties: z.record(z.string(), z.unknown()) })),
-});
-
-/** The outputs that the published schema promises for a class. */
-function promised(className: string): string[] {
-  const text = readFileSync(join(projectFolder, "native/schema.json"), "utf8");
-  const { resources } = PublishedSchema.parse(JSON.parse(text));
-  return Object.keys(resources[`losant:index:${className}`]?.properties ?? {}).sort();
-}
-
-const shown = (outputs: object) =>
-  Object.keys(outputs)
-    .filter((name) => !name.startsWith("__"))
-    .sort();
 
 onBothFaces("outputs that are absent", (face) => {
   const setting = StackSetting.inSuite(face);
@@ -52,15 +33,15 @@ onBothFaces("outputs that are absent", (face) => {
 
     it(`are recorded as null by ${name}, or previews take them for unknown`, async () => {
       ok(await setting.engine.up(program()));
-      assert.deepEqual(shown(setting.engine.outputs("one")), promised(name));
+      assert.deepEqual(shownOutputs(setting.engine.outputs("one")), promisedOutputs(name));
       assert.equal((await setting.engine.preview(program())).operations.one, "same");
-      assert.deepEqual(shown(setting.engine.outputs("one")), promised(name));
+      assert.deepEqual(shownOutputs(setting.engine.outputs("one")), promisedOutputs(name));
     });
 
     it(`are null where a program gets ${name} by its id`, async () => {
       ok(await setting.engine.up(program()));
       const { props } = await setting.reading(resource().kind, id());
-      assert.deepEqual(shown(props), promised(name));
+      assert.deepEqual(shownOutputs(props), promisedOutputs(name));
     });
 
     it(`make no difference where an older release left them out of ${name}`, async () => {
