@@ -14,7 +14,10 @@ export default {
     "provider/{decisions,vocabulary,resources,live}/**/*.ts",
     "native/!(protocol|index).ts",
   ],
-  plugins: ["@stryker-mutator/*", ...["ignore-messages", "sample", "folder-table"].map((name) => `./tools/mutation/${name}.mjs`)],
+  plugins: [
+    "@stryker-mutator/*",
+    ...["ignore-messages", "sample", "folder-table"].map((name) => `./tools/mutation/${name}.mjs`),
+  ],
   ignorers: ["messages", "sample"],
   testRunner: "mocha",
   testRunnerNodeArgs: ["--import", "tsx"],

@@ -5,7 +5,9 @@ class FolderTable {
   onMutationTestReportReady(report) {
     const files = Object.entries(report.files);
     const folders = [...new Set(files.map(([file]) => folderOf(file)))];
-    const rows = folders.map((folder) => row(folder, mutantsIn(files.filter(([file]) => folderOf(file) === folder))));
+    const rows = folders.map((folder) =>
+      row(folder, mutantsIn(files.filter(([file]) => folderOf(file) === folder))),
+    );
     console.log(["", heading, rule, ...rows, row("all", mutantsIn(files)), ""].join("\n"));
   }
 }
