@@ -33,6 +33,8 @@ export default {
   jsonReporter: { fileName: ".cache/mutation.json" },
   tempDirName: ".cache/stryker",
   ignorePatterns: [".cache", ".pulumi-cli"],
+  /** Of all tests once, with their coverage. */
+  dryRunTimeoutMinutes: 30,
   concurrency: 2,
   /** A busy machine is not an endless loop. */
   timeoutMS: 20_000,
