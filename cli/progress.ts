@@ -1,7 +1,16 @@
+export interface Patience {
+  /** In milliseconds, until something is said. */
+  patience?: number;
+  terminal?: Pick<NodeJS.WriteStream, "isTTY" | "write">;
+}
+
 /** Says on a terminal what takes longer than a second; a pipe is told nothing. */
-export async function withProgress<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
-  const { isTTY } = process.stderr;
-  const timer = setTimeout(() => isTTY && process.stderr.write(`${what} …\n`), 1000);
+export async function withProgress<Result>(
+  what: string,
+  work: () => Promise<Result>,
+  { patience = 1000, terminal = process.stderr }: Patience = {},
+): Promise<Result> {
+  const timer = setTimeout(() => terminal.isTTY && terminal.write(`${what} …\n`), patience);
   try {
     return await work();
   } finally {

@@ -4,28 +4,44 @@ import { passOn } from "./pass-on";
 
 /** An answer on its way to the provider; an edit changes it in place. */
 export interface Answer {
-  readonly method: string;
-  /** Without the query. */
-  readonly path: string;
   status: number;
-  body: string;
   contentType: string;
+  body: string;
   /** The `Date` header; undefined sends none. */
   date: string | undefined;
-  /** Drops the connection instead of answering, once the simulator has done its work. */
+  /** Drops the connection instead of answering. */
   isLost: boolean;
 }
 
-/** What is done to every answer. */
 export type Edit = (answer: Answer) => void;
+
+/** What a server says, or something between it and the provider. */
+export type Reply = Pick<Answer, "status" | "contentType" | "body">;
+
+/** What happens to some of the requests that pass. */
+export interface Rule {
+  /** Which requests, written as `GET /orgs/5f…`, without the query; default all. */
+  request?: RegExp;
+  /** How many of them; default all. */
+  times?: number;
+  /** How many of them pass first. */
+  after?: number;
+  /** Happens right before the request is passed on. */
+  before?: () => Promise<unknown>;
+  /** Answers in place of the server, which never sees the request. */
+  answer?: Reply;
+  /** Changes the answer. The server has done its work. */
+  edit?: Edit;
+}
 
 // A provider that repeats without end must not keep a test busy for ever.
 const mostRequests = 2000;
 
-/** Stands before a simulator on the loopback interface and edits its answers. */
+/** Stands before a server on the loopback interface. All rules that apply to a request do, in their order. */
 export class AnswerProxy extends LoopbackServer {
-  private edits: Edit[] = [];
-  private served = 0;
+  /** The requests that came, written as `GET /orgs/5f…`. */
+  private readonly requests: string[] = [];
+  private rules: { rule: Rule; seen: number }[] = [];
 
   private constructor(private readonly target: string) {
     super();
@@ -37,43 +53,80 @@ export class AnswerProxy extends LoopbackServer {
     return proxy;
   }
 
-  /** Adds an edit of all answers from now on. */
-  edit(edit: Edit): void {
-    this.edits.push(edit);
+  add(rule: Rule): void {
+    this.rules.push({ rule, seen: 0 });
   }
 
-  /** Answers are passed on as they are again. */
-  clear(): void {
-    this.edits = [];
+  /** Passes everything on again, and counts from zero. */
+  reset(): void {
+    this.rules = [];
+    this.requests.length = 0;
+  }
+
+  /** How many requests of a form came. */
+  count(form: RegExp): number {
+    return this.requests.filter((request) => form.test(request)).length;
   }
 
   protected override async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.served += 1;
-    if (this.served > mostRequests) throw new Error(`More than ${mostRequests} requests.`);
-    const answer = await this.ask(request);
-    for (const edit of this.edits) edit(answer);
-    if (answer.isLost) {
-      response.destroy();
-      return;
-    }
-    response.sendDate = false;
-    if (answer.date !== undefined) response.setHeader("date", answer.date);
-    response.setHeader("content-type", answer.contentType);
-    response.writeHead(answer.status).end(answer.body);
+    const form = `${request.method} ${new URL(request.url ?? "/", this.target).pathname}`;
+    this.requests.push(form);
+    if (this.requests.length > mostRequests) throw new Error(`More than ${mostRequests} requests.`);
+    const rules = this.take(form);
+    for (const { before } of rules) await before?.();
+    const own = rules.find((rule) => rule.answer !== undefined)?.answer;
+    const answer = own === undefined ? await this.ask(request) : ownAnswer(own);
+    for (const { edit } of rules) edit?.(answer);
+    send(answer, response);
+  }
+
+  private take(form: string): Rule[] {
+    const fitting = this.rules.filter(({ rule }) => rule.request?.test(form) ?? true);
+    for (const entry of fitting) entry.seen += 1;
+    return fitting.filter(isDue).map(({ rule }) => rule);
   }
 
   private async ask(request: IncomingMessage): Promise<Answer> {
     const { status, headers, body } = await passOn(request, this.target);
-    return {
-      method: request.method ?? "GET",
-      path: (request.url ?? "/").replace(/\?.*/, ""),
-      status,
-      body,
-      contentType: headers.get("content-type") ?? "application/json",
-      date: headers.get("date") ?? undefined,
-      isLost: false,
-    };
+    const contentType = headers.get("content-type") ?? "application/json";
+    return { status, contentType, body, date: headers.get("date") ?? undefined, isLost: false };
   }
+}
+
+function isDue({
+  rule: { after = 0, times = Number.POSITIVE_INFINITY },
+  seen,
+}: {
+  rule: Rule;
+  seen: number;
+}) {
+  return seen > after && seen <= after + times;
+}
+
+function ownAnswer(reply: Reply): Answer {
+  return { ...reply, date: new Date().toUTCString(), isLost: false };
+}
+
+function send({ isLost, date, contentType, status, body }: Answer, response: ServerResponse): void {
+  if (isLost) {
+    response.destroy();
+    return;
+  }
+  response.sendDate = false;
+  if (date !== undefined) response.setHeader("date", date);
+  response.setHeader("content-type", contentType);
+  response.writeHead(status).end(body);
+}
+
+/** A refusal in Losant's form. */
+export function refusal(status: number, type: string, message = "refused"): Reply {
+  return { status, contentType: "application/json", body: JSON.stringify({ type, message }) };
+}
+
+/** A page of something between a client and Losant. */
+export function htmlPage(status: number, text = `<h1>${status}</h1><hr>gateway`): Reply {
+  const body = `<html><head><title>${status}</title></head><body>${text}</body></html>`;
+  return { status, contentType: "text/html", body };
 }
 
 /** Leaves fields out of every answer, wherever they stand. */
@@ -101,36 +154,14 @@ export const withoutClock: Edit = (answer) => {
   answer.date = undefined;
 };
 
-/** Applies an edit to the answers of one kind of call: `only("GET", /invites$/, …)`. */
-export function only(method: string, path: RegExp, edit: Edit): Edit {
-  return (answer) => {
-    if (answer.method === method && path.test(answer.path)) edit(answer);
-  };
-}
+/** No answer, though the server has done its work. */
+export const lost: Edit = (answer) => {
+  answer.isLost = true;
+};
 
-/** Applies an edit to the answer with this number, counted from 1 by the edit itself. */
-export function nth(number: number, edit: Edit): Edit {
-  let count = 0;
+/** Another answer, though the server has done its work. */
+export function replacedBy(reply: Reply): Edit {
   return (answer) => {
-    count += 1;
-    if (count === number) edit(answer);
-  };
-}
-
-/** A refusal in Losant's own form. The work has been done all the same, unless it was a GET. */
-export function refusal(status: number, message: string, type = "Error"): Edit {
-  return (answer) => {
-    Object.assign(answer, {
-      status,
-      contentType: "application/json",
-      body: JSON.stringify({ type, message }),
-    });
-  };
-}
-
-/** What a gateway between answers: a page of HTML. */
-export function page(status: number, html = "<html><body><h1>Bad gateway</h1></body></html>"): Edit {
-  return (answer) => {
-    Object.assign(answer, { status, contentType: "text/html", body: html });
+    Object.assign(answer, reply);
   };
 }

@@ -3,7 +3,13 @@ import type { Kind, Properties } from "./provider-messages";
 import { owner, type StackSetting } from "./stack-setting";
 
 export const ann = "ann@example.com";
+export const bob = "bob@example.com";
+export const carol = "carol@example.com";
 
+/** The ways to declare one member. */
+export const memberKinds = ["orgMember", "orgMembership"] as const;
+/** The ways to invite one person. */
+export const inviteKinds = ["orgInvite", "orgMembership"] as const;
 /** The classes that invite. */
 export const invitingKinds = ["orgInvite", "orgMembership", "orgRoster"] as const;
 /** The classes that follow a person into membership. */

@@ -1,25 +1,41 @@
+import assert from "node:assert/strict";
 import { AnswerProxy } from "./answer-proxy";
 import { dynamicFace } from "./faces";
-import { TestSimulator } from "./simulator";
 import { StackSetting } from "./stack-setting";
 
-/** A simulator behind a proxy that edits its answers; a new stack and a new proxy for each test. */
+/** A setting whose provider reaches the simulator through a proxy. */
 export class ProxiedSetting extends StackSetting {
-  proxy!: AnswerProxy;
+  private runningProxy: AnswerProxy | undefined;
+  private initialEnv: Record<string, string> = {};
 
-  static override async start(face = dynamicFace): Promise<ProxiedSetting> {
-    return new ProxiedSetting(await TestSimulator.start(), face);
+  /** `env` is what the provider's environment has at the start of each test. */
+  static override inSuite(face = dynamicFace, env: Record<string, string> = {}): ProxiedSetting {
+    const setting = new ProxiedSetting(undefined, face);
+    setting.initialEnv = env;
+    setting.runInSuite();
+    return setting;
   }
 
-  /** Before each test. */
-  async open(env: Record<string, string> = {}): Promise<void> {
-    this.reset();
-    this.proxy = await AnswerProxy.start(this.simulator.url);
-    this.env = { LOSANT_API_URL: this.proxy.url, ...env };
+  protected override runInSuite(): void {
+    super.runInSuite();
+    before(async () => {
+      this.runningProxy = await AnswerProxy.start(this.simulator.url);
+    });
+    after(() => this.runningProxy?.close());
   }
 
-  /** After each test. */
-  async close(): Promise<void> {
-    await this.proxy?.close();
+  get proxy(): AnswerProxy {
+    return this.runningProxy ?? assert.fail("The proxy of the suite has not started.");
+  }
+
+  /** `GET /orgs/5f…` of the organization of the start. */
+  get organizationRequest(): RegExp {
+    return new RegExp(`^GET /orgs/${this.orgId}$`);
+  }
+
+  override reset(): void {
+    super.reset();
+    this.proxy.reset();
+    this.env = { LOSANT_API_URL: this.proxy.url, ...this.initialEnv };
   }
 }

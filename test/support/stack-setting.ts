@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { dyingAt } from "./dying-fetch";
-import { Engine, type Outcome } from "./engine";
+import { Engine, type Outcome, type Program } from "./engine";
 import { dynamicFace, type Face } from "./faces";
 import { temporaryProject } from "./project-folder";
 import type { ProviderCalls, ProviderOptions } from "./provider-calls";
@@ -15,6 +15,15 @@ export const owner = "owner@example.com";
 /** No error is told; else what was printed helps to see why. */
 export function ok({ errors, printed }: Outcome): void {
   assert.deepEqual(errors, [], printed);
+}
+
+/** All that a step reports as errors, whether a check, a call of the refresh or another call failed. */
+export async function errorsOf(step: Promise<Outcome>): Promise<string> {
+  try {
+    return (await step).errors.join("\n");
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** A simulator, and a new stack for each test. */
@@ -36,12 +45,16 @@ export class StackSetting {
   /** For all tests of a suite: it runs as long as they do, and each begins with a new stack. */
   static inSuite(face = dynamicFace): StackSetting {
     const setting = new StackSetting(undefined, face);
-    before(async () => {
-      setting.running = await TestSimulator.start();
-    });
-    after(() => setting.running?.close());
-    beforeEach(() => setting.reset());
+    setting.runInSuite();
     return setting;
+  }
+
+  protected runInSuite(): void {
+    before(async () => {
+      this.running = await TestSimulator.start();
+    });
+    after(() => this.running?.close());
+    beforeEach(() => this.reset());
   }
 
   static async start(face = dynamicFace): Promise<StackSetting> {
@@ -70,6 +83,11 @@ export class StackSetting {
   /** One resource of a program. */
   resource(kind: Kind, args: Properties) {
     return { kind, args: { orgId: this.orgId, ...args } };
+  }
+
+  /** A program of one roster, which names the authenticated user and others. */
+  roster(members: object, more: object = {}): { everybody: Program[string] } {
+    return { everybody: this.resource("orgRoster", { members: { [owner]: "admin", ...members }, ...more }) };
   }
 
   /** Reads a resource by its id alone, as a program's static `get` does. */
@@ -122,6 +140,22 @@ export class StackSetting {
       body: JSON.stringify({ email, role }),
     });
     assert.equal(response.status, 200);
+  }
+
+  /** Makes many members with the role view; gives their addresses. */
+  async team(size: number, prefix = "p"): Promise<string[]> {
+    const emails = Array.from({ length: size }, (_, index) => `${prefix}${index + 1}@example.com`);
+    await this.simulator.putState((state) => {
+      const people = emails.map((email) => ({ email, role: "view" as const }));
+      state.organizations[0]?.members.push(...people);
+    });
+    return emails;
+  }
+
+  /** How many members and invites the organization has. */
+  async peopleCount(): Promise<number> {
+    const { members } = await this.simulator.fetchOrganization();
+    return members.length + (await this.simulator.fetchInvites()).length;
   }
 
   revokeAllByHand(): Promise<void> {

@@ -30,11 +30,11 @@ function compare(left: number[], right: number[]): number {
 }
 
 /** Rejects, with the reason, unless a fitting Pulumi CLI is on the PATH with all it needs to run Node programs. */
-export async function requireCliOnPath(): Promise<void> {
-  const missing = ["pulumi", ...helpers].filter((command) => !isOnPath(command));
+export async function requireCliOnPath(environment = process.env): Promise<void> {
+  const missing = ["pulumi", ...helpers].filter((command) => !isOnPath(command, environment.PATH));
   if (missing.length > 0) throw new Error(`not there: ${missing.join(", ")}`);
   const { exitCode, stdout, output } = await execute("pulumi", ["version"], {
-    env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "1" },
+    env: { ...environment, PULUMI_SKIP_UPDATE_CHECK: "1" },
   });
   if (exitCode !== 0) throw new Error(`pulumi version failed: ${output}`);
   if (!fits(stdout)) throw new Error(`it is ${stdout.trim()}, and ${sdkVersion} or a later 3.x is needed`);

@@ -17,7 +17,7 @@ describe("an exported project on the real CLI, because only that compiles it (as
     simulator = await TestSimulator.start();
     await fill(simulator, 60);
     proxy = await AnswerProxy.start(simulator.url);
-    proxy.edit(unstatable);
+    proxy.add({ edit: unstatable });
   });
   beforeEach(async () => {
     workspace = await PulumiWorkspace.create({ env: { ...simulator.env, LOSANT_API_URL: proxy.url } });

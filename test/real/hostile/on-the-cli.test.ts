@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { assertPlain, hostileTexts } from "../../scenarios/hostile/hostile-texts";
-import { AnswerProxy, only, refusal, replacing } from "../../support/answer-proxy";
+import { AnswerProxy, refusal, replacing } from "../../support/answer-proxy";
 import { CliSetting, fail, succeed } from "../../support/cli-setting";
 import { onBothFaces } from "../../support/faces";
 
@@ -34,12 +34,14 @@ onBothFaces("hostile text on the real CLI, because only that writes to a termina
   });
 
   it("steers no terminal: in plans, receipts and outputs, nor as a refusal of a data function", async () => {
-    proxy.edit(replacing((key, value) => (texts.includes(key) ? evil : value)));
-    proxy.edit(replacing((_, value) => (value === "eve@example.com" ? `eve${evil}@example.com` : value)));
-    proxy.edit(only("GET", /payloadCounts$/, asField));
+    proxy.add({ edit: replacing((key, value) => (texts.includes(key) ? evil : value)) });
+    proxy.add({
+      edit: replacing((_, value) => (value === "eve@example.com" ? `eve${evil}@example.com` : value)),
+    });
+    proxy.add({ request: /^GET .*\/payloadCounts$/, edit: asField });
     const output = await succeed(setting.workspace.upWithPreview("--diff"));
-    proxy.clear();
-    proxy.edit(only("GET", /payloadCounts$/, refusal(400, evil, evil)));
+    proxy.reset();
+    proxy.add({ request: /^GET .*\/payloadCounts$/, answer: refusal(400, evil, evil) });
     for (const printed of [output, await fail(setting.workspace.preview())]) {
       assert.match(printed, /::error::forged/);
       assertPlain(printed);

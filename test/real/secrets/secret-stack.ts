@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AnswerProxy, only, refusal } from "../../support/answer-proxy";
+import { AnswerProxy, refusal } from "../../support/answer-proxy";
 import { CliSetting } from "../../support/cli-setting";
 import type { Face } from "../../support/faces";
 
@@ -91,9 +91,9 @@ export class SecretStack {
     await this.accept(rotatedToken);
     this.setting.workspace.env.LOSANT_API_TOKEN = rotatedToken;
     this.setting.program(program.replace(cardToken, changedCardToken));
-    this.proxy.edit(only("PATCH", /^\/orgs\/\w+$/, refusal(400, echo())));
+    this.proxy.add({ request: /^PATCH \/orgs\/\w+$/, answer: refusal(400, "Error", echo()) });
     await this.note("refused up -v=9", "up", "--yes", "--skip-preview", ...verbose);
-    this.proxy.clear();
+    this.proxy.reset();
     await this.note("preview --diff", "preview", "--diff");
     await this.crash();
     await this.note("destroy -v=9", "destroy", "--yes", "--skip-preview", ...verbose);

@@ -66,7 +66,7 @@ onBothFaces("an exported program", (face) => {
 
     it(`leaves out what no program may state, and changes nothing: ${[form, ...flags].join(" ")}`, async () => {
       const proxy = await AnswerProxy.start(setting.simulator.url);
-      proxy.edit(unstatable);
+      proxy.add({ edit: unstatable });
       setting.env.LOSANT_API_URL = proxy.url;
       try {
         const { stderr, program } = await exported(form, ...flags);

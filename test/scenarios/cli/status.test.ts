@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Status } from "../../../cli/status/shape";
-import { AnswerProxy, only, refusal, replacing } from "../../support/answer-proxy";
+import { AnswerProxy, refusal, replacing } from "../../support/answer-proxy";
 import { fill } from "../../support/filled-organization";
 import { temporaryFolder } from "../../support/project-folder";
 import { TestSimulator } from "../../support/simulator";
@@ -37,10 +37,12 @@ describe("status of a live organization", () => {
   it("has members who are answered in part, by user id and as Losant says their role, beside all others", async () => {
     const proxy = await AnswerProxy.start(simulator.url);
     const userId = (await simulator.fetchMember("person2@example.com"))?.userId;
-    proxy.edit(
-      replacing((key, value) => (key === "email" && value === "person2@example.com" ? null : value)),
-    );
-    proxy.edit(replacing((key, value) => (key === "role" && value === "collaborate" ? "owner" : value)));
+    proxy.add({
+      edit: replacing((key, value) => (key === "email" && value === "person2@example.com" ? null : value)),
+    });
+    proxy.add({
+      edit: replacing((key, value) => (key === "role" && value === "collaborate" ? "owner" : value)),
+    });
     try {
       const env = { ...simulator.env, LOSANT_API_URL: proxy.url };
       const { exitCode, stdout, stderr } = await runInProcess({ env }, "status");
@@ -104,7 +106,10 @@ describe("status of a live organization", () => {
         if (first) state.organizations.push({ ...first, id: other, orgId: other, name: "Other\nplace" });
       });
       proxy = await AnswerProxy.start(simulator.url);
-      proxy.edit(only("GET", new RegExp(`/orgs/${other}$`), refusal(403, "Not you", "Forbidden")));
+      proxy.add({
+        request: new RegExp(`^GET /orgs/${other}$`),
+        answer: refusal(403, "Forbidden", "Not you"),
+      });
     });
     after(async () => {
       await proxy?.close();

@@ -1,75 +1,72 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
-import { ok } from "../../support/stack-setting";
-import { ann, bob, PromiseSetting } from "./support/promise-setting";
+import { ann, bob } from "../../support/one-person";
+import { ok, StackSetting } from "../../support/stack-setting";
 
 const application = "a".repeat(24);
 
 onBothFaces("nobody keeps access that the program has taken away", (face) => {
-  const setting = PromiseSetting.inThisDescribe(face);
-  const resource = (...args: Parameters<typeof setting.stack.resource>) => setting.stack.resource(...args);
-  const engine = () => setting.stack.engine;
+  const setting = StackSetting.inSuite(face);
+  const resource = (...args: Parameters<typeof setting.resource>) => setting.resource(...args);
+  const engine = () => setting.engine;
   const roster = (members: object) => setting.roster(members, { unmanaged: "ignore" });
   const lists = { applicationRoles: [{ resourceId: application, role: "view" }] };
 
   const inviteBeside = (email: string) =>
-    setting.stack.simulator.putState((state) => {
-      state.invites[setting.stack.orgId] = [{ email, role: "admin" }];
+    setting.simulator.putState((state) => {
+      state.invites[setting.orgId] = [{ email, role: "admin" }];
     });
 
   it("by an invite beside a membership", async () => {
-    await setting.stack.simulator.addMember({ email: ann, role: "view" });
+    await setting.simulator.addMember({ email: ann, role: "view" });
     await inviteBeside(ann);
     ok(await engine().up({ ann: resource("orgMembership", { email: ann, role: "view" }) }));
     ok(await engine().up({}));
-    assert.equal(await setting.stack.live(ann), "absent");
+    assert.equal(await setting.live(ann), "absent");
   });
 
   it("by an invite beside a roster's member", async () => {
-    await setting.stack.simulator.addMember({ email: ann, role: "view" });
+    await setting.simulator.addMember({ email: ann, role: "view" });
     ok(await engine().up(roster({ [ann]: "view" })));
     await inviteBeside(ann);
     ok(await engine().up(roster({})));
-    assert.equal(await setting.stack.live(ann), "absent");
+    assert.equal(await setting.live(ann), "absent");
   });
 
   it("as a roster is renamed at the same time", async () => {
-    for (const email of [ann, bob]) await setting.stack.simulator.addMember({ email, role: "view" });
+    for (const email of [ann, bob]) await setting.simulator.addMember({ email, role: "view" });
     ok(await engine().up(roster({ [ann]: "view", [bob]: "view" })));
     ok(await engine().up({ fresh: roster({ [ann]: "view" }).everybody }));
-    assert.deepEqual(
-      [await setting.stack.live(ann), await setting.stack.live(bob)],
-      ["member view", "absent"],
-    );
+    assert.deepEqual([await setting.live(ann), await setting.live(bob)], ["member view", "absent"]);
   });
 
   it("as a role list is taken out together with a rename", async () => {
-    await setting.stack.simulator.addMember({ email: ann, role: "view" });
+    await setting.simulator.addMember({ email: ann, role: "view" });
     ok(await engine().up({ old: resource("orgMembership", { email: ann, role: "view", ...lists }) }));
     ok(await engine().up({ renamed: resource("orgMembership", { email: ann, role: "view" }) }));
-    assert.deepEqual((await setting.stack.simulator.fetchMember(ann))?.applicationRoles, []);
+    assert.deepEqual((await setting.simulator.fetchMember(ann))?.applicationRoles, []);
   });
 
   it("as a role list is taken out of an accepted OrgInvite, which is refused", async () => {
     const invite = (more: object) => ({ ann: resource("orgInvite", { email: ann, role: "view", ...more }) });
     ok(await engine().up(invite(lists)));
-    await setting.stack.simulator.accept(ann);
+    await setting.simulator.accept(ann);
     ok(await engine().up(invite(lists)));
     assert.match((await engine().preview(invite({}))).errors.join(), /has accepted the invite/);
   });
 
   it("as a member who was changed by hand moves out of a roster", async () => {
-    await setting.stack.simulator.addMember({ email: ann, role: "view" });
+    await setting.simulator.addMember({ email: ann, role: "view" });
     ok(await engine().up(roster({ [ann]: "view" })));
-    await setting.stack.simulator.setMember(ann, { role: "admin" });
+    await setting.simulator.setMember(ann, { role: "admin" });
     ok(await engine().up({ ann: resource("orgMembership", { email: ann, role: "view" }), ...roster({}) }));
-    assert.equal(await setting.stack.live(ann), "member view");
+    assert.equal(await setting.live(ann), "member view");
   });
 
   it("and who is declared by a changed address and a user id is one person", async () => {
-    const userId = await setting.stack.simulator.addMember({ email: ann, role: "view" });
+    const userId = await setting.simulator.addMember({ email: ann, role: "view" });
     ok(await engine().up(roster({ [ann]: "view" })));
-    await setting.stack.simulator.setMember(ann, { email: "ann2@example.com" });
+    await setting.simulator.setMember(ann, { email: "ann2@example.com" });
     const both = { byId: resource("orgMember", { userId, role: "edit" }), ...roster({ [ann]: "view" }) };
     assert.match(
       (await engine().preview(both)).errors.join(),
@@ -81,9 +78,9 @@ onBothFaces("nobody keeps access that the program has taken away", (face) => {
     const acme = { kind: "organization", args: { name: "Acme", deletionPolicy: "delete" } } as const;
     ok(await engine().up({ acme }));
     const id = String(engine().outputs("acme").orgId);
-    await setting.stack.simulator.setOrganization({ name: "Acme Inc" }, id);
+    await setting.simulator.setOrganization({ name: "Acme Inc" }, id);
     ok(await engine().up({ renamed: acme }));
-    const { organizations } = await setting.stack.simulator.state();
+    const { organizations } = await setting.simulator.state();
     assert.equal(organizations.filter((one) => one.id === id).length, 1);
     assert.equal(organizations.length, 2);
   });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { clockAhead, nth } from "../../support/answer-proxy";
+import { clockAhead } from "../../support/answer-proxy";
 import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
@@ -9,21 +9,13 @@ import { day, ok } from "../../support/stack-setting";
 const answers = [1, 2, 3] as const;
 
 onBothFaces("a clock of Losant's that is wrong", (face) => {
-  let setting: ProxiedSetting;
-
-  before(async () => {
-    setting = await ProxiedSetting.start(face);
-  });
-
-  beforeEach(() => setting.open());
-  afterEach(() => setting.close());
-  after(() => setting?.simulator.close());
+  const setting = ProxiedSetting.inSuite(face);
 
   for (const kind of invitingKinds) {
     it(`${kind}: eight days ahead emails nobody while hasExpired is false`, async () => {
       ok(await setting.engine.up(declaring(setting, kind)));
       await setting.mails();
-      setting.proxy.edit(clockAhead(8 * day));
+      setting.proxy.add({ edit: clockAhead(8 * day) });
       const outcome = await setting.engine.up(declaring(setting, kind));
       ok(outcome);
       assert.equal(await setting.mails(), 0, outcome.printed);
@@ -33,7 +25,7 @@ onBothFaces("a clock of Losant's that is wrong", (face) => {
     it(`${kind}: eight days ahead takes a pending invite over without an email`, async () => {
       await setting.inviteByHand(ann, "view");
       await setting.mails();
-      setting.proxy.edit(clockAhead(8 * day));
+      setting.proxy.add({ edit: clockAhead(8 * day) });
       ok(await setting.engine.up(declaring(setting, kind)));
       assert.equal(await setting.mails(), 0);
     });
@@ -45,7 +37,7 @@ onBothFaces("a clock of Losant's that is wrong", (face) => {
         await setting.simulator.decline(ann);
         await setting.simulator.advance(day);
         await setting.mails();
-        setting.proxy.edit(nth(number, clockAhead(8 * day)));
+        setting.proxy.add({ after: number - 1, times: 1, edit: clockAhead(8 * day) });
         const outcome = await setting.engine.up(declaring(setting, kind));
         ok(outcome);
         assert.equal(await setting.mails(), 0, outcome.printed);
@@ -56,7 +48,7 @@ onBothFaces("a clock of Losant's that is wrong", (face) => {
   it("behind by eight days neither expires nor hides an invite", async () => {
     ok(await setting.engine.up(declaring(setting, "orgMembership")));
     await setting.mails();
-    setting.proxy.edit(clockAhead(-8 * day));
+    setting.proxy.add({ edit: clockAhead(-8 * day) });
     const outcome = await setting.engine.up(declaring(setting, "orgMembership"));
     ok(outcome);
     assert.deepEqual([outcome.operations.ann, await setting.mails()], ["same", 0]);
@@ -66,7 +58,7 @@ onBothFaces("a clock of Losant's that is wrong", (face) => {
     ok(await setting.engine.up(declaring(setting, "orgMembership")));
     await setting.simulator.advance(30 * day);
     await setting.mails();
-    setting.proxy.edit(clockAhead(-8 * day));
+    setting.proxy.add({ edit: clockAhead(-8 * day) });
     ok(await setting.engine.up(declaring(setting, "orgMembership")));
     assert.equal(await setting.mails(), 1);
   });

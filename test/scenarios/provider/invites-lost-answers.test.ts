@@ -1,37 +1,24 @@
 import assert from "node:assert/strict";
-import { type Edit, only, page } from "../../support/answer-proxy";
+import { htmlPage, lost } from "../../support/answer-proxy";
 import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds, withoutAnn } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import { ok } from "../../support/stack-setting";
 
-/** The answer to the invite is lost, and from then on Losant cannot be asked what became of it. */
-function lostInvite(): Edit {
-  let isSent = false;
-  return (answer) => {
-    if (isSent) page(503)(answer);
-    only("POST", /\/invites$/, (sent) => {
-      sent.isLost = true;
-      isSent = true;
-    })(answer);
-  };
-}
-
 onBothFaces("an invite whose answer was lost", (face) => {
-  let setting: ProxiedSetting;
+  const setting = ProxiedSetting.inSuite(face, { LOSANT_MAX_ATTEMPTS: "1" });
 
-  before(async () => {
-    setting = await ProxiedSetting.start(face);
-  });
-
-  beforeEach(() => setting.open({ LOSANT_MAX_ATTEMPTS: "1" }));
-  afterEach(() => setting.close());
-  after(() => setting?.simulator.close());
-
+  /** The response to the invite is lost, and from then on Losant cannot be asked what happened to it. */
   const upWithLostInvite = async (program: ReturnType<typeof declaring>) => {
-    setting.proxy.edit(lostInvite());
+    setting.proxy.add({
+      request: /^POST .*\/invites$/,
+      edit: (answer) => {
+        lost(answer);
+        setting.proxy.add({ answer: htmlPage(503) });
+      },
+    });
     const { errors } = await setting.engine.up(program);
-    setting.proxy.clear();
+    setting.proxy.reset();
     assert.notDeepEqual(errors, []);
     assert.match(await setting.live(ann), /^invite/);
     assert.equal(await setting.mails(), 1);

@@ -11,15 +11,7 @@ const lists = {
 };
 
 onBothFaces("answers that leave fields out", (face) => {
-  let setting: ProxiedSetting;
-
-  before(async () => {
-    setting = await ProxiedSetting.start(face);
-  });
-
-  beforeEach(() => setting.open());
-  afterEach(() => setting.close());
-  after(() => setting?.simulator.close());
+  const setting = ProxiedSetting.inSuite(face);
 
   const manyUps = async (program: ReturnType<typeof declaring>) => {
     ok(await setting.engine.up(program));
@@ -36,13 +28,13 @@ onBothFaces("answers that leave fields out", (face) => {
   for (const kind of invitingKinds) {
     for (const disallowTransfer of [true, false, undefined]) {
       it(`${kind}: without disallowTransfer email nobody where ${disallowTransfer} is stated`, async () => {
-        setting.proxy.edit(without("disallowTransfer"));
+        setting.proxy.add({ edit: without("disallowTransfer") });
         await manyUps(declaring(setting, kind, { disallowTransfer }));
       });
     }
 
     it(`${kind}: without role lists email nobody`, async () => {
-      setting.proxy.edit(without("applicationRoles", "dashboardRoles"));
+      setting.proxy.add({ edit: without("applicationRoles", "dashboardRoles") });
       await manyUps(declaring(setting, kind, lists));
       const [invite] = await setting.simulator.fetchInvites();
       assert.deepEqual(
@@ -52,14 +44,14 @@ onBothFaces("answers that leave fields out", (face) => {
     });
 
     it(`${kind}: without hasExpired and limits email nobody`, async () => {
-      setting.proxy.edit(without("hasExpired", "limits", "summary", "whitelistedEmailDomains"));
+      setting.proxy.add({ edit: without("hasExpired", "limits", "summary", "whitelistedEmailDomains") });
       await manyUps(declaring(setting, kind, lists));
     });
 
     it(`${kind}: without disallowTransfer take a pending invite over without an email`, async () => {
       await setting.inviteByHand(ann, "view");
       await setting.mails();
-      setting.proxy.edit(without("disallowTransfer"));
+      setting.proxy.add({ edit: without("disallowTransfer") });
       ok(await setting.engine.up(declaring(setting, kind, { disallowTransfer: true })));
       assert.equal(await setting.mails(), 0);
     });
@@ -68,7 +60,7 @@ onBothFaces("answers that leave fields out", (face) => {
   for (const kind of ["orgMember", "orgMembership", "orgRoster"] as const) {
     it(`${kind}: without role lists change a member once and not at every run`, async () => {
       await setting.simulator.addMember({ email: ann, role: "view" });
-      setting.proxy.edit(without("applicationRoles", "dashboardRoles"));
+      setting.proxy.add({ edit: without("applicationRoles", "dashboardRoles") });
       await manyUps(declaring(setting, kind, lists));
       const { applicationRoles, dashboardRoles } = (await setting.simulator.fetchMember(ann)) ?? {};
       assert.deepEqual({ applicationRoles, dashboardRoles }, lists);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
-import { ok, owner } from "../../support/stack-setting";
-import { ann, errorsOf, PromiseSetting } from "./support/promise-setting";
+import { ann } from "../../support/one-person";
+import { errorsOf, ok, owner, StackSetting } from "../../support/stack-setting";
 
 /** The highest number of people that refusals advise to set. */
 function advisedLimit(errors: string): number {
@@ -12,29 +12,29 @@ function advisedLimit(errors: string): number {
 }
 
 onBothFaces("a large removal that was refused", (face) => {
-  const setting = PromiseSetting.inThisDescribe(face);
+  const setting = StackSetting.inSuite(face);
 
   const singles = (emails: string[]): Program =>
     Object.fromEntries(
-      emails.map((email) => [email, setting.stack.resource("orgMembership", { email, role: "view" })]),
+      emails.map((email) => [email, setting.resource("orgMembership", { email, role: "view" })]),
     );
 
   it("is finished by one more run with the limit that the refusal names", async () => {
     const team = await setting.team(20);
-    ok(await setting.stack.engine.up(singles(team)));
-    const { errors } = await setting.stack.engine.up({}, { refresh: false });
-    assert.equal(await setting.people(), 21 - 5);
+    ok(await setting.engine.up(singles(team)));
+    const { errors } = await setting.engine.up({}, { refresh: false });
+    assert.equal(await setting.peopleCount(), 21 - 5);
     assert.match(errors.at(-1) ?? "", /LOSANT_MAX_REMOVALS[\s\S]*losant:maxRemovals/);
     assert.match(errors.at(-1) ?? "", /\b15\b/);
-    setting.environment({ LOSANT_MAX_REMOVALS: String(advisedLimit(errors.join("\n"))) });
-    ok(await setting.stack.engine.destroy());
-    assert.equal(await setting.people(), 1);
+    setting.env.LOSANT_MAX_REMOVALS = String(advisedLimit(errors.join("\n")));
+    ok(await setting.engine.destroy());
+    assert.equal(await setting.peopleCount(), 1);
   });
 
   it("names each person once", async () => {
     const team = await setting.team(6);
-    ok(await setting.stack.engine.up(singles(team)));
-    const { errors, printed } = await setting.stack.engine.up({}, { refresh: false });
+    ok(await setting.engine.up(singles(team)));
+    const { errors, printed } = await setting.engine.up({}, { refresh: false });
     assert.equal(errors.length, 3);
     for (const email of team) {
       const naming = [...errors, ...printed.split("\n")].filter((line) => line.startsWith(email));
@@ -44,40 +44,40 @@ onBothFaces("a large removal that was refused", (face) => {
 
   it("is finished by a roster with the limit that the refusal names", async () => {
     const team = await setting.team(20);
-    ok(await setting.stack.engine.up(setting.roster(Object.fromEntries(team.map((one) => [one, "view"])))));
-    const errors = await errorsOf(setting.stack.engine.preview(setting.roster({})));
+    ok(await setting.engine.up(setting.roster(Object.fromEntries(team.map((one) => [one, "view"])))));
+    const errors = await errorsOf(setting.engine.preview(setting.roster({})));
     assert.match(errors, /\b20\b/);
-    setting.environment({ LOSANT_MAX_REMOVALS: String(advisedLimit(errors)) });
-    ok(await setting.stack.engine.up(setting.roster({})));
-    assert.equal(await setting.people(), 1);
+    setting.env.LOSANT_MAX_REMOVALS = String(advisedLimit(errors));
+    ok(await setting.engine.up(setting.roster({})));
+    assert.equal(await setting.peopleCount(), 1);
   });
 });
 
 onBothFaces("a roster that a guard refuses", (face) => {
-  const setting = PromiseSetting.inThisDescribe(face);
+  const setting = StackSetting.inSuite(face);
 
   const told = async (program: Program) => {
-    const { errors, printed } = await setting.stack.engine.preview(program);
+    const { errors, printed } = await setting.engine.preview(program);
     assert.notDeepEqual(errors, []);
     return [...errors, printed].join("\n");
   };
 
   it("prints its plan beside the removal cap", async () => {
     const team = await setting.team(6);
-    ok(await setting.stack.engine.up(setting.roster(Object.fromEntries(team.map((one) => [one, "view"])))));
+    ok(await setting.engine.up(setting.roster(Object.fromEntries(team.map((one) => [one, "view"])))));
     const text = await told(setting.roster({}));
     for (const email of team) assert.match(text, new RegExp(`- remove ${email}`));
   });
 
   it("prints its plan beside the admin floor", async () => {
-    await setting.stack.simulator.addMember({ email: ann, role: "admin" });
-    ok(await setting.stack.engine.up(setting.roster({ [ann]: "admin" }, { minAdmins: 2 })));
+    await setting.simulator.addMember({ email: ann, role: "admin" });
+    ok(await setting.engine.up(setting.roster({ [ann]: "admin" }, { minAdmins: 2 })));
     assert.match(await told(setting.roster({ [ann]: "edit" }, { minAdmins: 2 })), /~ .*ann@example\.com/);
   });
 
   it("prints its plan beside the seats", async () => {
-    ok(await setting.stack.engine.up(setting.roster({})));
-    await setting.stack.simulator.setLimits({ member: 1 });
+    ok(await setting.engine.up(setting.roster({})));
+    await setting.simulator.setLimits({ member: 1 });
     const text = await told(setting.roster({ [ann]: "view" }));
     assert.match(text, /\+ invite ann@example\.com/);
     assert.match(text, /A roster removes before it invites/);
@@ -85,15 +85,15 @@ onBothFaces("a roster that a guard refuses", (face) => {
   });
 
   it("prints its plan beside the guard of the authenticated user", async () => {
-    await setting.stack.simulator.addMember({ email: ann, role: "admin" });
-    ok(await setting.stack.engine.up(setting.roster({ [ann]: "admin" })));
+    await setting.simulator.addMember({ email: ann, role: "admin" });
+    ok(await setting.engine.up(setting.roster({ [ann]: "admin" })));
     const args = { members: { [ann]: "admin" } };
-    const text = await told({ everybody: setting.stack.resource("orgRoster", args) });
+    const text = await told({ everybody: setting.resource("orgRoster", args) });
     assert.match(text, new RegExp(`- remove ${owner}`));
   });
 
   it("prints its plan once when it is created", async () => {
-    await setting.stack.simulator.setLimits({ member: 1 });
+    await setting.simulator.setLimits({ member: 1 });
     const text = await told(setting.roster({ [ann]: "view" }));
     assert.equal(text.split("+ invite ann@example.com").length - 1, 1, text);
   });

@@ -1,21 +1,18 @@
 import assert from "node:assert/strict";
-import { AnswerProxy, only, replacing } from "../../support/answer-proxy";
+import { type Rule, replacing } from "../../support/answer-proxy";
 import { onBothFaces } from "../../support/faces";
-import { ann, declaring } from "../../support/one-person";
-import { ok, owner, StackSetting } from "../../support/stack-setting";
-
-const bob = "bob@example.com";
+import { ann, bob, declaring } from "../../support/one-person";
+import { ProxiedSetting } from "../../support/proxied-setting";
+import { ok, owner } from "../../support/stack-setting";
 
 /** What Losant answers of bob, instead of all. */
-const inPart = (edit: (member: Record<string, unknown>) => void) =>
-  only(
-    "GET",
-    /^\/orgs\/[^/]+$/,
-    replacing((_key, value) => {
-      if (isMember(value) && value.email === bob) edit(value);
-      return value;
-    }),
-  );
+const inPart = (edit: (member: Record<string, unknown>) => void): Rule => ({
+  request: /^GET \/orgs\/[^/]+$/,
+  edit: replacing((_key, value) => {
+    if (isMember(value) && value.email === bob) edit(value);
+    return value;
+  }),
+});
 
 function isMember(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && "userId" in value;
@@ -30,23 +27,16 @@ const answers = {
 };
 
 onBothFaces("a member who is answered in part", (face) => {
-  const setting = StackSetting.inSuite(face);
+  const setting = ProxiedSetting.inSuite(face);
   let bobId: string;
-  let proxy: AnswerProxy;
-  before(async () => {
-    proxy = await AnswerProxy.start(setting.simulator.url);
-  });
-  after(() => proxy.close());
   beforeEach(async () => {
-    proxy.clear();
-    setting.env = { LOSANT_API_URL: proxy.url };
     bobId = await setting.simulator.addMember({ email: bob, role: "edit" });
   });
 
   for (const [what, edit] of Object.entries(answers)) {
     for (const kind of ["orgMembership", "orgInvite", "orgRoster"] as const) {
       it(`${what} stops no ${kind} of others, and stays`, async () => {
-        proxy.edit(inPart(edit));
+        setting.proxy.add(inPart(edit));
         const program = declaring(setting, kind);
         ok(await setting.engine.up(program));
         const again = await setting.engine.preview(program);
@@ -58,7 +48,7 @@ onBothFaces("a member who is answered in part", (face) => {
   }
 
   it("without an email is named by user id where unmanaged is warn or fail, and not removed where it is remove", async () => {
-    proxy.edit(inPart(answers["without an email"]));
+    setting.proxy.add(inPart(answers["without an email"]));
     const named = new RegExp(`user ${bobId} .*is not in the roster`);
     const warned = await setting.engine.preview(declaring(setting, "orgRoster", { unmanaged: "warn" }));
     assert.match(warned.printed, named);
@@ -76,7 +66,7 @@ onBothFaces("a member who is answered in part", (face) => {
     const members = { [owner]: "admin", [bob]: "edit" };
     const roster = { ann: setting.resource("orgRoster", { members }) };
     ok(await setting.engine.up(roster));
-    proxy.edit(inPart(answers["without an email"]));
+    setting.proxy.add(inPart(answers["without an email"]));
     const again = await setting.engine.preview(roster);
     ok(again);
     assert.equal(again.operations.ann, "same");
@@ -87,7 +77,7 @@ onBothFaces("a member who is answered in part", (face) => {
   it("with a role word that is new is no admin for the minimum of admins, and shown as Losant says it", async () => {
     await setting.simulator.setMember(bob, { role: "admin" });
     await setting.simulator.addMember({ email: ann, role: "admin" });
-    proxy.edit(inPart(answers["with a role word that is new"]));
+    setting.proxy.add(inPart(answers["with a role word that is new"]));
     setting.env.LOSANT_MIN_ADMINS = "2";
     const outcome = await setting.engine.preview(declaring(setting, "orgRoster"));
     assert.match(outcome.errors.join("\n"), /keep 1 of 2 accepted admins/);
@@ -95,7 +85,7 @@ onBothFaces("a member who is answered in part", (face) => {
   });
 
   it("without an email is declared by user id", async () => {
-    proxy.edit(inPart(answers["without an email"]));
+    setting.proxy.add(inPart(answers["without an email"]));
     const program = { ann: setting.resource("orgMember", { userId: bobId, role: "view" }) };
     ok(await setting.engine.up(program));
     assert.equal(await setting.live(bob), "member view");

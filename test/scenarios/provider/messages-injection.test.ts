@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { only, page, refusal, replacing } from "../../support/answer-proxy";
+import { htmlPage, refusal, replacing } from "../../support/answer-proxy";
 import type { Outcome } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds } from "../../support/one-person";
@@ -20,15 +20,7 @@ function isPlain({ printed, errors }: Pick<Outcome, "printed" | "errors">): void
 }
 
 onBothFaces("what others wrote, in messages", (face) => {
-  let setting: ProxiedSetting;
-
-  before(async () => {
-    setting = await ProxiedSetting.start(face);
-  });
-
-  beforeEach(() => setting.open({ LOSANT_MAX_ATTEMPTS: "1" }));
-  afterEach(() => setting.close());
-  after(() => setting?.simulator.close());
+  const setting = ProxiedSetting.inSuite(face, { LOSANT_MAX_ATTEMPTS: "1" });
 
   const roster = (members: object, more: object = {}) => ({
     all: setting.resource("orgRoster", { members: { [owner]: "admin", ...members }, ...more }),
@@ -46,11 +38,11 @@ onBothFaces("what others wrote, in messages", (face) => {
 
   it("an address of a member whom a roster does not name steers no terminal", async () => {
     await setting.simulator.addMember({ email: "eve@example.com", role: "view" });
-    setting.proxy.edit(
-      replacing((key, value) =>
+    setting.proxy.add({
+      edit: replacing((key, value) =>
         key === "email" && value === "eve@example.com" ? `eve${evil}@example.com` : value,
       ),
-    );
+    });
     const preview = await setting.engine.preview(roster({}));
     assert.match(preview.printed, /eve/);
     isPlain(preview);
@@ -61,20 +53,20 @@ onBothFaces("what others wrote, in messages", (face) => {
   it("a changed address of a member steers no terminal", async () => {
     await setting.simulator.addMember({ email: ann, role: "view" });
     await setting.engine.up(declaring(setting, "orgMembership"));
-    setting.proxy.edit(
-      replacing((key, value) => (key === "email" && value === ann ? `x${evil}@example.com` : value)),
-    );
+    setting.proxy.add({
+      edit: replacing((key, value) => (key === "email" && value === ann ? `x${evil}@example.com` : value)),
+    });
     isPlain(await setting.engine.up(declaring(setting, "orgMembership")));
   });
 
   for (const kind of invitingKinds) {
-    for (const [what, edit] of [
-      ["message", refusal(400, evil, "Validation")],
-      ["error type", refusal(400, "no", evil)],
-      ["page", page(403, `<html><p>${evil}</p></html>`)],
+    for (const [what, answer] of [
+      ["message", refusal(400, "Validation", evil)],
+      ["error type", refusal(400, evil, "no")],
+      ["page", htmlPage(403, `<p>${evil}</p>`)],
     ] as const) {
       it(`${kind}: the ${what} of a refusal steers no terminal`, async () => {
-        setting.proxy.edit(only("POST", /\/invites$/, edit));
+        setting.proxy.add({ request: /^POST .*\/invites$/, answer });
         const outcome = await setting.engine.up(declaring(setting, kind));
         assert.notDeepEqual(outcome.errors, []);
         isPlain(outcome);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { only, refusal } from "../../support/answer-proxy";
+import { refusal } from "../../support/answer-proxy";
 import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
@@ -8,15 +8,7 @@ import { day, ok, owner } from "../../support/stack-setting";
 const bob = "bob@example.com";
 
 onBothFaces("refusals", (face) => {
-  let setting: ProxiedSetting;
-
-  before(async () => {
-    setting = await ProxiedSetting.start(face);
-  });
-
-  beforeEach(() => setting.open({ LOSANT_MAX_ATTEMPTS: "1" }));
-  afterEach(() => setting.close());
-  after(() => setting?.simulator.close());
+  const setting = ProxiedSetting.inSuite(face, { LOSANT_MAX_ATTEMPTS: "1" });
 
   const roster = (members: object, more: object = {}) => ({
     all: setting.resource("orgRoster", { members: { [owner]: "admin", ...members }, ...more }),
@@ -32,7 +24,8 @@ onBothFaces("refusals", (face) => {
         role: "edit",
       });
       await setting.simulator.setMember(owner, { role: "edit" });
-      setting.proxy.edit((answer) => answer.status === 403 && refusal(403, "Forbidden", "Forbidden")(answer));
+      const bare = refusal(403, "Forbidden", "Forbidden");
+      setting.proxy.add({ edit: (answer) => answer.status === 403 && Object.assign(answer, bare) });
       const program =
         kind === "orgRoster"
           ? { ann: setting.resource(kind, { members: { [owner]: "edit", [ann]: "view" } }) }
@@ -90,7 +83,10 @@ onBothFaces("refusals", (face) => {
   });
 
   it("each problem of a roster that failed stands on one line, once, and claims no success", async () => {
-    setting.proxy.edit(only("POST", /\/invites$/, refusal(400, "No such domain.", "Validation")));
+    setting.proxy.add({
+      request: /^POST .*\/invites$/,
+      answer: refusal(400, "Validation", "No such domain."),
+    });
     const { errors } = await setting.engine.up(roster({ [ann]: "view", [bob]: "view" }));
     const lines = errors.join("\n").split("\n");
     assert.deepEqual(lines, [...new Set(lines)]);

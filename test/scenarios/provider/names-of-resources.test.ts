@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { unknownValue } from "../../../provider/vocabulary/unknown-values";
 import { onBothFaces } from "../../support/faces";
-import { ok } from "../../support/stack-setting";
-import { ann, bob, errorsOf, memberKinds, PromiseSetting } from "./support/promise-setting";
+import { ann, bob, memberKinds } from "../../support/one-person";
+import { errorsOf, ok, StackSetting } from "../../support/stack-setting";
 
 const someId = "575ed71e7ae143cd83dc4a01";
 
 onBothFaces("names of applications and dashboards", (face) => {
-  const setting = PromiseSetting.inThisDescribe(face);
+  const setting = StackSetting.inSuite(face);
   const idOf = async (list: "applications" | "dashboards", name: string) => {
-    const found = (await setting.stack.simulator.state())[list].find((one) => one.name === name);
+    const found = (await setting.simulator.state())[list].find((one) => one.name === name);
     return found?.id ?? assert.fail(`no ${list} named ${name}`);
   };
-  const setState = (change: Parameters<typeof setting.stack.simulator.putState>[0]) =>
-    setting.stack.simulator.putState(change);
+  const setState = (change: Parameters<typeof setting.simulator.putState>[0]) =>
+    setting.simulator.putState(change);
   const pumps = [{ name: "Pump Stations", role: "view" }];
   const withoutListingScopes = () =>
     setState((state) => {
@@ -22,24 +22,24 @@ onBothFaces("names of applications and dashboards", (face) => {
 
   for (const kind of memberKinds) {
     it(`of ${kind} give their ids, which alone are recorded`, async () => {
-      await setting.stack.simulator.addMember({ email: ann, role: "none" });
+      await setting.simulator.addMember({ email: ann, role: "none" });
       const dashboardRoles = [{ name: "Energy", role: "none" }];
       const program = {
-        ann: setting.stack.resource(kind, {
+        ann: setting.resource(kind, {
           email: ann,
           role: "none",
           applicationRoles: pumps,
           dashboardRoles,
         }),
       };
-      ok(await setting.stack.engine.up(program));
+      ok(await setting.engine.up(program));
       const resourceId = await idOf("applications", "Pump Stations");
-      const member = await setting.stack.simulator.fetchMember(ann);
+      const member = await setting.simulator.fetchMember(ann);
       assert.deepEqual(member?.applicationRoles, [{ resourceId, role: "view" }]);
       assert.deepEqual(member?.dashboardRoles, [
         { resourceId: await idOf("dashboards", "Energy"), role: "none" },
       ]);
-      const again = await setting.stack.engine.preview(program);
+      const again = await setting.engine.preview(program);
       ok(again);
       assert.deepEqual(again.operations, { ann: "same" });
     });
@@ -48,11 +48,11 @@ onBothFaces("names of applications and dashboards", (face) => {
   it("of a roster's entries give their ids, with one request a kind and run", async () => {
     const entry = { role: "none", applicationRoles: pumps };
     const program = setting.roster({ [ann]: entry, [bob]: entry });
-    await setting.stack.calls();
-    ok(await setting.stack.engine.preview(program));
-    assert.equal(await setting.stack.calls("applications.get"), 1);
-    ok(await setting.stack.engine.up(program));
-    assert.equal((await setting.stack.simulator.fetchInvites()).length, 2);
+    await setting.calls();
+    ok(await setting.engine.preview(program));
+    assert.equal(await setting.calls("applications.get"), 1);
+    ok(await setting.engine.up(program));
+    assert.equal((await setting.simulator.fetchInvites()).length, 2);
   });
 
   it("of 250 applications cost three requests, and the last page counts", async () => {
@@ -64,25 +64,25 @@ onBothFaces("names of applications and dashboards", (face) => {
       }));
       if (first) state.applications.push(...made.map(({ at, id }) => ({ ...first, id, name: `Z${at}` })));
     });
-    await setting.stack.calls();
+    await setting.calls();
     const applicationRoles = [{ name: "Z99", role: "view" }];
-    ok(await setting.stack.engine.preview(setting.roster({ [ann]: { role: "none", applicationRoles } })));
-    assert.equal(await setting.stack.calls("applications.get"), 3);
+    ok(await setting.engine.preview(setting.roster({ [ann]: { role: "none", applicationRoles } })));
+    assert.equal(await setting.calls("applications.get"), 3);
   });
 
   it("that are stated nowhere cost no request, and need no scope", async () => {
     await withoutListingScopes();
     const applicationRoles = [{ resourceId: await idOf("applications", "Cold Chain"), role: "view" }];
-    await setting.stack.calls();
-    ok(await setting.stack.engine.up(setting.roster({ [ann]: { role: "none", applicationRoles } })));
-    assert.equal(await setting.stack.calls("applications.get", "dashboards.get"), 0);
+    await setting.calls();
+    ok(await setting.engine.up(setting.roster({ [ann]: { role: "none", applicationRoles } })));
+    assert.equal(await setting.calls("applications.get", "dashboards.get"), 0);
   });
 
   it("are refused without the scope, which the message names", async () => {
     await withoutListingScopes();
     const program = setting.roster({ [ann]: { role: "none", applicationRoles: pumps } });
     assert.match(
-      await errorsOf(setting.stack.engine.preview(program)),
+      await errorsOf(setting.engine.preview(program)),
       /Listing applications of organization \w+ .*applications\.get/,
     );
   });
@@ -90,7 +90,7 @@ onBothFaces("names of applications and dashboards", (face) => {
   it("that there are not are refused with the nearest ones", async () => {
     const applicationRoles = [{ name: "pump stations", role: "view" }];
     const errors = await errorsOf(
-      setting.stack.engine.preview(setting.roster({ [ann]: { role: "none", applicationRoles } })),
+      setting.engine.preview(setting.roster({ [ann]: { role: "none", applicationRoles } })),
     );
     assert.match(
       errors,
@@ -104,7 +104,7 @@ onBothFaces("names of applications and dashboards", (face) => {
       if (first) state.applications.push({ ...first, id: someId, name: "Pump Stations" });
     });
     const errors = await errorsOf(
-      setting.stack.engine.preview(setting.roster({ [ann]: { role: "none", applicationRoles: pumps } })),
+      setting.engine.preview(setting.roster({ [ann]: { role: "none", applicationRoles: pumps } })),
     );
     assert.match(errors, /2 applications named "Pump Stations": state resourceId instead, one of/);
     assert.ok(errors.includes(someId), errors);
@@ -114,63 +114,60 @@ onBothFaces("names of applications and dashboards", (face) => {
     const resourceId = await idOf("applications", "Pump Stations");
     const applicationRoles = [...pumps, { resourceId, role: "none" }];
     const program = setting.roster({ [ann]: { role: "none", applicationRoles } });
-    assert.match(await errorsOf(setting.stack.engine.preview(program)), /must name each resource once/);
+    assert.match(await errorsOf(setting.engine.preview(program)), /must name each resource once/);
   });
 
   it("beside an id, or neither of the two, are refused", async () => {
     for (const role of [{ name: "Pump Stations", resourceId: someId, role: "view" }, { role: "view" }]) {
       const program = setting.roster({ [ann]: { role: "none", applicationRoles: [role] } });
-      assert.match(
-        await errorsOf(setting.stack.engine.preview(program)),
-        /needs resourceId or name, and not both/,
-      );
+      assert.match(await errorsOf(setting.engine.preview(program)), /needs resourceId or name, and not both/);
     }
   });
 
   it("may change at Losant: the program that states the new one, or the id, changes nothing", async () => {
     const members = (name: string) =>
       setting.roster({ [ann]: { role: "none", applicationRoles: [{ name, role: "view" }] } });
-    ok(await setting.stack.engine.up(members("Pump Stations")));
+    ok(await setting.engine.up(members("Pump Stations")));
     await setState((state) => {
       for (const one of state.applications) if (one.name === "Pump Stations") one.name = "Pumps";
     });
-    const renamed = await setting.stack.engine.preview(members("Pumps"));
+    const renamed = await setting.engine.preview(members("Pumps"));
     ok(renamed);
     assert.deepEqual(renamed.operations, { everybody: "same" });
     assert.match(
-      await errorsOf(setting.stack.engine.preview(members("Pump Stations"))),
+      await errorsOf(setting.engine.preview(members("Pump Stations"))),
       /there are "Cold Chain", "Pumps"/,
     );
   });
 
   it("stand beside the ids in plans, and after a receipt, which stays data", async () => {
-    await setting.stack.simulator.addMember({ email: ann, role: "none" });
+    await setting.simulator.addMember({ email: ann, role: "none" });
     const program = setting.roster({ [ann]: { role: "none", applicationRoles: pumps } });
     const id = await idOf("applications", "Pump Stations");
-    const { printed } = await setting.stack.engine.preview(program);
+    const { printed } = await setting.engine.preview(program);
     assert.ok(printed.includes(`applicationRoles + "Pump Stations" (${id}): view`), printed);
-    ok(await setting.stack.engine.up(program));
+    ok(await setting.engine.up(program));
     const without = setting.roster({ [bob]: { role: "none", applicationRoles: pumps } });
-    const receipt = (await setting.stack.engine.up(without)).printed;
+    const receipt = (await setting.engine.up(without)).printed;
     const data = `"applicationRoles":[{"resourceId":"${id}","role":"view"}],"dashboardRoles":[]} (${id} is "Pump Stations")`;
     assert.ok(receipt.includes(data), receipt);
   });
 
   it("are not known at preview where the organization is not", async () => {
     const args = { orgId: unknownValue, email: ann, role: "none", applicationRoles: pumps };
-    const outcome = await setting.stack.engine.preview({ ann: { kind: "orgMembership", args } });
+    const outcome = await setting.engine.preview({ ann: { kind: "orgMembership", args } });
     ok(outcome);
     assert.deepEqual(outcome.operations, { ann: "create" });
-    assert.equal(await setting.stack.calls("applications.get"), 0);
+    assert.equal(await setting.calls("applications.get"), 0);
   });
 
   it("are checked in form without a token, and no more", async () => {
-    setting.environment({ LOSANT_API_TOKEN: "" });
+    setting.env.LOSANT_API_TOKEN = "";
     const program = (role: object) => ({
-      ann: setting.stack.resource("orgMembership", { email: ann, role: "none", applicationRoles: [role] }),
+      ann: setting.resource("orgMembership", { email: ann, role: "none", applicationRoles: [role] }),
     });
-    ok(await setting.stack.engine.preview(program({ name: "Anything", role: "view" }), { refresh: false }));
-    const wrong = setting.stack.engine.preview(program({ name: "Anything", role: "boss" }), {
+    ok(await setting.engine.preview(program({ name: "Anything", role: "view" }), { refresh: false }));
+    const wrong = setting.engine.preview(program({ name: "Anything", role: "boss" }), {
       refresh: false,
     });
     assert.match(await errorsOf(wrong), /applicationRoles\.0\.role: must be one of/);

@@ -14,15 +14,7 @@ const odd = [
 ];
 
 onBothFaces("people with unusual addresses", (face) => {
-  let setting: ProxiedSetting;
-
-  before(async () => {
-    setting = await ProxiedSetting.start(face);
-  });
-
-  beforeEach(() => setting.open());
-  afterEach(() => setting.close());
-  after(() => setting?.simulator.close());
+  const setting = ProxiedSetting.inSuite(face);
 
   const roster = (email: string, more = {}) => ({
     all: setting.resource("orgRoster", {
@@ -74,7 +66,9 @@ onBothFaces("people with unusual addresses", (face) => {
       const stand = "stand-in@example.com";
 
       beforeEach(async () => {
-        setting.proxy.edit(replacing((key, value) => (key === "email" && value === stand ? email : value)));
+        setting.proxy.add({
+          edit: replacing((key, value) => (key === "email" && value === stand ? email : value)),
+        });
         await setting.simulator.addMember({ email: stand, role: "view" });
       });
 

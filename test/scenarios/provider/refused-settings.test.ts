@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
 import { ann } from "../../support/one-person";
-import { ok, StackSetting } from "../../support/stack-setting";
-import { errorsOf } from "./support/promise-setting";
+import { errorsOf, ok, StackSetting } from "../../support/stack-setting";
 
 onBothFaces("settings of the environment", (face) => {
   const setting = StackSetting.inSuite(face);

@@ -1,40 +1,39 @@
 import assert from "node:assert/strict";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
-import { ok } from "../../support/stack-setting";
-import { errorsOf, PromiseSetting } from "./support/promise-setting";
+import { errorsOf, ok, StackSetting } from "../../support/stack-setting";
 
 onBothFaces("the removal cap", (face) => {
-  const setting = PromiseSetting.inThisDescribe(face);
+  const setting = StackSetting.inSuite(face);
 
   const singles = (
     emails: string[],
     kind: "orgMember" | "orgMembership" | "orgInvite" = "orgMember",
   ): Program =>
-    Object.fromEntries(emails.map((email) => [email, setting.stack.resource(kind, { email, role: "view" })]));
+    Object.fromEntries(emails.map((email) => [email, setting.resource(kind, { email, role: "view" })]));
 
   for (const refresh of [true, false]) {
     it(`counts from the people before this run's own invites, ${refresh ? "with" : "without"} a refresh`, async () => {
       const team = await setting.team(11);
-      ok(await setting.stack.engine.up(singles(team)));
+      ok(await setting.engine.up(singles(team)));
       const invited = Array.from({ length: 12 }, (_, index) => `new${index}@example.com`);
-      const { errors } = await setting.stack.engine.up(
+      const { errors } = await setting.engine.up(
         { ...singles(team.slice(5)), ...singles(invited, "orgMembership") },
         { refresh },
       );
       assert.equal(errors.length, 2, errors.join("\n"));
-      assert.equal(await setting.people(), 12 - 3 + 12);
+      assert.equal(await setting.peopleCount(), 12 - 3 + 12);
     });
   }
 
   it("counts from the people before a roster's invites of this run", async () => {
     const team = await setting.team(11);
-    ok(await setting.stack.engine.up(singles(team)));
+    ok(await setting.engine.up(singles(team)));
     const invited = Object.fromEntries(
       Array.from({ length: 12 }, (_, index) => [`new${index}@example.com`, "view"]),
     );
     const roster = setting.roster(invited, { unmanaged: "ignore" });
-    const { errors } = await setting.stack.engine.up({ ...roster, ...singles(team.slice(5)) });
+    const { errors } = await setting.engine.up({ ...roster, ...singles(team.slice(5)) });
     assert.equal(errors.length, 2, errors.join("\n"));
   });
 
@@ -43,63 +42,61 @@ onBothFaces("the removal cap", (face) => {
     ["orgInvite", "org.revokeInvite"],
   ] as const) {
     it(`counts ${action} calls whose answer was lost`, async () => {
-      setting.environment({ LOSANT_MAX_ATTEMPTS: "1", LOSANT_MAX_REMOVALS: "3" });
+      setting.env.LOSANT_MAX_ATTEMPTS = "1";
+      setting.env.LOSANT_MAX_REMOVALS = "3";
       const emails = Array.from({ length: 12 }, (_, index) => `p${index + 1}@example.com`);
       if (kind === "orgMember") await setting.team(12);
-      ok(await setting.stack.engine.up(singles(emails, kind)));
-      await setting.stack.simulator.fault({ action, times: 50, dropResponse: true });
-      const { errors } = await setting.stack.engine.up({}, { refresh: false });
+      ok(await setting.engine.up(singles(emails, kind)));
+      await setting.simulator.fault({ action, times: 50, dropResponse: true });
+      const { errors } = await setting.engine.up({}, { refresh: false });
       assert.ok(errors.length >= 9, errors.join());
-      assert.equal(await setting.stack.calls(action), 3);
-      assert.equal(await setting.people(), 1 + 12 - 3);
+      assert.equal(await setting.calls(action), 3);
+      assert.equal(await setting.peopleCount(), 1 + 12 - 3);
     });
   }
 
   it("counts a destroyed roster's removals whose answer was lost", async () => {
-    setting.environment({ LOSANT_MAX_ATTEMPTS: "1", LOSANT_MAX_REMOVALS: "3" });
+    setting.env.LOSANT_MAX_ATTEMPTS = "1";
+    setting.env.LOSANT_MAX_REMOVALS = "3";
     const team = await setting.team(9);
     const members = Object.fromEntries(team.map((email) => [email, "view"]));
-    ok(await setting.stack.engine.up(setting.roster(members, { deletionPolicy: "remove" })));
-    await setting.stack.simulator.fault({ action: "org.removeMember", times: 50, dropResponse: true });
-    assert.notEqual(await errorsOf(setting.stack.engine.destroy()), "");
-    assert.ok((await setting.people()) >= 10 - 3);
+    ok(await setting.engine.up(setting.roster(members, { deletionPolicy: "remove" })));
+    await setting.simulator.fault({ action: "org.removeMember", times: 50, dropResponse: true });
+    assert.notEqual(await errorsOf(setting.engine.destroy()), "");
+    assert.ok((await setting.peopleCount()) >= 10 - 3);
   });
 
   it("is not widened for others by a roster's maxRemovals", async () => {
     const team = await setting.team(11);
     const roster = setting.roster({}, { unmanaged: "ignore", maxRemovals: "100%" });
-    ok(await setting.stack.engine.up({ ...roster, ...singles(team) }));
-    const { errors } = await setting.stack.engine.up(roster);
+    ok(await setting.engine.up({ ...roster, ...singles(team) }));
+    const { errors } = await setting.engine.up(roster);
     assert.equal(errors.length, 11 - 3);
-    assert.equal(await setting.people(), 12 - 3);
+    assert.equal(await setting.peopleCount(), 12 - 3);
   });
 
   it("is not narrowed for others by a roster's maxRemovals", async () => {
     const team = await setting.team(3);
     const roster = setting.roster({}, { unmanaged: "ignore", maxRemovals: 0 });
-    ok(await setting.stack.engine.up({ ...roster, ...singles(team) }));
-    ok(await setting.stack.engine.up(roster));
-    assert.equal(await setting.people(), 1);
+    ok(await setting.engine.up({ ...roster, ...singles(team) }));
+    ok(await setting.engine.up(roster));
+    assert.equal(await setting.peopleCount(), 1);
   });
 
   it("is not changed for others by the maxRemovals of a roster that is destroyed with them", async () => {
     const team = await setting.team(11);
     const roster = setting.roster({}, { unmanaged: "ignore", maxRemovals: "100%", deletionPolicy: "remove" });
-    ok(await setting.stack.engine.up({ ...singles(team), ...roster }));
-    await setting.stack.engine.up({}, { refresh: false });
-    assert.equal(await setting.people(), 12 - 3);
+    ok(await setting.engine.up({ ...singles(team), ...roster }));
+    await setting.engine.up({}, { refresh: false });
+    assert.equal(await setting.peopleCount(), 12 - 3);
   });
 
   it("lets a roster remove as many as its own maxRemovals says", async () => {
     const team = await setting.team(9);
     const more = { maxRemovals: 9 };
-    ok(
-      await setting.stack.engine.up(
-        setting.roster(Object.fromEntries(team.map((one) => [one, "view"])), more),
-      ),
-    );
-    ok(await setting.stack.engine.up(setting.roster({}, more)));
-    assert.equal(await setting.people(), 1);
+    ok(await setting.engine.up(setting.roster(Object.fromEntries(team.map((one) => [one, "view"])), more)));
+    ok(await setting.engine.up(setting.roster({}, more)));
+    assert.equal(await setting.peopleCount(), 1);
   });
 
   for (const [where, share, allowed] of [
@@ -110,15 +107,15 @@ onBothFaces("the removal cap", (face) => {
     it(`allows ${allowed} of 100 people, and not one more, for ${where} ${share}`, async () => {
       const team = await setting.team(99);
       const isSetByRoster = where === "maxRemovals";
-      if (!isSetByRoster) setting.environment({ LOSANT_MAX_REMOVALS: share });
+      if (!isSetByRoster) setting.env.LOSANT_MAX_REMOVALS = share;
       const without = (count: number) =>
         setting.roster(
           Object.fromEntries(team.slice(count).map((email) => [email, "view"])),
           isSetByRoster ? { maxRemovals: share } : {},
         );
-      ok(await setting.stack.engine.up(without(0)));
-      assert.notDeepEqual((await setting.stack.engine.preview(without(allowed + 1))).errors, []);
-      ok(await setting.stack.engine.preview(without(allowed)));
+      ok(await setting.engine.up(without(0)));
+      assert.notDeepEqual((await setting.engine.preview(without(allowed + 1))).errors, []);
+      ok(await setting.engine.preview(without(allowed)));
     });
   }
 });

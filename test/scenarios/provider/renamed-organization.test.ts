@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
-import { ok } from "../../support/stack-setting";
-import { errorsOf, PromiseSetting } from "./support/promise-setting";
+import { errorsOf, ok, StackSetting } from "../../support/stack-setting";
 
 const policies: Record<string, object> = {
   "deletionPolicy retain": {},
@@ -10,7 +9,7 @@ const policies: Record<string, object> = {
 };
 
 onBothFaces("renaming an Organization that the program created", (face) => {
-  const setting = PromiseSetting.inThisDescribe(face);
+  const setting = StackSetting.inSuite(face);
 
   /** Under the given resource names, each once. */
   const program = (more: object, ...names: string[]): Program =>
@@ -19,30 +18,28 @@ onBothFaces("renaming an Organization that the program created", (face) => {
     );
 
   const ours = async () =>
-    (await setting.stack.simulator.state()).organizations.flatMap(({ id, name }) =>
-      name === "Ours" ? [id] : [],
-    );
+    (await setting.simulator.state()).organizations.flatMap(({ id, name }) => (name === "Ours" ? [id] : []));
 
   const create = async (more: object) => {
-    ok(await setting.stack.engine.up(program(more, "old")));
+    ok(await setting.engine.up(program(more, "old")));
     const [orgId] = await ours();
-    assert.equal(orgId, setting.stack.engine.outputs("old").orgId);
+    assert.equal(orgId, setting.engine.outputs("old").orgId);
     return orgId;
   };
 
   for (const [what, more] of Object.entries(policies)) {
     it(`neither creates another nor deletes the first, with ${what}`, async () => {
       const orgId = await create(more);
-      const errors = await errorsOf(setting.stack.engine.up(program(more, "renamed")));
+      const errors = await errorsOf(setting.engine.up(program(more, "renamed")));
       assert.deepEqual(await ours(), [orgId]);
-      const { orgId: recorded } = setting.stack.engine.outputs("renamed");
+      const { orgId: recorded } = setting.engine.outputs("renamed");
       if (errors === "") assert.equal(recorded, orgId);
       else assert.match(errors, new RegExp(String(orgId)));
     });
 
     it(`neither creates another nor deletes the first without a refresh, with ${what}`, async () => {
       const orgId = await create(more);
-      const errors = await errorsOf(setting.stack.engine.up(program(more, "renamed"), { refresh: false }));
+      const errors = await errorsOf(setting.engine.up(program(more, "renamed"), { refresh: false }));
       assert.deepEqual(await ours(), [orgId], errors);
     });
   }
@@ -50,28 +47,28 @@ onBothFaces("renaming an Organization that the program created", (face) => {
   it("keeps the organization through a second up, as created by the program", async () => {
     const more = policies["deletionPolicy delete"] ?? {};
     const orgId = await create(more);
-    const errors = await errorsOf(setting.stack.engine.up(program(more, "renamed")));
-    if (errors === "") ok(await setting.stack.engine.up(program(more, "renamed")));
+    const errors = await errorsOf(setting.engine.up(program(more, "renamed")));
+    if (errors === "") ok(await setting.engine.up(program(more, "renamed")));
     assert.deepEqual(await ours(), [orgId]);
   });
 
   it("neither creates another nor deletes the first where a setting changes as well", async () => {
     const orgId = await create({ deletionPolicy: "delete", forceDestroy: true });
     const more = { deletionPolicy: "delete", forceDestroy: true, description: "changed" };
-    await errorsOf(setting.stack.engine.up(program(more, "renamed")));
+    await errorsOf(setting.engine.up(program(more, "renamed")));
     assert.deepEqual(await ours(), [orgId]);
   });
 
   it("neither creates another nor deletes the first where the new resource adopts it by id", async () => {
     const more = { deletionPolicy: "delete", forceDestroy: true };
     const orgId = await create(more);
-    ok(await setting.stack.engine.up(program({ ...more, orgId }, "renamed")));
+    ok(await setting.engine.up(program({ ...more, orgId }, "renamed")));
     assert.deepEqual(await ours(), [orgId]);
   });
 
   it("still deletes what is taken out of the program for good", async () => {
     await create({ deletionPolicy: "delete", forceDestroy: true });
-    ok(await setting.stack.engine.up({}));
+    ok(await setting.engine.up({}));
     assert.deepEqual(await ours(), []);
   });
 });

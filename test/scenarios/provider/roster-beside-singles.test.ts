@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
-import { ok, owner } from "../../support/stack-setting";
-import { ann, bob, PromiseSetting } from "./support/promise-setting";
+import { ann, bob } from "../../support/one-person";
+import { ok, owner, StackSetting } from "../../support/stack-setting";
 
 onBothFaces("taking somebody off a roster that other resources stand beside", (face) => {
-  const setting = PromiseSetting.inThisDescribe(face);
+  const setting = StackSetting.inSuite(face);
   let userId: string;
 
   const roster = (members: object) => setting.roster(members, { unmanaged: "ignore" });
 
   const single = (kind: "orgInvite" | "orgMember" | "orgMembership", args: object): Program => ({
-    single: setting.stack.resource(kind, { role: "view", ...args }),
+    single: setting.resource(kind, { role: "view", ...args }),
   });
 
   /** The ways to declare a member beside the roster. */
@@ -22,26 +22,26 @@ onBothFaces("taking somebody off a roster that other resources stand beside", (f
     OrgInvite: single("orgInvite", { email: ann }),
   });
 
-  const removalsSent = () => setting.stack.calls("org.removeMember", "org.revokeInvite");
+  const removalsSent = () => setting.calls("org.removeMember", "org.revokeInvite");
 
   const keepsAccess = async (before: Program, after: Program, stage: string) => {
-    ok(await setting.stack.engine.up(before));
+    ok(await setting.engine.up(before));
     await removalsSent();
-    const preview = await setting.stack.engine.preview(after);
+    const preview = await setting.engine.preview(after);
     ok(preview);
-    const outcome = await setting.stack.engine.up(after);
+    const outcome = await setting.engine.up(after);
     ok(outcome);
     for (const { printed } of [preview, outcome]) {
       assert.doesNotMatch(printed, /- (remove|revoke)[^\n]*ann@example\.com/);
       assert.match(printed, /ann@example\.com[^\n]*declare/);
     }
-    assert.equal(await setting.stack.live(ann), stage);
+    assert.equal(await setting.live(ann), stage);
     assert.equal(await removalsSent(), 0);
   };
 
   const isRefused = async (before: Program, after: Program) => {
-    ok(await setting.stack.engine.up(before));
-    const { errors } = await setting.stack.engine.preview(after);
+    ok(await setting.engine.up(before));
+    const { errors } = await setting.engine.preview(after);
     assert.match(errors.join("\n"), /ann@example\.com/);
     assert.match(errors.join("\n"), /roster/i);
     assert.match(errors.join("\n"), /dependsOn/);
@@ -49,7 +49,7 @@ onBothFaces("taking somebody off a roster that other resources stand beside", (f
 
   describe("a member", () => {
     beforeEach(async () => {
-      userId = await setting.stack.simulator.addMember({ email: ann, role: "view" });
+      userId = await setting.simulator.addMember({ email: ann, role: "view" });
     });
 
     for (const way of ["OrgMember by userId", "OrgMember by email", "OrgMembership", "OrgInvite"]) {
@@ -60,11 +60,11 @@ onBothFaces("taking somebody off a roster that other resources stand beside", (f
         isRefused(roster({ [ann]: "view" }), { ...roster({}), ...declarations()[way] }));
 
       it(`emails nobody whom an up without a preview removed before ${way} was declared, and says so`, async () => {
-        ok(await setting.stack.engine.up(roster({ [ann]: "view" })));
-        await setting.stack.mails();
-        const { errors } = await setting.stack.engine.up({ ...roster({}), ...declarations()[way] });
+        ok(await setting.engine.up(roster({ [ann]: "view" })));
+        await setting.mails();
+        const { errors } = await setting.engine.up({ ...roster({}), ...declarations()[way] });
         assert.match(errors.join("\n"), /the OrgRoster of organization \w+ removes them in this run/);
-        assert.equal(await setting.stack.mails(), 0);
+        assert.equal(await setting.mails(), 0);
       });
     }
 
@@ -75,23 +75,23 @@ onBothFaces("taking somebody off a roster that other resources stand beside", (f
 
     it("keeps at a roster's deletion who moves to another resource", async () => {
       const before = setting.roster({ [ann]: "view" }, { deletionPolicy: "remove" });
-      ok(await setting.stack.engine.up(before));
-      ok(await setting.stack.engine.up(declarations()["OrgMember by userId"] ?? {}));
-      assert.equal(await setting.stack.live(ann), "member view");
+      ok(await setting.engine.up(before));
+      ok(await setting.engine.up(declarations()["OrgMember by userId"] ?? {}));
+      assert.equal(await setting.live(ann), "member view");
     });
 
     it("removes whom it spared once nobody declares them any more", async () => {
-      ok(await setting.stack.engine.up(roster({ [ann]: "view" })));
-      ok(await setting.stack.engine.up({ ...declarations().OrgInvite, ...roster({}) }));
-      assert.equal(await setting.stack.live(ann), "member view");
-      const { printed } = await setting.stack.engine.preview(roster({}));
+      ok(await setting.engine.up(roster({ [ann]: "view" })));
+      ok(await setting.engine.up({ ...declarations().OrgInvite, ...roster({}) }));
+      assert.equal(await setting.live(ann), "member view");
+      const { printed } = await setting.engine.preview(roster({}));
       assert.match(printed, /- remove ann@example\.com/);
-      ok(await setting.stack.engine.up(roster({})));
-      assert.equal(await setting.stack.live(ann), "absent");
+      ok(await setting.engine.up(roster({})));
+      assert.equal(await setting.live(ann), "absent");
     });
 
     it("needs no removals from the cap for whom it spares", async () => {
-      setting.environment({ LOSANT_MAX_REMOVALS: "0" });
+      setting.env.LOSANT_MAX_REMOVALS = "0";
       const after = { ...declarations().OrgMembership, ...roster({}) };
       await keepsAccess(roster({ [ann]: "view" }), after, "member view");
     });
@@ -99,7 +99,7 @@ onBothFaces("taking somebody off a roster that other resources stand beside", (f
     it("is quiet after the move", async () => {
       const after = { ...declarations()["OrgMember by userId"], ...roster({}) };
       await keepsAccess(roster({ [ann]: "view" }), after, "member view");
-      assert.deepEqual((await setting.stack.engine.preview(after)).operations, {
+      assert.deepEqual((await setting.engine.preview(after)).operations, {
         single: "same",
         everybody: "same",
       });
@@ -107,28 +107,28 @@ onBothFaces("taking somebody off a roster that other resources stand beside", (f
 
     it("removes who is declared in another organization only", async () => {
       const other = "b".repeat(24);
-      await setting.stack.simulator.putState((state) => {
+      await setting.simulator.putState((state) => {
         const [first] = state.organizations;
         if (first) state.organizations.push({ ...first, id: other, orgId: other, name: "Other" });
       });
       const elsewhere: Program = {
         single: { kind: "orgMembership", args: { orgId: other, email: ann, role: "view" } },
       };
-      ok(await setting.stack.engine.up({ ...elsewhere, ...roster({ [ann]: "view" }) }));
-      ok(await setting.stack.engine.up({ ...elsewhere, ...roster({}) }));
-      assert.equal(await setting.stack.live(ann), "absent");
-      assert.equal((await setting.stack.simulator.fetchMember(ann, other))?.role, "view");
+      ok(await setting.engine.up({ ...elsewhere, ...roster({ [ann]: "view" }) }));
+      ok(await setting.engine.up({ ...elsewhere, ...roster({}) }));
+      assert.equal(await setting.live(ann), "absent");
+      assert.equal((await setting.simulator.fetchMember(ann, other))?.role, "view");
     });
 
     it("says why where a person taken off stays", async () => {
       const other = { ...roster({ [ann]: "admin" }) };
-      await setting.stack.simulator.setMember(ann, { role: "admin" });
-      ok(await setting.stack.engine.up(other));
+      await setting.simulator.setMember(ann, { role: "admin" });
+      ok(await setting.engine.up(other));
       const args = { members: { [ann]: "admin" }, unmanaged: "ignore" };
-      const without: Program = { everybody: setting.stack.resource("orgRoster", args) };
-      const { errors, printed } = await setting.stack.engine.up(without);
+      const without: Program = { everybody: setting.resource("orgRoster", args) };
+      const { errors, printed } = await setting.engine.up(without);
       assert.match(errors.join() + printed, new RegExp(owner));
-      assert.equal(await setting.stack.live(owner), "member admin");
+      assert.equal(await setting.live(owner), "member admin");
     });
   });
 

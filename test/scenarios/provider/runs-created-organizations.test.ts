@@ -1,19 +1,11 @@
 import assert from "node:assert/strict";
-import { only, page } from "../../support/answer-proxy";
+import { htmlPage, lost, replacedBy } from "../../support/answer-proxy";
 import { onBothFaces } from "../../support/faces";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import { ok } from "../../support/stack-setting";
 
 onBothFaces("creating an organization", (face) => {
-  let setting: ProxiedSetting;
-
-  before(async () => {
-    setting = await ProxiedSetting.start(face);
-  });
-
-  beforeEach(() => setting.open({ LOSANT_MAX_ATTEMPTS: "1" }));
-  afterEach(() => setting.close());
-  after(() => setting?.simulator.close());
+  const setting = ProxiedSetting.inSuite(face, { LOSANT_MAX_ATTEMPTS: "1" });
 
   const named = (name: string) => ({ acme: { kind: "organization" as const, args: { name } } });
   const idsOf = async (name: string) =>
@@ -29,24 +21,22 @@ onBothFaces("creating an organization", (face) => {
   };
 
   for (const [what, edit] of [
-    ["was lost", { isLost: true }],
-    ["was a gateway's page", undefined],
+    ["was lost", lost],
+    ["was a gateway's page", replacedBy(htmlPage(502))],
   ] as const) {
     it(`makes no second one where the answer ${what}`, async () => {
-      setting.proxy.edit(
-        only("POST", /\/orgs$/, (answer) => (edit ? Object.assign(answer, edit) : page(502)(answer))),
-      );
+      setting.proxy.add({ request: /^POST \/orgs$/, edit });
       await setting.engine.up(named("Acme"));
-      setting.proxy.clear();
+      setting.proxy.reset();
       await madeOnce("Acme");
       await madeOnce("Acme");
     });
   }
 
   it("makes no second one where the first could not be read", async () => {
-    setting.proxy.edit(only("GET", /\/orgs\/\w+$/, page(503)));
+    setting.proxy.add({ request: /^GET \/orgs\/\w+$/, answer: htmlPage(503) });
     await setting.engine.up(named("Acme"));
-    setting.proxy.clear();
+    setting.proxy.reset();
     await madeOnce("Acme");
   });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Edit, only, replacing, withoutClock } from "../../support/answer-proxy";
+import { type Edit, replacing, withoutClock } from "../../support/answer-proxy";
 import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds, withoutAnn } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
@@ -15,19 +15,11 @@ const badInviteDate = (email: string, inviteDate: string) =>
   });
 
 onBothFaces("a run with odd answers", (face) => {
-  let setting: ProxiedSetting;
-
-  before(async () => {
-    setting = await ProxiedSetting.start(face);
-  });
-
-  beforeEach(() => setting.open());
-  afterEach(() => setting.close());
-  after(() => setting?.simulator.close());
+  const setting = ProxiedSetting.inSuite(face);
 
   for (const kind of invitingKinds) {
     it(`${kind}: works without a Date header, from invite to end`, async () => {
-      setting.proxy.edit(withoutClock);
+      setting.proxy.add({ edit: withoutClock });
       ok(await setting.engine.preview(declaring(setting, kind)));
       ok(await setting.engine.up(declaring(setting, kind)));
       assert.equal((await setting.engine.up(declaring(setting, kind))).operations.ann, "same");
@@ -39,7 +31,7 @@ onBothFaces("a run with odd answers", (face) => {
     });
 
     it(`${kind}: emails nobody twice without a Date header after a refusal`, async () => {
-      setting.proxy.edit(withoutClock);
+      setting.proxy.add({ edit: withoutClock });
       ok(await setting.engine.up(declaring(setting, kind)));
       await setting.simulator.decline(ann);
       await setting.mails();
@@ -49,7 +41,7 @@ onBothFaces("a run with odd answers", (face) => {
 
     it(`${kind}: works where another person's invite has a bad date`, async () => {
       await setting.inviteByHand(bob, "view");
-      setting.proxy.edit(badInviteDate(bob, "yesterday"));
+      setting.proxy.add({ edit: badInviteDate(bob, "yesterday") });
       ok(await setting.engine.up(declaring(setting, kind)));
       assert.equal((await setting.engine.up(declaring(setting, kind))).operations.ann, "same");
     });
@@ -58,7 +50,7 @@ onBothFaces("a run with odd answers", (face) => {
       it(`${kind}: is refreshed, and emails nobody, where its invite has the date "${inviteDate}"`, async () => {
         ok(await setting.engine.up(declaring(setting, kind)));
         await setting.mails();
-        setting.proxy.edit(badInviteDate(ann, inviteDate));
+        setting.proxy.add({ edit: badInviteDate(ann, inviteDate) });
         ok(await setting.engine.preview(declaring(setting, kind)));
         ok(await setting.engine.up(declaring(setting, kind)));
         assert.equal(await setting.mails(), 0);
@@ -71,19 +63,19 @@ onBothFaces("a run with odd answers", (face) => {
   it("Organization: is refreshed where an invite has a bad date, and without a Date header", async () => {
     await setting.inviteByHand(bob, "view");
     const program = { acme: setting.resource("organization", { description: "As code" }) };
-    setting.proxy.edit(badInviteDate(bob, "yesterday"));
-    setting.proxy.edit(withoutClock);
+    setting.proxy.add({ edit: badInviteDate(bob, "yesterday") });
+    setting.proxy.add({ edit: withoutClock });
     ok(await setting.engine.up(program));
     assert.equal((await setting.engine.up(program)).operations.acme, "same");
   });
 
   it("Organization: is read where its settings are of no form that a program may state", async () => {
     const odd = { name: "", description: "d".repeat(40_000), planId: "p".repeat(2000), iconColor: "blue" };
-    setting.proxy.edit(
-      replacing((_key, value) =>
+    setting.proxy.add({
+      edit: replacing((_key, value) =>
         typeof value === "object" && value !== null && "members" in value ? { ...value, ...odd } : value,
       ),
-    );
+    });
     const program = { acme: setting.resource("organization", { mfaMode: "notRequired" }) };
     ok(await setting.engine.up(program));
     assert.equal((await setting.engine.up(program)).operations.acme, "same");
@@ -94,8 +86,8 @@ onBothFaces("a run with odd answers", (face) => {
     await setting.simulator.advance(8 * day);
     await setting.mails();
     const machine = new Date(Date.now() - 9 * day).toISOString();
-    setting.proxy.edit(badInviteDate(ann, machine));
-    setting.proxy.edit(withoutClock);
+    setting.proxy.add({ edit: badInviteDate(ann, machine) });
+    setting.proxy.add({ edit: withoutClock });
     ok(await setting.engine.up(declaring(setting, "orgMembership")));
     assert.equal(await setting.mails(), 1);
   });
@@ -108,8 +100,8 @@ onBothFaces("a run with odd answers", (face) => {
         state.applications = [{ id: "5".repeat(24), name: "Plant", ...owner, creationDate }];
       });
       const more = replacing((key, value) => (key === "totalCount" ? 28_000 : value));
-      setting.proxy.edit(only("GET", /\/applications$/, more));
-      setting.proxy.edit(only("GET", /\/applications$/, samePage()));
+      setting.proxy.add({ request: /^GET \/applications$/, edit: more });
+      setting.proxy.add({ request: /^GET \/applications$/, edit: samePage() });
       const entry = { role: "view", applicationRoles: [{ name: "Plant", role: "collaborate" }] };
       const args = kind === "orgRoster" ? { members: { [ann]: entry } } : { email: ann, ...entry };
       const { errors } = await setting.engine.preview({ ann: setting.resource(kind, args) });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { nth, only, page } from "../../support/answer-proxy";
+import { htmlPage } from "../../support/answer-proxy";
 import { onBothFaces } from "../../support/faces";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import { ok } from "../../support/stack-setting";
@@ -10,21 +10,13 @@ const carol = "carol@example.com";
 
 /** One try a request, so that a single failure is one to the run. */
 onBothFaces("a request that failed once", (face) => {
-  let setting: ProxiedSetting;
-
-  before(async () => {
-    setting = await ProxiedSetting.start(face);
-  });
+  const setting = ProxiedSetting.inSuite(face, { LOSANT_MAX_ATTEMPTS: "1" });
 
   beforeEach(async () => {
-    await setting.open({ LOSANT_MAX_ATTEMPTS: "1" });
     await setting.simulator.addMember({ email: ann, role: "admin" });
     await setting.simulator.addMember({ email: bob, role: "admin" });
     await setting.simulator.addMember({ email: carol, role: "view" });
   });
-
-  afterEach(() => setting.close());
-  after(() => setting?.simulator.close());
 
   const people = [ann, bob, carol];
   const program = (kind: "orgMember" | "orgMembership", role?: string) =>
@@ -41,7 +33,12 @@ onBothFaces("a request that failed once", (face) => {
     for (const number of [1, 2, 3]) {
       it(`${kind}: reading the organization, the time ${number}, stops at most one change of the run`, async () => {
         ok(await setting.engine.up(declared(kind)));
-        setting.proxy.edit(only("GET", /\/orgs\/\w+$/, nth(number, page(503))));
+        setting.proxy.add({
+          request: setting.organizationRequest,
+          after: number - 1,
+          times: 1,
+          answer: htmlPage(503),
+        });
         const { errors } = await setting.engine.up(program(kind, "edit"), { refresh: false });
         assert.ok(errors.length <= 1, errors.join("\n"));
         const changed = (await standing()).filter((one) => one === "member edit").length;
@@ -77,9 +74,9 @@ onBothFaces("a request that failed once", (face) => {
       }),
     });
     ok(await setting.engine.up(roster("admin")));
-    setting.proxy.edit(only("GET", /\/orgs\/\w+$/, nth(2, page(503))));
+    setting.proxy.add({ request: setting.organizationRequest, after: 1, times: 1, answer: htmlPage(503) });
     await setting.engine.up(roster("edit"), { refresh: false });
-    setting.proxy.clear();
+    setting.proxy.reset();
     ok(await setting.engine.up(roster("edit")));
     assert.deepEqual(await standing(), ["member edit", "member edit", "member edit"]);
   });

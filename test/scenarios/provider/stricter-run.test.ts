@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
-import { ann } from "../../support/one-person";
-import { ok, owner, StackSetting } from "../../support/stack-setting";
-import { bob, errorsOf } from "./support/promise-setting";
+import { ann, bob } from "../../support/one-person";
+import { errorsOf, ok, owner, StackSetting } from "../../support/stack-setting";
 
 onBothFaces("a run that is stricter about unmanaged people than its roster", (face) => {
   const setting = StackSetting.inSuite(face);

@@ -75,7 +75,6 @@ describe("the project's own Pulumi CLI", () => {
 const describeOnPosix = process.platform === "win32" ? describe.skip : describe;
 
 describeOnPosix("the Pulumi CLI on the PATH", () => {
-  const path = process.env.PATH;
   let folder: string;
 
   const put = (name: string, prints = "") =>
@@ -89,31 +88,29 @@ describeOnPosix("the Pulumi CLI on the PATH", () => {
 
   beforeEach(() => {
     folder = temporaryFolder("path");
-    process.env.PATH = folder;
-  });
-
-  afterEach(() => {
-    process.env.PATH = path;
   });
 
   it("is refused when it is not there", async () => {
-    await assert.rejects(requireCliOnPath(), /not there: pulumi, pulumi-language-nodejs/);
+    await assert.rejects(requireCliOnPath({ PATH: folder }), /not there: pulumi, pulumi-language-nodejs/);
   });
 
   it("is refused without its language host", async () => {
     put("pulumi", `v${sdkVersion}`);
-    await assert.rejects(requireCliOnPath(), /not there: pulumi-language-nodejs/);
+    await assert.rejects(requireCliOnPath({ PATH: folder }), /not there: pulumi-language-nodejs/);
   });
 
   for (const version of ["v3.245.9", "v2.300.0", "v4.0.0", "a development build"])
     it(`is refused when it is ${version}`, async () => {
       putAll(version);
-      await assert.rejects(requireCliOnPath(), new RegExp(`it is ${version}, and .* is needed`));
+      await assert.rejects(
+        requireCliOnPath({ PATH: folder }),
+        new RegExp(`it is ${version}, and .* is needed`),
+      );
     });
 
   for (const version of [`v${sdkVersion}`, "v3.999.0", `v${sdkVersion}-alpha.1`])
     it(`is taken when it is ${version}`, async () => {
       putAll(version);
-      await requireCliOnPath();
+      await requireCliOnPath({ PATH: folder });
     });
 });
