@@ -19,7 +19,7 @@ const folders = {
   // None of ours, or both sides would share one mistake.
   simulator: { ours: [], packages: ["zod", "hono", "@hono/node-server"] },
   people: {
-    ours: ["provider/vocabulary/", "client/(email-address|text|printable)\\.ts$"],
+    ours: ["provider/vocabulary/", "client/(email-address|losant-id|roles|text|printable)\\.ts$"],
     packages: ["zod", "yaml", "tinyglobby"],
   },
   cli: { ours: ["client/", "people/", "simulator/"], packages: ["zod", "commander"] },
@@ -48,7 +48,7 @@ const importsOf = ([folder, { ours, packages }]) => ({
 });
 
 /** What of client/ is small, needs no package, and may be loaded with every program. */
-const light = "^client/(questions/|invites\\.ts$|text\\.ts$|printable\\.ts$)";
+const light = "^client/(questions/|invites\\.ts$|losant-id\\.ts$|text\\.ts$|printable\\.ts$)";
 
 const pure = "^provider/(vocabulary|decisions)/";
 
@@ -150,7 +150,7 @@ module.exports = {
       from: { path: pure },
       to: {
         path: "^client/",
-        pathNot: "^client/(email-address|invites|printable|text)\\.ts$",
+        pathNot: "^client/(email-address|invites|losant-id|printable|roles|text)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -1,4 +1,4 @@
-import { asciiLowerCase } from "./text";
+import { canonicalAddress } from "./text";
 import type { Invite, InvitePost, ResourceRole } from "./types";
 
 /** By how much the clocks of Losant's machines may differ, in milliseconds. */
@@ -26,7 +26,7 @@ export function isSentInvite(invite: Invite, sent: InvitePost, { now, elapsed }:
 
 /** Losant keeps addresses in lower case, whatever was sent. */
 export function isSameAddress(one: string, other: string): boolean {
-  return asciiLowerCase(one) === asciiLowerCase(other);
+  return canonicalAddress(one) === canonicalAddress(other);
 }
 
 function grants(invite: Invite, sent: InvitePost): boolean {

@@ -3,9 +3,9 @@ export function asciiLowerCase(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-/** Text as one line without control characters and bidirectional marks, fit for a terminal and for a log. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, escaped);
+/** The one spelling of an email address by which people are compared: trimmed, ASCII letters in lower case. */
+export function canonicalAddress(address: string): string {
+  return asciiLowerCase(address.trim());
 }
 
 /** What steers a terminal or the direction of text, and stands as it is in JSON and in quotes. */

@@ -1,4 +1,5 @@
 import type { LosantClient } from "../client";
+import { printable } from "../client/printable";
 import {
   type Problem,
   type QuestionName,
@@ -7,7 +8,6 @@ import {
   sharedReads,
   withoutNulls,
 } from "../client/questions";
-import { oneLine } from "../client/text";
 
 /** What an invoke gives: an object of plain data, or what is wrong with its arguments. */
 export type FunctionAnswer = { result: Record<string, unknown> } | { problems: Problem[] };
@@ -50,7 +50,7 @@ function questionOf(token: string): AnyQuestion {
   const name = token.startsWith(tokenPrefix) ? token.slice(tokenPrefix.length) : "";
   if (isQuestionName(name)) return questions[name];
   const known = Object.keys(questions).map((one) => tokenPrefix + one);
-  throw new Error(`There is no function ${oneLine(token)}. There are ${known.join(", ")}.`);
+  throw new Error(`There is no function ${printable(token)}. There are ${known.join(", ")}.`);
 }
 
 function isQuestionName(name: string): name is QuestionName {
@@ -60,7 +60,7 @@ function isQuestionName(name: string): name is QuestionName {
 function unknownArguments({ name, argumentNames }: AnyQuestion, args: Record<string, unknown>): Problem[] {
   const unknown = Object.keys(args).filter((argument) => !argumentNames.includes(argument));
   const reason = `is no argument of ${name}; it takes ${argumentNames.join(", ")}`;
-  return unknown.map((argument) => ({ property: oneLine(argument), reason }));
+  return unknown.map((argument) => ({ property: printable(argument), reason }));
 }
 
 /** A list is no object, and a map has no names that a schema could list. */

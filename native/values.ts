@@ -1,5 +1,5 @@
 import type { Properties } from "../provider/calls/properties";
-import { unknownValue } from "../provider/vocabulary/unknown-values";
+import { unknownValue, unknownValues } from "../provider/vocabulary/unknown-values";
 import { Struct, Value } from "./protocol";
 
 /** Properties as plain JSON, and the names of those with a secret anywhere inside. */
@@ -12,17 +12,6 @@ export interface Decoded {
 const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 const outputSignature = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
-
-/** What the engine sends for a value that is not known before `up`, by its kind. */
-const unknownValues: readonly string[] = [
-  unknownValue,
-  "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
-  "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
-  "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
-  "030794c1-ac77-496b-92df-f27374a8bd58",
-  "e48ece36-62e2-4504-bad9-02848725956a",
-  "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
-];
 
 /** Reads properties as the engine sends them. Secrets are given in clear, with the names of what they are in. */
 export function decode(struct: Struct | undefined): Decoded {

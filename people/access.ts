@@ -1,11 +1,11 @@
-import { higherRole, type Role } from "../provider/vocabulary/roles";
+import { higherRole, type ResourceRole, type Role } from "../provider/vocabulary/roles";
 import { Reason } from "../provider/vocabulary/terms";
 import { endOf, hasEnded } from "../provider/vocabulary/until";
 import type { Directory } from "./directory";
-import type { Access, ResourceRoleName } from "./schema";
+import type { Access } from "./schema";
 
 /** Roles on applications or dashboards, by name or id. */
-export type ResourceRoles = Record<string, ResourceRoleName>;
+export type ResourceRoles = Record<string, ResourceRole["role"]>;
 
 /** What one team, or the person's own entry, gives to a person. */
 export interface Grant {
@@ -119,7 +119,7 @@ function timeOf(until: string | undefined): number {
 function unionOf(lists: readonly (ResourceRoles | undefined)[]): ResourceRoles | undefined {
   const stated = lists.filter((list) => list !== undefined);
   if (stated.length === 0) return undefined;
-  const union = new Map<string, ResourceRoleName>();
+  const union = new Map<string, ResourceRole["role"]>();
   for (const [name, role] of stated.flatMap((list) => Object.entries(list))) {
     union.set(name, higherRole(union.get(name) ?? "none", role));
   }

@@ -1,4 +1,4 @@
-import { asciiLowerCase } from "../client/text";
+import { canonicalAddress } from "../client/text";
 import type { Role } from "../provider/vocabulary/roles";
 import { Doubts } from "./doubts";
 import type { ParsedFile, ParsedPart } from "./parse";
@@ -74,7 +74,7 @@ export class DirectoryBuilder {
     }
     for (const [name, team] of Object.entries(content.teams ?? {})) this.addTeam(source, name, team);
     for (const [address, person] of Object.entries(content.people ?? {})) {
-      this.addPerson({ source, path: ["people", address] }, asciiLowerCase(address.trim()), person);
+      this.addPerson({ source, path: ["people", address] }, canonicalAddress(address), person);
     }
     return this;
   }

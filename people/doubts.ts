@@ -1,4 +1,4 @@
-import { asciiLowerCase } from "../client/text";
+import { canonicalAddress } from "../client/text";
 import { Email } from "../provider/vocabulary/arguments";
 import type { Path } from "./offsets";
 import type { ParsedPart } from "./parse";
@@ -35,7 +35,7 @@ export class Doubts {
     this.hasWrongOptions ||= namesIn(wrong, "roster").size > 0;
     this.hasNameless ||= nameless.length > 0 || wrong.some(isOfMembers);
     for (const address of [...nameless, ...namesIn(wrong, "people")]) {
-      this.people.add(asciiLowerCase(address.trim()));
+      this.people.add(canonicalAddress(address));
     }
     for (const name of namesIn(wrong, "teams")) {
       this.addPeople(membersOf(source.content, name).map(({ email }) => email));

@@ -1,3 +1,4 @@
+import { losantId } from "../client/losant-id";
 import type { Role } from "../provider/vocabulary/roles";
 
 /** A role on one application or dashboard, by id or by name. */
@@ -7,7 +8,7 @@ export type NamedRole = ({ resourceId: string } | { name: string }) & {
 
 /** Whether a key of a map of resources is an id. */
 export function isId(key: string): boolean {
-  return /^[A-Fa-f\d]{24}$/.test(key);
+  return losantId.test(key);
 }
 
 /** Roles by name or id as a list, in the form that `OrgRoster` takes. */

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { Email, oneOf, Role } from "../provider/vocabulary/arguments";
+import { Email, ResourceRoleName, Role } from "../provider/vocabulary/arguments";
 import { roles } from "../provider/vocabulary/roles";
 import { OrgRosterArguments } from "../provider/vocabulary/roster-arguments";
 import { Reason } from "../provider/vocabulary/terms";
 import { Until } from "../provider/vocabulary/until";
 import { isId, namedRoles } from "./named-role";
 import { isUnknownValue, rolesProblem } from "./statable";
-
-const ResourceRoleName = oneOf(["collaborate", "view", "none"]);
 
 const ResourceName = z
   .string()
@@ -103,4 +101,3 @@ export type PeopleFile = z.output<typeof PeopleFile>;
 export type Team = z.output<typeof Team>;
 export type Access = z.output<typeof PersonObject>;
 export type RosterOptions = z.output<typeof RosterOptions>;
-export type ResourceRoleName = z.output<typeof ResourceRoleName>;

@@ -1,11 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { organizationRoles, resourceRoles } from "../client/roles";
 import type { LosantId } from "./resource";
 
 /**
  * What a person may do in an organization, from least to most: `none` (sees nothing by default), `view`,
  * `collaborate` (modifies), `edit` (creates), `admin` (also decides who belongs to it).
  */
-export type Role = "admin" | "edit" | "collaborate" | "view" | "none";
+export type Role = (typeof organizationRoles)[number];
 
 /**
  * A role on one application or dashboard, which overrides the organization role both ways. State one of `resourceId`
@@ -21,7 +22,7 @@ export interface ResourceRole {
    */
   name?: pulumi.Input<string>;
   /** What the person may do there. */
-  role: pulumi.Input<"collaborate" | "view" | "none">;
+  role: pulumi.Input<(typeof resourceRoles)[number]>;
 }
 
 /** A role on one application or dashboard, as read. */
@@ -29,7 +30,7 @@ export interface ResourceRoleOutput {
   /** The application or dashboard. */
   resourceId: string;
   /** What the person may do there. */
-  role: "collaborate" | "view" | "none";
+  role: (typeof resourceRoles)[number];
 }
 
 /** The roles that a person can be given. */

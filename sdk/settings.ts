@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { printable } from "../client/printable";
 import { onePerRun } from "./one-per-run";
-import { oneLine } from "./text";
 
 const prefix = "losant:";
 
@@ -36,7 +36,7 @@ function misspelt(): string[] {
   );
   return unknown.map(
     (key) =>
-      `${oneLine(key)} is set in the stack's configuration, but there is no such setting. Use one of ` +
+      `${printable(key)} is set in the stack's configuration, but there is no such setting. Use one of ` +
       `${settingKeys.join(", ")}.`,
   );
 }

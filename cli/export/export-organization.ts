@@ -1,5 +1,5 @@
 import type { LosantClient } from "../../client";
-import { oneLine } from "../../client/text";
+import { printable } from "../../client/printable";
 import { type Picture, readPicture } from "../live/picture";
 import { packageVersion, pulumiVersions } from "../package-version";
 import { withProgress } from "../progress";
@@ -32,7 +32,7 @@ export async function exportOrganization(client: LosantClient, request: ExportRe
   for (const line of [...warnings(picture, exported), ...lost, ...left]) console.error(`warning: ${line}`);
   const count = exported.people.length;
   console.log(
-    `Wrote ${count === 1 ? "1 person" : `${count} people`} of ${oneLine(picture.organization.name)} (${orgId}) to ${folder}: ` +
+    `Wrote ${count === 1 ? "1 person" : `${count} people`} of ${printable(picture.organization.name)} (${orgId}) to ${folder}: ` +
       `${Object.keys(files).join(", ")}.`,
   );
 }
@@ -64,6 +64,6 @@ function omissionsIn({ organization }: Picture, { people, leftOut }: ExportedPeo
   return [
     ...exportedSettings(organization).omissions,
     ...leftOut.map((line) => `left out: ${line}`),
-    ...people.flatMap(({ email, omissions }) => omissions.map((line) => oneLine(`${email}: ${line}`))),
+    ...people.flatMap(({ email, omissions }) => omissions.map((line) => printable(`${email}: ${line}`))),
   ];
 }

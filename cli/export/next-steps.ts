@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { oneLine } from "../../client/text";
+import { printable } from "../../client/printable";
 
 /** The commands with which a written project goes on. */
 export function nextSteps(folder: string, isInstalled: boolean): string {
@@ -15,6 +15,6 @@ export function nextSteps(folder: string, isInstalled: boolean): string {
 
 /** A folder as one word of a shell, which is neither expanded nor taken for an option. */
 function inShell(folder: string): string {
-  const shown = oneLine(folder.startsWith("-") ? `./${folder}` : folder);
+  const shown = printable(folder.startsWith("-") ? `./${folder}` : folder);
   return /^[\w./@%+=:,-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { oneLine } from "../../client/text";
+import { printable } from "../../client/printable";
 import type { Form } from "./forms";
 
 const beyondLosant = "until, reason, owner, teams and comments";
@@ -12,7 +12,7 @@ export const forceHelp = `overwrite existing files; ${beyondLosant} in them are 
 export function overwrittenWarning(folder: string, name: string): string {
   const isOfPeople = name === "people.yaml" || name === "index.ts";
   const lost = isOfPeople ? `${beyondLosant} in it are lost` : "changes in it are lost";
-  return `${oneLine(join(folder, name))} was overwritten: ${lost}, unless it is under version control.`;
+  return `${printable(join(folder, name))} was overwritten: ${lost}, unless it is under version control.`;
 }
 
 /** Warns of a file of another form that is still there, and that the new program does not read. */
@@ -20,6 +20,6 @@ export function unreadWarnings(folder: string, form: Form): string[] {
   const file = join(folder, "people.yaml");
   if (form === "yaml" || !existsSync(file)) return [];
   return [
-    `${oneLine(file)} is still there, but the program does not read it: --as ${form} writes people into index.ts.`,
+    `${printable(file)} is still there, but the program does not read it: --as ${form} writes people into index.ts.`,
   ];
 }

@@ -1,6 +1,7 @@
 import type { Invite, Member, ResourceRole, Role } from "../../client";
 import { expiryOf } from "../../client/invites";
-import { asciiLowerCase, oneLine } from "../../client/text";
+import { printable } from "../../client/printable";
+import { asciiLowerCase } from "../../client/text";
 import { addressProblem, rolesProblem } from "../../people";
 import { addressOf, type Picture } from "../live/picture";
 import { repeated } from "./repeated";
@@ -46,14 +47,14 @@ export function exportedPeople(picture: Picture): ExportedPeople {
   const leftOut = judged.flatMap(({ person, what, problem }) =>
     problem === undefined
       ? []
-      : [oneLine(`${person.email} (${what}, ${person.unknownRole ?? person.role}): ${problem}`)],
+      : [printable(`${person.email} (${what}, ${person.unknownRole ?? person.role}): ${problem}`)],
   );
   return { people: people.sort((one, other) => (one.email < other.email ? -1 : 1)), leftOut: leftOut.sort() };
 }
 
 /** Lines about expired invites: they give no access any more, so they are not declared. */
 export function expiredInvites({ expired }: Picture): string[] {
-  return expired.map((invite) => oneLine(`${invite.email}: ${invite.role}, ${describeInvite(invite)}`));
+  return expired.map((invite) => printable(`${invite.email}: ${invite.role}, ${describeInvite(invite)}`));
 }
 
 function problemOf(person: Member | Invite, shared: ReadonlySet<string>): string | undefined {
@@ -84,7 +85,7 @@ function personOf(person: Member | Invite, keys: Keys, comments: readonly string
     applicationRoles,
     dashboardRoles,
     omissions,
-    comments: [...comments, ...omissions].map(oneLine),
+    comments: [...comments, ...omissions].map(printable),
   };
 }
 

@@ -1,4 +1,5 @@
-import { asciiLowerCase, oneLine } from "../../client/text";
+import { printable } from "../../client/printable";
+import { asciiLowerCase } from "../../client/text";
 import type { Picture } from "../live/picture";
 import { everyDay } from "./every-day";
 import type { Form } from "./forms";
@@ -78,7 +79,7 @@ const tsconfig = `{
 
 function readme({ organization }: Picture, form: Form): string {
   const file = form === "yaml" ? "people.yaml" : "index.ts";
-  const shown = oneLine(organization.name).replace(/([\\`*_[\]<>#])/g, "\\$1");
+  const shown = printable(organization.name).replace(/([\\`*_[\]<>#])/g, "\\$1");
   return `# ${shown}
 
 The people of this Losant organization are in \`${file}\`. With \`LOSANT_API_TOKEN\` set, begin with:

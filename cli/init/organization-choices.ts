@@ -1,5 +1,6 @@
 import type { LosantClient } from "../../client";
-import { asciiLowerCase, oneLine } from "../../client/text";
+import { printable } from "../../client/printable";
+import { asciiLowerCase } from "../../client/text";
 import { listOrganizations } from "../live/list-organizations";
 import type { Choice } from "./ask";
 
@@ -9,6 +10,6 @@ export async function organizationChoices(client: LosantClient): Promise<Choice<
   if (all.length === 0) throw new Error("The token sees no organization. Use another one, or the simulator.");
   return all.map(({ id, name }) => {
     const orgId = asciiLowerCase(id);
-    return { label: `${oneLine(name)} (${id})`, name: orgId, value: orgId };
+    return { label: `${printable(name)} (${id})`, name: orgId, value: orgId };
   });
 }

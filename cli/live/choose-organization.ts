@@ -1,5 +1,6 @@
 import type { LosantClient, Organization } from "../../client";
-import { asciiLowerCase, oneLine } from "../../client/text";
+import { printable } from "../../client/printable";
+import { asciiLowerCase } from "../../client/text";
 import { listOrganizations } from "./list-organizations";
 
 /** The organization that a command is about: the one that is named, else the only one that the token sees. */
@@ -15,5 +16,5 @@ export async function chosenOrgId(client: LosantClient, orgId: string | undefine
 }
 
 function named({ id, name }: Organization): string {
-  return `${id} (${oneLine(name)})`;
+  return `${id} (${printable(name)})`;
 }

@@ -1,6 +1,6 @@
 import { type Invite, isMissingRight, type LosantClient, type Member, type Organization } from "../../client";
 import { inOrderSent, isExpired } from "../../client/invites";
-import { asciiLowerCase } from "../../client/text";
+import { asciiLowerCase, canonicalAddress } from "../../client/text";
 
 /** Names of applications or dashboards by id. */
 export type Names = ReadonlyMap<string, string>;
@@ -73,7 +73,7 @@ async function names(
 
 /** The address of somebody, in the one spelling in which addresses compare. */
 export function addressOf({ email }: { email: string }): string {
-  return asciiLowerCase(email.trim());
+  return canonicalAddress(email);
 }
 
 /** By address, so that the same organization gives the same files. */

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { printable } from "../../client/printable";
-import { asciiLowerCase, printableJson } from "../../client/text";
+import { canonicalAddress, printableJson } from "../../client/text";
 import { accessOf, type Directory, describeAccess, everybodyIn, nearest, readDirectory } from "../../people";
 
 const help = `
@@ -17,7 +17,7 @@ interface ExplainOptions {
 function explain(address: string, files: string[], { json = false }: ExplainOptions): void {
   const now = new Date();
   const directory = readDirectory(files, process.cwd(), now);
-  const email = asciiLowerCase(address.trim());
+  const email = canonicalAddress(address);
   if (!everybodyIn(directory).includes(email)) throw new Error(describeAbsence(address, directory));
   const access = accessOf(directory, email, now);
   if (json) console.log(printableJson(access));

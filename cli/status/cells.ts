@@ -1,4 +1,4 @@
-import { oneLine } from "../../client/text";
+import { printable } from "../../client/printable";
 
 /** Columns as wide as their widest cell; the last one only where a row has something in it. */
 export function table(all: string[][]): string[] {
@@ -29,7 +29,7 @@ export function hasEnded(daysLeft: number | null): boolean {
 
 /** Why somebody has access and who answers for it, as it is stated. */
 export function reasonAndOwner(reason: string | null, owner: string | null): string {
-  return [reason, owner].flatMap((text) => (text === null ? [] : oneLine(text))).join(", ");
+  return [reason, owner].flatMap((text) => (text === null ? [] : printable(text))).join(", ");
 }
 
 /** Yes or no. */

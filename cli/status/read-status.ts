@@ -1,5 +1,5 @@
 import type { LosantClient, Organization } from "../../client";
-import { oneLine } from "../../client/text";
+import { printable } from "../../client/printable";
 import { listOrganizations } from "../live/list-organizations";
 import { readPicture } from "../live/picture";
 import { withProgress } from "../progress";
@@ -41,7 +41,7 @@ async function statusOfEach(client: LosantClient, terms: Terms, listed: Organiza
 export function refuseFailed({ organizations, failed }: Status): void {
   if (failed.length === 0) return;
   const all = organizations.length + failed.length;
-  const each = failed.map(({ orgId, name, problem }) => `${oneLine(name)} (${orgId}): ${problem}`);
+  const each = failed.map(({ orgId, name, problem }) => `${printable(name)} (${orgId}): ${problem}`);
   throw new Error(`${failed.length} of ${all} organizations could not be read: ${each.join("; ")}`);
 }
 

@@ -1,6 +1,6 @@
 import type { Invite, Member } from "../../client";
 import { expiryOf, isExpired } from "../../client/invites";
-import { oneLine } from "../../client/text";
+import { printable } from "../../client/printable";
 import { addressOf, type Picture } from "../live/picture";
 import { hasEnded } from "./cells";
 import type { OrganizationStatus } from "./shape";
@@ -34,7 +34,7 @@ function memberStatus(member: Member, terms: Terms, now: Date): OrganizationStat
   return {
     email: member.email,
     userId: member.userId,
-    role: oneLine(member.unknownRole ?? member.role),
+    role: printable(member.unknownRole ?? member.role),
     applicationRoles: member.applicationRoles?.length ?? 0,
     dashboardRoles: member.dashboardRoles?.length ?? 0,
     twoFactor: member.twoFactorAuthEnabled ?? null,
@@ -47,7 +47,7 @@ function inviteStatus(invite: Invite, terms: Terms, now: Date): OrganizationStat
   const { daysLeft: accessDaysLeft, ...stated } = statedOf(terms.get(addressOf(invite)) ?? {}, now);
   return {
     email: invite.email,
-    role: oneLine(invite.unknownRole ?? invite.role),
+    role: printable(invite.unknownRole ?? invite.role),
     expiresAt: expiryOf(invite)?.toISOString() ?? null,
     isExpired: isExpired(invite, now),
     daysLeft: daysOf(invite, now),

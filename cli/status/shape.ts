@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { organizationRoles } from "../../client/roles";
 
 /** Days until an end, begun ones counted; what has ended has none, or negative ones. */
 const DaysLeft = z.number().nullable();
 
-const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]);
+const Role = z.enum(organizationRoles);
 
 /** What `status --json` prints for each organization. Times are ISO text; what Losant does not tell is null. */
 export const OrganizationStatus = z.object({

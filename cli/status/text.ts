@@ -1,4 +1,4 @@
-import { oneLine } from "../../client/text";
+import { printable } from "../../client/printable";
 import { accessEnd, count, days, flag, hasEnded, reasonAndOwner, table } from "./cells";
 import type { OrganizationStatus, Status } from "./shape";
 
@@ -17,15 +17,15 @@ export function statusText({ token, organizations, failed }: Status): string {
 }
 
 function failureLines({ name, orgId, problem }: Status["failed"][number]): string[] {
-  return [`${oneLine(name)} (${orgId})`, `  could not be read: ${oneLine(problem)}`];
+  return [`${printable(name)} (${orgId})`, `  could not be read: ${printable(problem)}`];
 }
 
 function organizationLines(status: OrganizationStatus): string[] {
   const { name, orgId, token, seats, allowedDomains, mfaMode, members, invites, absent } = status;
   return [
-    `${oneLine(name)} (${orgId})`,
+    `${printable(name)} (${orgId})`,
     `  seats            ${seatWords(seats)}`,
-    `  allowed domains  ${allowedDomains.length === 0 ? "all" : allowedDomains.map(oneLine).join(", ")}`,
+    `  allowed domains  ${allowedDomains.length === 0 ? "all" : allowedDomains.map(printable).join(", ")}`,
     `  second factor    ${mfaWords[mfaMode ?? ""] ?? "not told"}`,
     `  this token       ${tokenWords(token)}`,
     "",
@@ -41,7 +41,7 @@ function organizationLines(status: OrganizationStatus): string[] {
         why,
       ],
       ...members.map((member) => [
-        oneLine(member.email),
+        printable(member.email),
         member.role,
         count(member.applicationRoles),
         count(member.dashboardRoles),
@@ -78,7 +78,7 @@ function inviteLines(invites: OrganizationStatus["invites"]): string[] {
   return table([
     ["INVITE", "ROLE", "INVITE ENDS", accessEnds, why],
     ...invites.map(({ email, role, isExpired, daysLeft, until, accessDaysLeft, reason, owner }) => [
-      oneLine(email),
+      printable(email),
       role,
       isExpired ? "expired" : days(daysLeft),
       accessEnd(until, accessDaysLeft),

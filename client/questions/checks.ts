@@ -1,3 +1,5 @@
+import { losantId, notAnId } from "../losant-id";
+
 /** Says what is allowed, where a value is something else. */
 type Check = (value: unknown) => string | undefined;
 
@@ -34,10 +36,7 @@ export function optional(check: Check): Check {
   return (value) => (value === undefined ? undefined : check(value));
 }
 
-export const id = allowed(
-  (value) => typeof value === "string" && /^[A-Fa-f\d]{24}$/.test(value),
-  "must be 24 hex digits",
-);
+export const id = allowed((value) => typeof value === "string" && losantId.test(value), notAnId);
 
 export const text = allowed((value) => typeof value === "string", "must be a string");
 

@@ -1,4 +1,5 @@
-import { asciiLowerCase, oneLine } from "../text";
+import { printable } from "../printable";
+import { canonicalAddress } from "../text";
 import { type Given, id, optional, text } from "./checks";
 import { question } from "./question";
 import { withRoleLists } from "./role-lists";
@@ -21,7 +22,7 @@ export const getMember = question({
       userId ? isSame(one.userId, userId) : isSame(one.email, email ?? ""),
     );
     if (member) return withRoleLists(member);
-    throw new Error(`${oneLine(email ?? `User ${userId}`)} is not a member of organization ${orgId}`);
+    throw new Error(`${printable(email ?? `User ${userId}`)} is not a member of organization ${orgId}`);
   },
 });
 
@@ -30,5 +31,5 @@ function nobodyNamed({ userId, email }: Given) {
 }
 
 function isSame(one: string, other: string): boolean {
-  return asciiLowerCase(one.trim()) === asciiLowerCase(other.trim());
+  return canonicalAddress(one) === canonicalAddress(other);
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { addressForm, inviteProblem } from "../email-address";
+import { losantId, notAnId } from "../losant-id";
+import { organizationRoles, resourceRoles } from "../roles";
 import type * as types from "../types";
 import { maybe } from "./maybe";
 
-/** A Losant id: 24 hex digits in either case (the vendor's schemas). */
-export const Id = z.string().regex(/^[A-Fa-f\d]{24}$/, "must be 24 hex digits");
+export const Id = z.string().regex(losantId, notAnId);
 
 /** An email address; whether it is deliverable is for Losant to say. */
 export const Email = z
@@ -20,7 +21,7 @@ export const InvitedEmail = Email.check(({ value, issues }) => {
 });
 
 /** An organization role, as the vendor's schemas list them. */
-export const Role = z.enum(["admin", "edit", "collaborate", "view", "none"]) satisfies z.ZodType<types.Role>;
+export const Role = z.enum(organizationRoles) satisfies z.ZodType<types.Role>;
 
 /** A role word that is not known gives nobody a role that is: it is kept apart. */
 export function withKnownRole<Answered extends { role?: string | undefined }>(answered: Answered) {
@@ -32,7 +33,7 @@ export function withKnownRole<Answered extends { role?: string | undefined }>(an
 /** A role on one application or dashboard. */
 export const ResourceRole = z.object({
   resourceId: z.string(),
-  role: z.enum(["collaborate", "view", "none"]),
+  role: z.enum(resourceRoles),
 }) satisfies z.ZodType<types.ResourceRole>;
 
 /** Roles on single resources, as sent: at most 100 (the vendor's schemas). */

@@ -1,5 +1,5 @@
 import { type Invite, type Member, type Organization, printable } from "../../client";
-import { asciiLowerCase } from "../../client/text";
+import { canonicalAddress } from "../../client/text";
 import type { ResourceRole } from "../vocabulary/roles";
 
 /**
@@ -32,7 +32,7 @@ export function canonicalInvite(invite: Invite): Invite {
 /** Addresses and ids stand in messages: what is no text for a terminal is taken out where it comes in. */
 function canonicalPerson(person: Pick<Member, "email" | "applicationRoles" | "dashboardRoles">) {
   return {
-    email: asciiLowerCase(printable(person.email).trim()),
+    email: canonicalAddress(printable(person.email)),
     applicationRoles: canonicalRoles(person.applicationRoles),
     dashboardRoles: canonicalRoles(person.dashboardRoles),
   };

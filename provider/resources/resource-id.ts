@@ -1,8 +1,7 @@
 import { addressForm } from "../../client/email-address";
+import { losantId } from "../../client/losant-id";
 import { asciiLowerCase } from "../../client/text";
 import { ProviderError } from "../vocabulary/errors";
-
-const losantId = /^[a-f\d]{24}$/;
 
 /** The organization's id, in either case. */
 export function organizationIn(id: string): string {

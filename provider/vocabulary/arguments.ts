@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { addressForm } from "../../client/email-address";
+import { losantId } from "../../client/losant-id";
 import { printable } from "../../client/printable";
-import { asciiLowerCase } from "../../client/text";
-import { roles } from "./roles";
+import { organizationRoles, resourceRoles } from "../../client/roles";
+import { canonicalAddress } from "../../client/text";
 
 /** A Losant id: 24 hex digits in either case, kept in lower case. */
 export const Id = z
   .string()
   .trim()
-  .regex(/^[A-Fa-f\d]{24}$/, "must be an id of 24 hex digits, such as 575ed6e87ae143cd83dc4aa8")
+  .regex(losantId, "must be an id of 24 hex digits, such as 575ed6e87ae143cd83dc4aa8")
   .toLowerCase();
 
 /**
@@ -17,8 +18,7 @@ export const Id = z
  */
 export const Email = z
   .string()
-  .trim()
-  .transform(asciiLowerCase)
+  .transform(canonicalAddress)
   .pipe(
     z
       .string()
@@ -32,9 +32,10 @@ export function oneOf<const Word extends string>(words: readonly Word[]) {
   return z.enum(words, { error: ({ input }) => (input === undefined ? "is required" : problem) });
 }
 
-export const Role = oneOf(roles);
+export const Role = oneOf(organizationRoles);
 
-const ResourceRoleName = oneOf(["collaborate", "view", "none"]);
+/** A role on one application or dashboard. */
+export const ResourceRoleName = oneOf(resourceRoles);
 
 /** The id of a `name` is looked up in check; until then the name stands for it. */
 const ResourceRole = z

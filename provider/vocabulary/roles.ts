@@ -1,17 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
+import type { ResourceRole, Role } from "../../client";
+import { organizationRoles } from "../../client/roles";
 
-/** The organization roles. */
-export const roles = ["admin", "edit", "collaborate", "view", "none"] as const;
-export type Role = (typeof roles)[number];
+export type { ResourceRole, Role } from "../../client";
+export { organizationRoles as roles } from "../../client/roles";
 
 /** From least to most. */
-const ranks: readonly Role[] = ["none", "view", "collaborate", "edit", "admin"];
-
-/** A role on one application or dashboard. */
-export interface ResourceRole {
-  resourceId: string;
-  role: "collaborate" | "view" | "none";
-}
+const ranks: readonly Role[] = [...organizationRoles].reverse();
 
 /** What a person may do: a role in the organization, and others on single applications and dashboards. */
 export interface Roles {

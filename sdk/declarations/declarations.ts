@@ -1,6 +1,6 @@
+import { printable } from "../../client/printable";
 import { programError } from "../errors";
 import { onePerRun } from "../one-per-run";
-import { oneLine } from "../text";
 
 /** The kinds of resource that say something about a person. */
 export type PersonKind = "OrgInvite" | "OrgMember" | "OrgMembership" | "OrgRoster";
@@ -75,7 +75,7 @@ function areRivals(one: Declaration, other: Declaration): boolean {
 }
 
 function shown(person: Person, rival: DeclaredPerson): string {
-  return person.isSecret || rival.isSecret ? "A person whose email is secret" : oneLine(person.is);
+  return person.isSecret || rival.isSecret ? "A person whose email is secret" : printable(person.is);
 }
 
 function twice(what: string, one: Declaration, other: Declaration): string {

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
+import { asciiLowerCase } from "../../client/text";
 import { isPlainData } from "../inputs";
 import { onePerRun } from "../one-per-run";
-import { asciiLowerCase } from "../text";
 
 /**
  * How long a roster waits for the components that people beside it are in, in milliseconds. A component may itself wait

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { asciiLowerCase } from "../../client/text";
 import { isEventual } from "../inputs";
-import { asciiLowerCase } from "../text";
 import { currentDeclarations } from "./declarations";
 
 /**

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { asciiLowerCase, canonicalAddress } from "../../client/text";
 import { isEventual } from "../inputs";
-import { asciiLowerCase } from "../text";
 import type { PersonKind } from "./declarations";
 import { currentDeclarations } from "./declarations";
 
@@ -21,7 +21,7 @@ export function declarePerson<Args extends PersonArgs>(kind: PersonKind, name: s
   if (!declarations) return args;
   const declare = (orgId: unknown, who: unknown, isSecret: boolean) => {
     if (typeof orgId !== "string" || typeof who !== "string") return;
-    const declared = { is: asciiLowerCase(who.trim()), isSecret };
+    const declared = { is: canonicalAddress(who), isSecret };
     declarations.addPerson(asciiLowerCase(orgId), declared, { kind, name });
   };
   if (isEventual(args.orgId) || isEventual(person)) return { ...args, ...whenKnown(args, declare) };

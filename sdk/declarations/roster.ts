@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
+import { asciiLowerCase, canonicalAddress } from "../../client/text";
 import { programError } from "../errors";
 import { isEventual } from "../inputs";
-import { asciiLowerCase } from "../text";
 import { currentDeclarations } from "./declarations";
 import { singlesRegistered } from "./order";
 
@@ -44,7 +44,7 @@ function claim(name: string, orgId: unknown, policy: unknown, emails: string[]):
   const roster = { kind: "OrgRoster", name } as const;
   declarations.addRoster(organization, name, policy !== "ignore");
   for (const email of emails) {
-    const person = { is: asciiLowerCase(email.trim()) };
+    const person = { is: canonicalAddress(email) };
     declarations.addPerson(organization, person, roster);
   }
 }

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { z } from "zod";
+import { id } from "../entities/primitives";
 import type { Store } from "../store/store";
 import { parse, readJson } from "./parse";
 import { globalParameters, singleValues } from "./query";
@@ -48,11 +49,7 @@ export const noBody = z.undefined();
 const globalSchema = z.object(globalParameters);
 
 const pathParameters = z.object({
-  orgId: z
-    .string()
-    .regex(/^[A-Fa-f\d]{24}$/, "must be 24 hex digits")
-    .toLowerCase()
-    .default(""),
+  orgId: id.default(""),
 });
 
 // Vendor's answers carry such keys when links are asked for; their names are seen, their content is assumed.

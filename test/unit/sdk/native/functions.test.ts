@@ -130,7 +130,7 @@ describe("data functions through the provider", () => {
     failure = "GET /orgs answered 403\u001b[2J";
     const isPlain = (error: unknown) =>
       pulumi.RunError.isInstance(error) &&
-      error.message === "GET /orgs answered 403\\u001b[2J" &&
+      error.message === "GET /orgs answered 403\uFFFD[2J" &&
       error.stack === "";
     await assert.rejects(losant.getOrganizations(), isPlain);
     await assert.rejects(known(losant.getOrganizationsOutput({ name: pulumi.output("acme") })), isPlain);
