@@ -50,7 +50,8 @@ class Running {
     const { minAdmins, maxRemovals, members, seats } = history;
     this.losant = new Losant(history.addresses);
     const owner = { email: "owner@example.com", userId: this.losant.store.state.userId };
-    this.settings = { minAdmins, maxRemovals, isParallel: history.isParallel ?? false };
+    const { isParallel = false, others = [] } = history;
+    this.settings = { minAdmins, maxRemovals, isParallel, others };
     this.limits = { minAdmins };
     this.engine = makeEngine(this.losant, this.settings);
     this.watch = new Watch(this.losant, this.limits, owner);
