@@ -106,6 +106,7 @@ class Running {
   private async up(trouble: Trouble[], announced: string): Promise<Outcome | undefined> {
     const { program } = this.world;
     const isUnrefreshed = !this.options.refresh;
+    this.watch.forgetReplaced(this.engine.stack.replaced, this.engine.stack.current);
     this.watch.beginUp(program, this.engine.recorded(), this.settings.maxRemovals, isUnrefreshed);
     const outcome = await this.step("up", trouble, () => this.engine.up(program.program(), this.options));
     this.watch.endUp(this.engine.recorded(), announced + this.engine.printed, outcome);
