@@ -95,6 +95,12 @@ export class Journal {
     if (this.problem !== undefined) throw new ProviderError(this.problem);
   }
 
+  /** The run is over: nothing is told to others any more. */
+  close(): void {
+    this.file?.close();
+    this.file = undefined;
+  }
+
   private open(engine: string): void {
     const file = JournalFile.open(engine, this.folder, (content, silence) =>
       isRunOver(openingsIn(content), silence),

@@ -1,4 +1,5 @@
 import { isLosantError } from "../../client";
+import type { InviteRecord } from "../decisions/invite-record";
 import { describeOutcome, type RemovalOutcome, tellOutcome } from "../decisions/removal-outcome";
 import {
   describeChange,
@@ -16,8 +17,11 @@ import type { RunOrganization } from "./run-organization";
 import { InviteNotSent, sendInvite } from "./send-invite";
 
 /** What a roster did for one person. */
-export type RosterOutcome = { email: string; userId?: string | undefined } & (
-  | { outcome: "done" }
+export type RosterOutcome = {
+  email: string;
+  userId?: string | undefined;
+} /** `sent`: what to record of an invite, which may be declined before anybody looks. */ & (
+  | { outcome: "done"; sent?: InviteRecord }
   | { outcome: "failed"; reason: string }
   /** The old invite is revoked, or the response was lost: the next run looks, and sends it. */
   | { outcome: "unsent"; reason: string }
@@ -32,7 +36,7 @@ interface Step {
   line: string;
   /** What the receipt says besides. */
   because?: string;
-  work: () => Promise<RemovalOutcome | { outcome: "done" }>;
+  work: () => Promise<RemovalOutcome | { outcome: "done"; sent?: InviteRecord }>;
 }
 
 /**
@@ -114,8 +118,7 @@ function stagesOf(
       email: invitation.wish.email,
       line: describeInvitation(invitation, plan.terms.get(invitation.wish.email)),
       work: async () => {
-        await sendInvite(organization, invitation.wish, "roster");
-        return { outcome: "done" };
+        return { outcome: "done", sent: await sendInvite(organization, invitation.wish, "roster") };
       },
     }),
   );

@@ -42,6 +42,7 @@ export class RunSource {
 
   /** Another engine's run begins in the same process: what the last one told, read and cancelled is over. */
   beginAnew(): void {
+    for (const { journal } of this.host.runs.values()) journal.close();
     this.host.runs.clear();
     this.latest = undefined;
     this.cancellation = new AbortController();

@@ -98,7 +98,10 @@ function afterwards(
 ): RosterPerson {
   const { disallowTransfer } = wish;
   // A new invite asks for a new membership; of a member the user id is read again.
-  if (outcome?.outcome === "done") return { ...person, userId: undefined, disallowTransfer };
+  if (outcome?.outcome === "done") {
+    const { status, inviteDate, expiresAt } = outcome.sent ?? person;
+    return { ...person, userId: undefined, disallowTransfer, status, inviteDate, expiresAt };
+  }
   if (outcome?.outcome === "unsent") {
     return { entry: entryToSend(person, before), status: "withdrawn", disallowTransfer };
   }

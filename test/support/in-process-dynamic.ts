@@ -32,9 +32,15 @@ const Part = z.object({
 export class InProcessDynamic implements ProviderCalls {
   private printed = "";
   private readonly providers: Record<Kind, Provider>;
+  private readonly sources: RunSource[] = [];
 
   constructor(options: ProviderOptions) {
-    this.providers = providersOf(options, (text) => this.print(text));
+    this.providers = providersOf(options, (text) => this.print(text), this.sources);
+  }
+
+  /** Lets go of what the end of a process would let go of. */
+  end(): void {
+    for (const source of this.sources) source.beginAnew();
   }
 
   /** Runs some calls in a provider of their own. */
@@ -93,13 +99,18 @@ export class InProcessDynamic implements ProviderCalls {
   }
 }
 
-function providersOf(options: ProviderOptions, print: (text: string) => void): Record<Kind, Provider> {
+function providersOf(
+  options: ProviderOptions,
+  print: (text: string) => void,
+  sources: RunSource[],
+): Record<Kind, Provider> {
   const host = hostProcess(options);
   const report = new ConsoleReporter(print);
   const { engine, config = {} } = options;
   const source = () => {
     const made = new RunSource(host, () => engine);
     made.configure((key) => config[`losant:${key}`]);
+    sources.push(made);
     return made;
   };
   return {

@@ -97,6 +97,8 @@ export interface History {
   isUpperCase?: boolean | undefined;
   /** Whether the engine creates, updates and deletes resources at the same time. */
   isParallel?: boolean | undefined;
+  /** Names of the resources that another provider of the same run has. */
+  others?: string[] | undefined;
   /** Roles of those who are members at the start, by person. */
   members: (Role | undefined)[];
   /** Seats beyond the members at the start; absent for as many as anybody needs. */
@@ -111,6 +113,7 @@ export function describe(history: History): string {
     `members: owner admin${members.map((member) => `, ${member}`).join("")}`,
     ...describeAddresses(history),
     ...(history.isParallel ? ["the engine changes resources at the same time"] : []),
+    ...(history.others?.length ? [`of another provider: ${history.others.join(", ")}`] : []),
     `minAdmins ${history.minAdmins}, maxRemovals ${history.maxRemovals ?? "default"}, free seats ${history.seats ?? "many"}`,
   ];
   const rounds = history.rounds.flatMap(describeRound);

@@ -11,6 +11,7 @@ import {
   type Trouble,
   type Wish,
 } from "./actions";
+import { organizationName, rosterName } from "./declared-program";
 
 /** The first ones more often, so that much happens to one person. */
 const who = fc.oneof(fc.nat({ max: 1 }), fc.nat({ max: people.length - 1 }));
@@ -247,6 +248,7 @@ export function histories(rounds: number): fc.Arbitrary<History> {
     maxRemovals: seldom(fc.nat({ max: 3 })),
     addresses: fc.tuple(...people.map(addressOf)),
     isUpperCase: seldom(fc.constant(true)),
+    others: seldom(fc.subarray([...people, rosterName, organizationName], { minLength: 1 })),
     isParallel: perhaps(fc.constant(true)),
     members: fc.tuple(...people.map(() => perhaps(role))),
     seats: seldom(fc.nat({ max: 2 })),

@@ -44,7 +44,7 @@ interface Frame {
 }
 
 export const rosterName = "everybody";
-const organizationName = "acme";
+export const organizationName = "acme";
 
 /** The program of a history, as somebody edits it. */
 export class DeclaredProgram {

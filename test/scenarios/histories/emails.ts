@@ -44,6 +44,11 @@ export class Emails {
     for (const [email, sent] of this.last) if (!known.has(email)) sent.isOver = true;
   }
 
+  /** Of these, nothing that was sent is known. */
+  forget(unknown: ReadonlySet<string>): void {
+    for (const [email, sent] of this.last) if (unknown.has(email)) sent.isOver = true;
+  }
+
   /** Somebody else invites: what they sent may differ from what the program states. */
   byHand(email: string): void {
     const sent = this.last.get(email);

@@ -52,6 +52,10 @@ const found: Record<string, History> = {
     [[{ act: "declare", who: 2, kind: "OrgMembership", wish: { role: "view" } }]],
     [[takeOut(2)], { at: 2, kind: "accept", who: 2 }],
   ),
+  "who declines while the roster goes on is not invited again at once": {
+    ...historyOf([[enroll(2), enroll(3)], { at: 6, kind: "decline", who: 2 }]),
+    seats: 2,
+  },
   "who moves into a roster is kept though their address is somebody else's": historyOf(
     [[declare("OrgMembership")]],
     [[enroll(0), { act: "pass on address", who: 0 }]],

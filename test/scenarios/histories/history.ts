@@ -50,7 +50,8 @@ class Running {
     const { minAdmins, maxRemovals, members, seats } = history;
     this.losant = new Losant(history.addresses);
     const owner = { email: "owner@example.com", userId: this.losant.store.state.userId };
-    this.settings = { minAdmins, maxRemovals, isParallel: history.isParallel ?? false };
+    const { isParallel = false, others = [] } = history;
+    this.settings = { minAdmins, maxRemovals, isParallel, others };
     this.limits = { minAdmins };
     this.engine = makeEngine(this.losant, this.settings);
     this.watch = new Watch(this.losant, this.limits, owner);
@@ -105,6 +106,7 @@ class Running {
   private async up(trouble: Trouble[], announced: string): Promise<Outcome | undefined> {
     const { program } = this.world;
     const isUnrefreshed = !this.options.refresh;
+    this.watch.forgetReplaced(this.engine.stack.replaced, this.engine.stack.current);
     this.watch.beginUp(program, this.engine.recorded(), this.settings.maxRemovals, isUnrefreshed);
     const outcome = await this.step("up", trouble, () => this.engine.up(program.program(), this.options));
     this.watch.endUp(this.engine.recorded(), announced + this.engine.printed, outcome);

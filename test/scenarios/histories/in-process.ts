@@ -3,6 +3,7 @@ import { InProcessDynamic } from "../../support/in-process-dynamic";
 import type { ProviderCalls, ProviderOptions } from "../../support/provider-calls";
 import { crashing } from "./crashing-calls";
 import type { Losant } from "./losant";
+import { withTwoProviders } from "./two-providers";
 
 /** What the environment of the provider sets. */
 export interface RunSettings {
@@ -10,6 +11,8 @@ export interface RunSettings {
   maxRemovals: number | undefined;
   /** Whether the engine changes resources at the same time. */
   isParallel: boolean;
+  /** Names of the resources that another provider of the same run has, where there is one. */
+  others: readonly string[];
 }
 
 /** Works with a provider whose process may end, as `crash` tells. */
@@ -48,12 +51,14 @@ export class HistoryEngine extends Engine {
 /** Makes the engine of a history. */
 export type MakeEngine = (losant: Losant, settings: RunSettings) => HistoryEngine;
 
-/** The resources in this process, with a new provider for each step. */
+/** The resources in this process, with a new provider for each step, or with two. */
 export const inProcess: MakeEngine = (losant, settings) =>
-  new HistoryEngine(
-    (work) => work(new InProcessDynamic(optionsOf(losant, settings)), losant.wire.crash),
-    settings.isParallel,
-  );
+  new HistoryEngine((work) => {
+    const options = optionsOf(losant, settings);
+    const { crash } = losant.wire;
+    if (settings.others.length === 0) return work(new InProcessDynamic(options), crash);
+    return withTwoProviders(options, settings.others, (provider) => work(provider, crash));
+  }, settings.isParallel);
 
 function optionsOf({ store, wire }: Losant, settings: RunSettings): ProviderOptions {
   return {

@@ -117,7 +117,7 @@ function performByHand(
       return;
     case "pass on address":
       changeAddress(losant, act.who, losant.addresses.another(act.who));
-      if (!losant.member(email)) losant.addMember(email, "view");
+      if (losant.addresses.of(act.who) !== email) losant.addMember(email, "view");
       return;
     case "move to address":
     case "swap addresses":

@@ -45,13 +45,21 @@ function recordedBy(engine: HistoryEngine, stated: Statement): Subject | undefin
 /** Nobody is declared anew by an address by which the stack knows another member, before it knows that one's new address. */
 function takeOutUnclear({ losant, program }: World, engine: HistoryEngine, who: number): void {
   const stated = program.statementOf(who);
-  if (!stated || recordedBy(engine, stated)) return;
+  if (!stated) return;
+  const own = recordedBy(engine, stated);
+  if (own) return takeOutFollower(losant, program, own, who);
   const recorded = engine.recorded().flatMap(({ resource }) => subjectsOf(resource));
   const former = recorded.filter(({ email }) => email === stated.email).map(({ userId }) => userId);
   const isAnother = losant.members.some(
     ({ email, userId }) => email !== stated.email && former.includes(userId),
   );
   if (isAnother && losant.member(stated.email)) program.takeOut(who);
+}
+
+/** An address by which its resource follows somebody else means that one, whom another resource may state. */
+function takeOutFollower(losant: Losant, program: DeclaredProgram, { userId }: Subject, who: number): void {
+  const isThem = losant.account(losant.addresses.of(who))?.userId === userId;
+  if (!isThem && losant.members.some((member) => member.userId === userId)) program.takeOut(who);
 }
 
 function settleRoster(roster: NonNullable<DeclaredProgram["roster"]>): void {

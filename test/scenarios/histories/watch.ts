@@ -11,7 +11,7 @@ import { SettingsWatch } from "./settings";
 import { areSame, type Subject, subjectsOf } from "./subjects";
 import type { Moment, Write } from "./wire";
 
-type Recorded = { name: string; resource: RecordedResource }[];
+type Recorded = readonly { name: string; resource: RecordedResource }[];
 
 interface Removal extends Who {
   email: string;
@@ -42,6 +42,12 @@ export class Watch {
 
   beginPreview(): void {
     this.isPreview = true;
+  }
+
+  /** Replaced resources that are still to be deleted: no refresh reads them, so what they tell of people is not known. */
+  forgetReplaced(replaced: Recorded, current: Recorded): void {
+    const known = new Set(emailsIn(current));
+    this.emails.forget(new Set(emailsIn(replaced).filter((email) => !known.has(email))));
   }
 
   /** `isUnrefreshed`: what the stack records of a person is not known to another resource that takes them over. */
@@ -92,7 +98,7 @@ export class Watch {
   /** The addresses of whom the same resources of the program recorded before. */
   private managed(): ReadonlySet<string> {
     const same = this.before.filter(({ name, resource }) => this.program[name]?.kind === resource.kind);
-    return new Set(same.flatMap(({ resource }) => subjectsOf(resource).map(({ email }) => email)));
+    return new Set(emailsIn(same));
   }
 
   private rosterOptions({ roster }: DeclaredProgram): RosterOptions {
@@ -209,6 +215,10 @@ export class Watch {
     const { email } = who;
     return this.losant.validInvites.some((one) => one.email === email) ? "invite" : "absent";
   }
+}
+
+function emailsIn(recorded: Recorded): string[] {
+  return recorded.flatMap(({ resource }) => subjectsOf(resource).map(({ email }) => email));
 }
 
 function adminsIn({ members }: Moment): number {
