@@ -10,18 +10,18 @@ export class ProxiedSetting extends StackSetting {
 
   /** `env` is what the provider's environment has at the start of each test. */
   static override inSuite(face = dynamicFace, env: Record<string, string> = {}): ProxiedSetting {
-    const setting = new ProxiedSetting(undefined, face);
+    const setting = new ProxiedSetting(face);
     setting.initialEnv = env;
-    setting.runInSuite();
-    return setting;
+    return setting.runInSuite();
   }
 
-  protected override runInSuite(): void {
+  protected override runInSuite(): this {
     super.runInSuite();
     before(async () => {
       this.runningProxy = await AnswerProxy.start(this.simulator.url);
     });
     after(() => this.runningProxy?.close());
+    return this;
   }
 
   get proxy(): AnswerProxy {

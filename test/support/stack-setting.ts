@@ -34,31 +34,24 @@ export class StackSetting {
   engine: Engine;
   /** How much time has passed in the middle of runs, in milliseconds. */
   private ahead = 0;
+  private running: TestSimulator | undefined;
 
-  protected constructor(
-    private running: TestSimulator | undefined,
-    readonly face: Face,
-  ) {
+  protected constructor(readonly face: Face) {
     this.engine = this.anotherStack();
   }
 
   /** For all tests of a suite: it runs as long as they do, and each begins with a new stack. */
   static inSuite(face = dynamicFace): StackSetting {
-    const setting = new StackSetting(undefined, face);
-    setting.runInSuite();
-    return setting;
+    return new StackSetting(face).runInSuite();
   }
 
-  protected runInSuite(): void {
+  protected runInSuite(): this {
     before(async () => {
       this.running = await TestSimulator.start();
     });
     after(() => this.running?.close());
     beforeEach(() => this.reset());
-  }
-
-  static async start(face = dynamicFace): Promise<StackSetting> {
-    return new StackSetting(await TestSimulator.start(), face);
+    return this;
   }
 
   get simulator(): TestSimulator {

@@ -10,17 +10,12 @@ const ann = "ann@example.com";
 const bob = "bob@example.com";
 
 describe("several provider processes in one run", () => {
-  let setting: StackSetting;
+  const setting = StackSetting.inSuite();
   let engine: string;
   let temporary: string;
   const processes: ProviderProcess[] = [];
 
-  before(async () => {
-    setting = await StackSetting.start();
-  });
-
   beforeEach(() => {
-    setting.reset();
     engine = anotherEngine();
     temporary = temporaryFolder("journals");
   });
@@ -28,8 +23,6 @@ describe("several provider processes in one run", () => {
   afterEach(async () => {
     for (const one of processes.splice(0)) await one.stop();
   });
-
-  after(() => setting?.simulator.close());
 
   /** A process of the run. Its `TMPDIR`, on Windows `TEMP`, is the test's own. */
   const start = async (env: Record<string, string> = {}) => {

@@ -2,11 +2,9 @@ import assert from "node:assert/strict";
 import { unknownValue } from "../../../provider/vocabulary/unknown-values";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
-import { ann, followingKinds, invitingKinds } from "../../support/one-person";
+import { ann, bob, followingKinds, invitingKinds } from "../../support/one-person";
 import type { Kind, Properties } from "../../support/provider-messages";
 import { day, ok, owner, StackSetting } from "../../support/stack-setting";
-
-const bob = "bob@example.com";
 
 onBothFaces("access that ends, beside other things", (face) => {
   const setting = StackSetting.inSuite(face);

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { changeAddresses } from "../../support/addresses";
 import type { Outcome } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
-import { ann } from "../../support/one-person";
+import { ann, bob } from "../../support/one-person";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
 const now = "ann.new@example.com";
-const bob = "bob@example.com";
 const waiting = "parked@example.com";
 
 const told = ({ printed, errors }: Outcome) => [printed, ...errors].join("\n");

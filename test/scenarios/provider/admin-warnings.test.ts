@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
-import { ok, owner, StackSetting } from "../../support/stack-setting";
+import { ok, StackSetting } from "../../support/stack-setting";
 
 type Role = "admin" | "edit" | "view";
 const [kim, lee, mia] = ["kim@example.com", "lee@example.com", "mia@example.com"];
@@ -11,9 +11,6 @@ onBothFaces("a warning of its own about admins", (face) => {
   const member = (email: string, role: Role) => setting.simulator.addMember({ email, role });
   const person = (email: string, role: string, more = {}) =>
     setting.resource("orgMembership", { email, role, ...more });
-  const roster = (members: object, more = {}) => ({
-    all: setting.resource("orgRoster", { members: { [owner]: "admin", ...members }, ...more }),
-  });
   const warnings = (printed: string) => printed.split("\n").filter((line) => line.startsWith("warning: "));
   const warned = async (program: Program, pattern: RegExp) => {
     const { printed } = await setting.engine.preview(program);
@@ -101,8 +98,8 @@ onBothFaces("a warning of its own about admins", (face) => {
   it("tells all of a roster's plan", async () => {
     for (const email of [kim, lee]) await member(email, "admin");
     await member(mia, "view");
-    ok(await setting.engine.up(roster({ [kim]: "admin", [lee]: "admin", [mia]: "view" })));
-    const program = roster({ [mia]: "admin", [kim]: "edit", "new@example.com": "admin" });
+    ok(await setting.engine.up(setting.roster({ [kim]: "admin", [lee]: "admin", [mia]: "view" })));
+    const program = setting.roster({ [mia]: "admin", [kim]: "edit", "new@example.com": "admin" });
     const { printed } = await setting.engine.preview(program);
     const told = warnings(printed).join("\n");
     assert.match(told, /mia@example\.com will become an admin of organization/);
@@ -116,7 +113,7 @@ onBothFaces("a warning of its own about admins", (face) => {
 
   it("tells of a new roster's plan, and once", async () => {
     await member(kim, "view");
-    const { printed } = await setting.engine.preview(roster({ [kim]: "admin" }));
+    const { printed } = await setting.engine.preview(setting.roster({ [kim]: "admin" }));
     assert.deepEqual(
       warnings(printed).map((line) => /kim@example\.com will become an admin/.test(line)),
       [true],

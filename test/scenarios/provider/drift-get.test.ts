@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
+import { ann } from "../../support/one-person";
 import type { Kind } from "../../support/provider-messages";
 import { StackSetting } from "../../support/stack-setting";
 
-const ann = "ann@example.com";
 const nobody = "575ed70c7ae143cd83dc4aa9";
 
 onBothFaces("reading a resource by its id alone", (face) => {

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import type { Outcome } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
+import { ann, bob } from "../../support/one-person";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
-const ann = "ann@example.com";
-const bob = "bob@example.com";
 const application = "575ed70c7ae143cd83dc4aa9";
 const dashboard = "575ed71e7ae143cd83dc4aaa";
 const given = {

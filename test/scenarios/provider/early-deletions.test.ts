@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
-import { ann } from "../../support/one-person";
+import { ann, bob } from "../../support/one-person";
 import { StackSetting } from "../../support/stack-setting";
-
-const bob = "bob@example.com";
 
 onBothFaces("deletions that the engine makes before it has checked everything", (face) => {
   const setting = StackSetting.inSuite(face);

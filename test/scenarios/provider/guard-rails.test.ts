@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
+import { ann, bob, carol } from "../../support/one-person";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
-
-const ann = "ann@example.com";
-const bob = "bob@example.com";
-const carol = "carol@example.com";
 
 onBothFaces("guard rails of single resources", (face) => {
   const setting = StackSetting.inSuite(face);

@@ -12,18 +12,11 @@ const changes = {
 const renewals = ["manual", "automatic"] as const;
 
 onBothFaces("an invite whose predecessor was revoked, and that could not be sent", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
+  const setting = StackSetting.inSuite(face);
 
   beforeEach(() => {
-    setting.reset();
-    setting.env = { LOSANT_MAX_ATTEMPTS: "1" };
+    setting.env.LOSANT_MAX_ATTEMPTS = "1";
   });
-
-  after(() => setting?.simulator.close());
 
   for (const kind of invitingKinds) {
     for (const [what, change] of Object.entries(changes)) {

@@ -2,17 +2,12 @@ import assert from "node:assert/strict";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds } from "../../support/one-person";
-import { day, ok, owner, StackSetting } from "../../support/stack-setting";
+import { day, ok, StackSetting } from "../../support/stack-setting";
 
 onBothFaces("moving somebody who was emailed this week", (face) => {
   const setting = StackSetting.inSuite(face);
 
-  const roster = (members: object): Program => ({
-    everybody: setting.resource("orgRoster", {
-      members: { [owner]: "admin", ...members },
-      unmanaged: "ignore",
-    }),
-  });
+  const roster = (members: object) => setting.roster(members, { unmanaged: "ignore" });
   const renamed = (program: Program): Program => {
     const { ann: person, ...others } = program;
     return person ? { ...others, moved: person } : others;

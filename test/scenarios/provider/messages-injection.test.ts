@@ -4,7 +4,6 @@ import type { Outcome } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { ann, declaring, invitingKinds } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
-import { owner } from "../../support/stack-setting";
 
 const red = "\u001b[31m";
 const backwards = "\u202e";
@@ -21,10 +20,6 @@ function isPlain({ printed, errors }: Pick<Outcome, "printed" | "errors">): void
 
 onBothFaces("what others wrote, in messages", (face) => {
   const setting = ProxiedSetting.inSuite(face, { LOSANT_MAX_ATTEMPTS: "1" });
-
-  const roster = (members: object, more: object = {}) => ({
-    all: setting.resource("orgRoster", { members: { [owner]: "admin", ...members }, ...more }),
-  });
 
   it("an organization's name steers no terminal", async () => {
     await setting.simulator.setOrganization({ name: evil });
@@ -43,11 +38,11 @@ onBothFaces("what others wrote, in messages", (face) => {
         key === "email" && value === "eve@example.com" ? `eve${evil}@example.com` : value,
       ),
     });
-    const preview = await setting.engine.preview(roster({}));
+    const preview = await setting.engine.preview(setting.roster({}));
     assert.match(preview.printed, /eve/);
     isPlain(preview);
-    isPlain(await setting.engine.up(roster({})));
-    isPlain(await setting.engine.up(roster({}, { unmanaged: "remove" })));
+    isPlain(await setting.engine.up(setting.roster({})));
+    isPlain(await setting.engine.up(setting.roster({}, { unmanaged: "remove" })));
   });
 
   it("a changed address of a member steers no terminal", async () => {
@@ -75,7 +70,7 @@ onBothFaces("what others wrote, in messages", (face) => {
   }
 
   it("a key of a roster steers no terminal", async () => {
-    const outcome = await setting.engine.preview(roster({ [`eve${evil}`]: "view" }));
+    const outcome = await setting.engine.preview(setting.roster({ [`eve${evil}`]: "view" }));
     assert.match(outcome.errors.join("\n"), /eve/);
     isPlain(outcome);
   });
@@ -91,7 +86,7 @@ onBothFaces("what others wrote, in messages", (face) => {
       it(`${kind}: ${JSON.stringify(email)} is refused, and nobody is invited`, async () => {
         const program =
           kind === "orgRoster"
-            ? roster({ [email]: "view" })
+            ? setting.roster({ [email]: "view" })
             : { x: setting.resource(kind, { email, role: "view" }) };
         const { errors } = await setting.engine.up(program);
         assert.match(errors.join("\n"), /cannot be invited to organization|is not a member of organization/);

@@ -55,9 +55,7 @@ onBothFaces("receipts", (face) => {
 
   it("a roster does not say that it removed somebody who stays because the program declares them", async () => {
     await setting.simulator.addMember({ email: ann, role: "view" });
-    const roster = (members: object) => ({
-      all: setting.resource("orgRoster", { members: { [owner]: "admin", ...members }, unmanaged: "ignore" }),
-    });
+    const roster = (members: object) => setting.roster(members, { unmanaged: "ignore" });
     ok(await setting.engine.up(roster({ [ann]: "view" })));
     const outcome = await setting.engine.up({ ...declaring(setting, "orgMembership"), ...roster({}) });
     ok(outcome);

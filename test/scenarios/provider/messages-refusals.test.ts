@@ -1,20 +1,15 @@
 import assert from "node:assert/strict";
 import { refusal } from "../../support/answer-proxy";
 import { onBothFaces } from "../../support/faces";
-import { ann, declaring, invitingKinds } from "../../support/one-person";
+import { ann, bob, declaring, invitingKinds } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import { day, ok, owner } from "../../support/stack-setting";
-
-const bob = "bob@example.com";
 
 onBothFaces("refusals", (face) => {
   const setting = ProxiedSetting.inSuite(face, { LOSANT_MAX_ATTEMPTS: "1" });
 
-  const roster = (members: object, more: object = {}) => ({
-    all: setting.resource("orgRoster", { members: { [owner]: "admin", ...members }, ...more }),
-  });
   const problems = async (members: object, more: object = {}) =>
-    (await setting.engine.preview(roster(members, more))).errors.join("\n");
+    (await setting.engine.preview(setting.roster(members, more))).errors.join("\n");
 
   for (const kind of [...invitingKinds, "orgMember"] as const) {
     it(`${kind}: a 403 of a user who is no admin says so, and advises no scopes`, async () => {
@@ -87,7 +82,7 @@ onBothFaces("refusals", (face) => {
       request: /^POST .*\/invites$/,
       answer: refusal(400, "Validation", "No such domain."),
     });
-    const { errors } = await setting.engine.up(roster({ [ann]: "view", [bob]: "view" }));
+    const { errors } = await setting.engine.up(setting.roster({ [ann]: "view", [bob]: "view" }));
     const lines = errors.join("\n").split("\n");
     assert.deepEqual(lines, [...new Set(lines)]);
     assert.doesNotMatch(lines.join("\n"), /\bis invited\b/);

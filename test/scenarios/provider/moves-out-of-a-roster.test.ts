@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { heldFetch } from "../../support/held-fetch";
+import { ann } from "../../support/one-person";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
-
-const ann = "ann@example.com";
 
 onBothFaces(
   "moving out of a roster whose update is at an end before the person's new resource is",

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
+import { ann } from "../../support/one-person";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
-
-const ann = "ann@example.com";
 
 onBothFaces("moving a person in the program", (face) => {
   const setting = StackSetting.inSuite(face);

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
+import { bob } from "../../support/one-person";
 import { day, hour, ok, StackSetting } from "../../support/stack-setting";
-
-const bob = "bob@example.com";
 
 onBothFaces("OrgInvite", (face) => {
   const setting = StackSetting.inSuite(face);

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
-import { ann } from "../../support/one-person";
+import { ann, bob } from "../../support/one-person";
 import type { Properties } from "../../support/provider-messages";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
-const bob = "bob@example.com";
 const [one, other] = ["575ed70c7ae143cd83dc4aa9", "575ed71e7ae143cd83dc4aaa"];
 
 onBothFaces("OrgMember", (face) => {

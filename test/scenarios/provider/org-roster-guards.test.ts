@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
+import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
+import { ann, bob, carol } from "../../support/one-person";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
-
-const ann = "ann@example.com";
-const bob = "bob@example.com";
-const carol = "carol@example.com";
 
 onBothFaces("guard rails of OrgRoster", (face) => {
   const setting = StackSetting.inSuite(face);
@@ -18,11 +16,7 @@ onBothFaces("guard rails of OrgRoster", (face) => {
     }
   });
 
-  const roster = (members: object, more: object = {}) => ({
-    everybody: setting.resource("orgRoster", { members: { [owner]: "admin", ...members }, ...more }),
-  });
-
-  const refused = async (program: ReturnType<typeof roster>, reason: RegExp) => {
+  const refused = async (program: Program, reason: RegExp) => {
     await setting.simulator.clearRequests();
     const { errors } = await setting.engine.preview(program);
     assert.match(errors.join("\n"), reason);
@@ -31,22 +25,22 @@ onBothFaces("guard rails of OrgRoster", (face) => {
 
   it("refuses the same address twice in different case", () =>
     refused(
-      roster({ "Ann@example.com": "view", [ann]: "edit" }),
+      setting.roster({ "Ann@example.com": "view", [ann]: "edit" }),
       /members\.ann@example\.com: is in the roster twice/,
     ));
 
   it("refuses what is no address, naming it", () =>
     refused(
-      roster({ "ann(at)example.com": "view" }),
+      setting.roster({ "ann(at)example.com": "view" }),
       /members\.ann\(at\)example\.com: is not an email address/,
     ));
 
   it("refuses a wrong role, naming the person and what is allowed", () =>
-    refused(roster({ [ann]: "boss" }), /members\.ann@example\.com: must be one of admin, edit/));
+    refused(setting.roster({ [ann]: "boss" }), /members\.ann@example\.com: must be one of admin, edit/));
 
   it("refuses a wrong list inside an entry by its path", () =>
     refused(
-      roster({ [ann]: { role: "view", applicationRoles: [{ resourceId: "x", role: "view" }] } }),
+      setting.roster({ [ann]: { role: "view", applicationRoles: [{ resourceId: "x", role: "view" }] } }),
       /members\.ann@example\.com\.applicationRoles\.0\.resourceId: must be an id of 24 hex digits/,
     ));
 
@@ -59,12 +53,12 @@ onBothFaces("guard rails of OrgRoster", (face) => {
 
   it("refuses a roster without those whom requireAdmins names", () =>
     refused(
-      roster({ [ann]: "edit" }, { requireAdmins: [owner, ann] }),
+      setting.roster({ [ann]: "edit" }, { requireAdmins: [owner, ann] }),
       /requireAdmins: ann@example\.com must be in members as admin/,
     ));
 
   it("refuses to remove the authenticated user", async () => {
-    ok(await setting.engine.up(roster({ [ann]: "admin" })));
+    ok(await setting.engine.up(setting.roster({ [ann]: "admin" })));
     const without = { everybody: setting.resource("orgRoster", { members: { [ann]: "admin" } }) };
     await refused(
       without,
@@ -74,7 +68,7 @@ onBothFaces("guard rails of OrgRoster", (face) => {
 
   it("refuses to change the authenticated user", () =>
     refused(
-      roster({ [owner]: "edit" }),
+      setting.roster({ [owner]: "edit" }),
       /owner@example\.com is the user whom the API token belongs to, and no run changes/,
     ));
 
@@ -97,49 +91,52 @@ onBothFaces("guard rails of OrgRoster", (face) => {
 
   it("refuses to go below minAdmins, with the numbers", () =>
     refused(
-      roster({ [ann]: "edit" }, { minAdmins: 2 }),
+      setting.roster({ [ann]: "edit" }, { minAdmins: 2 }),
       /would keep 1 of 2 accepted admins, and minAdmins is 2/,
     ));
 
   it("lets the configuration's higher floor win over the roster's", async () => {
     setting.env = { LOSANT_MIN_ADMINS: "2" };
-    await refused(roster({ [ann]: "edit" }, { minAdmins: 1 }), /minAdmins is 2/);
+    await refused(setting.roster({ [ann]: "edit" }, { minAdmins: 1 }), /minAdmins is 2/);
   });
 
   it("replaces an admin by another in one up if the new one has accepted", async () => {
-    ok(await setting.engine.up(roster({ [ann]: "admin", [bob]: "view" }, { minAdmins: 2 })));
-    ok(await setting.engine.up(roster({ [bob]: "admin" }, { minAdmins: 2 })));
+    ok(await setting.engine.up(setting.roster({ [ann]: "admin", [bob]: "view" }, { minAdmins: 2 })));
+    ok(await setting.engine.up(setting.roster({ [bob]: "admin" }, { minAdmins: 2 })));
     assert.deepEqual([await setting.live(ann), await setting.live(bob)], ["absent", "member admin"]);
   });
 
   it("refuses to replace an admin by one who is only invited, while the floor needs the old one", async () => {
-    ok(await setting.engine.up(roster({ [ann]: "admin", [bob]: "view" }, { minAdmins: 2 })));
-    const swap = roster({ [bob]: "view", [carol]: "admin" }, { minAdmins: 2 });
+    ok(await setting.engine.up(setting.roster({ [ann]: "admin", [bob]: "view" }, { minAdmins: 2 })));
+    const swap = setting.roster({ [bob]: "view", [carol]: "admin" }, { minAdmins: 2 });
     await refused(swap, /an invited admin counts once they have accepted/);
   });
 
   it("refuses more removals than maxRemovals, with the numbers", async () => {
-    ok(await setting.engine.up(roster({ [ann]: "admin", [bob]: "view" })));
-    await refused(roster({}, { maxRemovals: 1 }), /would remove 2 of 3 people, and this run may remove 1/);
-    await refused(roster({}, { maxRemovals: "40%" }), /this run may remove 1/);
-    ok(await setting.engine.up(roster({}, { maxRemovals: 2 })));
+    ok(await setting.engine.up(setting.roster({ [ann]: "admin", [bob]: "view" })));
+    await refused(
+      setting.roster({}, { maxRemovals: 1 }),
+      /would remove 2 of 3 people, and this run may remove 1/,
+    );
+    await refused(setting.roster({}, { maxRemovals: "40%" }), /this run may remove 1/);
+    ok(await setting.engine.up(setting.roster({}, { maxRemovals: 2 })));
     assert.equal((await setting.simulator.fetchOrganization()).members.length, 1);
   });
 
   it("lets the configuration's lower cap win over the roster's", async () => {
-    ok(await setting.engine.up(roster({ [ann]: "admin", [bob]: "view" })));
+    ok(await setting.engine.up(setting.roster({ [ann]: "admin", [bob]: "view" })));
     setting.env = { LOSANT_MAX_REMOVALS: "1" };
-    await refused(roster({}, { maxRemovals: 5 }), /this run may remove 1/);
+    await refused(setting.roster({}, { maxRemovals: 5 }), /this run may remove 1/);
   });
 
   it("refuses what has no seats, and swaps people in a full organization in one up", async () => {
-    ok(await setting.engine.up(roster({ [ann]: "admin", [bob]: "view" })));
+    ok(await setting.engine.up(setting.roster({ [ann]: "admin", [bob]: "view" })));
     await setting.simulator.setLimits({ member: 3 });
     await refused(
-      roster({ [ann]: "admin", [bob]: "view", [carol]: "view" }),
+      setting.roster({ [ann]: "admin", [bob]: "view", [carol]: "view" }),
       /has 3 seats, and 4 would be taken/,
     );
-    ok(await setting.engine.up(roster({ [ann]: "admin", [carol]: "view" })));
+    ok(await setting.engine.up(setting.roster({ [ann]: "admin", [carol]: "view" })));
     assert.deepEqual([await setting.live(bob), await setting.live(carol)], ["absent", "invite view"]);
   });
 
@@ -147,18 +144,18 @@ onBothFaces("guard rails of OrgRoster", (face) => {
     await setting.simulator.setLimits({ member: 4 });
     const { errors } = await setting.engine.preview({
       dave: setting.resource("orgMembership", { email: "dave@example.com", role: "view" }),
-      ...roster({ [ann]: "admin", [bob]: "view", [carol]: "view" }, { unmanaged: "ignore" }),
+      ...setting.roster({ [ann]: "admin", [bob]: "view", [carol]: "view" }, { unmanaged: "ignore" }),
     });
     assert.match(errors.join(), /has 4 seats, and 5 would be taken/);
   });
 
   it("refuses people outside the organization's domains", async () => {
     await setting.simulator.setOrganization({ whitelistedEmailDomains: ["example.com"] });
-    await refused(roster({ "eve@example.org": "view" }), /eve@example\.org is outside the domains/);
+    await refused(setting.roster({ "eve@example.org": "view" }), /eve@example\.org is outside the domains/);
   });
 
   it("goes on with the next up after it was killed between two calls", async () => {
-    const program = roster({ [ann]: "edit", [bob]: "edit", [carol]: "view" });
+    const program = setting.roster({ [ann]: "edit", [bob]: "edit", [carol]: "view" });
     await setting.killedAt(/^POST .*\/invites$/, (provider) =>
       provider.create("orgRoster", program.everybody.args),
     );

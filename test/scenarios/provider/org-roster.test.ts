@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
+import { ann, bob, carol } from "../../support/one-person";
 import { day, hour, ok, owner, StackSetting } from "../../support/stack-setting";
-
-const ann = "ann@example.com";
-const bob = "bob@example.com";
-const carol = "carol@example.com";
 
 onBothFaces("OrgRoster", (face) => {
   const setting = StackSetting.inSuite(face);
@@ -14,12 +11,10 @@ onBothFaces("OrgRoster", (face) => {
     await setting.simulator.addMember({ email: bob, role: "edit" });
   });
 
-  const roster = (members: object, more: object = {}) => ({
-    everybody: setting.resource("orgRoster", { members: { [owner]: "admin", ...members }, ...more }),
-  });
-
   it("prints its plan at preview, a line a person, with counts and seats", async () => {
-    const { printed, errors } = await setting.engine.preview(roster({ [ann]: "edit", [carol]: "view" }));
+    const { printed, errors } = await setting.engine.preview(
+      setting.roster({ [ann]: "edit", [carol]: "view" }),
+    );
     assert.deepEqual(errors, []);
     assert.match(
       printed,
@@ -32,7 +27,7 @@ onBothFaces("OrgRoster", (face) => {
   });
 
   it("does what it planned, and says what came of each", async () => {
-    const outcome = await setting.engine.up(roster({ [ann]: "edit", [carol]: "view" }));
+    const outcome = await setting.engine.up(setting.roster({ [ann]: "edit", [carol]: "view" }));
     ok(outcome);
     assert.match(outcome.printed, /Done:\n {2}~ change ann@example\.com: role view => edit/);
     assert.deepEqual(
@@ -43,7 +38,11 @@ onBothFaces("OrgRoster", (face) => {
   });
 
   it("is quiet without a change, with two requests", async () => {
-    const program = roster({ [ann]: "view", [bob]: { role: "edit", dashboardRoles: [] }, [carol]: "none" });
+    const program = setting.roster({
+      [ann]: "view",
+      [bob]: { role: "edit", dashboardRoles: [] },
+      [carol]: "none",
+    });
     ok(await setting.engine.up(program));
     await setting.simulator.clearRequests();
     const { operations, printed } = await setting.engine.preview(program);
@@ -53,11 +52,11 @@ onBothFaces("OrgRoster", (face) => {
   });
 
   it("removes whom it named before, and revokes their invites", async () => {
-    ok(await setting.engine.up(roster({ [ann]: "view", [bob]: "edit", [carol]: "view" })));
-    const { printed } = await setting.engine.preview(roster({ [ann]: "view" }));
+    ok(await setting.engine.up(setting.roster({ [ann]: "view", [bob]: "edit", [carol]: "view" })));
+    const { printed } = await setting.engine.preview(setting.roster({ [ann]: "view" }));
     assert.match(printed, /- remove bob@example\.com \(edit\)/);
     assert.match(printed, /- revoke the invite of carol@example\.com \(view\)/);
-    const outcome = await setting.engine.up(roster({ [ann]: "view" }));
+    const outcome = await setting.engine.up(setting.roster({ [ann]: "view" }));
     ok(outcome);
     assert.match(
       outcome.printed,
@@ -67,18 +66,18 @@ onBothFaces("OrgRoster", (face) => {
   });
 
   it("leaves strangers alone and silent with unmanaged: ignore", async () => {
-    const { printed } = await setting.engine.up(roster({ [ann]: "view" }, { unmanaged: "ignore" }));
+    const { printed } = await setting.engine.up(setting.roster({ [ann]: "view" }, { unmanaged: "ignore" }));
     assert.doesNotMatch(printed, /bob/);
     assert.equal(await setting.live(bob), "member edit");
   });
 
   it("removes strangers with unmanaged: remove", async () => {
-    ok(await setting.engine.up(roster({ [ann]: "view" }, { unmanaged: "remove" })));
+    ok(await setting.engine.up(setting.roster({ [ann]: "view" }, { unmanaged: "remove" })));
     assert.equal(await setting.live(bob), "absent");
   });
 
   it("shows somebody added by hand as drift with unmanaged: remove", async () => {
-    const program = roster({ [ann]: "view", [bob]: "edit" }, { unmanaged: "remove" });
+    const program = setting.roster({ [ann]: "view", [bob]: "edit" }, { unmanaged: "remove" });
     ok(await setting.engine.up(program));
     await setting.simulator.addMember({ email: carol, role: "admin" });
     const { operations, printed } = await setting.engine.preview(program);
@@ -87,7 +86,7 @@ onBothFaces("OrgRoster", (face) => {
   });
 
   it("shows somebody changed and somebody removed by hand as drift, and repairs what is changed", async () => {
-    const program = roster({ [ann]: "view", [bob]: "edit" });
+    const program = setting.roster({ [ann]: "view", [bob]: "edit" });
     ok(await setting.engine.up(program));
     await setting.simulator.setMember(ann, { role: "admin" });
     await setting.simulator.removeMember(bob);
@@ -98,12 +97,15 @@ onBothFaces("OrgRoster", (face) => {
     ok(await setting.engine.up(program));
     assert.deepEqual([await setting.live(ann), await setting.live(bob)], ["member view", "absent"]);
     assert.equal((await setting.engine.preview(program)).operations.everybody, "update");
-    ok(await setting.engine.up(roster({ [ann]: "view" })));
-    assert.equal((await setting.engine.preview(roster({ [ann]: "view" }))).operations.everybody, "same");
+    ok(await setting.engine.up(setting.roster({ [ann]: "view" })));
+    assert.equal(
+      (await setting.engine.preview(setting.roster({ [ann]: "view" }))).operations.everybody,
+      "same",
+    );
   });
 
   it("renews an expired invite, and waits a week after one that was declined", async () => {
-    const program = roster({ [carol]: "view" }, { unmanaged: "ignore" });
+    const program = setting.roster({ [carol]: "view" }, { unmanaged: "ignore" });
     ok(await setting.engine.up(program));
     await setting.simulator.advance(7 * day + hour);
     await setting.mails();
@@ -117,7 +119,7 @@ onBothFaces("OrgRoster", (face) => {
   });
 
   it("follows a member whose address was changed by user id", async () => {
-    const program = roster({ [ann]: "view" }, { unmanaged: "remove", maxRemovals: "100%" });
+    const program = setting.roster({ [ann]: "view" }, { unmanaged: "remove", maxRemovals: "100%" });
     ok(await setting.engine.up(program));
     await setting.simulator.putState((state) => {
       for (const person of [...state.people, ...(state.organizations[0]?.members ?? [])]) {
@@ -130,10 +132,10 @@ onBothFaces("OrgRoster", (face) => {
   });
 
   it("evicts nobody when it is destroyed, unless deletionPolicy is remove", async () => {
-    ok(await setting.engine.up(roster({ [ann]: "view" })));
+    ok(await setting.engine.up(setting.roster({ [ann]: "view" })));
     ok(await setting.engine.destroy());
     assert.equal(await setting.live(ann), "member view");
-    ok(await setting.engine.up(roster({ [ann]: "view" }, { deletionPolicy: "remove" })));
+    ok(await setting.engine.up(setting.roster({ [ann]: "view" }, { deletionPolicy: "remove" })));
     const outcome = await setting.engine.destroy();
     ok(outcome);
     assert.deepEqual([await setting.live(ann), await setting.live(bob)], ["absent", "member edit"]);
@@ -141,7 +143,7 @@ onBothFaces("OrgRoster", (face) => {
   });
 
   it("keeps what was done when one person fails, and the next up goes on", async () => {
-    const program = roster({ [ann]: "edit", [bob]: "view", [carol]: "view" });
+    const program = setting.roster({ [ann]: "edit", [bob]: "view", [carol]: "view" });
     await setting.simulator.fault({ action: "org.inviteMember", status: 403, times: 1 });
     const failed = await setting.engine.up(program);
     assert.match(failed.errors.join(), /\+ invite carol@example\.com .*403/);
@@ -153,12 +155,12 @@ onBothFaces("OrgRoster", (face) => {
   });
 
   it("tries a removal that failed again at the next up", async () => {
-    ok(await setting.engine.up(roster({ [ann]: "view", [bob]: "edit" })));
+    ok(await setting.engine.up(setting.roster({ [ann]: "view", [bob]: "edit" })));
     await setting.simulator.fault({ action: "org.removeMember", status: 403, times: 1 });
-    const failed = await setting.engine.up(roster({ [ann]: "view" }));
+    const failed = await setting.engine.up(setting.roster({ [ann]: "view" }));
     assert.match(failed.errors.join(), /- remove bob@example\.com .*403/);
     assert.equal(await setting.live(bob), "member edit");
-    ok(await setting.engine.up(roster({ [ann]: "view" })));
+    ok(await setting.engine.up(setting.roster({ [ann]: "view" })));
     assert.equal(await setting.live(bob), "absent");
   });
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
+import { ann } from "../../support/one-person";
 import { day, ok, owner, StackSetting } from "../../support/stack-setting";
 
-const ann = "ann@example.com";
 const floorId = "5".repeat(24);
 
 onBothFaces("applications and dashboards by name", (face) => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
+import { ann } from "../../support/one-person";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
-const ann = "ann@example.com";
 const told =
   /reads 1 of the 2 files of people that the last up read\. Not read: people\/b\.yaml\. People whom only/;
 

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { type Edit, replacing, withoutClock } from "../../support/answer-proxy";
 import { onBothFaces } from "../../support/faces";
-import { ann, declaring, invitingKinds, withoutAnn } from "../../support/one-person";
+import { ann, bob, declaring, invitingKinds, withoutAnn } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import { day, ok } from "../../support/stack-setting";
-
-const bob = "bob@example.com";
 
 /** Spoils the date of one person's invite. */
 const badInviteDate = (email: string, inviteDate: string) =>

@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
 import { htmlPage } from "../../support/answer-proxy";
 import { onBothFaces } from "../../support/faces";
+import { ann, bob, carol } from "../../support/one-person";
 import { ProxiedSetting } from "../../support/proxied-setting";
 import { ok } from "../../support/stack-setting";
-
-const ann = "ann@example.com";
-const bob = "bob@example.com";
-const carol = "carol@example.com";
 
 /** One try a request, so that a single failure is one to the run. */
 onBothFaces("a request that failed once", (face) => {
@@ -68,11 +65,7 @@ onBothFaces("a request that failed once", (face) => {
   }
 
   it("is not remembered between a roster's check and its work", async () => {
-    const roster = (role: string) => ({
-      all: setting.resource("orgRoster", {
-        members: { "owner@example.com": "admin", [ann]: role, [bob]: role, [carol]: "edit" },
-      }),
-    });
+    const roster = (role: string) => setting.roster({ [ann]: role, [bob]: role, [carol]: "edit" });
     ok(await setting.engine.up(roster("admin")));
     setting.proxy.add({ request: setting.organizationRequest, after: 1, times: 1, answer: htmlPage(503) });
     await setting.engine.up(roster("edit"), { refresh: false });

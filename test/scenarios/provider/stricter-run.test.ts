@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
 import { ann, bob } from "../../support/one-person";
-import { errorsOf, ok, owner, StackSetting } from "../../support/stack-setting";
+import { errorsOf, ok, StackSetting } from "../../support/stack-setting";
 
 onBothFaces("a run that is stricter about unmanaged people than its roster", (face) => {
   const setting = StackSetting.inSuite(face);
@@ -9,9 +9,7 @@ onBothFaces("a run that is stricter about unmanaged people than its roster", (fa
 
   beforeEach(() => setting.simulator.addMember({ email: ann, role: "view" }));
 
-  const roster = (more: object = {}) => ({
-    everybody: setting.resource("orgRoster", { members: { [owner]: "admin", [ann]: "view" }, ...more }),
-  });
+  const roster = (more: object = {}) => setting.roster({ [ann]: "view" }, more);
 
   for (const own of [undefined, "warn", "ignore"]) {
     it(`refuses a stranger whom unmanaged: ${own} lets pass, at preview and at up`, async () => {

@@ -126,11 +126,8 @@ onBothFaces("a preview of a change to a person", (face) => {
   it("by a roster lists whom it removes by address", async () => {
     for (const email of ["z@example.com", lee, kim])
       await setting.simulator.addMember({ email, role: "view" });
-    const roster = (members: object) => ({
-      all: setting.resource("orgRoster", { members: { [owner]: "admin", ...members } }),
-    });
-    ok(await setting.engine.up(roster({ [kim]: "view", [lee]: "view", "z@example.com": "view" })));
-    const { printed } = await setting.engine.preview(roster({}));
+    ok(await setting.engine.up(setting.roster({ [kim]: "view", [lee]: "view", "z@example.com": "view" })));
+    const { printed } = await setting.engine.preview(setting.roster({}));
     const removed = [...printed.matchAll(/- remove (\S+)/g)].map(([, email]) => email);
     assert.deepEqual(removed, [kim, lee, "z@example.com"]);
   });

@@ -1,20 +1,14 @@
 import assert from "node:assert/strict";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
+import { ann, bob } from "../../support/one-person";
 import { owner, StackSetting } from "../../support/stack-setting";
 import { documentedScopes } from "./scopes";
 
-const ann = "ann@example.com";
-const bob = "bob@example.com";
 const nothing: Program = {};
 
 onBothFaces("the least scopes of SECURITY.md", (face) => {
-  let setting: StackSetting;
-
-  before(async () => {
-    setting = await StackSetting.start(face);
-  });
-  after(() => setting?.simulator.close());
+  const setting = StackSetting.inSuite(face);
 
   /** Programs, one after the other, that lead a feature through all that it may call. */
   const features: Record<string, () => Program[]> = {

@@ -251,6 +251,49 @@ describe("unit: rivals for a person", () => {
   });
 });
 
+describe("unit: two resources of one class whose names are not known", () => {
+  const person = { email: "ann@example.com" };
+  const checked = (...checks: { isNew: boolean; content: string }[]) => {
+    const declared = declaredOf([{ kind: "OrgMembership", person }]);
+    for (const check of checks) declared.noteCheck("OrgMembership", person, check);
+    return declared.rivalOf("OrgMembership", person, []);
+  };
+
+  it("are refused once two things were checked as new, or two as recorded", () => {
+    for (const isNew of [true, false]) {
+      const problem = checked({ isNew, content: "view" }, { isNew, content: "edit" });
+      assert.match(problem ?? "", /^ann@example\.com is declared by two OrgMembership resources/);
+      assert.match(checked({ isNew, content: "" }, { isNew, content: "edit" }) ?? "", /by two OrgMembership/);
+    }
+  });
+
+  it("stay refused after a check of the first", () => {
+    const [first, second] = [
+      { isNew: true, content: "view" },
+      { isNew: true, content: "edit" },
+    ];
+    assert.match(checked(first, second, first) ?? "", /by two OrgMembership/);
+  });
+
+  it("may be one, where the same was checked, or one thing as new and another as recorded", () => {
+    for (const isNew of [true, false]) {
+      const content = "view";
+      assert.equal(checked({ isNew, content }, { isNew, content }), undefined);
+      assert.equal(checked({ isNew, content }, { isNew: !isNew, content: "edit" }), undefined);
+    }
+  });
+
+  it("are told apart by their names where these are known, and are nobody's whom nothing declares", () => {
+    const declared = new DeclaredPeople();
+    declared.declare("OrgMembership", person, "ann");
+    for (const content of ["view", "edit"]) {
+      declared.noteCheck("OrgMembership", person, { isNew: true, content });
+      declared.noteCheck("OrgMember", person, { isNew: true, content });
+    }
+    assert.equal(declared.rivalOf("OrgMembership", person, []), undefined);
+  });
+});
+
 function declaredOf(list: { kind: PersonKind; person: PersonKey }[]): DeclaredPeople {
   const declared = new DeclaredPeople();
   for (const one of list) declared.declare(one.kind, one.person);

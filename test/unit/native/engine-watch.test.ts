@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { createServer, type Server } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
+import { networkInterfaces } from "node:os";
 import { endWithEngine } from "../../../native/engine-watch";
+
+const hasIpv6 = Object.values(networkInterfaces()).some((all) =>
+  all?.some(({ address }) => address === "::1"),
+);
 
 describe("unit: a plugin whose engine is gone", () => {
   let engine: Server;
@@ -17,9 +22,9 @@ describe("unit: a plugin whose engine is gone", () => {
     engine.close();
   });
 
-  const address = () => {
+  const address = (host = "127.0.0.1") => {
     const found = engine.address();
-    return typeof found === "object" && found ? `127.0.0.1:${found.port}` : assert.fail();
+    return typeof found === "object" && found ? `${host}:${found.port}` : assert.fail();
   };
 
   it("ends, and not before", async () => {
@@ -40,5 +45,21 @@ describe("unit: a plugin whose engine is gone", () => {
     assert.equal(isOver, false);
     engine.close();
     await ended;
+  });
+
+  it("leaves no connection open to an engine that is there", async () => {
+    const connected: Promise<[Socket]> = once(engine, "connection") as Promise<[Socket]>;
+    timer = endWithEngine(address(), assert.fail, 1).ref();
+    const [socket] = await connected;
+    await once(socket, "close");
+  });
+
+  (hasIpv6 ? it : it.skip)("finds an engine at an address of IPv6", async () => {
+    engine.close();
+    engine = createServer((socket) => socket.resume()).listen(0, "::1");
+    await once(engine, "listening");
+    const looked = once(engine, "connection");
+    timer = endWithEngine(address("[::1]"), assert.fail, 1).ref();
+    await looked;
   });
 });

@@ -6,14 +6,7 @@ const owner = "owner@example.com";
 
 /* One test per cell of the table in docs/states.md. */
 onBothFaces("OrgMembership of somebody whom a hand has changed, or whose the token is", (face) => {
-  let setting: Setting;
-
-  before(async () => {
-    setting = await Setting.start(face);
-  });
-
-  beforeEach(() => setting.reset());
-  after(() => setting?.simulator.close());
+  const setting = Setting.inSuite(face);
 
   describe("changed by hand", () => {
     beforeEach(async () => {

@@ -4,14 +4,7 @@ import { day, email, hour, ok, Setting } from "./setting";
 
 /* One test per cell of the table in docs/states.md. */
 onBothFaces("OrgMembership of somebody whose invite lapsed", (face) => {
-  let setting: Setting;
-
-  before(async () => {
-    setting = await Setting.start(face);
-  });
-
-  beforeEach(() => setting.reset());
-  after(() => setting?.simulator.close());
+  const setting = Setting.inSuite(face);
 
   describe("expired", () => {
     beforeEach(async () => {

@@ -4,14 +4,7 @@ import { email, ok, Setting } from "./setting";
 
 /* One test per cell of the table in docs/states.md. */
 onBothFaces("OrgMembership of somebody who is a member", (face) => {
-  let setting: Setting;
-
-  before(async () => {
-    setting = await Setting.start(face);
-  });
-
-  beforeEach(() => setting.reset());
-  after(() => setting?.simulator.close());
+  const setting = Setting.inSuite(face);
 
   describe("active", () => {
     it("newly declared: a member is adopted, with the role changed, and preview says so", async () => {

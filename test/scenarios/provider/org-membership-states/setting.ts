@@ -1,6 +1,5 @@
 import type { Outcome } from "../../../support/engine";
 import { dynamicFace } from "../../../support/faces";
-import { TestSimulator } from "../../../support/simulator";
 import { StackSetting } from "../../../support/stack-setting";
 
 export { day, hour, ok } from "../../../support/stack-setting";
@@ -9,8 +8,8 @@ export const email = "ann@example.com";
 
 /** One person, one declaration. */
 export class Setting extends StackSetting {
-  static override async start(face = dynamicFace): Promise<Setting> {
-    return new Setting(await TestSimulator.start(), face);
+  static override inSuite(face = dynamicFace): Setting {
+    return new Setting(face).runInSuite();
   }
 
   /** A program that declares the person. */

@@ -115,17 +115,37 @@ describe("unit: the text of a roster's plan", () => {
   it("has, where it is carried out, what no change tells of, or nothing", () => {
     const plan = planRoster({ orgId, members: {} }, nobody);
     assert.equal(describeRemainder(plan, wish), undefined);
+    const wayOut =
+      " If they are to stay out, take them out of the roster; to invite them again, change the value of resend in " +
+      "their entry.";
     const left = {
       ...plan,
-      waiting: [{ email: "bob@example.com", reason: "has left" }],
+      waiting: [
+        { email: "bob@example.com", reason: "has left" },
+        { email: "cleo@example.com", reason: "has no invite", termChange: "until none => 2027-01-31" },
+        { email: "finn@example.com", reason: "has left organization", hasLeft: true },
+        {
+          email: "gina@example.com",
+          reason: "has left",
+          hasLeft: true,
+          termChange: "reason none => on call",
+        },
+      ],
       gone: [{ email: "eve@example.com", userId: undefined }],
-      unmanaged: [{ email: "dan@example.com", role: "view" as const, isNamed: false }],
+      unmanaged: [
+        { email: "dan@example.com", role: "view" as const, isNamed: false },
+        { email: "ann@example.com", otherUser: idOf(9), role: "view" as const, isNamed: false },
+      ],
     };
     assert.deepEqual(describeRemainder(left, wish)?.split("\n"), [
       `Roster of organization ${orgId}, left as it is:`,
       "  . wait for bob@example.com: has left",
+      "  . wait for cleo@example.com: has no invite; recorded: until none => 2027-01-31",
+      `  . finn@example.com has left organization.${wayOut}`,
+      `  . gina@example.com has left; recorded: reason none => on call.${wayOut}`,
       "  . eve@example.com is gone already: removed from state only",
       "  ! dan@example.com is not in the roster (view)",
+      `  ! ann@example.com (user ${idOf(9)}) is not in the roster (view)`,
     ]);
   });
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { anotherUser } from "../../../../provider/decisions/addresses";
 import { hasWork, plannedBy, removalCount, sortedMembers } from "../../../../provider/decisions/roster/plan";
 import type { Role } from "../../../../provider/vocabulary/roles";
 import type { RosterMembers } from "../../../../provider/vocabulary/roster-arguments";
@@ -104,6 +105,17 @@ describe("unit: invites of a roster", () => {
     const { namedTwice, invitations } = planOf(members, { snapshot, known });
     assert.deepEqual(namedTwice, [{ email: moved, other: email }]);
     assert.deepEqual(invitations, []);
+  });
+
+  it("whose addresses passed to other users are told of, as far as the roster names them still", () => {
+    const heirs = [email, "gone@example.com"].map((one) => ({
+      email: one,
+      userId: idOf(3),
+      former: idOf(1),
+    }));
+    const { addresses } = planOf({ [email]: "view" }, { ...withMember({ userId: idOf(3) }), heirs });
+    assert.deepEqual(addresses, [anotherUser(email, idOf(3), idOf(1))]);
+    assert.deepEqual(planOf({ [email]: "view" }, withMember()).addresses, []);
   });
 });
 

@@ -19,6 +19,22 @@ describe("unit: people whom a roster does not name", () => {
     }
   });
 
+  it("are told with their user id where the roster names another person by their address", () => {
+    const shared = memberOf(email, { userId: idOf(3) });
+    const snapshot = snapshotOf([memberOf(moved, { userId: idOf(1) }), shared, bob]);
+    const { unmanaged } = planOf({ [email]: "view" }, { snapshot, known });
+    assert.deepEqual(unmanaged, [
+      { ...shared, isNamed: false, otherUser: idOf(3) },
+      { ...bob, isNamed: false },
+    ]);
+  });
+
+  it("are told without one where they are invited", () => {
+    const invite = inviteOf("cleo@example.com");
+    const { unmanaged } = planOf({}, { snapshot: snapshotOf([], [invite]) });
+    assert.deepEqual(unmanaged, [{ ...invite, isNamed: false }]);
+  });
+
   it("are removed where unmanaged is remove, and not told where it is ignore", () => {
     const snapshot = snapshotOf([bob], [inviteOf("cleo@example.com")]);
     const removing = planOf({}, { snapshot }, { unmanaged: "remove" });
