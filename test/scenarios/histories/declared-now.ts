@@ -1,7 +1,8 @@
 import type { Member } from "../../../simulator/entities/member";
 import type { RecordedResource } from "../../support/provider-calls";
 
-import { type Declaration, type DeclaredProgram, kinds } from "./declared-program";
+import type { Declaration, DeclaredProgram } from "./declared-program";
+import { kinds } from "./stated-arguments";
 import { type Subject, subjectsOf } from "./subjects";
 
 export interface Who {
