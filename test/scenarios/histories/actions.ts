@@ -69,6 +69,9 @@ export type Act =
   | { act: "free seats"; seats: number }
   | { act: "pass hours"; hours: number };
 
+/** What happens to one person, or what the program states of them. */
+export type ActOnPerson = Extract<Act, { who: number }>;
+
 /** What happens to requests of one step. */
 export type Trouble = { at: number } & (
   | { times: number; kind: "refused" | "limited" | "down" | "broken" | "reset" | "lost" | "html 404" }

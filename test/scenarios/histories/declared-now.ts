@@ -1,7 +1,8 @@
 import type { Member } from "../../../simulator/entities/member";
 import type { RecordedResource } from "../../support/provider-calls";
 
-import { type Declaration, type DeclaredProgram, kinds } from "./declared-program";
+import type { Declaration, DeclaredProgram } from "./declared-program";
+import { kinds } from "./stated-arguments";
 import { type Subject, subjectsOf } from "./subjects";
 
 export interface Who {
@@ -66,10 +67,16 @@ export class DeclaredNow {
     return one.userId ?? this.known.find((other) => isOwn(other, one))?.userId;
   }
 
-  /** Whether the only resource that declares a member takes the place of another one's, which is deleted before. */
-  mayBeDeletedBefore(who: Who): boolean {
+  /**
+   * Whether a member may go whom only new resources declare: they take the place of another one that is deleted before, or
+   * state an address that is not the member's any more, and without a refresh nothing tells that it was.
+   */
+  mayGo(who: Who, isUnrefreshed: boolean): boolean {
     const declarations = this.declarations.filter((one) => this.means(one, who));
-    return declarations.every((one) => this.replacedBefore.has(one.name) && this.isUnclear(one));
+    return declarations.every((one) => {
+      const isUnknown = isUnrefreshed && one.email !== who.email;
+      return this.isUnclear(one) && (isUnknown || this.replacedBefore.has(one.name));
+    });
   }
 
   private means(one: Declaration, { email, userId }: Who): boolean {

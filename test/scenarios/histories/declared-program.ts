@@ -1,8 +1,7 @@
-import { identifier } from "../../../simulator/store/identifiers";
 import type { Program } from "../../support/engine";
-import type { Kind, Properties } from "../../support/provider-messages";
+import type { Properties } from "../../support/provider-messages";
 import { people, type RosterOptions, type Settings, type SingleKind, type Wish } from "./actions";
-import { start } from "./losant";
+import { contentOf, entryOf, kinds, momentOf, rolesOf, stated, untilOf } from "./stated-arguments";
 
 interface Single {
   kind: SingleKind;
@@ -244,51 +243,4 @@ export class DeclaredProgram {
     const resource: Program[string] = { kind: "orgRoster", args: stated({ ...args, ...this.rosterOptions }) };
     return [rosterName, resource] as const;
   }
-}
-
-export const kinds: Record<Declaration["kind"], Kind> = {
-  OrgRoster: "orgRoster",
-  OrgInvite: "orgInvite",
-  OrgMembership: "orgMembership",
-  OrgMember: "orgMember",
-  "OrgMember by userId": "orgMember",
-};
-
-function contentOf(wish: Wish, resend: number, isComplete = false): string {
-  const { role, applications, dashboards, disallowTransfer, until } = wish;
-  return JSON.stringify([role, applications, dashboards, disallowTransfer, resend, isComplete, until]);
-}
-
-/** The roles of a wish, in the form of the program's arguments. */
-export function rolesOf({ role, applications, dashboards }: Wish) {
-  return { role, applicationRoles: listOf(applications, 3), dashboardRoles: listOf(dashboards, 6) };
-}
-
-/** So many roles on resources of the simulator. */
-export function listOf(count: number | undefined, first: number) {
-  if (count === undefined) return undefined;
-  const ids = Array.from({ length: count }, (_, index) => identifier(first + index)).sort();
-  return ids.map((resourceId, index) => ({
-    resourceId,
-    role: index === 0 ? ("view" as const) : ("collaborate" as const),
-  }));
-}
-
-function entryOf(wish: Wish): unknown {
-  const { role, applicationRoles, dashboardRoles } = rolesOf(wish);
-  const until = untilOf(wish);
-  if (!applicationRoles && !dashboardRoles && !until) return role;
-  return stated({ role, applicationRoles, dashboardRoles, until });
-}
-
-function momentOf(day: number): number {
-  return start + day * 24 * 60 * 60 * 1000;
-}
-
-function untilOf({ until }: Wish): string | undefined {
-  return until === undefined ? undefined : new Date(momentOf(until)).toISOString();
-}
-
-function stated(args: Properties): Properties {
-  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
 }

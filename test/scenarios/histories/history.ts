@@ -3,9 +3,11 @@ import { describe, type History, type Round, type Trouble } from "./actions";
 import { DeclaredProgram } from "./declared-program";
 import type { HistoryEngine, MakeEngine, RunSettings } from "./in-process";
 import { Losant } from "./losant";
-import { perform, settle, type World } from "./perform";
-import { isAsDeclared, settleProgram } from "./quiet";
+import { perform, settle } from "./perform";
+import { isAsDeclared } from "./quiet";
+import { settleProgram } from "./settle-program";
 import { Watch } from "./watch";
+import type { World } from "./world";
 
 /** How much a run of histories has tried. */
 export interface Count {

@@ -26,6 +26,7 @@ export class Watch {
   private before: Recorded = [];
   private program: Program = {};
   private isPreview = false;
+  private isUnrefreshed = false;
   private allowed = 0;
   private removals = new Map<string, Removal>();
   /** Addresses of declared people whose invites were revoked, to be sent again. */
@@ -58,6 +59,7 @@ export class Watch {
     isUnrefreshed = false,
   ): void {
     this.isPreview = false;
+    this.isUnrefreshed = isUnrefreshed;
     this.before = recorded;
     this.program = program.program();
     this.settings.begin(program.settings ?? {});
@@ -124,7 +126,7 @@ export class Watch {
   private seeRemoval({ userId, before }: Write): void {
     const member = before.members.find((one) => one.userId === userId);
     if (!member) return;
-    if (this.declared.has(member) && !this.declared.mayBeDeletedBefore(member))
+    if (this.declared.has(member) && !this.declared.mayGo(member, this.isUnrefreshed))
       this.violated(`${member.email} is removed, and the program declares them`);
     this.removals.set(member.userId, { email: member.email, userId: member.userId });
   }
