@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ActionName } from "./actions";
-import { notAnId } from "./losant-id";
+import { losantId, notAnId } from "./losant-id";
 import { argumentError, problemsIn } from "./messages";
 import { Id } from "./schemas/roles";
 import { Time } from "./times";
@@ -51,7 +51,10 @@ export const OrgsQuery = Page.extend({
   sortField: z.enum(["name", "id", "creationDate", "lastUpdated"]).optional(),
 }) satisfies z.ZodType<OrgsParameters, OrgsParameters>;
 
-const IdOrBlank = z.union([Id, z.literal("")], { error: `${notAnId}, or blank` }).optional();
+const IdOrBlank = z
+  .string()
+  .refine((id) => id === "" || losantId.test(id), `${notAnId}, or blank`)
+  .optional();
 
 /** How to list applications. */
 export const ApplicationsQuery = Page.extend({

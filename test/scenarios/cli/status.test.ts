@@ -121,14 +121,13 @@ describe("status of a live organization", () => {
 
     const runThere = (...flags: string[]) =>
       runInProcess({ env: { ...simulator.env, LOSANT_API_URL: proxy.url } }, "status", ...flags);
-    const named =
-      /error: 1 of 2 organizations could not be read: Other\\u000aplace \(c{24}\): .*403.*Not you/;
+    const named = /error: 1 of 2 organizations could not be read: Other place \(c{24}\): .*403.*Not you/;
 
     it("tells of the others, names it, and ends with 1", async () => {
       const { exitCode, stdout, stderr } = await runThere();
       assert.equal(exitCode, 1);
       assert.match(stdout, /person1@example\.com/);
-      assert.match(stdout, /^Other\\u000aplace \(c{24}\)\n {2}could not be read: .*403/m);
+      assert.match(stdout, /^Other place \(c{24}\)\n {2}could not be read: .*403/m);
       assert.match(stderr, named);
     });
 
