@@ -121,7 +121,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
 
   /** A refused request is reported as a problem of the resource, which names it; a thrown error would not. */
   private async checkLive(
-    wish: Partial<z.output<Arguments>>,
+    desired: Partial<z.output<Arguments>>,
     olds: Properties,
     context: Omit<Context, "run">,
   ): Promise<string[]> {
@@ -131,7 +131,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
       if (!run.hasToken) return warnWithoutToken(context.report);
       await run.announceUser(context.report);
       const previous = Object.keys(olds).length > 0 ? this.parser.parseKnown(olds) : undefined;
-      return (await this.lifecycle.check?.(wish, previous, { ...context, run })) ?? [];
+      return (await this.lifecycle.check?.(desired, previous, { ...context, run })) ?? [];
     } catch (error) {
       return [messageOf(error)];
     }
@@ -141,7 +141,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const run = this.source.run();
     const { known, unknown, entries } = this.parser.split(withoutInternals(news));
     const recorded = this.recorded(olds);
-    const wish = this.parser.parseKnown(known);
+    const desired = this.parser.parseKnown(known);
     const unknownEntries = Object.keys(entries);
     const isNote = (name: string) => this.lifecycle.notes?.includes(name) ?? false;
     const changed = Object.keys(known).filter(
@@ -150,9 +150,9 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const report = run.hasBegun ? this.heard(caller).report : silent;
     const isUnknown = (name: string) => name in unknown;
     const context: Context = { ...caller, run, report, isUnknown, unknownEntries };
-    const replaces = await this.lifecycle.replacedBy(recorded, wish, changed, context);
+    const replaces = await this.lifecycle.replacedBy(recorded, desired, changed, context);
     if (replaces.length > 0) await this.foretellReplacement(recorded, context);
-    const isUpdated = replaces.length === 0 && (await this.hasReasons(recorded, wish, context));
+    const isUpdated = replaces.length === 0 && (await this.hasReasons(recorded, desired, context));
     const isOpen = Object.keys(unknown).length + unknownEntries.length > 0;
     const differs = changed.length > 0 || isUpdated || isOpen;
     const [before, now] = [this.stated(olds), statedBy(news)].map((names) =>
@@ -169,11 +169,11 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
 
   private async hasReasons(
     recorded: Recorded<z.output<State>>,
-    wish: Partial<z.output<Arguments>>,
+    desired: Partial<z.output<Arguments>>,
     context: Context,
   ): Promise<boolean> {
     if (!context.run.hasToken) return false;
-    const reasons = (await this.lifecycle.updateReasons?.(recorded, wish, context)) ?? [];
+    const reasons = (await this.lifecycle.updateReasons?.(recorded, desired, context)) ?? [];
     for (const { text, isWarning, atUp } of reasons) {
       if (isWarning) context.report.warn(text);
       else context.report.info(text, atUp);
@@ -184,7 +184,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   async create(news: Properties, caller: Caller): Promise<Recording> {
     const stated = statedBy(news);
     const found = await this.recordingParts(stated, () =>
-      this.lifecycle.create(this.wish(news), this.atUp(caller)),
+      this.lifecycle.create(this.desired(news), this.atUp(caller)),
     );
     return this.recordingOf(found, stated);
   }
@@ -214,7 +214,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     // What was stated before stays stated where an update fails: taking it out is not done yet.
     const stated = [...new Set([...this.stated(olds), ...statedBy(news)])];
     const state = await this.recordingParts(stated, () =>
-      this.lifecycle.update(id, this.recorded(olds), this.wish(news), this.atUp(caller)),
+      this.lifecycle.update(id, this.recorded(olds), this.desired(news), this.atUp(caller)),
     );
     return this.outputsOf(state, statedBy(news));
   }
@@ -235,7 +235,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   }
 
   /** What only a token makes known is unknown without one, even at `up`. */
-  private wish(news: Properties): z.output<Arguments> {
+  private desired(news: Properties): z.output<Arguments> {
     if (!this.source.run().hasToken) throw new ProviderError(missingTokenMessage);
     return this.lifecycle.arguments.parse(withoutInternals(news));
   }

@@ -1,6 +1,6 @@
 import type { Invite } from "../../client";
 import { expiryOf } from "../../client/invites";
-import type { InviteWish, RecordedInvite } from "../vocabulary/invite-wish";
+import type { DesiredInvite, RecordedInvite } from "../vocabulary/desired-invite";
 import { completedRoles, type Roles, rolesOf } from "../vocabulary/roles";
 import { wasMember } from "./next-action";
 import type { NotMember } from "./person-status";
@@ -28,7 +28,7 @@ export function inviteRecord(status: NotMember, recorded: RecordedInvite | undef
 }
 
 /** What to record after an invite was sent: Losant's answer, with what it left out as it was sent. */
-export function sentRecord(invite: Invite, sent: InviteWish): InviteRecord {
+export function sentRecord(invite: Invite, sent: DesiredInvite): InviteRecord {
   return listedRecord(invite, "pending", sent);
 }
 
@@ -36,8 +36,8 @@ export function sentRecord(invite: Invite, sent: InviteWish): InviteRecord {
  * What to record of an invite that is wanted and was not confirmed as sent: without a date, which makes the next
  * run look and, where it is not there, send it.
  */
-export function unsentRecord(wish: InviteWish): InviteRecord {
-  return { ...rolesOf(wish), disallowTransfer: wish.disallowTransfer, status: "withdrawn" };
+export function unsentRecord(desired: DesiredInvite): InviteRecord {
+  return { ...rolesOf(desired), disallowTransfer: desired.disallowTransfer, status: "withdrawn" };
 }
 
 function listedRecord(

@@ -1,4 +1,4 @@
-import type { InviteWish, RecordedInvite } from "../vocabulary/invite-wish";
+import type { DesiredInvite, RecordedInvite } from "../vocabulary/desired-invite";
 import { completedRoles, describeRoleChange, type Roles, withEmptyLists } from "../vocabulary/roles";
 import { inviteOf, type NotMember } from "./person-status";
 
@@ -25,7 +25,7 @@ export type NextAction =
 export interface InviteSituation {
   status: NotMember;
   recorded: RecordedInvite | undefined;
-  wish: InviteWish;
+  desired: DesiredInvite;
   now: Date;
   /** Whether the stack has this value of `resend` recorded under another name of the resource. */
   hasResent?: ((resend: string) => boolean) | undefined;
@@ -39,32 +39,32 @@ export interface InviteSituation {
  * may have changed by hand, or in the program with those of others.
  */
 export function nextAction(situation: InviteSituation): NextAction {
-  const { status, recorded, wish } = situation;
+  const { status, recorded, desired } = situation;
   const change = changeOf(situation);
   if (change !== undefined) return { action: "invite", reason: change };
   if (status.stage === "pending") return { action: "keep" };
-  if (recorded) return lapsed(situation, recorded.inviteDate, wish.renewal === "manual");
+  if (recorded) return lapsed(situation, recorded.inviteDate, desired.renewal === "manual");
   if (status.stage === "absent") return { action: "invite", reason: "is not a member yet", isFirst: true };
-  if (wish.renewal === "manual") return { action: "invite", reason: describeLapse(situation) };
+  if (desired.renewal === "manual") return { action: "invite", reason: describeLapse(situation) };
   return lapsed(situation, status.invite.inviteDate, false);
 }
 
 /** What the program states differently from what was last sent; undefined for nothing. */
 function changeOf(situation: InviteSituation): string | undefined {
-  const { status, recorded, wish } = situation;
+  const { status, recorded, desired } = situation;
   const sent = lastSent(status, recorded);
   if (!sent) return undefined;
   if (hasLeft(situation)) return isResent(situation) ? "resend has changed" : undefined;
-  const roles = describeRoleChange(sent, wish);
+  const roles = describeRoleChange(sent, desired);
   if (roles !== "") return roles;
-  if (differs(sent.disallowTransfer, wish.disallowTransfer)) {
-    return `disallowTransfer ${sent.disallowTransfer} => ${wish.disallowTransfer}`;
+  if (differs(sent.disallowTransfer, desired.disallowTransfer)) {
+    return `disallowTransfer ${sent.disallowTransfer} => ${desired.disallowTransfer}`;
   }
   return isResent(situation) ? "resend has changed" : undefined;
 }
 
 /** A rename whose run failed before its deletes leaves two records: the value of either has been sent. */
-function isResent({ recorded, wish: { resend }, hasResent }: InviteSituation): boolean {
+function isResent({ recorded, desired: { resend }, hasResent }: InviteSituation): boolean {
   if (recorded === undefined || resend === undefined || resend === recorded.resend) return false;
   return !hasResent?.(resend);
 }
@@ -102,8 +102,8 @@ function lapsed(situation: InviteSituation, lastEmail: string | undefined, isMan
 }
 
 /** Whether somebody was a member, is neither that nor invited now, and is not to be invited again by the date. */
-function hasLeft({ status, recorded, wish }: InviteSituation): boolean {
-  return status.stage !== "pending" && wasMember(recorded) && wish.renewal !== "always";
+function hasLeft({ status, recorded, desired }: InviteSituation): boolean {
+  return status.stage !== "pending" && wasMember(recorded) && desired.renewal !== "always";
 }
 
 function describeLapse({ status, recorded }: InviteSituation): string {

@@ -13,10 +13,10 @@ import {
 export function roleChangeOf(
   member: Roles,
   recorded: Partial<Roles>,
-  wish: Partial<Roles>,
+  desired: Partial<Roles>,
 ): string | undefined {
   const have = withEmptyLists(completedRoles(member, recorded));
-  const isStatedAnew = rolesThatDiffer(withEmptyLists(recorded), wish).length > 0;
-  const change = isStatedAnew ? describeRoleChange(have, wish) : "";
+  const isStatedAnew = rolesThatDiffer(withEmptyLists(recorded), desired).length > 0;
+  const change = isStatedAnew ? describeRoleChange(have, desired) : "";
   return change === "" ? undefined : change;
 }

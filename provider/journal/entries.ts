@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { peopleKinds } from "../decisions/declared-people";
-import { RecordedInvite } from "../vocabulary/invite-wish";
+import { RecordedInvite } from "../vocabulary/desired-invite";
 
 /** Addresses stand in a journal as keys, so that a file which is left behind names nobody. */
 const PersonKeys = z.object({ email: z.string().optional(), userId: z.string().optional() });

@@ -115,10 +115,10 @@ function stagesOf(
   }));
   const invitations = plan.invitations.map(
     (invitation): Step => ({
-      email: invitation.wish.email,
-      line: describeInvitation(invitation, plan.terms.get(invitation.wish.email)),
+      email: invitation.desired.email,
+      line: describeInvitation(invitation, plan.terms.get(invitation.desired.email)),
       work: async () => {
-        return { outcome: "done", sent: await sendInvite(organization, invitation.wish, "roster") };
+        return { outcome: "done", sent: await sendInvite(organization, invitation.desired, "roster") };
       },
     }),
   );

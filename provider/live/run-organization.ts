@@ -13,8 +13,8 @@ import { PlannedChanges } from "../decisions/planned-changes";
 import type { RosterPeople } from "../decisions/roster/people";
 import { peopleCount, type Snapshot } from "../decisions/snapshot";
 import type { Journal } from "../journal/journal";
+import type { RecordedInvite } from "../vocabulary/desired-invite";
 import { ProviderError } from "../vocabulary/errors";
-import type { RecordedInvite } from "../vocabulary/invite-wish";
 import type { RemovalLimit } from "../vocabulary/removal-limit";
 import type { Reporter } from "../vocabulary/reporter";
 import { CreatesUnderWay } from "./creates-under-way";
@@ -182,8 +182,8 @@ export class RunOrganization {
   }
 
   /** Notes what a resource that stands for the whole organization states; a second one of the kind is refused. */
-  claim(claim: Omit<Claim, "content">, wish: object): string[] {
-    const problem = this.facts.claim({ ...claim, content: JSON.stringify(wish) });
+  claim(claim: Omit<Claim, "content">, desired: object): string[] {
+    const problem = this.facts.claim({ ...claim, content: JSON.stringify(desired) });
     return problem === undefined ? [] : [problem];
   }
 

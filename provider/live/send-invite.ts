@@ -4,8 +4,8 @@ import { beyondSeats, fewSeats } from "../decisions/guard-rails/seats";
 import { type InviteRecord, sentRecord, unsentRecord } from "../decisions/invite-record";
 import { findMember, invitesOf } from "../decisions/people-index";
 import type { Snapshot } from "../decisions/snapshot";
+import type { DesiredInvite } from "../vocabulary/desired-invite";
 import { causeOf, messageOf, ProviderError, refuse } from "../vocabulary/errors";
-import type { InviteWish } from "../vocabulary/invite-wish";
 import { endOf } from "../vocabulary/until";
 import type { RunOrganization } from "./run-organization";
 import { writesTo } from "./writes";
@@ -33,38 +33,38 @@ export class InviteNotSent extends ProviderError {
  */
 export async function sendInvite(
   organization: RunOrganization,
-  wish: InviteWish,
+  desired: DesiredInvite,
   invitedBy: "single" | "roster" = "single",
 ): Promise<InviteRecord> {
   const live = writesTo(organization);
   const snapshot = await live.snapshot();
-  refuse(refusedAddress(snapshot.organization, wish.email));
+  refuse(refusedAddress(snapshot.organization, desired.email));
   const free = organization.freeSeats(snapshot);
-  if (free === undefined || free >= fewSeats) return replaceInvites(organization, snapshot, wish);
+  if (free === undefined || free >= fewSeats) return replaceInvites(organization, snapshot, desired);
   return live.serialized((fresh) => {
     const planned = {
-      invited: new Set([wish.email]),
+      invited: new Set([desired.email]),
       removed: new Set<string>(),
       revoked: new Set<string>(),
     };
     refuse(beyondSeats(fresh, planned, invitedBy));
-    return replaceInvites(organization, fresh, wish);
+    return replaceInvites(organization, fresh, desired);
   });
 }
 
 async function replaceInvites(
   organization: RunOrganization,
   { invites }: Snapshot,
-  wish: InviteWish,
+  desired: DesiredInvite,
 ): Promise<InviteRecord> {
-  const old = invitesOf(invites, wish.email);
+  const old = invitesOf(invites, desired.email);
   try {
     for (const invite of old) await revoke(organization, invite);
-    return await post(organization, wish);
+    return await post(organization, desired);
   } catch (error) {
     const cause = causeOf(error);
     const isOpen = old.length > 0 || !isLosantError(cause) || cause.outcome === "unknown";
-    throw isOpen ? new InviteNotSent(messageOf(error), unsentRecord(wish), error) : error;
+    throw isOpen ? new InviteNotSent(messageOf(error), unsentRecord(desired), error) : error;
   }
 }
 
@@ -79,9 +79,9 @@ async function revoke(organization: RunOrganization, invite: Invite): Promise<vo
   );
 }
 
-async function post(organization: RunOrganization, wish: InviteWish): Promise<InviteRecord> {
-  const { email, role = "none", applicationRoles, dashboardRoles, disallowTransfer = true } = wish;
+async function post(organization: RunOrganization, desired: DesiredInvite): Promise<InviteRecord> {
+  const { email, role = "none", applicationRoles, dashboardRoles, disallowTransfer = true } = desired;
   const sent = { email, role, applicationRoles, dashboardRoles, disallowTransfer };
-  const invite = await writesTo(organization).invite(sent, endOf(wish.until));
-  return sentRecord(invite, { ...wish, disallowTransfer });
+  const invite = await writesTo(organization).invite(sent, endOf(desired.until));
+  return sentRecord(invite, { ...desired, disallowTransfer });
 }

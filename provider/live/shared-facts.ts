@@ -1,7 +1,7 @@
 import { type Claim, Claims } from "../decisions/claims";
 import type { Entry } from "../journal/entries";
 import type { Journal } from "../journal/journal";
-import { RecordedInvite } from "../vocabulary/invite-wish";
+import { RecordedInvite } from "../vocabulary/desired-invite";
 import { SharedPeople } from "./shared-people";
 import { SharedPlans } from "./shared-plans";
 import { SharedRemovals } from "./shared-removals";

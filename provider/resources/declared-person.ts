@@ -35,12 +35,12 @@ export function declarePerson(
  */
 export function whomItMeans(
   { declared }: RunOrganization,
-  wish: PersonKey,
+  desired: PersonKey,
   previous: PersonKey | undefined,
   members: readonly Member[],
 ): Meaning {
-  const { email, userId } = wish;
-  if (userId || email === undefined) return { key: keyOf(wish) };
+  const { email, userId } = desired;
+  if (userId || email === undefined) return { key: keyOf(desired) };
   const isNew = previous?.email !== email;
   if (previous?.email !== undefined && isNew) {
     const former = declared.knownUserId(previous.email);

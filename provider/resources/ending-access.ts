@@ -23,12 +23,12 @@ interface PersonTerms extends Terms, PersonKey {
 }
 
 /** What differs between the classes of single people. */
-interface Ending<Wish, State> {
+interface Ending<Desired, State> {
   /** What the end takes away. */
   reach: RemovalRules["reach"];
   /** What to record of somebody whose access is over. @throws ProviderError where nothing can be known of them. */
   ended: (
-    wish: Wish,
+    desired: Desired,
     recorded: State | undefined,
     who: Pick<EndingPerson, "member" | "userId">,
   ) => ResourceSnapshot<State>;
@@ -37,17 +37,17 @@ interface Ending<Wish, State> {
 /**
  * The resource of a single person whose access may end. Until then it is the resource itself; after it the person counts
  * as taken out: who is there is removed behind the guard rails, and from then on nothing differs. A later end is a
- * new wish.
+ * new desired.
  */
 export function endingAccess<
   Arguments extends z.ZodObject,
   StateSchema extends z.ZodObject,
-  Wish extends PersonTerms,
+  Desired extends PersonTerms,
   State extends PersonTerms & { status?: string | undefined; deletionPolicy?: string | undefined },
 >(
-  lifecycle: ResourceLifecycle<Arguments, StateSchema, Wish, State>,
-  { reach, ended }: Ending<Wish, State>,
-): ResourceLifecycle<Arguments, StateSchema, Wish, State> {
+  lifecycle: ResourceLifecycle<Arguments, StateSchema, Desired, State>,
+  { reach, ended }: Ending<Desired, State>,
+): ResourceLifecycle<Arguments, StateSchema, Desired, State> {
   const find = ({ orgId }: { orgId: string }, { email, userId }: PersonKey, { run }: Context) =>
     EndingPerson.find(run.organization(orgId), { email, userId }, reach);
 
@@ -58,18 +58,23 @@ export function endingAccess<
     return hasEnded(terms.until, who.now) && !who.hasAccepted ? who : undefined;
   };
 
-  /** Whether the access that is recorded is over, so that a wish for more is a new one. */
+  /** Whether the access that is recorded is over, so that stating more is a new declaration. */
   const isGone = async (state: State, context: Context) => {
     const who = await overBy(state, state, context);
     return who !== undefined && (state.status === "ended" || !who.hasAnything);
   };
 
-  const endNow = async (who: EndingPerson, wish: Wish, recorded: State | undefined, context: Context) => {
+  const endNow = async (
+    who: EndingPerson,
+    desired: Desired,
+    recorded: State | undefined,
+    context: Context,
+  ) => {
     // The end may have come since the check declared them.
-    refuse(...(await declare(wish, context, true)));
-    const { id, state } = ended(wish, recorded, who);
-    if (who.isThere) await who.remove(wish, context.report);
-    return { id, state: withTerms(state, wish) };
+    refuse(...(await declare(desired, context, true)));
+    const { id, state } = ended(desired, recorded, who);
+    if (who.isThere) await who.remove(desired, context.report);
+    return { id, state: withTerms(state, desired) };
   };
 
   return {
@@ -83,36 +88,37 @@ export function endingAccess<
       declared.noteCheck(kinds[reach], keyOf(person), check);
     },
 
-    async check(wish, previous, context) {
-      const { orgId, email, userId } = wish;
-      const isWithoutEnd = wish.until === undefined && previous?.until === undefined;
+    async check(desired, previous, context) {
+      const { orgId, email, userId } = desired;
+      const isWithoutEnd = desired.until === undefined && previous?.until === undefined;
       const check = lifecycle.check?.bind(lifecycle) ?? (async () => []);
-      if (orgId === undefined || !(userId ?? email)) return check(wish, previous, context);
-      if (context.isUnknown("until")) return checkUnknown(wish, previous, context);
-      if (isWithoutEnd) return check(wish, previous, context);
+      if (orgId === undefined || !(userId ?? email)) return check(desired, previous, context);
+      if (context.isUnknown("until")) return checkUnknown(desired, previous, context);
+      if (isWithoutEnd) return check(desired, previous, context);
       const who = await find({ orgId }, { email, userId }, context);
-      if (who.hasAccepted) who.warnOfAccepted(wish, context);
-      else if (hasEnded(wish.until, who.now)) return checkEnded(who, wish, previous === undefined, context);
-      else who.warnOfEnd(wish, context);
+      if (who.hasAccepted) who.warnOfAccepted(desired, context);
+      else if (hasEnded(desired.until, who.now))
+        return checkEnded(who, desired, previous === undefined, context);
+      else who.warnOfEnd(desired, context);
       // Whether a member is gone is told by the user id, which only the stack knows.
       const isBack =
         hasEnded(previous?.until, who.now) && reach !== "member" && !who.hasAnything && !who.hasAccepted;
-      return check(wish, isBack ? undefined : previous, context);
+      return check(desired, isBack ? undefined : previous, context);
     },
 
-    async updateReasons(recorded, wish, context) {
+    async updateReasons(recorded, desired, context) {
       const { state } = recorded;
       rememberAddress(state, context);
       if (context.isUnknown("until")) return [];
-      const who = await overBy({ orgId: state.orgId, until: wish.until }, state, context);
+      const who = await overBy({ orgId: state.orgId, until: desired.until }, state, context);
       if (who === undefined) {
-        if (await isGone(state, context)) return refuseGone(wish, context);
-        const reasons = (await lifecycle.updateReasons?.(recorded, wish, context)) ?? [];
-        return withTermChange(reasons, state, wish, context);
+        if (await isGone(state, context)) return refuseGone(desired, context);
+        const reasons = (await lifecycle.updateReasons?.(recorded, desired, context)) ?? [];
+        return withTermChange(reasons, state, desired, context);
       }
       if (!who.isThere) return [];
       if (context.run.hasBegun) refuse(...(await who.planEnd(context)));
-      return [{ text: who.describePlan(wish), isWarning: false }];
+      return [{ text: who.describePlan(desired), isWarning: false }];
     },
 
     async foretellReplacement({ state }, context) {
@@ -121,12 +127,12 @@ export function endingAccess<
       (await find(state, person, context)).foretellReplacement(context.report);
     },
 
-    async create(wish, context) {
-      const who = await overBy(wish, wish, context);
-      if (who) return endNow(who, wish, undefined, context);
-      const { createsUnderWay } = context.run.organization(wish.orgId);
-      const { id, state } = await createsUnderWay.during(() => lifecycle.create(wish, context));
-      return { id, state: withTerms(state, wish) };
+    async create(desired, context) {
+      const who = await overBy(desired, desired, context);
+      if (who) return endNow(who, desired, undefined, context);
+      const { createsUnderWay } = context.run.organization(desired.orgId);
+      const { id, state } = await createsUnderWay.during(() => lifecycle.create(desired, context));
+      return { id, state: withTerms(state, desired) };
     },
 
     async read(id, recorded, context) {
@@ -143,13 +149,13 @@ export function endingAccess<
       return { id: found.id, state, inputs: { ...found.inputs, ...termInputs(recorded) } };
     },
 
-    async update(id, recorded, wish, context) {
-      const who = await overBy(wish, recorded.state, context);
-      if (who) return (await endNow(who, wish, recorded.state, context)).state;
+    async update(id, recorded, desired, context) {
+      const who = await overBy(desired, recorded.state, context);
+      if (who) return (await endNow(who, desired, recorded.state, context)).state;
       const state = (await isGone(recorded.state, context))
-        ? (await lifecycle.create(wish, context)).state
-        : await lifecycle.update(id, recorded, wish, context);
-      return withTerms(state, wish);
+        ? (await lifecycle.create(desired, context)).state
+        : await lifecycle.update(id, recorded, desired, context);
+      return withTerms(state, desired);
     },
 
     async delete(id, recorded, context) {
@@ -165,17 +171,22 @@ export function endingAccess<
   };
 
   /** Somebody who is gone is declared anew: a member has to be one. */
-  async function refuseGone(wish: Partial<Wish>, context: Context): Promise<[]> {
+  async function refuseGone(desired: Partial<Desired>, context: Context): Promise<[]> {
     const isNew = reach === "member" && context.run.hasBegun;
-    if (isNew) refuse(...((await lifecycle.check?.(wish, undefined, { ...context, report: silent })) ?? []));
+    if (isNew)
+      refuse(...((await lifecycle.check?.(desired, undefined, { ...context, report: silent })) ?? []));
     return [];
   }
 
   /** An end that only `up` will know is taken to come later: whatever else stands against the resource is told. */
-  async function checkUnknown(wish: Partial<Wish>, previous: Partial<Wish> | undefined, context: Context) {
-    const name = wish.email ?? `user ${wish.userId}`;
+  async function checkUnknown(
+    desired: Partial<Desired>,
+    previous: Partial<Desired> | undefined,
+    context: Context,
+  ) {
+    const name = desired.email ?? `user ${desired.userId}`;
     context.report.info(`${name}: until is known at up only, which may end the access then.`);
-    return (await lifecycle.check?.(wish, previous, { ...context, report: silent })) ?? [];
+    return (await lifecycle.check?.(desired, previous, { ...context, report: silent })) ?? [];
   }
 
   /** Declares the person, in the form in which the resource itself does. */
@@ -191,12 +202,17 @@ export function endingAccess<
   }
 
   /** What a preview says of access that is over, and why it cannot end. */
-  async function checkEnded(who: EndingPerson, wish: Partial<PersonTerms>, isNew: boolean, context: Context) {
-    const rivals = await declare(wish, context, true);
+  async function checkEnded(
+    who: EndingPerson,
+    desired: Partial<PersonTerms>,
+    isNew: boolean,
+    context: Context,
+  ) {
+    const rivals = await declare(desired, context, true);
     if (rivals.length > 0) return rivals;
-    const isKnown = who.userId !== undefined && wish.email !== undefined;
-    if (isNew && reach === "member" && !who.member && !isKnown) return [notThere(who.name, wish)];
-    if (isNew) context.report.info(who.describePlan(wish));
+    const isKnown = who.userId !== undefined && desired.email !== undefined;
+    if (isNew && reach === "member" && !who.member && !isKnown) return [notThere(who.name, desired)];
+    if (isNew) context.report.info(who.describePlan(desired));
     return who.planEnd(context);
   }
 }
@@ -220,10 +236,10 @@ function rememberAddress({ orgId, email, userId }: PersonTerms, { run }: Context
 function withTermChange(
   reasons: UpdateReason[],
   state: PersonTerms,
-  wish: Terms,
+  desired: Terms,
   { report, isUnknown }: Context,
 ): UpdateReason[] {
-  const stated = termNames.map((name) => [name, isUnknown(name) ? state[name] : wish[name]]);
+  const stated = termNames.map((name) => [name, isUnknown(name) ? state[name] : desired[name]]);
   const change = termDifference(state, Object.fromEntries(stated));
   const [first, ...others] = reasons;
   if (change === undefined) return reasons;

@@ -1,6 +1,6 @@
 import type { PersonKind } from "../decisions/declared-people";
 import { statusOf } from "../decisions/person-status";
-import type { InviteWish } from "../vocabulary/invite-wish";
+import type { DesiredInvite } from "../vocabulary/desired-invite";
 import { emptyingWithdrawnLists } from "../vocabulary/roles";
 import { hasEnded } from "../vocabulary/until";
 import { declarePerson, whomItMeans } from "./declared-person";
@@ -8,20 +8,20 @@ import { recordedOf, takenOver } from "./invited-person";
 import type { Context } from "./resource-lifecycle";
 
 /**
- * What a check of somebody who may be invited looks at: the organization, what is recorded of the person, and the wish
- * with the role lists that were taken out of the program as empty.
+ * What a check of somebody who may be invited looks at: the organization, what is recorded of the person, and what
+ * the program states, with the role lists that were taken out as empty.
  */
-export async function examineInvite<Wish extends InviteWish & { orgId: string }>(
+export async function examineInvite<Desired extends DesiredInvite & { orgId: string }>(
   kind: PersonKind,
-  wish: Wish,
-  previous: Partial<Wish> | undefined,
+  desired: Desired,
+  previous: Partial<Desired> | undefined,
   { run, report, isUnknown, name }: Context,
 ) {
-  const { email } = wish;
-  const organization = run.organization(wish.orgId);
+  const { email } = desired;
+  const organization = run.organization(desired.orgId);
   const snapshot = await organization.live.snapshot();
   // An invite that was accepted before its end keeps nobody after it.
-  const isOver = hasEnded(wish.until, snapshot.now);
+  const isOver = hasEnded(desired.until, snapshot.now);
   const { members } = snapshot.organization;
   const { key, problem } = whomItMeans(organization, { email }, previous, members);
   const rivals = declarePerson(organization, kind, { email }, snapshot, name, isOver);
@@ -29,7 +29,7 @@ export async function examineInvite<Wish extends InviteWish & { orgId: string }>
   const status = statusOf(snapshot, key);
   const memory = recordedOf(organization, email, status);
   const statedBefore = previous ? Object.keys(previous) : (memory?.statedLists ?? []);
-  const whole = emptyingWithdrawnLists(wish, statedBefore, isUnknown);
+  const whole = emptyingWithdrawnLists(desired, statedBefore, isUnknown);
   const recorded = previous ? memory : takenOver(organization, whole, status);
-  return { organization, snapshot, problems, recorded, status, wish: whole, report };
+  return { organization, snapshot, problems, recorded, status, desired: whole, report };
 }

@@ -6,8 +6,8 @@ import { holdsSeat, type NotMember, type PersonStatus } from "../decisions/perso
 import type { Snapshot } from "../decisions/snapshot";
 import type { RunOrganization } from "../live/run-organization";
 import { InviteNotSent, sendInvite } from "../live/send-invite";
+import type { DesiredInvite, RecordedInvite } from "../vocabulary/desired-invite";
 import { refuse } from "../vocabulary/errors";
-import type { InviteWish, RecordedInvite } from "../vocabulary/invite-wish";
 import type { Reporter } from "../vocabulary/reporter";
 import { describeAccess } from "../vocabulary/terms";
 import { PartialFailure, type ResourceSnapshot, type UpdateReason } from "./resource-lifecycle";
@@ -19,18 +19,18 @@ export interface InvitedPerson {
   snapshot: Snapshot;
   status: NotMember;
   recorded: RecordedInvite | undefined;
-  wish: InviteWish;
+  desired: DesiredInvite;
   report: Reporter;
 }
 
 /** What this run has read of somebody under another resource. The first `resend` of a new one is no change. */
 export function takenOver(
   organization: RunOrganization,
-  wish: InviteWish,
+  desired: DesiredInvite,
   status: PersonStatus,
 ): RecordedInvite | undefined {
-  const recorded = recordedOf(organization, wish.email, status);
-  return recorded && { ...recorded, resend: wish.resend };
+  const recorded = recordedOf(organization, desired.email, status);
+  return recorded && { ...recorded, resend: desired.resend };
 }
 
 /** What this run has read of somebody by their address, unless it was somebody else's then. */
@@ -47,17 +47,17 @@ export function recordedOf(
 
 /** At preview of a create: says what will become of the person, and why they cannot be invited, if so. */
 export function previewCreate(person: InvitedPerson): string[] {
-  const { organization, wish, report } = person;
+  const { organization, desired, report } = person;
   const next = nextAction(situationOf(person));
   if (next.action === "keep") {
     report.once(
       `organization ${organization.orgId}: pending invites that are as stated will be adopted unchanged, without a line each.`,
     );
-  } else if (next.action === "wait") report.warn(waiting(wish.email, next));
+  } else if (next.action === "wait") report.warn(waiting(desired.email, next));
   else {
     const reason = next.isFirst ? "" : ` (${next.reason})`;
     report.info(
-      `${wish.email} will be invited to organization ${organization.orgId} as ${describeAccess(wish, wish)}${reason}.`,
+      `${desired.email} will be invited to organization ${organization.orgId} as ${describeAccess(desired, desired)}${reason}.`,
     );
   }
   return planInvite(person, next);
@@ -65,25 +65,25 @@ export function previewCreate(person: InvitedPerson): string[] {
 
 /** At preview: why an invite cannot be sent, with all that this run plans. Whoever holds a seat takes none. */
 export function planInvite(person: InvitedPerson, next = nextAction(situationOf(person))): string[] {
-  const { organization, snapshot, status, wish, report } = person;
-  organization.planned.planInvite(wish.email, next.action === "invite" && !holdsSeat(status));
+  const { organization, snapshot, status, desired, report } = person;
+  organization.planned.planInvite(desired.email, next.action === "invite" && !holdsSeat(status));
   if (next.action !== "invite") return [];
-  if (wish.role === "admin") warnOfAdmins(organization, { invited: [wish.email] }, report);
-  const problems = [refusedAddress(snapshot.organization, wish.email), organization.beyondSeats(snapshot)];
+  if (desired.role === "admin") warnOfAdmins(organization, { invited: [desired.email] }, report);
+  const problems = [refusedAddress(snapshot.organization, desired.email), organization.beyondSeats(snapshot)];
   return problems.filter((problem) => problem !== undefined);
 }
 
 /** Why an update is due although the program did not change: a next invite, or somebody who is missing. */
 export function inviteReasons(person: InvitedPerson): UpdateReason[] {
-  const { status, wish, report } = person;
+  const { status, desired, report } = person;
   const next = nextAction(situationOf(person));
   if (person.organization.run.hasBegun) refuse(...planInvite(person, next));
   if (next.action === "invite") {
     return [
-      { text: `${wish.email}: ${next.reason}; will be invited again.`, isWarning: next.isLapsed ?? false },
+      { text: `${desired.email}: ${next.reason}; will be invited again.`, isWarning: next.isLapsed ?? false },
     ];
   }
-  if (next.action === "wait") return [{ text: waiting(wish.email, next), isWarning: true }];
+  if (next.action === "wait") return [{ text: waiting(desired.email, next), isWarning: true }];
   const warning = status.stage === "pending" ? expiryWarning(status.invite, person.snapshot.now) : undefined;
   if (warning !== undefined) report.warn(warning);
   return [];
@@ -112,20 +112,20 @@ export async function ensureInviteState<State>(
  * @throws InviteNotSent where something was done, but no invite was confirmed.
  */
 async function ensureInvite(person: InvitedPerson): Promise<InviteRecord> {
-  const { organization, status, recorded, wish, report } = person;
+  const { organization, status, recorded, desired, report } = person;
   const next = nextAction(situationOf(person));
-  if (next.action === "wait") report.warn(waiting(wish.email, next));
+  if (next.action === "wait") report.warn(waiting(desired.email, next));
   if (next.action !== "invite") return inviteRecord(status, recorded);
-  const record = await sendInvite(organization, wish);
+  const record = await sendInvite(organization, desired);
   tellSent(person, next);
   return record;
 }
 
 function tellSent(
-  { organization, wish, report }: InvitedPerson,
+  { organization, desired, report }: InvitedPerson,
   next: NextAction & { action: "invite" },
 ): void {
-  const line = `${wish.email}: invited to organization ${organization.orgId} as ${describeAccess(wish, wish)}${next.isFirst ? "" : ` (${next.reason})`}.`;
+  const line = `${desired.email}: invited to organization ${organization.orgId} as ${describeAccess(desired, desired)}${next.isFirst ? "" : ` (${next.reason})`}.`;
   if (next.isLapsed) report.warn(line);
   else report.info(line);
 }
@@ -138,7 +138,7 @@ function waiting(email: string, { reason, hasLeft }: NextAction & { action: "wai
   return `${email}: ${reason}. ${advice}`;
 }
 
-function situationOf({ organization, status, recorded, wish, snapshot }: InvitedPerson): InviteSituation {
-  const hasResent = (resend: string) => organization.facts.hasResent(wish.email, resend);
-  return { status, recorded, wish, now: snapshot.now, hasResent };
+function situationOf({ organization, status, recorded, desired, snapshot }: InvitedPerson): InviteSituation {
+  const hasResent = (resend: string) => organization.facts.hasResent(desired.email, resend);
+  return { status, recorded, desired, now: snapshot.now, hasResent };
 }

@@ -20,10 +20,10 @@ import { warnOfAdmins, warnOfFewAdmins } from "./warn-of-admins";
 export function previewAdoption(
   { orgId }: RunOrganization,
   member: Member,
-  wish: Partial<Roles>,
+  desired: Partial<Roles>,
   report: Reporter,
 ): void {
-  const change = describeRoleChange(withEmptyLists(member), wish);
+  const change = describeRoleChange(withEmptyLists(member), desired);
   if (change !== "") {
     report.info(
       `${member.email} is a member of organization ${orgId} and will be adopted; will change: ${change}.`,
@@ -39,15 +39,15 @@ export function previewAdoption(
 export async function planRoles(
   organization: RunOrganization,
   member: Member,
-  wish: Partial<Roles>,
+  desired: Partial<Roles>,
   report: Reporter,
 ): Promise<string[]> {
   const { planned } = organization;
-  planned.planRole(member.userId, wish.role);
-  if (rolesThatDiffer(withEmptyLists(member), wish).length === 0) return [];
+  planned.planRole(member.userId, desired.role);
+  if (rolesThatDiffer(withEmptyLists(member), desired).length === 0) return [];
   if (await organization.isTokenUser(member.userId, report)) return [ownRolesRefusal(member)];
-  if (becomesAdmin(member, wish.role)) warnOfAdmins(organization, { promoted: [member.email] }, report);
-  if (!losesAdmin(member, wish.role)) return [];
+  if (becomesAdmin(member, desired.role)) warnOfAdmins(organization, { promoted: [member.email] }, report);
+  if (!losesAdmin(member, desired.role)) return [];
   const members = await organization.live.members();
   const problem = belowAdminFloor(members, organization.allPlanned(), organization.run.settings.minAdmins);
   if (problem === undefined) {
@@ -63,9 +63,9 @@ export function roleReasons(
   { orgId }: RunOrganization,
   member: Member,
   recorded: Partial<Roles>,
-  wish: Partial<Roles>,
+  desired: Partial<Roles>,
 ): UpdateReason[] {
-  const change = roleChangeOf(member, recorded, wish);
+  const change = roleChangeOf(member, recorded, desired);
   if (change === undefined) return [];
   const text = `${member.email}: roles will be changed in organization ${orgId}: ${change}.`;
   return [{ text, isWarning: false }];
@@ -76,13 +76,13 @@ export async function ensureRoles(
   organization: RunOrganization,
   member: Member,
   recorded: Partial<Roles>,
-  wish: Partial<Roles>,
+  desired: Partial<Roles>,
   report: Reporter,
 ): Promise<Member> {
-  const change = roleChangeOf(member, recorded, wish);
+  const change = roleChangeOf(member, recorded, desired);
   if (change === undefined) return member;
   const { minAdmins } = organization.run.settings;
-  const sent = rolesToSend(withEmptyLists(recorded), wish);
+  const sent = rolesToSend(withEmptyLists(recorded), desired);
   const changed = await changeRoles(organization, member, sent, minAdmins, report);
   report.info(`${member.email}: roles changed in organization ${organization.orgId}: ${change}.`);
   return changed;

@@ -5,8 +5,8 @@ import type { Snapshot } from "../decisions/snapshot";
 import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { RecordedRoleLists } from "../vocabulary/arguments";
+import { InviteArguments, type RecordedInvite } from "../vocabulary/desired-invite";
 import { refuse } from "../vocabulary/errors";
-import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
 import {
   describeRoleChange,
   describeRoles,
@@ -25,7 +25,7 @@ import { notFound, personIn } from "./resource-id";
 import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
 export const OrgInviteArguments = z.strictObject(InviteArguments);
-type Wish = z.output<typeof OrgInviteArguments>;
+type Desired = z.output<typeof OrgInviteArguments>;
 
 const OrgInviteState = z.object({
   ...OrgInviteArguments.shape,
@@ -44,16 +44,17 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
   arguments: OrgInviteArguments,
   state: OrgInviteState,
 
-  async check(wish, previous, context) {
-    const { orgId, email } = wish;
+  async check(desired, previous, context) {
+    const { orgId, email } = desired;
     if (orgId === undefined || email === undefined) return [];
-    const examined = await examineInvite("OrgInvite", { ...wish, orgId, email }, previous, context);
+    const examined = await examineInvite("OrgInvite", { ...desired, orgId, email }, previous, context);
     const { recorded, status, organization, snapshot } = examined;
     const { members } = snapshot.organization;
-    const isQuiet = previous ? wish.resend === previous.resend : recorded?.status === "accepted";
+    const isQuiet = previous ? desired.resend === previous.resend : recorded?.status === "accepted";
     const ended = isQuiet ? undefined : organization.declared.endOfMember({ email }, members, context.name);
     const problems = ended === undefined ? examined.problems : [...examined.problems, ended];
-    if (status.stage === "member") return [...problems, ...checkAccepted(examined.wish, previous, context)];
+    if (status.stage === "member")
+      return [...problems, ...checkAccepted(examined.desired, previous, context)];
     if (!isQuiet) organization.planned.planInvite(email, true);
     if (recorded?.status === "accepted" || (previous && !recorded)) return problems;
     const person = { ...examined, status };
@@ -64,38 +65,39 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     return changed.filter((name) => name === "orgId" || name === "email");
   },
 
-  async updateReasons({ state, stated }, wish, context) {
+  async updateReasons({ state, stated }, desired, context) {
     const { orgId, email } = state;
     const organization = context.run.organization(orgId);
     const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, state);
     // Whoever is to be invited again, or was a member before the invite, is wanted whatever another resource ends.
-    const isResent = wish.resend !== undefined && wish.resend !== state.resend;
+    const isResent = desired.resend !== undefined && desired.resend !== state.resend;
     const isOver = status.stage === "member" && state.inviteId !== undefined && !isResent;
     if (status.stage !== "member" || isOver) organization.declared.markRecorded("OrgInvite", { email });
-    const whole = { ...emptyingWithdrawnLists(wish, stated, context.isUnknown), email };
+    const whole = { ...emptyingWithdrawnLists(desired, stated, context.isUnknown), email };
     // Only the stack knows who accepted, should their address have changed since.
     if (status.stage === "member" && context.run.hasBegun) refuse(...rolesElsewhere(state, whole));
     const isQuiet = state.status === "accepted" || isEnded(organization, state, snapshot);
     if (status.stage === "member" || isQuiet) return [];
     const { report } = context;
-    return inviteReasons({ organization, snapshot, status, recorded: state, wish: whole, report });
+    return inviteReasons({ organization, snapshot, status, recorded: state, desired: whole, report });
   },
 
-  async create(wish, context) {
-    const organization = context.run.organization(wish.orgId);
+  async create(desired, context) {
+    const organization = context.run.organization(desired.orgId);
     const snapshot = await organization.live.snapshot();
-    const { key, problem } = whomItMeans(organization, wish, undefined, snapshot.organization.members);
+    const { key, problem } = whomItMeans(organization, desired, undefined, snapshot.organization.members);
     if (problem !== undefined) refuse(problem);
     const status = statusOf(snapshot, key);
-    const recorded = takenOver(organization, wish, status);
-    const whole = emptyingWithdrawnLists(wish, recorded?.statedLists ?? []);
+    const recorded = takenOver(organization, desired, status);
+    const whole = emptyingWithdrawnLists(desired, recorded?.statedLists ?? []);
     const isOver = recorded?.status === "accepted" && status.stage === "absent";
     const state = isOver
-      ? acceptedState(recorded, wish)
+      ? acceptedState(recorded, desired)
       : await ensure(snapshot, status, recorded, whole, context);
-    if (state.status !== "accepted") organization.declared.markRecorded("OrgInvite", { email: wish.email });
-    return { id: `${wish.orgId}/${wish.email}`, state };
+    if (state.status !== "accepted")
+      organization.declared.markRecorded("OrgInvite", { email: desired.email });
+    return { id: `${desired.orgId}/${desired.email}`, state };
   },
 
   async read(id, recorded, context) {
@@ -112,15 +114,15 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
 
   imported: (state) => importedWith(state, ["orgId", "email", "role", "applicationRoles", "dashboardRoles"]),
 
-  async update(_id, { state, stated }, wish, context) {
+  async update(_id, { state, stated }, desired, context) {
     const organization = context.run.organization(state.orgId);
     const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, state);
-    const isAccepted = state.status === "accepted" && (wish.resend ?? state.resend) === state.resend;
+    const isAccepted = state.status === "accepted" && (desired.resend ?? state.resend) === state.resend;
     const isOver = isAccepted || isEnded(organization, state, snapshot);
-    const whole = emptyingWithdrawnLists(wish, stated);
+    const whole = emptyingWithdrawnLists(desired, stated);
     if (status.stage === "member") refuse(...rolesElsewhere(state, whole));
-    if (isOver && status.stage === "absent") return { ...state, ...wish };
+    if (isOver && status.stage === "absent") return { ...state, ...desired };
     return ensure(snapshot, declaredStatusOf(snapshot, state), state, whole, context);
   },
 
@@ -140,31 +142,31 @@ function isEnded({ declared }: RunOrganization, { email }: State, { organization
 /** An invite until it is accepted; from then on the person's roles are somebody else's to manage. */
 export const orgInvite = endingAccess(whileItLasts, {
   reach: "invite",
-  ended: (wish, recorded) => ({
-    id: `${wish.orgId}/${wish.email}`,
-    state: { ...recorded, ...wish, status: "ended" as const },
+  ended: (desired, recorded) => ({
+    id: `${desired.orgId}/${desired.email}`,
+    state: { ...recorded, ...desired, status: "ended" as const },
   }),
 });
 
 /** Who accepted and left is nobody's business of an invite, under whatever name. */
-function acceptedState(recorded: RecordedInvite | undefined, wish: Wish): State {
-  return { ...stateOf(recorded), ...wish, status: "accepted", userId: recorded?.userId };
+function acceptedState(recorded: RecordedInvite | undefined, desired: Desired): State {
+  return { ...stateOf(recorded), ...desired, status: "accepted", userId: recorded?.userId };
 }
 
 async function ensure(
   snapshot: Snapshot,
   status: PersonStatus,
   recorded: RecordedInvite | undefined,
-  wish: Wish,
+  desired: Desired,
   { run, report }: Context,
 ): Promise<State> {
   if (status.stage === "member") {
-    return { ...stateOf(recorded), ...wish, status: "accepted", userId: status.member.userId };
+    return { ...stateOf(recorded), ...desired, status: "accepted", userId: status.member.userId };
   }
-  const organization = run.organization(wish.orgId);
-  return ensureInviteState({ organization, snapshot, status, recorded, wish, report }, (record) => ({
-    id: `${wish.orgId}/${wish.email}`,
-    state: { ...wish, ...record, status: inviteStatus(record.status) },
+  const organization = run.organization(desired.orgId);
+  return ensureInviteState({ organization, snapshot, status, recorded, desired, report }, (record) => ({
+    id: `${desired.orgId}/${desired.email}`,
+    state: { ...desired, ...record, status: inviteStatus(record.status) },
   }));
 }
 
@@ -194,22 +196,22 @@ function stateOf(recorded: RecordedInvite | undefined) {
 }
 
 function checkAccepted(
-  wish: Partial<Wish>,
-  previous: Partial<Wish> | undefined,
+  desired: Partial<Desired>,
+  previous: Partial<Desired> | undefined,
   { report }: Context,
 ): string[] {
-  if (previous) return rolesElsewhere(previous, wish);
-  const told = `${wish.email} is already a member of organization ${wish.orgId}: no invite will be sent.`;
+  if (previous) return rolesElsewhere(previous, desired);
+  const told = `${desired.email} is already a member of organization ${desired.orgId}: no invite will be sent.`;
   report.info(told, told);
   return [];
 }
 
 /** Why the roles of a member cannot change by the invite that they came of. */
-function rolesElsewhere(recorded: Partial<Wish>, wish: Partial<Wish>): string[] {
-  if (rolesThatDiffer(withEmptyLists(recorded), wish).length === 0) return [];
+function rolesElsewhere(recorded: Partial<Desired>, desired: Partial<Desired>): string[] {
+  if (rolesThatDiffer(withEmptyLists(recorded), desired).length === 0) return [];
   return [
     `${recorded.email} has accepted the invite, so its roles cannot change any more ` +
-      `(${describeRoleChange(recorded, wish)}). A member's roles are managed by OrgMember or OrgMembership, or by ` +
+      `(${describeRoleChange(recorded, desired)}). A member's roles are managed by OrgMember or OrgMembership, or by ` +
       `hand: state the change there, and let this OrgInvite state what was accepted (${describeRoles(recorded)}), or ` +
       `take it out of the program.`,
   ];

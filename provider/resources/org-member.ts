@@ -31,7 +31,7 @@ export const OrgMemberArguments = z.strictObject({
   ...TermArguments,
   deletionPolicy: oneOf(["remove", "retain"]).optional(),
 });
-type Wish = z.output<typeof OrgMemberArguments>;
+type Desired = z.output<typeof OrgMemberArguments>;
 
 const OrgMemberState = z.object({
   ...OrgMemberArguments.shape,
@@ -52,48 +52,49 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
   arguments: OrgMemberArguments,
   state: OrgMemberState,
 
-  validate(wish, { isUnknown }) {
+  validate(desired, { isUnknown }) {
     const names = (["userId", "email"] as const).filter(
-      (name) => wish[name] !== undefined || isUnknown(name),
+      (name) => desired[name] !== undefined || isUnknown(name),
     );
     return names.length === 0 ? ["userId or email: one of the two is required"] : [];
   },
 
-  async check(wish, previous, context) {
-    const { orgId } = wish;
-    if (orgId === undefined || !(wish.userId ?? wish.email)) return [];
+  async check(desired, previous, context) {
+    const { orgId } = desired;
+    if (orgId === undefined || !(desired.userId ?? desired.email)) return [];
     const organization = context.run.organization(orgId);
     const live = await organization.live.organization();
-    const { key, problem } = whomItMeans(organization, wish, previous, live.members);
+    const { key, problem } = whomItMeans(organization, desired, previous, live.members);
     const rivals = declarePerson(
       organization,
       "OrgMember",
-      keyOf(wish),
+      keyOf(desired),
       { organization: live },
       context.name,
     );
     const problems = problem === undefined ? rivals : [problem];
     const member = findMember(live.members, key);
-    if (!member) return [...problems, ...(isSamePerson(wish, previous) ? [] : [notAMember(orgId, wish)])];
-    if (!previous) previewAdoption(organization, member, wish, context.report);
-    const statedBefore = previous ? Object.keys(previous) : statedOf(organization, wish, member);
-    const stated = emptyingWithdrawnLists(wish, statedBefore, context.isUnknown);
+    if (!member)
+      return [...problems, ...(isSamePerson(desired, previous) ? [] : [notAMember(orgId, desired)])];
+    if (!previous) previewAdoption(organization, member, desired, context.report);
+    const statedBefore = previous ? Object.keys(previous) : statedOf(organization, desired, member);
+    const stated = emptyingWithdrawnLists(desired, statedBefore, context.isUnknown);
     return [...problems, ...(await planRoles(organization, member, stated, context.report))];
   },
 
-  async replacedBy({ state }, wish, changed, { run }) {
+  async replacedBy({ state }, desired, changed, { run }) {
     const replaces = changed.filter((name) => name === "orgId" || name === "userId");
     const isMoved = changed.includes("email");
-    const isBack = state.status === "ended" && !hasEnded(wish.until, run.client.now());
+    const isBack = state.status === "ended" && !hasEnded(desired.until, run.client.now());
     if (replaces.length > 0 || !(isMoved || isBack)) return replaces;
     if (!run.hasToken) return isMoved ? ["email"] : [];
-    const member = findMember(await run.organization(state.orgId).live.members(), { email: wish.email });
+    const member = findMember(await run.organization(state.orgId).live.members(), { email: desired.email });
     // Another user may have the address now.
     if (member ? member.userId === state.userId : !isMoved) return [];
     return [isMoved ? "email" : "until"];
   },
 
-  async updateReasons({ state, stated }, wish, { run, report, isUnknown }) {
+  async updateReasons({ state, stated }, desired, { run, report, isUnknown }) {
     const key = { userId: stated.includes("userId") ? state.userId : undefined };
     const email = stated.includes("email") ? state.email : undefined;
     const organization = run.organization(state.orgId);
@@ -102,21 +103,21 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     const member = findMember(members, { userId: state.userId });
     const moved = member && email !== undefined ? changedAddress(email, member, members) : undefined;
     if (moved !== undefined) report.warn(moved);
-    const whole = emptyingWithdrawnLists(wish, stated, isUnknown);
+    const whole = emptyingWithdrawnLists(desired, stated, isUnknown);
     return member ? roleReasons(organization, member, state, whole) : [];
   },
 
-  async create(wish, context) {
-    const organization = context.run.organization(wish.orgId);
+  async create(desired, context) {
+    const organization = context.run.organization(desired.orgId);
     const members = await organization.live.members();
-    const { key, problem } = whomItMeans(organization, wish, undefined, members);
+    const { key, problem } = whomItMeans(organization, desired, undefined, members);
     if (problem !== undefined) refuse(problem);
     const member = findMember(members, key);
-    if (!member) throw new ProviderError(notAMember(wish.orgId, wish));
-    const whole = emptyingWithdrawnLists(wish, statedOf(organization, wish, member));
+    if (!member) throw new ProviderError(notAMember(desired.orgId, desired));
+    const whole = emptyingWithdrawnLists(desired, statedOf(organization, desired, member));
     const changed = await ensureRoles(organization, member, withEmptyLists(member), whole, context.report);
-    organization.declared.markRecorded("OrgMember", keyOf(wish));
-    return { id: `${wish.orgId}/${member.userId}`, state: stateOf(changed, wish, wish) };
+    organization.declared.markRecorded("OrgMember", keyOf(desired));
+    return { id: `${desired.orgId}/${member.userId}`, state: stateOf(changed, desired, desired) };
   },
 
   async read(id, recorded, { run }) {
@@ -147,13 +148,13 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
 
   imported: (state) => importedWith(state, ["orgId", "email", "role", "applicationRoles", "dashboardRoles"]),
 
-  async update(_id, { state, stated }, wish, context) {
+  async update(_id, { state, stated }, desired, context) {
     const organization = context.run.organization(state.orgId);
     const member = findMember(await organization.live.members(), { userId: state.userId });
     if (!member) throw new ProviderError(notAMember(state.orgId, state));
-    const whole = emptyingWithdrawnLists(wish, stated);
+    const whole = emptyingWithdrawnLists(desired, stated);
     const changed = await ensureRoles(organization, member, state, whole, context.report);
-    return stateOf(changed, wish, { ...state, ...whole });
+    return stateOf(changed, desired, { ...state, ...whole });
   },
 
   async delete(_id, { state }, { run, report }) {
@@ -171,28 +172,31 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
 /** A person who is a member already: adopted, kept at the stated roles, removed at the end. */
 export const orgMember = endingAccess(whileItLasts, {
   reach: "member",
-  ended: (wish, recorded, { member, userId }) => {
-    const { email } = wish;
-    const gone = userId !== undefined && email !== undefined ? { ...wish, userId, email } : undefined;
-    const state = recorded ?? (member ? stateOf(member, wish, undefined) : gone);
-    if (!state) throw new ProviderError(notAMember(wish.orgId, wish));
-    const stated = { ...wish, userId: state.userId, email: wish.email ?? state.email };
-    return { id: `${wish.orgId}/${state.userId}`, state: { ...state, ...stated, status: "ended" as const } };
+  ended: (desired, recorded, { member, userId }) => {
+    const { email } = desired;
+    const gone = userId !== undefined && email !== undefined ? { ...desired, userId, email } : undefined;
+    const state = recorded ?? (member ? stateOf(member, desired, undefined) : gone);
+    if (!state) throw new ProviderError(notAMember(desired.orgId, desired));
+    const stated = { ...desired, userId: state.userId, email: desired.email ?? state.email };
+    return {
+      id: `${desired.orgId}/${state.userId}`,
+      state: { ...state, ...stated, status: "ended" as const },
+    };
   },
 });
 
 /** `email` is followed, unless the program states it: what it states stays an input. */
 function stateOf(
   member: Member,
-  wish: Pick<Wish, "orgId" | "email" | "deletionPolicy">,
+  desired: Pick<Desired, "orgId" | "email" | "deletionPolicy">,
   recorded: Partial<Roles> | undefined,
 ): State {
   return {
-    orgId: wish.orgId,
+    orgId: desired.orgId,
     userId: member.userId,
-    email: wish.email ?? member.email,
+    email: desired.email ?? member.email,
     ...completedRoles(member, recorded),
-    deletionPolicy: wish.deletionPolicy,
+    deletionPolicy: desired.deletionPolicy,
     firstName: member.firstName,
     lastName: member.lastName,
     twoFactorEnabled: member.twoFactorAuthEnabled,
@@ -207,8 +211,8 @@ function statedOf(organization: RunOrganization, { email }: PersonKey, member: M
 }
 
 /** A recorded member whose address has changed is not to be refused: `read` knows them by their user id. */
-function isSamePerson(wish: PersonKey, previous: PersonKey | undefined): boolean {
-  return previous !== undefined && wish.userId === previous.userId && wish.email === previous.email;
+function isSamePerson(desired: PersonKey, previous: PersonKey | undefined): boolean {
+  return previous !== undefined && desired.userId === previous.userId && desired.email === previous.email;
 }
 
 function notAMember(orgId: string, person: PersonKey): string {

@@ -8,8 +8,8 @@ import type { Snapshot } from "../decisions/snapshot";
 import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { oneOf, RecordedRoleLists } from "../vocabulary/arguments";
+import { InviteArguments, type RecordedInvite } from "../vocabulary/desired-invite";
 import { refuse } from "../vocabulary/errors";
-import { InviteArguments, type RecordedInvite } from "../vocabulary/invite-wish";
 import {
   completedRoles,
   describeRoleChange,
@@ -30,7 +30,7 @@ export const OrgMembershipArguments = z.strictObject({
   ...InviteArguments,
   deletionPolicy: oneOf(["remove", "retain"]).optional(),
 });
-type Wish = z.output<typeof OrgMembershipArguments>;
+type Desired = z.output<typeof OrgMembershipArguments>;
 
 const OrgMembershipState = z.object({
   ...OrgMembershipArguments.shape,
@@ -50,11 +50,11 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
   arguments: OrgMembershipArguments,
   state: OrgMembershipState,
 
-  async check(wish, previous, context) {
-    const { orgId, email } = wish;
+  async check(desired, previous, context) {
+    const { orgId, email } = desired;
     if (orgId === undefined || email === undefined) return [];
-    const examined = await examineInvite("OrgMembership", { ...wish, orgId, email }, previous, context);
-    const { organization, problems, recorded, status, wish: whole, report } = examined;
+    const examined = await examineInvite("OrgMembership", { ...desired, orgId, email }, previous, context);
+    const { organization, problems, recorded, status, desired: whole, report } = examined;
     if (status.stage === "member") {
       if (!previous) previewAdoption(organization, status.member, whole, report);
       return [...problems, ...(await planRoles(organization, status.member, whole, report))];
@@ -64,15 +64,15 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     return recorded ? [...problems, ...planInvite(person)] : problems;
   },
 
-  async replacedBy({ state }, wish, changed, { run }) {
+  async replacedBy({ state }, desired, changed, { run }) {
     const replaces = changed.filter((name) => name === "orgId" || name === "email");
     const isFollowed = state.userId !== undefined && replaces.length > 0 && !replaces.includes("orgId");
     if (!isFollowed || !run.hasToken) return replaces;
-    const member = findMember(await run.organization(state.orgId).live.members(), { email: wish.email });
+    const member = findMember(await run.organization(state.orgId).live.members(), { email: desired.email });
     return member?.userId === state.userId ? [] : replaces;
   },
 
-  async updateReasons({ state, stated }, wish, context) {
+  async updateReasons({ state, stated }, desired, context) {
     const { orgId, email } = state;
     const { report } = context;
     const organization = context.run.organization(orgId);
@@ -80,29 +80,30 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, state);
     const { members } = snapshot.organization;
-    const whole = { ...emptyingWithdrawnLists(wish, stated, context.isUnknown), email };
+    const whole = { ...emptyingWithdrawnLists(desired, stated, context.isUnknown), email };
     if (status.stage === "member") {
       const moved = changedAddress(email, status.member, members);
       if (moved !== undefined) report.warn(moved);
       return roleReasons(organization, status.member, state, whole);
     }
     const heir = findMember(members, { email });
-    if (heir && state.userId) return [{ text: adoption(heir, email, state.userId, wish), isWarning: true }];
-    return inviteReasons({ organization, snapshot, status, recorded: state, wish: whole, report });
+    if (heir && state.userId)
+      return [{ text: adoption(heir, email, state.userId, desired), isWarning: true }];
+    return inviteReasons({ organization, snapshot, status, recorded: state, desired: whole, report });
   },
 
-  async create(wish, context) {
-    const organization = context.run.organization(wish.orgId);
+  async create(desired, context) {
+    const organization = context.run.organization(desired.orgId);
     const snapshot = await organization.live.snapshot();
-    const { key, problem } = whomItMeans(organization, wish, undefined, snapshot.organization.members);
+    const { key, problem } = whomItMeans(organization, desired, undefined, snapshot.organization.members);
     if (problem !== undefined) refuse(problem);
     const status = statusOf(snapshot, key);
-    const recorded = takenOver(organization, wish, status);
-    const whole = emptyingWithdrawnLists(wish, recorded?.statedLists ?? []);
+    const recorded = takenOver(organization, desired, status);
+    const whole = emptyingWithdrawnLists(desired, recorded?.statedLists ?? []);
     const person = { organization, snapshot, status, recorded };
-    const state = await ensure(person, wish, whole, context, true);
-    organization.declared.markRecorded("OrgMembership", { email: wish.email });
-    return { id: idOf(wish), state };
+    const state = await ensure(person, desired, whole, context, true);
+    organization.declared.markRecorded("OrgMembership", { email: desired.email });
+    return { id: idOf(desired), state };
   },
 
   async read(id, recorded, { run }) {
@@ -120,17 +121,19 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
 
   imported: (state) => importedWith(state, ["orgId", "email", "role", "applicationRoles", "dashboardRoles"]),
 
-  async update(_id, { state, stated }, wish, context) {
+  async update(_id, { state, stated }, desired, context) {
     const organization = context.run.organization(state.orgId);
     const snapshot = await organization.live.snapshot();
-    const status = declaredStatusOf(snapshot, { email: wish.email, userId: state.userId });
+    const status = declaredStatusOf(snapshot, { email: desired.email, userId: state.userId });
     const isAnother =
       status.stage === "member" && status.member.userId !== (state.userId ?? status.member.userId);
     if (isAnother)
-      context.report.warn(`${anotherUser(wish.email, status.member.userId, state.userId ?? "")}: adopted.`);
+      context.report.warn(
+        `${anotherUser(desired.email, status.member.userId, state.userId ?? "")}: adopted.`,
+      );
     const recorded = isAnother ? undefined : state;
-    const whole = emptyingWithdrawnLists(wish, isAnother ? [] : stated);
-    return ensure({ organization, snapshot, status, recorded }, wish, whole, context);
+    const whole = emptyingWithdrawnLists(desired, isAnother ? [] : stated);
+    return ensure({ organization, snapshot, status, recorded }, desired, whole, context);
   },
 
   async delete(_id, { state }, { run, report }) {
@@ -148,9 +151,9 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
 /** One person, whatever the stage: invited, kept at the stated roles, removed at the end. */
 export const orgMembership = endingAccess(whileItLasts, {
   reach: "either",
-  ended: (wish, recorded, { userId }) => ({
-    id: idOf(wish),
-    state: { ...recorded, ...wish, userId: recorded?.userId ?? userId, status: "ended" as const },
+  ended: (desired, recorded, { userId }) => ({
+    id: idOf(desired),
+    state: { ...recorded, ...desired, userId: recorded?.userId ?? userId, status: "ended" as const },
   }),
 });
 
@@ -166,11 +169,11 @@ interface Known {
   recorded: RecordedInvite | undefined;
 }
 
-/** `whole` is the wish with what was taken out of the program as empty. */
+/** `whole` is what the program states, with what was taken out of the program as empty. */
 async function ensure(
   { organization, snapshot, status, recorded }: Known,
-  wish: Wish,
-  whole: Wish,
+  desired: Desired,
+  whole: Desired,
   { report }: Context,
   isNew = false,
 ): Promise<State> {
@@ -178,12 +181,12 @@ async function ensure(
     const isRecorded = recorded?.status === "active" && !isNew;
     const have = isRecorded ? recorded : withEmptyLists(status.member);
     const member = await ensureRoles(organization, status.member, have, whole, report);
-    return activeState(member, { inviteDate: recorded?.inviteDate, ...wish }, { ...recorded, ...whole });
+    return activeState(member, { inviteDate: recorded?.inviteDate, ...desired }, { ...recorded, ...whole });
   }
-  const person = { organization, snapshot, status, recorded, wish: whole, report };
+  const person = { organization, snapshot, status, recorded, desired: whole, report };
   return ensureInviteState(person, (record) => ({
-    id: idOf(wish),
-    state: { ...wish, ...record, twoFactorEnabled: undefined },
+    id: idOf(desired),
+    state: { ...desired, ...record, twoFactorEnabled: undefined },
   }));
 }
 
@@ -213,7 +216,7 @@ function observed(
   return { ...known, ...inviteRecord(status, state), twoFactorEnabled: undefined };
 }
 
-function adoption(heir: Member, email: string, former: string, wish: Partial<Wish>): string {
-  const change = describeRoleChange(withEmptyLists(heir), wish);
+function adoption(heir: Member, email: string, former: string, desired: Partial<Desired>): string {
+  const change = describeRoleChange(withEmptyLists(heir), desired);
   return `${anotherUser(email, heir.userId, former)}; will be adopted${change && `; will change: ${change}`}.`;
 }

@@ -8,10 +8,10 @@ import { carryOutRoster } from "../live/carry-out-roster";
 import { messageOf, ProviderError, refuse } from "../vocabulary/errors";
 import { listsIn } from "../vocabulary/roles";
 import {
+  type DesiredRoster,
   entryLike,
   OrgRosterArguments,
   type RosterMembers,
-  type RosterWish,
   rolesIn,
   termsIn,
 } from "../vocabulary/roster-arguments";
@@ -78,19 +78,19 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     ];
   },
 
-  async check(wish, previous, context) {
+  async check(desired, previous, context) {
     const { report } = context;
-    const missing = missingFiles(wish.files, previous?.files);
+    const missing = missingFiles(desired.files, previous?.files);
     if (missing !== undefined) report.warn(missing);
-    if (!isWhole(wish)) {
+    if (!isWhole(desired)) {
       report.info("The people of a roster are not all known before up, so it has no plan to show yet.");
       return [];
     }
-    const problems = await declareEverybody(wish, context);
-    await warnOfEnds(wish, context);
-    const renamed = context.run.organization(wish.orgId).recordedRoster ?? {};
+    const problems = await declareEverybody(desired, context);
+    await warnOfEnds(desired, context);
+    const renamed = context.run.organization(desired.orgId).recordedRoster ?? {};
     const known = previous ? knownFrom(previous.members) : renamed;
-    const comparison = await compareRoster(wish, known, context);
+    const comparison = await compareRoster(desired, known, context);
     const refused = [...problems, ...comparison.problems];
     if (!previous || refused.length > 0) {
       report.info(comparison.text, comparison.remainder);
@@ -103,10 +103,10 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     return changed.filter((name) => name === "orgId");
   },
 
-  async updateReasons({ state }, wish, context) {
+  async updateReasons({ state }, desired, context) {
     const { run, report, isUnknown } = context;
     if (isUnknown("members") || isUnknown("orgId")) return [];
-    const whole: Partial<RosterWish> = { ...wish, orgId: wish.orgId ?? state.orgId };
+    const whole: Partial<DesiredRoster> = { ...desired, orgId: desired.orgId ?? state.orgId };
     if (!isWhole(whole)) return [];
     const comparison = await compareRoster(whole, managedBy(state), context);
     for (const email of [...Object.keys(comparison.running.members), ...(context.unknownEntries ?? [])]) {
@@ -120,12 +120,12 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     const { unmanaged, kept, termChanges, forgotten, addresses } = plan;
     const told = [unmanaged, kept, termChanges, forgotten, addresses, context.unknownEntries ?? []];
     if (told.some((list) => list.length > 0)) report.info(text);
-    const isShorter = missingFiles(wish.files, state.files) !== undefined;
+    const isShorter = missingFiles(desired.files, state.files) !== undefined;
     return isShorter ? [{ text: "The list of files is recorded, nothing is sent.", isWarning: false }] : [];
   },
 
-  async create(wish, context) {
-    return ensure(wish, context.run.organization(wish.orgId).recordedRoster ?? {}, context);
+  async create(desired, context) {
+    return ensure(desired, context.run.organization(desired.orgId).recordedRoster ?? {}, context);
   },
 
   async read(id, recorded, { run }) {
@@ -146,8 +146,8 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
 
   imported: (state) => importedWith({ ...state, members: shortEntries(state.members) }, ["orgId", "members"]),
 
-  async update(_id, { state }, wish, context) {
-    return (await ensure(wish, managedBy(state), context)).state;
+  async update(_id, { state }, desired, context) {
+    return (await ensure(desired, managedBy(state), context)).state;
   },
 
   async delete(_id, { state }, context) {
@@ -190,12 +190,12 @@ function knownFrom(members: RosterMembers | undefined): RosterPeople {
 }
 
 /** Whether enough is known at preview to compare with the organization. */
-function isWhole(wish: Partial<RosterWish>): wish is RosterWish {
-  return wish.orgId !== undefined && wish.members !== undefined;
+function isWhole(desired: Partial<DesiredRoster>): desired is DesiredRoster {
+  return desired.orgId !== undefined && desired.members !== undefined;
 }
 
 async function declareEverybody(
-  { orgId, members, unmanaged }: RosterWish,
+  { orgId, members, unmanaged }: DesiredRoster,
   { run, name, isUnknown, unknownEntries = [] }: Context,
 ): Promise<string[]> {
   const organization = run.organization(orgId);
@@ -209,25 +209,25 @@ async function declareEverybody(
 }
 
 async function ensure(
-  wish: RosterWish,
+  desired: DesiredRoster,
   known: RosterPeople,
   context: Context,
 ): Promise<ResourceSnapshot<State>> {
-  const organization = context.run.organization(wish.orgId);
-  const comparison: Comparison = await compareRoster(wish, known, context);
+  const organization = context.run.organization(desired.orgId);
+  const comparison: Comparison = await compareRoster(desired, known, context);
   refuse(...comparison.problems);
-  const rules = await rosterRules(organization, wish);
+  const rules = await rosterRules(organization, desired);
   const outcomes = await carryOutRoster(organization, comparison.plan, rules, context.report);
   const { before, takenOver, running } = comparison;
   const people = peopleAfter(running, { ...takenOver, ...before }, before, outcomes);
   const live = withoutUnsent(await organization.live.snapshot(Number.POSITIVE_INFINITY), outcomes);
-  const remembered = { ...endedPeople(wish.members, before, outcomes, live.now), ...people };
-  const state: OrgRosterRecord = rosterRecord(organization, live, wish, remembered);
+  const remembered = { ...endedPeople(desired.members, before, outcomes, live.now), ...people };
+  const state: OrgRosterRecord = rosterRecord(organization, live, desired, remembered);
   for (const email of Object.keys(comparison.running.members)) {
     organization.declared.markRecorded("OrgRoster", { email });
   }
   const failures = outcomes.flatMap((one) => ("reason" in one ? one.reason : []));
-  const snapshot = { id: `${wish.orgId}/roster`, state };
+  const snapshot = { id: `${desired.orgId}/roster`, state };
   if (failures.length === 0) return snapshot;
   throw new PartialFailure(snapshot, failures);
 }

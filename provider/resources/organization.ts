@@ -30,7 +30,7 @@ export const OrganizationArguments = z.strictObject({
   deletionPolicy: oneOf(["retain", "delete"]).optional(),
   forceDestroy: z.boolean().optional(),
 });
-type Wish = z.output<typeof OrganizationArguments>;
+type Desired = z.output<typeof OrganizationArguments>;
 
 const OrganizationState = z.object({
   ...OrganizationArguments.shape,
@@ -49,27 +49,27 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
   arguments: OrganizationArguments,
   state: OrganizationState,
 
-  validate(wish, { isUnknown }) {
+  validate(desired, { isUnknown }) {
     const isNamed =
-      wish.name !== undefined || wish.orgId !== undefined || isUnknown("name") || isUnknown("orgId");
+      desired.name !== undefined || desired.orgId !== undefined || isUnknown("name") || isUnknown("orgId");
     return isNamed
       ? []
       : ["name: is required to create an organization; orgId adopts an existing one instead"];
   },
 
-  async check(wish, previous, context) {
-    if (previous) tellWithdrawn(wish, previous, context);
-    if (wish.orgId === undefined)
-      return previous || context.isUnknown("orgId") ? [] : checkCreate(wish, context);
-    const target = context.run.organization(wish.orgId);
+  async check(desired, previous, context) {
+    if (previous) tellWithdrawn(desired, previous, context);
+    if (desired.orgId === undefined)
+      return previous || context.isUnknown("orgId") ? [] : checkCreate(desired, context);
+    const target = context.run.organization(desired.orgId);
     target.facts.note({ isDeclared: true });
     const live = await target.live.organization();
-    if (!previous) context.report.info(adoption(live, wish));
-    return target.claim({ kind: "Organization", name: context.name, isAlone: false }, wish);
+    if (!previous) context.report.info(adoption(live, desired));
+    return target.claim({ kind: "Organization", name: context.name, isAlone: false }, desired);
   },
 
-  async replacedBy({ state }, wish, changed) {
-    return wish.orgId !== state.orgId ? changed.filter((name) => name === "orgId") : [];
+  async replacedBy({ state }, desired, changed) {
+    return desired.orgId !== state.orgId ? changed.filter((name) => name === "orgId") : [];
   },
 
   async updateReasons({ state }, _wish, { run }) {
@@ -80,14 +80,14 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
     return [];
   },
 
-  async create(wish, context) {
-    if (wish.orgId !== undefined) return adopt(wish.orgId, wish, true, context);
-    const recorded = await recordedNamesake(wish, context);
-    if (recorded) return adopt(recorded.orgId, wish, recorded.itself.recorded?.adopted ?? true, context);
-    const orgId = await createOrganization(context.run, wish.name ?? "", settingsIn(wish));
+  async create(desired, context) {
+    if (desired.orgId !== undefined) return adopt(desired.orgId, desired, true, context);
+    const recorded = await recordedNamesake(desired, context);
+    if (recorded) return adopt(recorded.orgId, desired, recorded.itself.recorded?.adopted ?? true, context);
+    const orgId = await createOrganization(context.run, desired.name ?? "", settingsIn(desired));
     context.run.organization(orgId).facts.note({ isDeclared: true });
     context.report.info(`Organization ${orgId} is created.`);
-    return { id: orgId, state: await createdState(orgId, wish, context) };
+    return { id: orgId, state: await createdState(orgId, desired, context) };
   },
 
   async read(id, recorded, context) {
@@ -107,13 +107,13 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
 
   imported: (state) => importedWith(state, ["orgId", ...importedSettings]),
 
-  async update(id, { state }, wish, { run, report }) {
+  async update(id, { state }, desired, { run, report }) {
     const target = run.organization(id);
-    const changes = differingSettings(state, wish);
+    const changes = differingSettings(state, desired);
     await changeSettings(target, changes);
     const names = Object.keys(changes);
     if (names.length > 0) report.info(`Organization ${target.orgId}: changed ${names.join(", ")}.`);
-    return stateOf(target, wish, state.adopted);
+    return stateOf(target, desired, state.adopted);
   },
 
   async delete(id, { state }, { run, report }) {
@@ -130,15 +130,15 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
 const importedSettings = ["name", "description", "iconColor", "billingEmail", "planId", "mfaMode"] as const;
 
 /** At preview of a create: what will happen, and what is there already under that name. */
-async function checkCreate(wish: Partial<Wish>, context: Context): Promise<string[]> {
-  if (wish.name === undefined) return [];
+async function checkCreate(desired: Partial<Desired>, context: Context): Promise<string[]> {
+  if (desired.name === undefined) return [];
   try {
-    const recorded = await recordedNamesake(wish, context);
-    if (!recorded) context.report.info(`Organization "${wish.name}" will be created.`);
+    const recorded = await recordedNamesake(desired, context);
+    if (!recorded) context.report.info(`Organization "${desired.name}" will be created.`);
     else {
       recorded.facts.note({ isDeclared: true, isTakenOver: true });
       context.report.info(
-        `Organization ${recorded.orgId} ("${wish.name}") is taken over from its old resource.`,
+        `Organization ${recorded.orgId} ("${desired.name}") is taken over from its old resource.`,
       );
     }
     return [];
@@ -154,7 +154,7 @@ async function checkCreate(wish: Partial<Wish>, context: Context): Promise<strin
  * @throws ProviderError for one that is there and that nobody recorded: creating would make a second one.
  */
 async function recordedNamesake(
-  { name = "" }: Partial<Wish>,
+  { name = "" }: Partial<Desired>,
   { run }: Context,
 ): Promise<RunOrganization | undefined> {
   const renamed = run.recordedAs(name);
@@ -181,19 +181,19 @@ function takenTwice(orgId: string): string {
   );
 }
 
-async function adopt(orgId: string, wish: Wish, adopted: boolean, { run }: Context) {
+async function adopt(orgId: string, desired: Desired, adopted: boolean, { run }: Context) {
   const target = run.organization(orgId);
   target.facts.note({ isDeclared: true });
-  await changeSettings(target, differingSettings(settingsOf(await target.live.organization()), wish));
-  return { id: target.orgId, state: await stateOf(target, wish, adopted) };
+  await changeSettings(target, differingSettings(settingsOf(await target.live.organization()), desired));
+  return { id: target.orgId, state: await stateOf(target, desired, adopted) };
 }
 
 /** What Losant has created is recorded even where its first reading fails. */
-async function createdState(orgId: string, wish: Wish, { run }: Context): Promise<State> {
+async function createdState(orgId: string, desired: Desired, { run }: Context): Promise<State> {
   try {
-    return await stateOf(run.organization(orgId), wish, false);
+    return await stateOf(run.organization(orgId), desired, false);
   } catch (error) {
-    const state = { ...wish, orgId, memberCount: 1, pendingInviteCount: 0, adopted: false };
+    const state = { ...desired, orgId, memberCount: 1, pendingInviteCount: 0, adopted: false };
     throw new PartialFailure({ id: orgId, state }, [
       `Organization ${orgId} is created, but could not be read: ${messageOf(error)}`,
     ]);
@@ -202,17 +202,17 @@ async function createdState(orgId: string, wish: Wish, { run }: Context): Promis
 
 async function stateOf(
   { live, orgId }: RunOrganization,
-  wish: Partial<Wish>,
+  desired: Partial<Desired>,
   adopted: boolean,
 ): Promise<State> {
   const snapshot = await live.snapshot();
   const { organization: current } = snapshot;
   return {
     orgId,
-    ...recordedSettings(current, wish),
-    cardToken: wish.cardToken,
-    deletionPolicy: wish.deletionPolicy,
-    forceDestroy: wish.forceDestroy,
+    ...recordedSettings(current, desired),
+    cardToken: desired.cardToken,
+    deletionPolicy: desired.deletionPolicy,
+    forceDestroy: desired.forceDestroy,
     memberCount: current.members.length,
     pendingInviteCount: pendingInviteCount(snapshot),
     memberLimit: current.limits?.member,
@@ -221,19 +221,23 @@ async function stateOf(
 }
 
 /** Settings that are no longer stated stay as they are, which nothing else would say. */
-function tellWithdrawn(wish: Partial<Wish>, previous: Partial<Wish>, { report, isUnknown }: Context): void {
+function tellWithdrawn(
+  desired: Partial<Desired>,
+  previous: Partial<Desired>,
+  { report, isUnknown }: Context,
+): void {
   const names = Object.keys(OrganizationSettings.shape).filter(
-    (name) => name in previous && !(name in wish) && !isUnknown(name),
+    (name) => name in previous && !(name in desired) && !isUnknown(name),
   );
   if (names.length === 0) return;
-  const name = wish.orgId ?? previous.name ?? "";
+  const name = desired.orgId ?? previous.name ?? "";
   const told = `Organization ${name}: no longer managed, and left as it is at Losant: ${names.join(", ")}.`;
   report.info(told, told);
 }
 
 /** Names of settings only: their values may be secret. */
-function adoption(live: LosantOrganization, wish: Partial<Wish>): string {
-  const names = Object.keys(differingSettings(settingsOf(live), wish));
+function adoption(live: LosantOrganization, desired: Partial<Desired>): string {
+  const names = Object.keys(differingSettings(settingsOf(live), desired));
   const what = names.length === 0 ? "nothing changes" : `will change: ${names.join(", ")}`;
   return `Organization ${live.id} (${printable(live.name)}) exists and will be adopted; ${what}.`;
 }

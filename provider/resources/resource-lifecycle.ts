@@ -64,16 +64,16 @@ export interface UpdateReason {
 }
 
 /**
- * The life of one kind of resource, from the program's wish to its end. It knows nothing of the engine that runs
+ * The life of one kind of resource, from what the program states to its end. It knows nothing of the engine that runs
  * it: the faces do.
  *
- * `Wish` is what a program may state, `State` what is recorded. A wish may be partial where values are not
- * known yet (at preview); whoever gets a whole `Wish` is called at `up`.
+ * `Desired` is what a program may state, `State` what is recorded. What is desired may be partial where values are not
+ * known yet (at preview); whoever gets a whole `Desired` is called at `up`.
  */
 export interface ResourceLifecycle<
   Arguments extends z.ZodObject,
   StateSchema extends z.ZodObject,
-  Wish extends object = z.output<Arguments>,
+  Desired extends object = z.output<Arguments>,
   State extends object = z.output<StateSchema>,
 > {
   /** The noun, as users write it. */
@@ -88,25 +88,33 @@ export interface ResourceLifecycle<
   readonly notes?: readonly string[];
 
   /** Notes whom a program names. Asks nobody, so that nothing else removes them where a request fails later. */
-  declare?(wish: Partial<Wish>, context: DeclaringContext): void;
+  declare?(desired: Partial<Desired>, context: DeclaringContext): void;
   /** Problems of the arguments taken together; asks nobody. */
-  validate?(wish: Partial<Wish>, unknowns: Unknowns): string[];
+  validate?(desired: Partial<Desired>, unknowns: Unknowns): string[];
   /** Problems that only the live organization shows. `previous` is what the program stated before, if anything. */
-  check?(wish: Partial<Wish>, previous: Partial<Wish> | undefined, context: Context): Promise<string[]>;
+  check?(
+    desired: Partial<Desired>,
+    previous: Partial<Desired> | undefined,
+    context: Context,
+  ): Promise<string[]>;
 
   /** Which arguments, among those that differ, make it another thing. */
   replacedBy(
     recorded: Recorded<State>,
-    wish: Partial<Wish>,
+    desired: Partial<Desired>,
     changed: string[],
     context: Context,
   ): Promise<string[]>;
   /** At preview: says what will be done about a resource that another takes the place of. */
   foretellReplacement?(recorded: Recorded<State>, context: Context): Promise<void>;
   /** Why an update is due although the arguments are as recorded; and what it will do to a person. */
-  updateReasons?(recorded: Recorded<State>, wish: Partial<Wish>, context: Context): Promise<UpdateReason[]>;
+  updateReasons?(
+    recorded: Recorded<State>,
+    desired: Partial<Desired>,
+    context: Context,
+  ): Promise<UpdateReason[]>;
 
-  create(wish: Wish, context: Context): Promise<ResourceSnapshot<State>>;
+  create(desired: Desired, context: Context): Promise<ResourceSnapshot<State>>;
   /**
    * `recorded` is absent when a program gets the resource by its id alone; what is not there is an error then.
    * Undefined: certainly gone.
@@ -118,7 +126,7 @@ export interface ResourceLifecycle<
   ): Promise<ReadSnapshot<State> | undefined>;
   /** What was read by its id alone, with the arguments that a program must state for its next preview to be empty. */
   imported?(state: State): Imported<State>;
-  update(id: string, recorded: Recorded<State>, wish: Wish, context: Context): Promise<State>;
+  update(id: string, recorded: Recorded<State>, desired: Desired, context: Context): Promise<State>;
   delete(id: string, recorded: Recorded<State>, context: Context): Promise<void>;
 }
 

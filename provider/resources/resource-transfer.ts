@@ -20,7 +20,7 @@ export const ResourceTransferArguments = z.strictObject({
   strict: z.boolean().optional(),
 });
 
-type Wish = z.output<typeof ResourceTransferArguments>;
+type Desired = z.output<typeof ResourceTransferArguments>;
 
 const ResourceTransferState = z.object(ResourceTransferArguments.shape);
 
@@ -33,24 +33,24 @@ export const resourceTransfer: ResourceLifecycle<
   arguments: ResourceTransferArguments,
   state: ResourceTransferState,
 
-  validate(wish, { isUnknown }) {
+  validate(desired, { isUnknown }) {
     const isNamed = (name: "applicationIds" | "dashboardIds") =>
-      isUnknown(name) || (wish[name]?.length ?? 0) > 0;
+      isUnknown(name) || (desired[name]?.length ?? 0) > 0;
     const problems = [];
     if (!isNamed("applicationIds") && !isNamed("dashboardIds")) {
       problems.push("applicationIds or dashboardIds: one of the two must name what to transfer");
     }
-    if (wish.destinationId !== undefined && wish.destinationId === wish.orgId) {
+    if (desired.destinationId !== undefined && desired.destinationId === desired.orgId) {
       problems.push("destinationId: must be another owner than orgId");
     }
     return problems;
   },
 
-  async check(wish, previous, { run, report }) {
-    if (wish.orgId === undefined || previous) return [];
-    await run.organization(wish.orgId).live.organization();
-    const content = describeContent(wish);
-    if (content !== "") report.info(`${content} of organization ${wish.orgId} will be transferred.`);
+  async check(desired, previous, { run, report }) {
+    if (desired.orgId === undefined || previous) return [];
+    await run.organization(desired.orgId).live.organization();
+    const content = describeContent(desired);
+    if (content !== "") report.info(`${content} of organization ${desired.orgId} will be transferred.`);
     return [];
   },
 
@@ -58,10 +58,10 @@ export const resourceTransfer: ResourceLifecycle<
     return changed;
   },
 
-  async create(wish, { run }) {
-    const { orgId, ...transfer } = wish;
+  async create(desired, { run }) {
+    const { orgId, ...transfer } = desired;
     await transferResources(run, orgId, transfer);
-    return { id: randomUUID(), state: wish };
+    return { id: randomUUID(), state: desired };
   },
 
   async read(id, recorded) {
@@ -74,8 +74,8 @@ export const resourceTransfer: ResourceLifecycle<
     return { id, state: recorded.state, inputs: statedInputs(recorded.state, recorded) };
   },
 
-  async update(_id, _recorded, wish) {
-    return wish;
+  async update(_id, _recorded, desired) {
+    return desired;
   },
 
   async delete(id, { state }, { report }) {
@@ -86,7 +86,7 @@ export const resourceTransfer: ResourceLifecycle<
   },
 };
 
-function describeContent({ applicationIds = [], dashboardIds = [] }: Partial<Wish>): string {
+function describeContent({ applicationIds = [], dashboardIds = [] }: Partial<Desired>): string {
   const counts = [
     counted(applicationIds.length, "application", "applications"),
     counted(dashboardIds.length, "dashboard", "dashboards"),

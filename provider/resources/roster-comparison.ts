@@ -15,7 +15,7 @@ import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/un
 import type { Snapshot } from "../decisions/snapshot";
 import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
-import type { RosterMembers, RosterWish } from "../vocabulary/roster-arguments";
+import type { DesiredRoster, RosterMembers } from "../vocabulary/roster-arguments";
 import type { Context } from "./resource-lifecycle";
 import { endedAdmins } from "./roster-ends";
 import { rosterRules } from "./roster-rules";
@@ -24,7 +24,7 @@ import { rosterRules } from "./roster-rules";
 export interface Comparison {
   plan: Plan;
   /** The roster without the people whose access has ended. */
-  running: RosterWish;
+  running: DesiredRoster;
   /** The plan, as users read it. */
   text: string;
   /** What of it no change will tell of. */
@@ -45,24 +45,24 @@ export function warnOfRosterAdmins(comparison: Comparison, report: Reporter): vo
 
 /** Compares a roster with the live organization, and notes for the run what it plans. */
 export async function compareRoster(
-  stated: RosterWish,
+  stated: DesiredRoster,
   recorded: RosterPeople,
   context: Context,
 ): Promise<Comparison> {
   const facts = await factsOf(stated, recorded, context);
-  const { organization, snapshot, before, running, wish, ended, takenOver } = facts;
+  const { organization, snapshot, before, running, desired, ended, takenOver } = facts;
   noteKnown(facts, context);
   const plan = planOf(stated, facts, context);
-  notePlan(organization, plan, wish);
+  notePlan(organization, plan, desired);
   const problems = [...(await problemsOf(plan, facts, context)), ...endedAdmins(stated, ended)];
   const limit = snapshot.organization.limits?.member;
   const seats = { after: seatsAfter(snapshot, organization.allPlanned(snapshot)), limit };
-  const lines = [describePlan(plan, wish, seats), ...describeUnknownPeople(context.unknownEntries ?? [])];
+  const lines = [describePlan(plan, desired, seats), ...describeUnknownPeople(context.unknownEntries ?? [])];
   return {
     plan,
     running,
     text: lines.join("\n  "),
-    remainder: describeRemainder(plan, wish),
+    remainder: describeRemainder(plan, desired),
     problems,
     before,
     takenOver,
@@ -78,7 +78,7 @@ function adminWarningsOf(plan: Plan, organization: RunOrganization, { organizati
 }
 
 /** All that a plan follows from. */
-async function factsOf(stated: RosterWish, recorded: RosterPeople, { run, unknownEntries = [] }: Context) {
+async function factsOf(stated: DesiredRoster, recorded: RosterPeople, { run, unknownEntries = [] }: Context) {
   const organization = run.organization(stated.orgId);
   const snapshot = await organization.live.snapshot();
   run.journal.catchUp();
@@ -90,8 +90,8 @@ async function factsOf(stated: RosterWish, recorded: RosterPeople, { run, unknow
   const whole = withStatus(recorded, { ...organization.recordedRoster, ...read });
   const { known: before, heirs } = readdressed(whole, named, snapshot);
   const unmanaged = strictestUnmanaged(stated.unmanaged, run.settings.unmanaged);
-  const { wish: running, known } = runningRoster({ ...stated, unmanaged }, before, snapshot);
-  const wish = withUnknownPeople(running, unknownEntries, snapshot, known);
+  const { desired: running, known } = runningRoster({ ...stated, unmanaged }, before, snapshot);
+  const desired = withUnknownPeople(running, unknownEntries, snapshot, known);
   const isUnmanagedDemanded = unmanaged !== (stated.unmanaged ?? "warn");
   return {
     organization,
@@ -102,7 +102,7 @@ async function factsOf(stated: RosterWish, recorded: RosterPeople, { run, unknow
     running,
     known,
     ended,
-    wish,
+    desired,
     isUnmanagedDemanded,
   };
 }
@@ -126,14 +126,14 @@ function noteKnown(facts: Facts, { run, name }: Context): void {
   }
 }
 
-function planOf(stated: RosterWish, facts: Facts, { unknownEntries }: Context): Plan {
+function planOf(stated: DesiredRoster, facts: Facts, { unknownEntries }: Context): Plan {
   const { snapshot, known, takenOver, before, heirs } = facts;
   const { declared } = facts.organization;
   const { members } = snapshot.organization;
   const managerOf = (person: PersonKey) => declared.managerOf(person, members);
   const memberOf = (email: string) => findMember(members, { email, userId: before[email]?.userId });
   const hasResent = (email: string, resend: string) => facts.organization.facts.hasResent(email, resend);
-  const planned = planRoster(facts.wish, { snapshot, known, takenOver, managerOf, heirs, hasResent });
+  const planned = planRoster(facts.desired, { snapshot, known, takenOver, managerOf, heirs, hasResent });
   return {
     ...planned,
     ...changesOfRecord(planned, stated.members, before, known, unknownEntries),
@@ -142,7 +142,7 @@ function planOf(stated: RosterWish, facts: Facts, { unknownEntries }: Context): 
   };
 }
 
-function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: RosterWish): void {
+function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: DesiredRoster): void {
   // Once they are gone, no list tells that an address is theirs.
   for (const { email, userId } of plan.removals) organization.declared.knowLast(email, userId);
   organization.planRoster(plannedBy(plan), maxRemovals !== undefined);
@@ -150,9 +150,9 @@ function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: Ro
 
 /** Why the plan may not be carried out, with all that this run plans. */
 async function problemsOf(plan: Plan, facts: Facts, { run, report }: Context): Promise<string[]> {
-  const { organization, snapshot, wish } = facts;
+  const { organization, snapshot, desired } = facts;
   const planned = organization.allPlanned(snapshot);
-  const { minAdmins, budget } = await rosterRules(organization, wish);
+  const { minAdmins, budget } = await rosterRules(organization, desired);
   const touchesMembers = plan.promotions.length + plan.demotions.length + plan.removals.length > 0;
   const tokenUsers = touchesMembers ? await organization.tokenUsers(report) : new Set<string>();
   const removals = budget.countAtLeast(
@@ -160,7 +160,7 @@ async function problemsOf(plan: Plan, facts: Facts, { run, report }: Context): P
   );
   const { isUnmanagedDemanded } = facts;
   const limits = { snapshot, planned, minAdmins, removals, tokenUsers, isUnmanagedDemanded };
-  const refused = refusals(plan, wish, limits);
+  const refused = refusals(plan, desired, limits);
   const isRemoving = plan.removals.length + plan.revocations.length > 0;
   const alone = isRemoving ? run.journal.reasonAlone : undefined;
   return alone === undefined ? refused : [...refused, alone];

@@ -13,7 +13,7 @@ import { pendingInviteCount, type Snapshot } from "../decisions/snapshot";
 import type { RosterOutcome } from "../live/carry-out-roster";
 import type { RunOrganization } from "../live/run-organization";
 import { emptyingWithdrawnLists, type Role, roleLists } from "../vocabulary/roles";
-import { besideRoles, type RosterMembers, type RosterWish, rolesIn } from "../vocabulary/roster-arguments";
+import { besideRoles, type DesiredRoster, type RosterMembers, rolesIn } from "../vocabulary/roster-arguments";
 
 /** Whom a roster can name. */
 function nameable(people: Record<string, Role>): Record<string, Role> {
@@ -21,7 +21,7 @@ function nameable(people: Record<string, Role>): Record<string, Role> {
 }
 
 /** What is recorded of a roster. */
-export type OrgRosterRecord = Partial<RosterWish> & {
+export type OrgRosterRecord = Partial<DesiredRoster> & {
   orgId: string;
   members: RosterMembers;
   __people: string;
@@ -36,21 +36,21 @@ export type OrgRosterRecord = Partial<RosterWish> & {
  * that the stack records has them; and who could not be changed keeps what was last applied.
  */
 export function peopleAfter(
-  wish: RosterWish,
+  desired: DesiredRoster,
   recorded: RosterPeople,
   known: RosterPeople,
   outcomes: readonly RosterOutcome[],
 ): RosterPeople {
   const outcomeOf = outcomeFinder(outcomes);
   const remembered = Object.entries(known).flatMap(([email, person]) => {
-    const outcome = email in wish.members ? undefined : outcomeOf(email, person);
+    const outcome = email in desired.members ? undefined : outcomeOf(email, person);
     if (!isStillTheirs(outcome)) return [];
     const isReleased = outcome?.outcome === "kept";
     return [[email, isReleased ? { ...person, isReleased } : person] as const];
   });
-  const named = Object.entries(peopleIn(wish.members, recorded)).map(([email, person]) => [
+  const named = Object.entries(peopleIn(desired.members, recorded)).map(([email, person]) => [
     email,
-    afterwards(person, recorded[email], wish, outcomeOf(email, person)),
+    afterwards(person, recorded[email], desired, outcomeOf(email, person)),
   ]);
   return { ...Object.fromEntries(remembered), ...Object.fromEntries(named) };
 }
@@ -93,10 +93,10 @@ function isStillTheirs(outcome: RosterOutcome | undefined): boolean {
 function afterwards(
   person: RosterPerson,
   before: RosterPerson | undefined,
-  wish: RosterWish,
+  desired: DesiredRoster,
   outcome: RosterOutcome | undefined,
 ): RosterPerson {
-  const { disallowTransfer } = wish;
+  const { disallowTransfer } = desired;
   // A new invite asks for a new membership; of a member the user id is read again.
   if (outcome?.outcome === "done") {
     const { status, inviteDate, expiresAt } = outcome.sent ?? person;
@@ -127,28 +127,28 @@ export function withoutUnsent(snapshot: Snapshot, outcomes: readonly RosterOutco
 export function rosterRecord(
   organization: RunOrganization,
   snapshot: Snapshot,
-  wish: Partial<RosterWish> & { orgId: string },
+  desired: Partial<DesiredRoster> & { orgId: string },
   people: RosterPeople,
 ): OrgRosterRecord {
-  const ended = endedIn(wish.members ?? {}, snapshot.now);
+  const ended = endedIn(desired.members ?? {}, snapshot.now);
   const present = withoutGone(people, ended, snapshot);
   const over = Object.entries(people).filter(
     ([email, { userId }]) => email in ended && !(email in present) && userId !== undefined,
   );
-  const seen = observePeople(snapshot, present, wish);
+  const seen = observePeople(snapshot, present, desired);
   const { members: live } = snapshot.organization;
   const others = unnamedRoles(snapshot, present, (person) => organization.declared.managerOf(person, live));
   const members = sortedMembers({
-    ...(wish.unmanaged === "remove" ? nameable(others) : {}),
+    ...(desired.unmanaged === "remove" ? nameable(others) : {}),
     ...ended,
     ...seen.members,
   });
   return {
-    ...wish,
+    ...desired,
     members,
     __people: recordedPeople({ ...Object.fromEntries(over), ...seen.people }, members),
     awaiting: awaitingIn(seen.people),
-    unmanagedMembers: (wish.unmanaged ?? "warn") === "warn" ? others : undefined,
+    unmanagedMembers: (desired.unmanaged ?? "warn") === "warn" ? others : undefined,
     memberCount: live.length,
     pendingInviteCount: pendingInviteCount(snapshot),
   };

@@ -57,8 +57,8 @@ export function recordedSettings(
 }
 
 /** The settings among a program's arguments. */
-export function settingsIn(wish: Partial<OrganizationSettings>): OrganizationSettings {
-  return picked(wish, OrganizationSettings.keyof().options);
+export function settingsIn(desired: Partial<OrganizationSettings>): OrganizationSettings {
+  return picked(desired, OrganizationSettings.keyof().options);
 }
 
 /** The stated settings that are not so already. */
@@ -71,9 +71,9 @@ export function differingSettings(
 }
 
 function picked(
-  wish: Partial<OrganizationSettings>,
+  desired: Partial<OrganizationSettings>,
   names: readonly (keyof OrganizationSettings)[],
 ): OrganizationSettings {
-  const stated = names.filter((name) => wish[name] !== undefined);
-  return OrganizationSettings.parse(Object.fromEntries(stated.map((name) => [name, wish[name]])));
+  const stated = names.filter((name) => desired[name] !== undefined);
+  return OrganizationSettings.parse(Object.fromEntries(stated.map((name) => [name, desired[name]])));
 }

@@ -68,18 +68,18 @@ export function rolesToSend(have: Partial<Roles>, want: Partial<Roles>): Partial
 }
 
 /**
- * The wish of a program, with the lists that it stated before and no longer states as empty: taking a right out of
+ * What a program states, with the lists that it stated before and no longer states as empty: taking a right out of
  * the program takes it away, as preview shows.
  */
-export function emptyingWithdrawnLists<Wish extends Partial<Roles>>(
-  wish: Wish,
+export function emptyingWithdrawnLists<Desired extends Partial<Roles>>(
+  desired: Desired,
   statedBefore: readonly string[],
   isUnknown?: (name: string) => boolean,
-): Wish {
+): Desired {
   const withdrawn = roleLists.filter(
-    (name) => statedBefore.includes(name) && wish[name] === undefined && !isUnknown?.(name),
+    (name) => statedBefore.includes(name) && desired[name] === undefined && !isUnknown?.(name),
   );
-  return { ...wish, ...Object.fromEntries(withdrawn.map((name) => [name, []])) };
+  return { ...desired, ...Object.fromEntries(withdrawn.map((name) => [name, []])) };
 }
 
 /** The lists among the names of stated arguments. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Email, explain, Id, oneOf, RecordedRoleLists, Role, RoleArguments } from "./arguments";
-import { renewals } from "./invite-wish";
+import { renewals } from "./desired-invite";
 import { parseRemovalLimit } from "./removal-limit";
 import { type Roles, roleLists, rolesOf } from "./roles";
 import { TermArguments, type Terms, termsOf } from "./terms";
@@ -97,7 +97,7 @@ export const OrgRosterArguments = z.strictObject({
   deletionPolicy: oneOf(["retain", "remove"]).optional(),
   files: z.array(z.string()).optional(),
 });
-export type RosterWish = z.output<typeof OrgRosterArguments>;
+export type DesiredRoster = z.output<typeof OrgRosterArguments>;
 
 /** What an entry states: its role, and the lists that it gives. */
 export function rolesIn(entry: RosterEntry): Roles {

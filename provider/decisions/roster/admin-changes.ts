@@ -7,7 +7,9 @@ export function adminChangesIn({ promotions, invitations, removals }: Plan): Adm
   const promoted = promotions.filter(({ member, want }) => becomesAdmin(member, want.role));
   return {
     promoted: promoted.map(({ member }) => member.email),
-    invited: invitations.filter(({ wish }) => wish.role === "admin").map(({ wish }) => wish.email),
+    invited: invitations
+      .filter(({ desired }) => desired.role === "admin")
+      .map(({ desired }) => desired.email),
     removed: removals.filter(({ role }) => role === "admin").map(({ email }) => email),
   };
 }

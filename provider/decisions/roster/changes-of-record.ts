@@ -30,7 +30,7 @@ export function changesOfRecord(
     return termChange === undefined ? one : { ...one, termChange };
   };
   const changed = [...promotions, ...demotions].map(({ member }) => statedAs(member));
-  const others = [...invitations.map(({ wish }) => wish), ...removals, ...revocations, ...waiting];
+  const others = [...invitations.map(({ desired }) => desired), ...removals, ...revocations, ...waiting];
   const told = new Set([...changed, ...others.map(({ email }) => email)]);
   const termChanges = Object.keys(members).flatMap((email) => {
     const change = told.has(email) ? undefined : changeOf(email, describeTermChange);

@@ -1,6 +1,6 @@
 import type { Invite, Member } from "../../../client";
 import { describeRoleChange, describeRoles, withEmptyLists } from "../../vocabulary/roles";
-import type { RosterWish } from "../../vocabulary/roster-arguments";
+import type { DesiredRoster } from "../../vocabulary/roster-arguments";
 import { describeAccess, type Terms } from "../../vocabulary/terms";
 import { describeEnded, describeFormer } from "../access-end";
 import type { Plan, RoleChange } from "./plan";
@@ -8,11 +8,11 @@ import { termsOf } from "./terms-of-people";
 
 type StatedTerms = Pick<Plan, "terms" | "formerTerms">;
 
-export function describeInvitation({ wish, reason }: Plan["invitations"][number], terms?: Terms): string {
-  const what = describeAccess(wish, terms ?? {});
+export function describeInvitation({ desired, reason }: Plan["invitations"][number], terms?: Terms): string {
+  const what = describeAccess(desired, terms ?? {});
   return reason === undefined
-    ? `+ invite ${wish.email} (${what})`
-    : `+ invite ${wish.email} again (${what}): ${reason}`;
+    ? `+ invite ${desired.email} (${what})`
+    : `+ invite ${desired.email} again (${what}): ${reason}`;
 }
 
 export function describeChange(change: RoleChange): string {
@@ -63,7 +63,7 @@ export function describeLeaving({ terms, formerTerms }: StatedTerms, person: Mem
 /** The whole plan, a line a person, with counts and seats. */
 export function describePlan(
   plan: Plan,
-  wish: RosterWish,
+  desired: DesiredRoster,
   seats: { after: number; limit: number | undefined },
 ): string {
   const lines = [
@@ -74,7 +74,7 @@ export function describePlan(
     ),
     ...plan.removals.map((member) => describeRemoval(member, plan)),
     ...describeChanges(plan.demotions),
-    ...plan.invitations.map((one) => describeInvitation(one, plan.terms.get(one.wish.email))),
+    ...plan.invitations.map((one) => describeInvitation(one, plan.terms.get(one.desired.email))),
     ...plan.waiting.map(describeWait),
     ...plan.kept.map(({ email, userId }) => `= keep ${email ?? userId}: declared elsewhere in the program`),
     ...[...plan.gone, ...plan.forgotten.map((email) => ({ email }))].map(describeGone),
@@ -82,7 +82,7 @@ export function describePlan(
     ...plan.addresses.map(describeAddress),
     ...plan.unmanaged.map(describeUnmanaged),
   ];
-  const summary = `${counts(plan, wish)}; seats after it: ${describeSeats(seats)}`;
+  const summary = `${counts(plan, desired)}; seats after it: ${describeSeats(seats)}`;
   return [summary, ...lines].join("\n  ");
 }
 
@@ -92,7 +92,7 @@ function describeSeats({ after, limit }: { after: number; limit: number | undefi
 }
 
 /** What carrying out a plan does not tell of: who is missing, gone or unmanaged. */
-export function describeRemainder(plan: Plan, { orgId }: Pick<RosterWish, "orgId">): string | undefined {
+export function describeRemainder(plan: Plan, { orgId }: Pick<DesiredRoster, "orgId">): string | undefined {
   const lines = [
     ...plan.waiting.map(describeWait),
     ...plan.gone.map(describeGone),
@@ -126,7 +126,7 @@ function describeUnmanaged(person: Plan["unmanaged"][number]): string {
   return `! ${email}${otherUser === undefined ? "" : ` (user ${otherUser})`} ${what} (${describeRoles(person)})`;
 }
 
-function counts(plan: Plan, { orgId }: RosterWish): string {
+function counts(plan: Plan, { orgId }: DesiredRoster): string {
   const parts: [number, string][] = [
     [plan.invitations.length, "to invite"],
     [plan.promotions.length + plan.demotions.length, "to change"],

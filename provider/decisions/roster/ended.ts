@@ -1,4 +1,4 @@
-import { type RosterMembers, type RosterWish, termsIn } from "../../vocabulary/roster-arguments";
+import { type DesiredRoster, type RosterMembers, termsIn } from "../../vocabulary/roster-arguments";
 import { hasEnded } from "../../vocabulary/until";
 import { statusOf } from "../person-status";
 import type { Snapshot } from "../snapshot";
@@ -7,10 +7,10 @@ import type { RosterPeople, RosterPerson } from "./people";
 /** A roster whose ended access counts as taken out. */
 export interface RunningRoster {
   /** Without the people whose access has ended. */
-  wish: RosterWish;
+  desired: DesiredRoster;
   /**
    * The people whom the roster managed before. Those whose access has ended are among them as far as something of it is
-   * there, which the roster takes away; who is stated anew after an end is not, as that is a new wish.
+   * there, which the roster takes away; who is stated anew after an end is not, as that is a new desired.
    */
   known: RosterPeople;
   ended: RosterMembers;
@@ -23,12 +23,16 @@ export function endedIn(members: RosterMembers, now: Date): RosterMembers {
 }
 
 /** Parts a roster into access that runs and access that has ended. */
-export function runningRoster(wish: RosterWish, known: RosterPeople, snapshot: Snapshot): RunningRoster {
-  const ended = endedIn(wish.members, snapshot.now);
-  const running = Object.entries(wish.members).filter(([email]) => !(email in ended));
+export function runningRoster(
+  desired: DesiredRoster,
+  known: RosterPeople,
+  snapshot: Snapshot,
+): RunningRoster {
+  const ended = endedIn(desired.members, snapshot.now);
+  const running = Object.entries(desired.members).filter(([email]) => !(email in ended));
   const asStated = Object.fromEntries(Object.entries(ended).map(([email, entry]) => [email, { entry }]));
   return {
-    wish: { ...wish, members: Object.fromEntries(running) },
+    desired: { ...desired, members: Object.fromEntries(running) },
     known: withoutGone({ ...asStated, ...known }, ended, snapshot),
     ended,
   };

@@ -2,10 +2,10 @@ import type { Invite, Member } from "../../../client";
 import { isExpired } from "../../../client/invites";
 import { completedRoles, rolesOf } from "../../vocabulary/roles";
 import {
+  type DesiredRoster,
   entryLike,
   type RosterEntry,
   type RosterMembers,
-  type RosterWish,
   rolesIn,
   termsIn,
 } from "../../vocabulary/roster-arguments";
@@ -19,12 +19,12 @@ import { NamedPeople } from "./addresses";
 import { type RosterPeople, type RosterPerson, recordedInvite } from "./people";
 
 /** People as they are now: how the program would state them, and what is recorded of them. */
-export function observePeople(snapshot: Snapshot, people: RosterPeople, wish: Partial<RosterWish>) {
+export function observePeople(snapshot: Snapshot, people: RosterPeople, desired: Partial<DesiredRoster>) {
   const members: RosterMembers = {};
   const observed: RosterPeople = {};
   for (const [email, person] of Object.entries(people)) {
     const status = statusOf(snapshot, { email, userId: person.userId });
-    const entry = observedEntry(status, email, person, wish, snapshot.now);
+    const entry = observedEntry(status, email, person, desired, snapshot.now);
     if (entry !== undefined && !person.isReleased) members[email] = entry;
     observed[email] = { ...person, ...recordOf(status, person) };
   }
@@ -36,10 +36,10 @@ function observedEntry(
   status: PersonStatus,
   email: string,
   person: RosterPerson,
-  wish: Partial<RosterWish>,
+  desired: Partial<DesiredRoster>,
   now: Date,
 ): RosterEntry | undefined {
-  const showsUnstated = wish.unmanaged === "remove";
+  const showsUnstated = desired.unmanaged === "remove";
   const stated = rolesIn(person.entry);
   if (status.stage === "member") {
     return entryLike(person.entry, completedRoles(status.member, stated), showsUnstated);
@@ -51,7 +51,7 @@ function observedEntry(
   const recorded = recordedInvite(person);
   if (!recorded) return undefined;
   if (status.stage === "expired" || !wasMember(recorded)) return person.entry;
-  const next = nextAction({ status, recorded, wish: { email, renewal: wish.renewal, ...stated }, now });
+  const next = nextAction({ status, recorded, desired: { email, renewal: desired.renewal, ...stated }, now });
   return next.action === "invite" ? undefined : person.entry;
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import type { RecordedInvite } from "../../vocabulary/desired-invite";
 import { ProviderError } from "../../vocabulary/errors";
-import type { RecordedInvite } from "../../vocabulary/invite-wish";
 import { type RosterEntry, type RosterMembers, resendIn, rolesIn } from "../../vocabulary/roster-arguments";
 
 /** What a roster records of one person whom it manages: what was last applied, and where they stood. */

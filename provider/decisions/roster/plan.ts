@@ -1,5 +1,5 @@
 import type { Invite, Member } from "../../../client";
-import type { InviteWish } from "../../vocabulary/invite-wish";
+import type { DesiredInvite } from "../../vocabulary/desired-invite";
 import {
   completedRoles,
   isPromotion,
@@ -10,8 +10,8 @@ import {
   withEmptyLists,
 } from "../../vocabulary/roles";
 import {
+  type DesiredRoster,
   type RosterMembers,
-  type RosterWish,
   resendIn,
   rolesIn,
   termsIn,
@@ -46,7 +46,7 @@ export interface Plan {
   /** Role changes that give less, or the same in other places. */
   demotions: RoleChange[];
   /** People to invite, again where an invite is there already. */
-  invitations: { wish: InviteWish; reason: string | undefined }[];
+  invitations: { desired: DesiredInvite; reason: string | undefined }[];
   /** People who are missing and not invited again yet, with the reason. */
   waiting: {
     email: string;
@@ -96,13 +96,13 @@ export interface RosterSituation {
 }
 
 /** Compares an organization with a roster. */
-export function planRoster(wish: RosterWish, situation: RosterSituation): Plan {
+export function planRoster(desired: DesiredRoster, situation: RosterSituation): Plan {
   const plan = emptyPlan();
   const named = new Map<string, string>();
-  for (const email of Object.keys(wish.members)) planPerson(plan, wish, situation, email, named);
-  planOthers(plan, wish, situation);
+  for (const email of Object.keys(desired.members)) planPerson(plan, desired, situation, email, named);
+  planOthers(plan, desired, situation);
   for (const { email, userId, former } of situation.heirs ?? []) {
-    if (email in wish.members) plan.addresses.push(anotherUser(email, userId, former));
+    if (email in desired.members) plan.addresses.push(anotherUser(email, userId, former));
   }
   return inOrder(plan);
 }
@@ -146,7 +146,7 @@ function emptyPlan(): Plan {
 
 function planPerson(
   plan: Plan,
-  wish: RosterWish,
+  desired: DesiredRoster,
   situation: RosterSituation,
   email: string,
   named: Map<string, string>,
@@ -164,18 +164,18 @@ function planPerson(
       plan,
       status.member,
       known[email],
-      wantedRoles(wish, email, known[email], status.member),
-      wish,
+      wantedRoles(desired, email, known[email], status.member),
+      desired,
     );
     return;
   }
   const live = status.stage === "pending" ? status.invite : undefined;
-  const invite = wishFor(wish, email, wantedRoles(wish, email, known[email], live));
+  const invite = desiredInvite(desired, email, wantedRoles(desired, email, known[email], live));
   const recorded = recordedInvite(person);
   // The first value of a person who comes from another resource is no change.
   const before = recorded && !known[email] ? { ...recorded, resend: invite.resend } : recorded;
   const hasResent = (resend: string) => situation.hasResent?.(email, resend) ?? false;
-  planInvite(plan, { status, recorded: before, wish: invite, now: snapshot.now, hasResent });
+  planInvite(plan, { status, recorded: before, desired: invite, now: snapshot.now, hasResent });
 }
 
 /**
@@ -183,24 +183,24 @@ function planPerson(
  * those that it never stated.
  */
 function wantedRoles(
-  wish: RosterWish,
+  desired: DesiredRoster,
   email: string,
   person: RosterPerson | undefined,
   live: Roles | undefined,
 ): Roles {
-  const stated = rolesIn(wish.members[email] ?? "none");
+  const stated = rolesIn(desired.members[email] ?? "none");
   const before: Partial<Roles> = person ? rolesIn(person.entry) : {};
   const emptied = roleLists.filter(
     (name) =>
       stated[name] === undefined &&
-      (before[name] !== undefined || (wish.unmanaged === "remove" && (live?.[name]?.length ?? 0) > 0)),
+      (before[name] !== undefined || (desired.unmanaged === "remove" && (live?.[name]?.length ?? 0) > 0)),
   );
   return { ...stated, ...Object.fromEntries(emptied.map((name) => [name, []])) };
 }
 
-function wishFor(wish: RosterWish, email: string, roles: Roles): InviteWish {
-  const entry = wish.members[email];
-  const { renewal, disallowTransfer } = wish;
+function desiredInvite(desired: DesiredRoster, email: string, roles: Roles): DesiredInvite {
+  const entry = desired.members[email];
+  const { renewal, disallowTransfer } = desired;
   const resend = resendIn(entry);
   const invite = { email, ...roles, renewal, disallowTransfer, until: termsIn(entry).until };
   return resend === undefined ? invite : { ...invite, resend };
@@ -211,26 +211,26 @@ function planMember(
   member: Member,
   person: RosterPerson | undefined,
   want: Roles,
-  wish: RosterWish,
+  desired: DesiredRoster,
 ): void {
   const have = withEmptyLists(completedRoles(member, person && rolesIn(person.entry)));
   if (rolesThatDiffer(have, want).length === 0) plan.unchanged += 1;
   else if (isPromotion(member.role, want.role)) plan.promotions.push({ member, want });
   else plan.demotions.push({ member, want });
-  noteUnstated(plan, member, want, wish);
+  noteUnstated(plan, member, want, desired);
 }
 
 function planInvite(plan: Plan, situation: InviteSituation): void {
-  const { wish } = situation;
+  const { desired } = situation;
   const next = nextAction(situation);
   if (next.action === "invite")
-    plan.invitations.push({ wish, reason: next.isFirst ? undefined : next.reason });
+    plan.invitations.push({ desired, reason: next.isFirst ? undefined : next.reason });
   else if (next.action === "wait") {
-    plan.waiting.push({ email: wish.email, reason: next.reason, hasLeft: next.hasLeft });
+    plan.waiting.push({ email: desired.email, reason: next.reason, hasLeft: next.hasLeft });
   } else plan.unchanged += 1;
 }
 
-function noteUnstated(plan: Plan, member: Member, want: Roles, { unmanaged }: RosterWish): void {
+function noteUnstated(plan: Plan, member: Member, want: Roles, { unmanaged }: DesiredRoster): void {
   const unstated = roleLists.filter((name) => want[name] === undefined && (member[name]?.length ?? 0) > 0);
   if (unstated.length === 0 || unmanaged === "ignore") return;
   const lists = Object.fromEntries(unstated.map((name) => [name, member[name]]));
@@ -238,9 +238,9 @@ function noteUnstated(plan: Plan, member: Member, want: Roles, { unmanaged }: Ro
 }
 
 /** Whom the roster named before is removed; who was never named is treated as `unmanaged` says. */
-function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): void {
+function planOthers(plan: Plan, desired: DesiredRoster, situation: RosterSituation): void {
   const { snapshot, known, takenOver, managerOf } = situation;
-  const people = peopleIn(wish.members, { ...takenOver, ...known });
+  const people = peopleIn(desired.members, { ...takenOver, ...known });
   const { members } = snapshot.organization;
   const others = unmanagedIn(snapshot, people);
   const before = new NamedPeople(known, members);
@@ -251,8 +251,8 @@ function planOthers(plan: Plan, wish: RosterWish, situation: RosterSituation): v
     const manager = managerOf(key);
     if (manager) {
       if (wasManaged(key)) plan.kept.push({ ...key, isHandedOver: manager.isRecorded });
-    } else if (wasManaged(key) || (wish.unmanaged === "remove" && isNameable(key))) unwanted.push(person);
-    else if (wish.unmanaged !== "ignore") plan.unmanaged.push(unnamed(person, key, wish));
+    } else if (wasManaged(key) || (desired.unmanaged === "remove" && isNameable(key))) unwanted.push(person);
+    else if (desired.unmanaged !== "ignore") plan.unmanaged.push(unnamed(person, key, desired));
   };
   for (const member of others.members) {
     place(member, { email: member.email, userId: member.userId }, plan.removals);
@@ -274,7 +274,7 @@ function isNameable({ email = "", userId }: PersonKey): boolean {
 }
 
 /** Somebody whom the roster does not name, though it may have their address of another person. */
-function unnamed(person: Member | Invite, { email = "", userId }: PersonKey, { members }: RosterWish) {
+function unnamed(person: Member | Invite, { email = "", userId }: PersonKey, { members }: DesiredRoster) {
   const isShared = userId !== undefined && email in members;
   return { ...person, isNamed: false, ...(isShared && { otherUser: userId }) };
 }
@@ -325,7 +325,7 @@ export function plannedBy(plan: Plan): PlannedChanges {
   }
   for (const { userId } of plan.removals) planned.removed.add(userId);
   for (const { email } of plan.revocations) planned.revoked.add(email);
-  for (const { wish } of plan.invitations) planned.planInvite(wish.email, true);
+  for (const { desired } of plan.invitations) planned.planInvite(desired.email, true);
   return planned;
 }
 

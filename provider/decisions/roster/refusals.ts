@@ -1,6 +1,6 @@
 import type { Member } from "../../../client";
 import { describeRoles } from "../../vocabulary/roles";
-import type { RosterWish } from "../../vocabulary/roster-arguments";
+import type { DesiredRoster } from "../../vocabulary/roster-arguments";
 import { belowAdminFloor } from "../guard-rails/admin-floor";
 import { refusedAddress } from "../guard-rails/allowed-domains";
 import { ownEndRefusal, ownRemovalRefusal, ownRolesRefusal } from "../guard-rails/authenticated-user";
@@ -25,17 +25,17 @@ export interface RosterLimits {
 }
 
 /** Why a plan may not be carried out; told at preview, before anything is sent. */
-export function refusals(plan: Plan, wish: RosterWish, limits: RosterLimits): string[] {
+export function refusals(plan: Plan, desired: DesiredRoster, limits: RosterLimits): string[] {
   const { snapshot, planned } = limits;
   const { organization } = snapshot;
   const found = [
-    ...ownUserRefusals(plan, wish, limits),
-    everybodyGone(plan, snapshot, wish),
-    belowFloor(snapshot, planned, limits.minAdmins, wish),
-    beyondRemovalLimit(countedRemovals(plan, limits), limits.removals, wish.orgId),
+    ...ownUserRefusals(plan, desired, limits),
+    everybodyGone(plan, snapshot, desired),
+    belowFloor(snapshot, planned, limits.minAdmins, desired),
+    beyondRemovalLimit(countedRemovals(plan, limits), limits.removals, desired.orgId),
     plan.invitations.length > 0 ? beyondSeats(snapshot, planned, "roster") : undefined,
-    ...plan.invitations.map(({ wish: { email } }) => refusedAddress(organization, email)),
-    ...unmanagedRefusals(plan, wish, limits.isUnmanagedDemanded),
+    ...plan.invitations.map(({ desired: { email } }) => refusedAddress(organization, email)),
+    ...unmanagedRefusals(plan, desired, limits.isUnmanagedDemanded),
     ...plan.namedTwice.map(
       ({ email, other }) => `members: ${email} and ${other} are the same person: name them once`,
     ),
@@ -51,42 +51,42 @@ function countedRemovals(plan: Plan, { planned: { ended }, removals }: RosterLim
   return members.length + invites.length;
 }
 
-function ownUserRefusals(plan: Plan, wish: RosterWish, { tokenUsers }: RosterLimits) {
+function ownUserRefusals(plan: Plan, desired: DesiredRoster, { tokenUsers }: RosterLimits) {
   const changed = [...plan.promotions, ...plan.demotions].find(({ member }) => tokenUsers.has(member.userId));
   const removed = plan.removals.find((member) => tokenUsers.has(member.userId));
-  return [changed && ownRolesRefusal(changed.member), removed && ownRefusal(plan, removed, wish)];
+  return [changed && ownRolesRefusal(changed.member), removed && ownRefusal(plan, removed, desired)];
 }
 
-function ownRefusal(plan: Plan, removed: Member, { orgId }: RosterWish): string {
+function ownRefusal(plan: Plan, removed: Member, { orgId }: DesiredRoster): string {
   const hasEnded = termsOf(plan.terms, removed)?.until !== undefined;
   return hasEnded ? ownEndRefusal(removed, orgId) : ownRemovalRefusal(removed, orgId);
 }
 
-function everybodyGone(plan: Plan, { organization }: Snapshot, wish: RosterWish): string | undefined {
+function everybodyGone(plan: Plan, { organization }: Snapshot, desired: DesiredRoster): string | undefined {
   const count = organization.members.length;
   if (plan.removals.length === 0 || plan.removals.length < count) return undefined;
-  return `the roster of organization ${wish.orgId} would remove every member (${count} of ${count})`;
+  return `the roster of organization ${desired.orgId} would remove every member (${count} of ${count})`;
 }
 
 function belowFloor(
   { organization }: Snapshot,
   planned: PlannedChanges,
   minAdmins: number,
-  wish: RosterWish,
+  desired: DesiredRoster,
 ): string | undefined {
   const problem = belowAdminFloor(organization.members, planned, minAdmins);
-  return problem && `the roster of organization ${wish.orgId}: ${problem}`;
+  return problem && `the roster of organization ${desired.orgId}: ${problem}`;
 }
 
-function unmanagedRefusals(plan: Plan, wish: RosterWish, isDemanded = false): string[] {
-  if (wish.unmanaged !== "fail") return [];
+function unmanagedRefusals(plan: Plan, desired: DesiredRoster, isDemanded = false): string[] {
+  if (desired.unmanaged !== "fail") return [];
   const demanded = isDemanded ? " for this run (LOSANT_UNMANAGED or losant:unmanaged)" : "";
   return plan.unmanaged.map((person) => {
     const what = person.isNamed ? "has roles that its entry does not state" : "is not in the roster";
     const user = person.otherUser === undefined ? "" : `user ${person.otherUser}, `;
     return (
       `${person.email} (${user}${describeRoles(person)}) ${what}, and unmanaged is "fail"${demanded}: add this to the roster ` +
-      `of organization ${wish.orgId}, or remove it in Losant.`
+      `of organization ${desired.orgId}, or remove it in Losant.`
     );
   });
 }

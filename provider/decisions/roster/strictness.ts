@@ -1,6 +1,6 @@
-import type { RosterWish } from "../../vocabulary/roster-arguments";
+import type { DesiredRoster } from "../../vocabulary/roster-arguments";
 
-type Unmanaged = NonNullable<RosterWish["unmanaged"]>;
+type Unmanaged = NonNullable<DesiredRoster["unmanaged"]>;
 /** What a run may demand of every roster: it removes nobody whom a roster does not remove by itself. */
 export type StricterUnmanaged = Extract<Unmanaged, "warn" | "fail">;
 

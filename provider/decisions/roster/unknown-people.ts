@@ -1,4 +1,4 @@
-import { entryLike, type RosterEntry, type RosterWish } from "../../vocabulary/roster-arguments";
+import { type DesiredRoster, entryLike, type RosterEntry } from "../../vocabulary/roster-arguments";
 import { findMember, newestInvite } from "../people-index";
 import type { Snapshot } from "../snapshot";
 import type { RosterPeople } from "./people";
@@ -8,16 +8,16 @@ import type { RosterPeople } from "./people";
  * the plan. Who is not there yet is left out.
  */
 export function withUnknownPeople(
-  wish: RosterWish,
+  desired: DesiredRoster,
   emails: readonly string[],
   snapshot: Snapshot,
   known: RosterPeople,
-): RosterWish {
+): DesiredRoster {
   const standIns = emails.flatMap((email) => {
     const entry = asTheyAre(email, snapshot, known);
     return entry === undefined ? [] : [[email, entry] as const];
   });
-  return { ...wish, members: { ...wish.members, ...Object.fromEntries(standIns) } };
+  return { ...desired, members: { ...desired.members, ...Object.fromEntries(standIns) } };
 }
 
 function asTheyAre(email: string, snapshot: Snapshot, known: RosterPeople): RosterEntry | undefined {

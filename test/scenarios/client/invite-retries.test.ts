@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type InvitePost, LosantClient } from "../../../client";
 import { failureOf, type ScriptedAnswer, someId, useLosant, useServer } from "./harness";
 
-const wish: InvitePost = {
+const desired: InvitePost = {
   email: "Ann@Example.com",
   role: "none",
   applicationRoles: [{ resourceId: someId, role: "view" }],
@@ -11,7 +11,7 @@ const wish: InvitePost = {
 describe("client: an invite whose answer was lost", () => {
   const losant = useLosant();
   const invite = (more: object = {}) =>
-    losant.client().org.inviteMember({ orgId: losant.orgId, invite: { ...wish, ...more } });
+    losant.client().org.inviteMember({ orgId: losant.orgId, invite: { ...desired, ...more } });
   const sent = async () => (await losant.simulator.invites()).map(({ email }) => email);
 
   it("is found by looking, and not sent twice", async () => {
@@ -40,7 +40,7 @@ describe("client: an invite whose answer was lost", () => {
   });
 
   it("is not mistaken for one that stood there before with the same roles", async () => {
-    await losant.simulator.invite("ann@example.com", wish);
+    await losant.simulator.invite("ann@example.com", desired);
     await losant.simulator.advance(60_000);
     await losant.fault("org.inviteMember", { reset: true });
     const error = await failureOf(invite());
@@ -55,7 +55,7 @@ describe("client: an invite whose answer was lost", () => {
   });
 
   it("is not mistaken for one of just now with other roles on applications", async () => {
-    await losant.simulator.invite("ann@example.com", { ...wish, applicationRoles: [] });
+    await losant.simulator.invite("ann@example.com", { ...desired, applicationRoles: [] });
     await losant.fault("org.inviteMember", { reset: true });
     assert.equal((await failureOf(invite())).status, 400);
   });
@@ -75,7 +75,7 @@ describe("client: an invite whose answer was lost", () => {
   it("tells that it may have been sent when the last try is lost", async () => {
     await losant.fault("org.inviteMember", { dropResponse: true });
     const client = losant.client({ maxAttempts: 1 });
-    const error = await failureOf(client.org.inviteMember({ orgId: losant.orgId, invite: wish }));
+    const error = await failureOf(client.org.inviteMember({ orgId: losant.orgId, invite: desired }));
     assert.match(error.message, /may have succeeded/);
   });
 });
@@ -86,11 +86,11 @@ describe("client: looking for an invite that was sent", () => {
     body: JSON.stringify({ id: someId, name: "Org", members }),
   });
   const invitesWith = (more: object) => ({
-    body: JSON.stringify([{ id: someId, inviteDate: new Date().toISOString(), ttl: 1, ...wish, ...more }]),
+    body: JSON.stringify([{ id: someId, inviteDate: new Date().toISOString(), ttl: 1, ...desired, ...more }]),
   });
   const methodsAfter = async (...answers: ScriptedAnswer[]) => {
     server.script({ drop: true }, ...answers);
-    await server.client().org.inviteMember({ orgId: someId, invite: wish });
+    await server.client().org.inviteMember({ orgId: someId, invite: desired });
     return server.seen.map(({ method }) => method).join(" ");
   };
 
@@ -142,7 +142,7 @@ describe("client: an invite with a last moment", () => {
       },
     });
     const notAfter = new Date(Date.now() + 1.5 * hour);
-    const error = await failureOf(client.org.inviteMember({ orgId: someId, invite: wish, notAfter }));
+    const error = await failureOf(client.org.inviteMember({ orgId: someId, invite: desired, notAfter }));
     assert.match(error.message, /request not sent: it is too late/);
     assert.deepEqual([sent, error.outcome], [2, "refused"]);
   });

@@ -20,7 +20,7 @@ const invite: Invite = {
   hasExpired: false,
   disallowTransfer: true,
 };
-const wish: InvitePost = {
+const desired: InvitePost = {
   email: "Ann@example.com",
   role: "none",
   applicationRoles: [...roles].reverse().map((one) => ({ ...one, resourceId: one.resourceId.toUpperCase() })),
@@ -30,28 +30,32 @@ const sending = { now, elapsed: 30_000 };
 
 describe("client: an invite in the list is the one that was sent", () => {
   it("whatever the order and the letters' case of its roles' ids", () => {
-    assert.equal(isSentInvite(invite, wish, sending), true);
+    assert.equal(isSentInvite(invite, desired, sending), true);
   });
 
   it("not where only another letter's lower case is the address", () => {
     const kelvin = { ...invite, email: "mi\u212Ae@example.com" };
-    assert.equal(isSentInvite(kelvin, { ...wish, email: "mike@example.com" }, sending), false);
+    assert.equal(isSentInvite(kelvin, { ...desired, email: "mike@example.com" }, sending), false);
     assert.equal(
-      isSentInvite({ ...kelvin, email: "MIKE@example.com" }, { ...wish, email: "mike@example.com" }, sending),
+      isSentInvite(
+        { ...kelvin, email: "MIKE@example.com" },
+        { ...desired, email: "mike@example.com" },
+        sending,
+      ),
       true,
     );
   });
 
   it("though nobody said whether it may be passed on", () => {
-    assert.equal(isSentInvite(invite, { ...wish, disallowTransfer: undefined }, sending), true);
+    assert.equal(isSentInvite(invite, { ...desired, disallowTransfer: undefined }, sending), true);
   });
 
   it("though no answer ever told the server's time", () => {
-    assert.equal(isSentInvite(invite, wish, { now: undefined, elapsed: 0 }), true);
+    assert.equal(isSentInvite(invite, desired, { now: undefined, elapsed: 0 }), true);
   });
 
   it("though the clocks of the server's machines differ by a second", () => {
-    assert.equal(isSentInvite({ ...invite, inviteDate: "2026-06-01T11:59:29.000Z" }, wish, sending), true);
+    assert.equal(isSentInvite({ ...invite, inviteDate: "2026-06-01T11:59:29.000Z" }, desired, sending), true);
   });
 
   const leftOut: Record<string, Partial<Invite>> = {
@@ -61,7 +65,7 @@ describe("client: an invite in the list is the one that was sent", () => {
   };
   for (const [what, change] of Object.entries(leftOut)) {
     it(`though the answer leaves out ${what}`, () => {
-      assert.equal(isSentInvite({ ...invite, ...change }, wish, sending), true);
+      assert.equal(isSentInvite({ ...invite, ...change }, desired, sending), true);
     });
   }
 
@@ -79,7 +83,7 @@ describe("client: an invite in the list is the one that was sent", () => {
   };
   for (const [what, change] of Object.entries(others)) {
     it(`but not one ${what}`, () => {
-      assert.equal(isSentInvite({ ...invite, ...change }, wish, sending), false);
+      assert.equal(isSentInvite({ ...invite, ...change }, desired, sending), false);
     });
   }
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { roles } from "../../../provider/vocabulary/roles";
-import { type Act, people, type RosterOptions, type Settings, singleKinds, type Wish } from "./actions";
+import { type Act, type Desired, people, type RosterOptions, type Settings, singleKinds } from "./actions";
 
 /** The first ones more often, so that much happens to one person. */
 export const who = fc.oneof(fc.nat({ max: 1 }), fc.nat({ max: people.length - 1 }));
@@ -22,7 +22,7 @@ export function seldom<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Valu
   return fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 }
 
-const wish: fc.Arbitrary<Wish> = fc.record({
+const desired: fc.Arbitrary<Desired> = fc.record({
   role,
   applications: seldom(lists),
   dashboards: seldom(lists),
@@ -32,7 +32,7 @@ const wish: fc.Arbitrary<Wish> = fc.record({
   until: seldom(until),
 });
 
-const change: fc.Arbitrary<Partial<Wish>> = fc.oneof(
+const change: fc.Arbitrary<Partial<Desired>> = fc.oneof(
   fc.record({ role }),
   fc.record({ applications: perhaps(lists) }),
   fc.record({ dashboards: perhaps(lists) }),
@@ -77,12 +77,12 @@ const programAct: fc.Arbitrary<Act> = fc.oneof(
       act: fc.constant("declare" as const),
       who,
       kind: fc.constantFrom(...singleKinds),
-      wish,
+      desired,
     }),
   },
-  { weight: 5, arbitrary: fc.record({ act: fc.constant("enroll" as const), who, wish }) },
-  { weight: 3, arbitrary: fc.record({ act: fc.constant("follow invite" as const), who, wish }) },
-  { weight: 4, arbitrary: fc.record({ act: fc.constant("change" as const), who, wish: change }) },
+  { weight: 5, arbitrary: fc.record({ act: fc.constant("enroll" as const), who, desired }) },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant("follow invite" as const), who, desired }) },
+  { weight: 4, arbitrary: fc.record({ act: fc.constant("change" as const), who, desired: change }) },
   { weight: 4, arbitrary: named("take out") },
   { weight: 2, arbitrary: named("rename") },
   {
@@ -136,10 +136,10 @@ export const firstAct: fc.Arbitrary<Act> = fc.oneof(
       act: fc.constant("declare" as const),
       who,
       kind: fc.constantFrom(...singleKinds),
-      wish,
+      desired,
     }),
   },
-  { weight: 3, arbitrary: fc.record({ act: fc.constant("enroll" as const), who, wish }) },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant("enroll" as const), who, desired }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("roster" as const), options, isFirst }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("organization" as const), settings }) },
 );

@@ -11,7 +11,7 @@ export const singleKinds = ["OrgInvite", "OrgMembership", "OrgMember", "OrgMembe
 export type SingleKind = (typeof singleKinds)[number];
 
 /** What a program states of one person. */
-export interface Wish {
+export interface Desired {
   role: Role;
   /** On how many applications they have a role; absent where none is stated. */
   applications?: number | undefined;
@@ -41,10 +41,10 @@ export interface Settings {
 
 /** One thing that happens to the program, to the organization, or to the clock. */
 export type Act =
-  | { act: "declare"; who: number; kind: SingleKind; wish: Wish }
-  | { act: "enroll"; who: number; wish: Wish }
-  | { act: "follow invite"; who: number; wish: Wish }
-  | { act: "change"; who: number; wish: Partial<Wish> }
+  | { act: "declare"; who: number; kind: SingleKind; desired: Desired }
+  | { act: "enroll"; who: number; desired: Desired }
+  | { act: "follow invite"; who: number; desired: Desired }
+  | { act: "change"; who: number; desired: Partial<Desired> }
   | { act: "take out"; who: number }
   | { act: "rename"; who: number }
   | { act: "swap resources"; who: number; other: number; deleteBeforeReplace: boolean }

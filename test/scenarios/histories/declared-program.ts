@@ -1,6 +1,6 @@
 import type { Program } from "../../support/engine";
 import type { Properties } from "../../support/provider-messages";
-import { people, type RosterOptions, type Settings, type SingleKind, type Wish } from "./actions";
+import { type Desired, people, type RosterOptions, type Settings, type SingleKind } from "./actions";
 import { contentOf, entryOf, kinds, momentOf, rolesOf, stated, untilOf } from "./stated-arguments";
 
 interface Single {
@@ -8,7 +8,7 @@ interface Single {
   name: string;
   email: string;
   userId: string | undefined;
-  wish: Wish;
+  desired: Desired;
   resend: number;
   /** Whether the resource goes before its replacement is made. */
   deleteBeforeReplace?: boolean | undefined;
@@ -16,7 +16,7 @@ interface Single {
 
 interface Entry {
   email: string;
-  wish: Wish;
+  desired: Desired;
 }
 
 /** A person as the program declares them. */
@@ -26,7 +26,7 @@ export interface Declaration {
   name: string;
   email: string;
   userId: string | undefined;
-  wish: Wish;
+  desired: Desired;
   /** All that decides about an email to them. */
   content: string;
 }
@@ -61,19 +61,19 @@ export class DeclaredProgram {
     private readonly now: () => number,
   ) {}
 
-  declare(who: number, kind: SingleKind, email: string, userId: string | undefined, wish: Wish): void {
+  declare(who: number, kind: SingleKind, email: string, userId: string | undefined, desired: Desired): void {
     const old = this.singles.get(who);
     this.takeOut(who);
     const address = old && old.kind === kind ? old.email : email;
     const name = old?.name ?? this.freeName(people[who] ?? "");
-    this.singles.set(who, { kind, name, email: address, userId, wish, resend: old?.resend ?? 0 });
+    this.singles.set(who, { kind, name, email: address, userId, desired, resend: old?.resend ?? 0 });
   }
 
-  enroll(who: number, email: string, wish: Wish): void {
+  enroll(who: number, email: string, desired: Desired): void {
     const old = this.roster?.entries.get(who);
     this.takeOut(who);
     this.roster ??= { options: {}, isFirst: false, entries: new Map() };
-    this.roster.entries.set(who, { email: old?.email ?? email, wish });
+    this.roster.entries.set(who, { email: old?.email ?? email, desired });
   }
 
   hasInvite(who: number): boolean {
@@ -81,11 +81,11 @@ export class DeclaredProgram {
   }
 
   /** Declares the member that came of an invite beside it. */
-  followInvite(who: number, email: string, wish: Wish): void {
+  followInvite(who: number, email: string, desired: Desired): void {
     const invite = this.singles.get(who);
     if (invite === undefined) return;
     const name = `${people[who]}-member`;
-    this.followers.set(who, { ...invite, kind: "OrgMember", name, email, wish, resend: 0 });
+    this.followers.set(who, { ...invite, kind: "OrgMember", name, email, desired, resend: 0 });
   }
 
   takeOut(who: number): void {
@@ -94,9 +94,9 @@ export class DeclaredProgram {
     this.roster?.entries.delete(who);
   }
 
-  change(who: number, wish: Partial<Wish>): void {
+  change(who: number, desired: Partial<Desired>): void {
     const found = this.singles.get(who) ?? this.roster?.entries.get(who);
-    if (found) found.wish = { ...found.wish, ...wish };
+    if (found) found.desired = { ...found.desired, ...desired };
   }
 
   rename(who: number): void {
@@ -180,7 +180,7 @@ export class DeclaredProgram {
    * counts whatever the invite says that they came of.
    */
   declarations(): Declaration[] {
-    const followers = [...this.followers].filter(([, { wish }]) => this.hasEnded({ wish }));
+    const followers = [...this.followers].filter(([, { desired }]) => this.hasEnded({ desired }));
     const over = followers.map(([who]) => this.singles.get(who)?.email);
     return this.allDeclarations().filter(
       (one) => !this.hasEnded(one) && !(one.kind === "OrgInvite" && over.includes(one.email)),
@@ -192,28 +192,35 @@ export class DeclaredProgram {
     return this.allDeclarations().filter((one) => this.hasEnded(one));
   }
 
-  private hasEnded({ wish: { until } }: Pick<Declaration, "wish">): boolean {
+  private hasEnded({ desired: { until } }: Pick<Declaration, "desired">): boolean {
     return until !== undefined && this.now() >= momentOf(until);
   }
 
   private allDeclarations(): Declaration[] {
-    const singles = this.allSingles.map(({ kind, name, email, userId, wish, resend }) => {
+    const singles = this.allSingles.map(({ kind, name, email, userId, desired, resend }) => {
       const isById = kind === "OrgMember by userId";
-      const content = kind.startsWith("OrgMember ") || kind === "OrgMember" ? "" : contentOf(wish, resend);
-      return { kind, name, email: isById ? "" : email, userId: isById ? userId : undefined, wish, content };
+      const content = kind.startsWith("OrgMember ") || kind === "OrgMember" ? "" : contentOf(desired, resend);
+      return {
+        kind,
+        name,
+        email: isById ? "" : email,
+        userId: isById ? userId : undefined,
+        desired,
+        content,
+      };
     });
     const { entries = new Map<number, Entry>() } = this.roster ?? {};
     const { disallowTransfer, unmanaged } = this.rosterOptions;
-    const members = [...entries.values()].map(({ email, wish }) => {
-      const content = contentOf({ ...wish, disallowTransfer }, 0, unmanaged === "remove");
-      return { kind: "OrgRoster" as const, name: rosterName, email, userId: undefined, wish, content };
+    const members = [...entries.values()].map(({ email, desired }) => {
+      const content = contentOf({ ...desired, disallowTransfer }, 0, unmanaged === "remove");
+      return { kind: "OrgRoster" as const, name: rosterName, email, userId: undefined, desired, content };
     });
     return [...singles, ...members];
   }
 
-  private argumentsOf({ kind, email, userId, wish, resend }: Single): Properties {
-    const { deletionPolicy, disallowTransfer, renewal } = wish;
-    const common = { orgId: this.frame.orgId, ...rolesOf(wish), until: untilOf(wish) };
+  private argumentsOf({ kind, email, userId, desired, resend }: Single): Properties {
+    const { deletionPolicy, disallowTransfer, renewal } = desired;
+    const common = { orgId: this.frame.orgId, ...rolesOf(desired), until: untilOf(desired) };
     if (kind === "OrgMember") return stated({ ...common, email: this.spelled(email), deletionPolicy });
     if (kind === "OrgMember by userId") return stated({ ...common, userId, deletionPolicy });
     const invite = {
@@ -237,7 +244,10 @@ export class DeclaredProgram {
   }
 
   private rosterResource({ entries }: NonNullable<DeclaredProgram["roster"]>) {
-    const members = [...entries.values()].map(({ email, wish }) => [this.spelled(email), entryOf(wish)]);
+    const members = [...entries.values()].map(({ email, desired }) => [
+      this.spelled(email),
+      entryOf(desired),
+    ]);
     const { orgId, owner } = this.frame;
     const args = { orgId, members: { [owner]: "admin", ...Object.fromEntries(members) } };
     const resource: Program[string] = { kind: "orgRoster", args: stated({ ...args, ...this.rosterOptions }) };

@@ -21,13 +21,13 @@ function atOnce(history: History): History {
   return { ...history, rounds };
 }
 
-const enroll = (who: number): Act => ({ act: "enroll", who, wish: { role: "view" } });
+const enroll = (who: number): Act => ({ act: "enroll", who, desired: { role: "view" } });
 const takeOut = (who: number): Act => ({ act: "take out", who });
 const declare = (kind: "OrgInvite" | "OrgMembership"): Act => ({
   act: "declare",
   who: 0,
   kind,
-  wish: { role: "view" },
+  desired: { role: "view" },
 });
 
 /** What random histories have found, each as short as it got. */
@@ -49,7 +49,7 @@ const found: Record<string, History> = {
     [[takeOut(2)], { at: 2, kind: "accept", who: 2 }],
   ),
   "who accepts while the organization is read, and is taken out, is removed": historyOf(
-    [[{ act: "declare", who: 2, kind: "OrgMembership", wish: { role: "view" } }]],
+    [[{ act: "declare", who: 2, kind: "OrgMembership", desired: { role: "view" } }]],
     [[takeOut(2)], { at: 2, kind: "accept", who: 2 }],
   ),
   "who declines while the roster goes on is not invited again at once": {
@@ -61,7 +61,7 @@ const found: Record<string, History> = {
     [[enroll(0), { act: "pass on address", who: 0 }]],
   ),
   "who has the address of somebody whose access has ended is not ended with them": historyOf(
-    [[{ act: "enroll", who: 1, wish: { role: "view", until: -1 } }, declare("OrgInvite")]],
+    [[{ act: "enroll", who: 1, desired: { role: "view", until: -1 } }, declare("OrgInvite")]],
     [[{ act: "swap addresses", who: 0, other: 1 }]],
   ),
   "who cannot be checked is kept, though the roster that let them go goes on": atOnce(

@@ -26,19 +26,19 @@ function performOn(world: World, act: ActOnPerson, email: string): void {
   switch (act.act) {
     case "declare": {
       const kind = possibleKind(act.kind, member);
-      program.declare(act.who, kind, email, member?.userId, act.wish);
+      program.declare(act.who, kind, email, member?.userId, act.desired);
       break;
     }
     case "enroll":
-      program.enroll(act.who, email, act.wish);
+      program.enroll(act.who, email, act.desired);
       break;
     case "follow invite":
       if (!member) return;
-      if (!program.hasInvite(act.who)) program.declare(act.who, "OrgInvite", email, undefined, act.wish);
-      program.followInvite(act.who, email, act.wish);
+      if (!program.hasInvite(act.who)) program.declare(act.who, "OrgInvite", email, undefined, act.desired);
+      program.followInvite(act.who, email, act.desired);
       break;
     case "change":
-      program.change(act.who, act.wish);
+      program.change(act.who, act.desired);
       break;
     case "take out":
       program.takeOut(act.who);

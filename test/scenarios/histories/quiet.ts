@@ -93,10 +93,10 @@ function wasAccepted(engine: HistoryEngine, email: string): boolean {
 
 function differenceOf(
   have: { role: Role; applicationRoles: object[]; dashboardRoles: object[] },
-  { wish }: Declaration,
+  { desired }: Declaration,
   name: string,
 ): string | undefined {
-  for (const [list, wanted] of Object.entries(rolesOf(wish))) {
+  for (const [list, wanted] of Object.entries(rolesOf(desired))) {
     const live = Object.entries(have).find(([key]) => key === list)?.[1];
     if (wanted !== undefined && !isDeepStrictEqual(sorted(live), wanted)) {
       return `${name} has ${list} ${JSON.stringify(live)}, declared is ${JSON.stringify(wanted)}`;

@@ -98,7 +98,7 @@ function settleSingle(losant: Losant, program: DeclaredProgram, engine: HistoryE
   if (!single) return;
   const { kind, name, email, userId } = single;
   if (single.kind !== "OrgMember" && single.kind !== "OrgMember by userId") {
-    single.wish = { ...single.wish, renewal: "always" };
+    single.desired = { ...single.desired, renewal: "always" };
   }
   const isById = kind === "OrgMember by userId";
   const isMember = losant.members.some((one) => (isById ? one.userId === userId : one.email === email));
@@ -106,7 +106,7 @@ function settleSingle(losant: Losant, program: DeclaredProgram, engine: HistoryE
   if (kind !== "OrgInvite") return;
   const recorded = engine.recorded().find((one) => one.name === name && one.resource.kind === "orgInvite");
   const isAccepted = isMember || recorded?.resource.outputs.status === "accepted";
-  if (recorded && isAccepted) single.wish = { ...single.wish, ...acceptedRoles(recorded.resource) };
+  if (recorded && isAccepted) single.desired = { ...single.desired, ...acceptedRoles(recorded.resource) };
 }
 
 /** What the next refresh makes of the roles that are stated: after a failed update the inputs are older. */

@@ -1,6 +1,6 @@
 import { identifier } from "../../../simulator/store/identifiers";
 import type { Kind, Properties } from "../../support/provider-messages";
-import type { SingleKind, Wish } from "./actions";
+import type { Desired, SingleKind } from "./actions";
 import { start } from "./losant";
 
 export const kinds: Record<SingleKind | "OrgRoster", Kind> = {
@@ -11,13 +11,13 @@ export const kinds: Record<SingleKind | "OrgRoster", Kind> = {
   "OrgMember by userId": "orgMember",
 };
 
-export function contentOf(wish: Wish, resend: number, isComplete = false): string {
-  const { role, applications, dashboards, disallowTransfer, until } = wish;
+export function contentOf(desired: Desired, resend: number, isComplete = false): string {
+  const { role, applications, dashboards, disallowTransfer, until } = desired;
   return JSON.stringify([role, applications, dashboards, disallowTransfer, resend, isComplete, until]);
 }
 
-/** The roles of a wish, in the form of the program's arguments. */
-export function rolesOf({ role, applications, dashboards }: Wish) {
+/** The stated roles, in the form of the program's arguments. */
+export function rolesOf({ role, applications, dashboards }: Desired) {
   return { role, applicationRoles: listOf(applications, 3), dashboardRoles: listOf(dashboards, 6) };
 }
 
@@ -31,9 +31,9 @@ export function listOf(count: number | undefined, first: number) {
   }));
 }
 
-export function entryOf(wish: Wish): unknown {
-  const { role, applicationRoles, dashboardRoles } = rolesOf(wish);
-  const until = untilOf(wish);
+export function entryOf(desired: Desired): unknown {
+  const { role, applicationRoles, dashboardRoles } = rolesOf(desired);
+  const until = untilOf(desired);
   if (!applicationRoles && !dashboardRoles && !until) return role;
   return stated({ role, applicationRoles, dashboardRoles, until });
 }
@@ -42,7 +42,7 @@ export function momentOf(day: number): number {
   return start + day * 24 * 60 * 60 * 1000;
 }
 
-export function untilOf({ until }: Wish): string | undefined {
+export function untilOf({ until }: Desired): string | undefined {
   return until === undefined ? undefined : new Date(momentOf(until)).toISOString();
 }
 

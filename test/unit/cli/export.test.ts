@@ -42,12 +42,15 @@ async function peopleIn(declared: Declared[], picture: Picture) {
       if (kind === "OrgMembership") {
         const { values, problems } = parseArguments(OrgMembershipArguments, resolved.stated);
         assert.deepEqual(problems, []);
-        return values === undefined ? [] : [{ email: values.email, wish: values }];
+        return values === undefined ? [] : [{ email: values.email, desired: values }];
       }
       const { values, problems } = parseArguments(OrgRosterArguments, resolved.stated);
       assert.deepEqual(problems, []);
       assert.ok(values?.allowEmpty === true || Object.keys(values?.members ?? {}).length > 0);
-      return Object.entries(values?.members ?? {}).map(([email, entry]) => ({ email, wish: rolesIn(entry) }));
+      return Object.entries(values?.members ?? {}).map(([email, entry]) => ({
+        email,
+        desired: rolesIn(entry),
+      }));
     });
   return (await Promise.all(people)).flat();
 }
@@ -57,10 +60,10 @@ async function assertNothingToWrite(picture: Picture, files: Record<string, stri
   const declared = declaredBy(files);
   const { members } = canonicalOrganization(picture.organization);
   const live = [...members, ...picture.pending.map(canonicalInvite)];
-  for (const { email, wish } of await peopleIn(declared, picture)) {
+  for (const { email, desired } of await peopleIn(declared, picture)) {
     const there = live.find((one) => one.email === email);
     assert.ok(there, email);
-    assert.deepEqual(rolesThatDiffer(there, wish), [], email);
+    assert.deepEqual(rolesThatDiffer(there, desired), [], email);
   }
   const resource = declared.find(({ kind }) => kind === "Organization");
   if (resource) assertAdopted(picture.organization, resource);

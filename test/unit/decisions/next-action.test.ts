@@ -4,14 +4,14 @@ import type { Invite } from "../../../client";
 import { inviteRecord, sentRecord } from "../../../provider/decisions/invite-record";
 import { nextAction } from "../../../provider/decisions/next-action";
 import { type NotMember, statusOf } from "../../../provider/decisions/person-status";
-import type { InviteWish, RecordedInvite } from "../../../provider/vocabulary/invite-wish";
+import type { DesiredInvite, RecordedInvite } from "../../../provider/vocabulary/desired-invite";
 import { rolesOf } from "../../../provider/vocabulary/roles";
 import { resourceRoles, role } from "../arbitraries";
 import { ago, day, hour, idOf, inviteOf, memberOf, now, snapshotOf } from "../samples";
 
 const email = "ann@example.com";
 const list = fc.option(resourceRoles, { nil: undefined });
-const wishes: fc.Arbitrary<InviteWish> = fc.record({
+const declarations: fc.Arbitrary<DesiredInvite> = fc.record({
   email: fc.constant(email),
   role,
   applicationRoles: list,
@@ -59,7 +59,7 @@ class History {
   private isMember = false;
   private recorded: RecordedInvite | undefined;
 
-  constructor(private readonly wish: InviteWish) {}
+  constructor(private readonly desired: DesiredInvite) {}
 
   proceed({ hours, event, leftOut }: Step): void {
     this.time = new Date(this.time.getTime() + hours * hour);
@@ -83,9 +83,9 @@ class History {
       this.recorded = { ...this.recorded, status: "active", userId: status.member.userId };
       return;
     }
-    const next = nextAction({ status, recorded: this.recorded, wish: this.wish, now: this.time });
+    const next = nextAction({ status, recorded: this.recorded, desired: this.desired, now: this.time });
     const record = next.action === "invite" ? this.send(names) : inviteRecord(status, this.recorded);
-    this.recorded = { ...this.wish, ...record };
+    this.recorded = { ...this.desired, ...record };
   }
 
   private send(names: string[]) {
@@ -94,14 +94,14 @@ class History {
     this.invite = inviteOf(email, {
       ...this.sentRoles(),
       inviteDate,
-      disallowTransfer: this.wish.disallowTransfer ?? true,
+      disallowTransfer: this.desired.disallowTransfer ?? true,
     });
     // The live organization fills in the date of an invite that it has just sent.
-    return sentRecord({ ...without(this.invite, names), inviteDate }, this.wish);
+    return sentRecord({ ...without(this.invite, names), inviteDate }, this.desired);
   }
 
   private sentRoles() {
-    const { role = "none", applicationRoles = [], dashboardRoles = [] } = rolesOf(this.wish);
+    const { role = "none", applicationRoles = [], dashboardRoles = [] } = rolesOf(this.desired);
     return { role, applicationRoles, dashboardRoles };
   }
 
@@ -114,8 +114,8 @@ class History {
 describe("unit: the next action", () => {
   it("emails nobody twice in seven days for an unchanged program, whatever happens and answers leave out", () => {
     fc.assert(
-      fc.property(wishes, steps, (wish, list) => {
-        const history = new History(wish);
+      fc.property(declarations, steps, (desired, list) => {
+        const history = new History(desired);
         for (const step of list) history.proceed(step);
         const gaps = history.emails
           .slice(1)
@@ -124,7 +124,7 @@ describe("unit: the next action", () => {
           gaps.every((gap) => gap >= 7 * day),
           `${gaps.map((gap) => gap / hour)} hours`,
         );
-        if (wish.renewal === "manual") assert.ok(history.emails.length <= 1);
+        if (desired.renewal === "manual") assert.ok(history.emails.length <= 1);
         else if (list.length > 0) assert.ok(history.emails.length > 0);
       }),
       { numRuns: 500 },
@@ -133,16 +133,16 @@ describe("unit: the next action", () => {
 
   it("keeps a pending invite that is as wanted, whatever its answer leaves out", () => {
     fc.assert(
-      fc.property(wishes, leftOut, fc.boolean(), (wish, names, isRecorded) => {
-        const { role: wanted = "none", applicationRoles = [], dashboardRoles = [] } = wish;
-        const { disallowTransfer = true } = wish;
+      fc.property(declarations, leftOut, fc.boolean(), (desired, names, isRecorded) => {
+        const { role: wanted = "none", applicationRoles = [], dashboardRoles = [] } = desired;
+        const { disallowTransfer = true } = desired;
         const whole = inviteOf(email, { role: wanted, applicationRoles, dashboardRoles, disallowTransfer });
         const invite = without(
           whole,
           names.filter((name) => name !== "hasExpired"),
         );
-        const recorded = isRecorded ? { ...wish, ...sentRecord(whole, wish) } : undefined;
-        assert.deepEqual(nextAction({ status: { stage: "pending", invite }, recorded, wish, now }), {
+        const recorded = isRecorded ? { ...desired, ...sentRecord(whole, desired) } : undefined;
+        assert.deepEqual(nextAction({ status: { stage: "pending", invite }, recorded, desired, now }), {
           action: "keep",
         });
       }),
@@ -151,7 +151,7 @@ describe("unit: the next action", () => {
 
   it("waits with the date of the next email", () => {
     const recorded = { status: "pending", role: "view" as const, inviteDate: "2026-11-14T12:00:00.000Z" };
-    const next = nextAction({ status: { stage: "absent" }, recorded, wish: { email, role: "view" }, now });
+    const next = nextAction({ status: { stage: "absent" }, recorded, desired: { email, role: "view" }, now });
     assert.equal(next.action, "wait");
     assert.deepEqual("until" in next && next.until, new Date("2026-11-21T12:00:00.000Z"));
   });
@@ -269,8 +269,12 @@ function expiredOn(inviteDate: string | undefined, role: Invite["role"] = "view"
 }
 
 /** What happens to somebody who is wanted with the role view. */
-function actionFor(status: NotMember, recorded: RecordedInvite | undefined, more: Partial<InviteWish> = {}) {
-  return nextAction({ status, recorded, wish: { email, role: "view", ...more }, now });
+function actionFor(
+  status: NotMember,
+  recorded: RecordedInvite | undefined,
+  more: Partial<DesiredInvite> = {},
+) {
+  return nextAction({ status, recorded, desired: { email, role: "view", ...more }, now });
 }
 
 function without(invite: Invite, names: string[]): Invite {

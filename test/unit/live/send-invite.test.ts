@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Invite } from "../../../client";
 import { InviteNotSent, sendInvite } from "../../../provider/live/send-invite";
+import type { DesiredInvite } from "../../../provider/vocabulary/desired-invite";
 import { ProviderError } from "../../../provider/vocabulary/errors";
-import type { InviteWish } from "../../../provider/vocabulary/invite-wish";
 import { idOf, inviteOf, memberOf, now, orgId } from "../samples";
 import { StubLosant } from "../stub-losant";
 
@@ -13,7 +13,7 @@ function losantWith(...invites: Invite[]): StubLosant {
   return new StubLosant([owner], invites);
 }
 
-function send(losant: StubLosant, more: Partial<InviteWish> = {}) {
+function send(losant: StubLosant, more: Partial<DesiredInvite> = {}) {
   return sendInvite(losant.run().organization(orgId), { email, role: "view", ...more });
 }
 

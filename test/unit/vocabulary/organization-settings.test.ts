@@ -94,9 +94,9 @@ describe("unit: settings of an organization", () => {
   });
 
   it("are sent as far as a program states them, and they are not so already", () => {
-    const wish = { name: "Other", planId: "plan", orgId, mfaMode: undefined };
-    assert.deepEqual(settingsIn(wish), { name: "Other", planId: "plan" });
-    assert.deepEqual(differingSettings(settingsOf(live), wish), { name: "Other" });
+    const desired = { name: "Other", planId: "plan", orgId, mfaMode: undefined };
+    assert.deepEqual(settingsIn(desired), { name: "Other", planId: "plan" });
+    assert.deepEqual(differingSettings(settingsOf(live), desired), { name: "Other" });
     assert.deepEqual(differingSettings({}, {}), {});
   });
 });

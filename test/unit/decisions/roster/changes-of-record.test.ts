@@ -30,7 +30,7 @@ describe("unit: what a roster records anew without a request", () => {
 
   it("is nothing of who is new, or of whom another line tells", () => {
     const plans = [
-      { ...none, invitations: [{ wish: { email: ann, role: "view" as const }, reason: undefined }] },
+      { ...none, invitations: [{ desired: { email: ann, role: "view" as const }, reason: undefined }] },
       { ...none, removals: [memberOf(ann)] },
       { ...none, revocations: [inviteOf(ann)] },
     ];

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describePlan, describeRemainder } from "../../../../provider/decisions/roster/describe";
 import { planRoster } from "../../../../provider/decisions/roster/plan";
-import type { RosterWish } from "../../../../provider/vocabulary/roster-arguments";
+import type { DesiredRoster } from "../../../../provider/vocabulary/roster-arguments";
 import { ago, day, idOf, inviteOf, memberOf, orgId, snapshotOf } from "../../samples";
 
-const wish: RosterWish = {
+const desired: DesiredRoster = {
   orgId,
   members: {
     "ann@example.com": { role: "view", applicationRoles: [{ resourceId: idOf(7), role: "none" }] },
@@ -30,13 +30,13 @@ const nobody = { snapshot: snapshotOf([]), known: {}, takenOver: {}, managerOf: 
 
 describe("unit: the text of a roster's plan", () => {
   it("has a line a person with all their roles, after counts and seats", () => {
-    const plan = planRoster(wish, {
+    const plan = planRoster(desired, {
       snapshot,
       known,
       takenOver: {},
       managerOf: ({ email }) => (email === "finn@example.com" ? { isRecorded: true } : undefined),
     });
-    assert.deepEqual(describePlan(plan, wish, { after: 5, limit: 10 }).split("\n"), [
+    assert.deepEqual(describePlan(plan, desired, { after: 5, limit: 10 }).split("\n"), [
       `Roster of organization ${orgId}: 1 to invite, 1 to change, 2 to remove, 1 kept, 1 unmanaged, 1 unchanged; seats after it: 5 of 10`,
       "  ~ change bob@example.com: role view => admin",
       "  - revoke the invite of gina@example.com (view)",
@@ -88,7 +88,7 @@ describe("unit: the text of a roster's plan", () => {
         managerOf: () => undefined,
       },
     );
-    assert.deepEqual(describePlan(plan, wish, { after: 2, limit: undefined }).split("\n"), [
+    assert.deepEqual(describePlan(plan, desired, { after: 2, limit: undefined }).split("\n"), [
       `Roster of organization ${orgId}: 1 to invite, 1 to change, 0 to remove, 1 expired to revoke, 1 missing, 1 unmanaged, 0 unchanged; seats after it: 2 of no limit`,
       "  - revoke the expired invite of dan@example.com",
       "  ~ change cleo@example.com: role edit => view",
@@ -105,7 +105,7 @@ describe("unit: the text of a roster's plan", () => {
       termChanges: [{ email: "ann@example.com", change: "until none => 2027-01-31" }],
       forgotten: ["eve@example.com"],
     };
-    const [, ...lines] = describePlan(plan, wish, { after: 2, limit: undefined }).split("\n");
+    const [, ...lines] = describePlan(plan, desired, { after: 2, limit: undefined }).split("\n");
     assert.deepEqual(lines, [
       "  . eve@example.com is gone already: removed from state only",
       "  ~ ann@example.com: until none => 2027-01-31",
@@ -114,7 +114,7 @@ describe("unit: the text of a roster's plan", () => {
 
   it("has, where it is carried out, what no change tells of, or nothing", () => {
     const plan = planRoster({ orgId, members: {} }, nobody);
-    assert.equal(describeRemainder(plan, wish), undefined);
+    assert.equal(describeRemainder(plan, desired), undefined);
     const wayOut =
       " If they are to stay out, take them out of the roster; to invite them again, change the value of resend in " +
       "their entry.";
@@ -137,7 +137,7 @@ describe("unit: the text of a roster's plan", () => {
         { email: "ann@example.com", otherUser: idOf(9), role: "view" as const, isNamed: false },
       ],
     };
-    assert.deepEqual(describeRemainder(left, wish)?.split("\n"), [
+    assert.deepEqual(describeRemainder(left, desired)?.split("\n"), [
       `Roster of organization ${orgId}, left as it is:`,
       "  . wait for bob@example.com: has left",
       "  . wait for cleo@example.com: has no invite; recorded: until none => 2027-01-31",
@@ -152,7 +152,7 @@ describe("unit: the text of a roster's plan", () => {
   it("counts what there is to invite, change and remove, and what stays, also where it is nothing", () => {
     const plan = planRoster({ orgId, members: {} }, nobody);
     assert.equal(
-      describePlan(plan, wish, { after: 0, limit: 1 }),
+      describePlan(plan, desired, { after: 0, limit: 1 }),
       `Roster of organization ${orgId}: 0 to invite, 0 to change, 0 to remove, 0 unchanged; seats after it: 0 of 1`,
     );
   });
@@ -161,7 +161,7 @@ describe("unit: the text of a roster's plan", () => {
     const plan = planRoster({ orgId, members: {} }, nobody);
     const kept = [{ userId: idOf(1), isHandedOver: true }];
     assert.match(
-      describePlan({ ...plan, kept }, wish, { after: 0, limit: 1 }),
+      describePlan({ ...plan, kept }, desired, { after: 0, limit: 1 }),
       new RegExp(`= keep ${idOf(1)}: declared`),
     );
   });

@@ -10,8 +10,8 @@ const lasting = { role: "view", until: "2027-01-31" } as const;
 const none: RosterPeople = {};
 
 function parted(members: RosterMembers, known: RosterPeople = none, snapshot = snapshotOf([])) {
-  const { wish, known: after, ended } = runningRoster({ orgId, members }, known, snapshot);
-  return { running: Object.keys(wish.members), known: after, ended: Object.keys(ended) };
+  const { desired, known: after, ended } = runningRoster({ orgId, members }, known, snapshot);
+  return { running: Object.keys(desired.members), known: after, ended: Object.keys(ended) };
 }
 
 describe("unit: a roster's access that has ended", () => {
@@ -21,7 +21,7 @@ describe("unit: a roster's access that has ended", () => {
     });
   });
 
-  it("is no longer wished for, and nothing is left of who is gone", () => {
+  it("is no longer desired for, and nothing is left of who is gone", () => {
     const before: RosterPeople = { [ann]: { entry: over, status: "active", userId: idOf(1) } };
     assert.deepEqual(parted({ [ann]: over, [bob]: "edit" }, before), {
       running: [bob],
@@ -48,7 +48,7 @@ describe("unit: a roster's access that has ended", () => {
     });
   }
 
-  it("is forgotten where a later end is stated and nobody is there: that is a new wish", () => {
+  it("is forgotten where a later end is stated and nobody is there: that is a new desired", () => {
     const before: RosterPeople = { [ann]: { entry: over, status: "pending", inviteDate: now.toISOString() } };
     assert.deepEqual(parted({ [ann]: lasting }, before), { running: [ann], known: {}, ended: [] });
   });

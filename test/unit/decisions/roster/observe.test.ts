@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { everybodyIn, expiredInvites, observePeople } from "../../../../provider/decisions/roster/observe";
 import type { RosterPerson } from "../../../../provider/decisions/roster/people";
 import type { Snapshot } from "../../../../provider/decisions/snapshot";
-import type { RosterWish } from "../../../../provider/vocabulary/roster-arguments";
+import type { DesiredRoster } from "../../../../provider/vocabulary/roster-arguments";
 import { ago, day, idOf, inviteOf, memberOf, snapshotOf } from "../../samples";
 
 const email = "ann@example.com";
@@ -10,8 +10,8 @@ const onApplications = [{ resourceId: idOf(7), role: "view" as const }];
 const nobody = snapshotOf([memberOf("owner@example.com", { userId: idOf(0xf) })]);
 
 /** How a roster sees Ann, of whom it recorded this. */
-function seen(snapshot: Snapshot, person: RosterPerson, wish: Partial<RosterWish> = {}) {
-  const { members, people } = observePeople(snapshot, { [email]: person }, wish);
+function seen(snapshot: Snapshot, person: RosterPerson, desired: Partial<DesiredRoster> = {}) {
+  const { members, people } = observePeople(snapshot, { [email]: person }, desired);
   return { entry: members[email], person: people[email] };
 }
 

@@ -65,14 +65,14 @@ describe("unit: invites of a roster", () => {
   it("have the roles and the end of the entry, the renewal and disallowTransfer of the roster, and no reason the first time", () => {
     const entry = { role: "view" as const, applicationRoles: onApplications, until: "3001-01-31" };
     const plan = planOf({ [email]: entry }, {}, { disallowTransfer: false, renewal: "manual" });
-    const wish = { email, ...entry, disallowTransfer: false, renewal: "manual" };
-    assert.deepEqual(plan.invitations, [{ wish, reason: undefined }]);
+    const desired = { email, ...entry, disallowTransfer: false, renewal: "manual" };
+    assert.deepEqual(plan.invitations, [{ desired, reason: undefined }]);
   });
 
   it("empty lists of a pending invite as of a member, and of one that is gone only what was stated before", () => {
     const pending = { snapshot: snapshotOf([], [inviteOf(email, { applicationRoles: onApplications })]) };
     const [invitation] = planOf({ [email]: "view" }, pending, { unmanaged: "remove" }).invitations;
-    assert.deepEqual(invitation?.wish.applicationRoles, []);
+    assert.deepEqual(invitation?.desired.applicationRoles, []);
     assert.match(invitation?.reason ?? "", /^applicationRoles - \w+: view$/);
     assert.equal(planOf({ [email]: "view" }, pending).unchanged, 1);
     const expired = inviteOf(email, {
@@ -85,7 +85,7 @@ describe("unit: invites of a roster", () => {
       { snapshot: snapshotOf([], [expired]) },
       { unmanaged: "remove" },
     ).invitations;
-    assert.equal(again?.wish.applicationRoles, undefined);
+    assert.equal(again?.desired.applicationRoles, undefined);
   });
 
   it("wait with a reason, also for people whom the roster takes over", () => {
@@ -138,7 +138,7 @@ describe("unit: the work of a roster", () => {
       { lapsed: [inviteOf(email)] },
       { removals: [member] },
       { demotions: [change] },
-      { invitations: [{ wish: { email }, reason: undefined }] },
+      { invitations: [{ desired: { email }, reason: undefined }] },
       { waiting: [{ email, reason: "" }] },
       { gone: [{ email, userId: undefined }] },
       {
@@ -169,7 +169,7 @@ describe("unit: the work of a roster", () => {
       demotions: [{ member: bob, want: { role: "none" } }],
       removals: [memberOf("cleo@example.com", { userId: idOf(3) })],
       revocations: [inviteOf("dan@example.com")],
-      invitations: [{ wish: { email: "eve@example.com" }, reason: undefined }],
+      invitations: [{ desired: { email: "eve@example.com" }, reason: undefined }],
     });
     assert.deepEqual(
       [...planned.roles],

@@ -1,5 +1,5 @@
 import { planRoster, type RosterSituation } from "../../../../provider/decisions/roster/plan";
-import type { RosterMembers, RosterWish } from "../../../../provider/vocabulary/roster-arguments";
+import type { DesiredRoster, RosterMembers } from "../../../../provider/vocabulary/roster-arguments";
 import { idOf, memberOf, orgId, snapshotOf } from "../../samples";
 
 export const email = "ann@example.com";
@@ -16,9 +16,9 @@ export const nobody: RosterSituation = {
 export function planOf(
   members: RosterMembers,
   more: Partial<RosterSituation>,
-  wish: Partial<RosterWish> = {},
+  desired: Partial<DesiredRoster> = {},
 ) {
-  return planRoster({ orgId, members, ...wish }, { ...nobody, ...more });
+  return planRoster({ orgId, members, ...desired }, { ...nobody, ...more });
 }
 
 export function withMember(more: Parameters<typeof memberOf>[1] = {}) {

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { findMember, type PersonKey } from "../../../../provider/decisions/people-index";
 import { statusOf } from "../../../../provider/decisions/person-status";
 import { type Plan, planRoster, type RosterSituation } from "../../../../provider/decisions/roster/plan";
-import type { RosterWish } from "../../../../provider/vocabulary/roster-arguments";
+import type { DesiredRoster } from "../../../../provider/vocabulary/roster-arguments";
 import { emails, rosterMembers, rosterPeople, snapshot, userIds } from "../../arbitraries";
 import { orgId } from "../../samples";
 
-const wishes: fc.Arbitrary<RosterWish> = fc.record({
+const declarations: fc.Arbitrary<DesiredRoster> = fc.record({
   orgId: fc.constant(orgId),
   members: rosterMembers,
   unmanaged: fc.constantFrom(
@@ -43,8 +43,8 @@ const situations: fc.Arbitrary<RosterSituation> = fc
 describe("unit: a roster's plan", () => {
   it("has each person in one place at most", () => {
     fc.assert(
-      fc.property(wishes, situations, (wish, situation) => {
-        const places = placesIn(planRoster(wish, situation));
+      fc.property(declarations, situations, (desired, situation) => {
+        const places = placesIn(planRoster(desired, situation));
         assert.deepEqual([...new Set(places)], places);
       }),
       { numRuns: 500 },
@@ -53,25 +53,25 @@ describe("unit: a roster's plan", () => {
 
   it("has a place for everybody whom the roster names", () => {
     fc.assert(
-      fc.property(wishes, situations, (wish, situation) => {
-        const plan = planRoster(wish, situation);
+      fc.property(declarations, situations, (desired, situation) => {
+        const plan = planRoster(desired, situation);
         const { promotions, demotions, invitations, waiting, unchanged } = plan;
         const lists = [promotions, demotions, invitations, waiting];
         const count = lists.reduce((sum, { length }) => sum + length, unchanged);
-        assert.equal(count, Object.keys(wish.members).length);
+        assert.equal(count, Object.keys(desired.members).length);
       }),
     );
   });
 
   it("drops nobody whom the roster named before: they are taken out, kept, or not there", () => {
     fc.assert(
-      fc.property(wishes, situations, (wish, situation) => {
-        const plan = planRoster(wish, situation);
+      fc.property(declarations, situations, (desired, situation) => {
+        const plan = planRoster(desired, situation);
         const treated = new Set([
           ...[...plan.removals, ...plan.revocations].map(({ email }) => email),
           ...plan.kept.map(({ email }) => email),
         ]);
-        for (const email of leftovers(wish, situation)) assert.ok(treated.has(email), email);
+        for (const email of leftovers(desired, situation)) assert.ok(treated.has(email), email);
       }),
       { numRuns: 500 },
     );
@@ -79,8 +79,8 @@ describe("unit: a roster's plan", () => {
 
   it("takes out nobody who is declared elsewhere, and nobody who was never named unless it is to", () => {
     fc.assert(
-      fc.property(wishes, situations, (wish, situation) => {
-        const { removals, revocations } = planRoster(wish, situation);
+      fc.property(declarations, situations, (desired, situation) => {
+        const { removals, revocations } = planRoster(desired, situation);
         const named = new Set(
           Object.entries(situation.known).flatMap(([email, { userId }]) => [email, userId]),
         );
@@ -91,7 +91,7 @@ describe("unit: a roster's plan", () => {
         for (const person of taken) {
           assert.ok(!situation.managerOf(person));
           const wasNamed = named.has(person.email) || (person.userId && named.has(person.userId));
-          assert.ok(wasNamed || wish.unmanaged === "remove");
+          assert.ok(wasNamed || desired.unmanaged === "remove");
         }
       }),
     );
@@ -103,7 +103,7 @@ function placesIn(plan: Plan): string[] {
   return [
     ...[...plan.promotions, ...plan.demotions].map(({ member }) => member.email),
     ...[...plan.removals, ...plan.revocations].map(({ email }) => email),
-    ...plan.invitations.map(({ wish }) => wish.email),
+    ...plan.invitations.map(({ desired }) => desired.email),
     ...plan.waiting.map(({ email }) => email),
     ...plan.kept.map(({ email = "" }) => email),
     ...plan.unmanaged.filter(({ isNamed }) => !isNamed).map(({ email }) => email),
@@ -111,10 +111,10 @@ function placesIn(plan: Plan): string[] {
 }
 
 /** Who was named, is named no more (under no address), and still holds a seat; by the address at Losant. */
-function leftovers(wish: RosterWish, { snapshot: live, known }: RosterSituation): string[] {
-  const wanted = Object.keys(wish.members).map((email) => ({ email, userId: known[email]?.userId }));
+function leftovers(desired: DesiredRoster, { snapshot: live, known }: RosterSituation): string[] {
+  const wanted = Object.keys(desired.members).map((email) => ({ email, userId: known[email]?.userId }));
   const wantedIds = wanted.map((person) => findMember(live.organization.members, person)?.userId);
-  const gone = Object.entries(known).filter(([email]) => !(email in wish.members));
+  const gone = Object.entries(known).filter(([email]) => !(email in desired.members));
   return gone.flatMap(([email, { userId }]) => {
     const status = statusOf(live, { email, userId });
     if (status.stage === "pending") return [status.invite.email];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Organization } from "../../../../client";
 import { type Plan, plannedBy, planRoster } from "../../../../provider/decisions/roster/plan";
 import { type RosterLimits, refusals } from "../../../../provider/decisions/roster/refusals";
-import type { RosterWish } from "../../../../provider/vocabulary/roster-arguments";
+import type { DesiredRoster } from "../../../../provider/vocabulary/roster-arguments";
 import { idOf, inviteOf, memberOf, orgId, snapshotOf } from "../../samples";
 
 const owner = memberOf("owner@example.com", { userId: idOf(0xf), role: "admin" });
@@ -15,15 +15,15 @@ const everybody = {
 } as const;
 
 interface Case {
-  wish: Partial<RosterWish>;
+  desired: Partial<DesiredRoster>;
   limits?: Partial<RosterLimits>;
   organization?: Partial<Organization>;
   invited?: string[];
 }
 
 /** What is refused of a roster over the owner, Ann and Bob, who were all in it before. */
-function refusalsOf({ wish: more, limits, organization, invited = [] }: Case): string[] {
-  const wish: RosterWish = { orgId, members: everybody, ...more };
+function refusalsOf({ desired: more, limits, organization, invited = [] }: Case): string[] {
+  const desired: DesiredRoster = { orgId, members: everybody, ...more };
   const before = snapshotOf(
     [owner, ann, bob],
     invited.map((email) => inviteOf(email)),
@@ -32,7 +32,7 @@ function refusalsOf({ wish: more, limits, organization, invited = [] }: Case): s
   const known = Object.fromEntries(
     Object.keys(everybody).map((email) => [email, { entry: "view" as const }]),
   );
-  const plan: Plan = planRoster(wish, { snapshot, known, takenOver: {}, managerOf: () => undefined });
+  const plan: Plan = planRoster(desired, { snapshot, known, takenOver: {}, managerOf: () => undefined });
   const removals = { allowed: 3, sent: 0, people: 3 };
   const usual = {
     snapshot,
@@ -41,7 +41,7 @@ function refusalsOf({ wish: more, limits, organization, invited = [] }: Case): s
     removals,
     tokenUsers: new Set([owner.userId]),
   };
-  return refusals(plan, wish, { ...usual, ...limits });
+  return refusals(plan, desired, { ...usual, ...limits });
 }
 
 /** The only refusal. */
@@ -53,9 +53,9 @@ function refusalOf(one: Case): string {
 
 describe("unit: what a roster is refused for", () => {
   it("is nothing where it changes nothing that a guard rail watches", () => {
-    assert.deepEqual(refusalsOf({ wish: {} }), []);
+    assert.deepEqual(refusalsOf({ desired: {} }), []);
     const { "bob@example.com": _bob, ...withoutBob } = everybody;
-    assert.deepEqual(refusalsOf({ wish: { members: { ...withoutBob, "ann@example.com": "edit" } } }), []);
+    assert.deepEqual(refusalsOf({ desired: { members: { ...withoutBob, "ann@example.com": "edit" } } }), []);
   });
 
   it("are other roles for the authenticated user, more or less", () => {
@@ -64,7 +64,7 @@ describe("unit: what a roster is refused for", () => {
       [bob, "none"],
     ] as const) {
       const refusal = refusalOf({
-        wish: { members: { ...everybody, [user.email]: role } },
+        desired: { members: { ...everybody, [user.email]: role } },
         limits: { tokenUsers: new Set([user.userId]) },
       });
       assert.match(
@@ -76,51 +76,54 @@ describe("unit: what a roster is refused for", () => {
 
   it("is the removal of the authenticated user", () => {
     const { "ann@example.com": _ann, ...members } = everybody;
-    const refusal = refusalOf({ wish: { members }, limits: { tokenUsers: new Set([ann.userId]) } });
+    const refusal = refusalOf({ desired: { members }, limits: { tokenUsers: new Set([ann.userId]) } });
     assert.match(refusal, /^ann@example\.com is the user whom .* the roster .* would remove them/);
-    assert.deepEqual(refusalsOf({ wish: { members }, limits: { tokenUsers: new Set<string>() } }), []);
+    assert.deepEqual(refusalsOf({ desired: { members }, limits: { tokenUsers: new Set<string>() } }), []);
   });
 
   it("is the removal of every member", () => {
-    const problems = refusalsOf({ wish: { members: {} }, limits: { tokenUsers: new Set<string>() } });
+    const problems = refusalsOf({ desired: { members: {} }, limits: { tokenUsers: new Set<string>() } });
     assert.equal(problems.length, 2);
     assert.match(problems[0] ?? "", /would remove every member \(3 of 3\)$/);
     assert.match(problems[1] ?? "", /^the roster of organization .* would keep 0 of 1 accepted admins/);
   });
 
   it("is no removal at all in an organization without members", () => {
-    assert.deepEqual(refusalsOf({ wish: { members: {} }, organization: { members: [] } }), []);
+    assert.deepEqual(refusalsOf({ desired: { members: {} }, organization: { members: [] } }), []);
   });
 
   it("are too few admins, by the minimum of the run", () => {
     const members = { ...everybody, "owner@example.com": "edit" } as const;
     const limits = { tokenUsers: new Set<string>() };
-    assert.match(refusalOf({ wish: { members }, limits }), /minAdmins is 1/);
-    assert.deepEqual(refusalsOf({ wish: { members }, limits: { ...limits, minAdmins: 0 } }), []);
+    assert.match(refusalOf({ desired: { members }, limits }), /minAdmins is 1/);
+    assert.deepEqual(refusalsOf({ desired: { members }, limits: { ...limits, minAdmins: 0 } }), []);
   });
 
   it("are more removals than are left", () => {
     const { "bob@example.com": _bob, ...members } = everybody;
     const removals = { allowed: 1, sent: 1, people: 3 };
-    assert.match(refusalOf({ wish: { members }, limits: { removals } }), /would remove 1 of 3 people/);
-    const wish = { unmanaged: "remove" as const };
-    const refusal = refusalOf({ wish, limits: { removals }, invited: ["cleo@example.com"] });
+    assert.match(refusalOf({ desired: { members }, limits: { removals } }), /would remove 1 of 3 people/);
+    const desired = { unmanaged: "remove" as const };
+    const refusal = refusalOf({ desired, limits: { removals }, invited: ["cleo@example.com"] });
     assert.match(refusal, /would remove 1 of 3 people/);
   });
 
   it("are invites beyond the seats, and not seats that are missing already", () => {
     const organization = { limits: { member: 2 } };
-    assert.deepEqual(refusalsOf({ wish: {}, organization }), []);
+    assert.deepEqual(refusalsOf({ desired: {}, organization }), []);
     const members = { ...everybody, "cleo@example.com": "view" } as const;
-    assert.match(refusalOf({ wish: { members }, organization }), /has 2 seats, and 4 would be taken/);
-    assert.deepEqual(refusalsOf({ wish: { members }, organization: { limits: { member: 4 } } }), []);
+    assert.match(refusalOf({ desired: { members }, organization }), /has 2 seats, and 4 would be taken/);
+    assert.deepEqual(refusalsOf({ desired: { members }, organization: { limits: { member: 4 } } }), []);
   });
 
   it("are invites outside the allowed domains, each of them", () => {
     const members = { ...everybody, "cleo@a.com": "view", "dan@b.com": "view" } as const;
     const organization = { whitelistedEmailDomains: ["a.com"] };
-    assert.match(refusalOf({ wish: { members }, organization }), /^dan@b\.com is outside/);
-    const neither = refusalsOf({ wish: { members }, organization: { whitelistedEmailDomains: ["c.com"] } });
+    assert.match(refusalOf({ desired: { members }, organization }), /^dan@b\.com is outside/);
+    const neither = refusalsOf({
+      desired: { members },
+      organization: { whitelistedEmailDomains: ["c.com"] },
+    });
     assert.deepEqual(
       neither.map((problem) => problem.split(" ")[0]),
       ["cleo@a.com", "dan@b.com"],
@@ -131,7 +134,7 @@ describe("unit: what a roster is refused for", () => {
     const applicationRoles = [{ resourceId: idOf(7), role: "view" as const }];
     const organization = { members: [owner, { ...ann, applicationRoles }, bob] };
     const found = { organization, invited: ["cleo@example.com"] };
-    const problems = refusalsOf({ wish: { unmanaged: "fail" }, ...found });
+    const problems = refusalsOf({ desired: { unmanaged: "fail" }, ...found });
     assert.equal(problems.length, 2);
     assert.match(
       problems[0] ?? "",
@@ -142,16 +145,16 @@ describe("unit: what a roster is refused for", () => {
       /^cleo@example\.com \(view\) is not in the roster, and unmanaged is "fail"/,
     );
     for (const unmanaged of [undefined, "warn", "ignore"] as const) {
-      assert.deepEqual(refusalsOf({ wish: { unmanaged }, ...found }), []);
+      assert.deepEqual(refusalsOf({ desired: { unmanaged }, ...found }), []);
     }
   });
 
   it("is one person under two addresses", () => {
     const members = { ...everybody, "ann.old@example.com": "view" } as const;
-    const wish: RosterWish = { orgId, members };
+    const desired: DesiredRoster = { orgId, members };
     const snapshot = snapshotOf([owner, ann, bob]);
     const known = { "ann.old@example.com": { entry: "view" as const, userId: ann.userId } };
-    const plan = planRoster(wish, { snapshot, known, takenOver: {}, managerOf: () => undefined });
+    const plan = planRoster(desired, { snapshot, known, takenOver: {}, managerOf: () => undefined });
     const removals = { allowed: 3, sent: 0, people: 3 };
     const limits = {
       snapshot,
@@ -160,7 +163,7 @@ describe("unit: what a roster is refused for", () => {
       removals,
       tokenUsers: new Set<string>(),
     };
-    assert.deepEqual(refusals(plan, wish, limits), [
+    assert.deepEqual(refusals(plan, desired, limits), [
       "members: ann.old@example.com and ann@example.com are the same person: name them once",
     ]);
   });

@@ -11,14 +11,14 @@ const bob = "bob@example.com";
 const lists = { applicationRoles: [{ resourceId: idOf(7), role: "none" as const }] };
 
 describe("unit: a roster of whom some are known only at up", () => {
-  const wish = { orgId, members: { [bob]: "view" as const } };
+  const desired = { orgId, members: { [bob]: "view" as const } };
   const snapshot = snapshotOf(
     [memberOf(bob), memberOf(ann, { userId: idOf(2), role: "admin", ...lists })],
     [inviteOf("carol@example.com", { role: "edit" })],
   );
 
   it("has them as they are: a member, or somebody invited", () => {
-    const { members } = withUnknownPeople(wish, [ann, "carol@example.com"], snapshot, {});
+    const { members } = withUnknownPeople(desired, [ann, "carol@example.com"], snapshot, {});
     assert.deepEqual(members, {
       [bob]: "view",
       [ann]: { role: "admin", ...lists },
@@ -27,13 +27,13 @@ describe("unit: a roster of whom some are known only at up", () => {
   });
 
   it("leaves out who is not there, and changes nothing where everybody is known", () => {
-    assert.deepEqual(withUnknownPeople(wish, ["new@example.com"], snapshot, {}), wish);
-    assert.deepEqual(withUnknownPeople(wish, [], snapshot, {}), wish);
+    assert.deepEqual(withUnknownPeople(desired, ["new@example.com"], snapshot, {}), desired);
+    assert.deepEqual(withUnknownPeople(desired, [], snapshot, {}), desired);
   });
 
   it("has the lists of those who have some", () => {
     const known = { [ann]: { entry: { role: "view" as const, applicationRoles: [] } } };
-    const { members } = withUnknownPeople(wish, [ann], snapshot, known);
+    const { members } = withUnknownPeople(desired, [ann], snapshot, known);
     assert.deepEqual(members[ann], { role: "admin", ...lists });
   });
 
@@ -42,7 +42,7 @@ describe("unit: a roster of whom some are known only at up", () => {
       "old@example.com": { entry: "view" as const, userId: idOf(2) },
       "gone@example.com": { entry: "edit" as const, userId: idOf(9) },
     };
-    const { members } = withUnknownPeople(wish, Object.keys(known), snapshot, known);
+    const { members } = withUnknownPeople(desired, Object.keys(known), snapshot, known);
     assert.deepEqual(members, {
       [bob]: "view",
       "old@example.com": { role: "admin", ...lists },
@@ -52,7 +52,7 @@ describe("unit: a roster of whom some are known only at up", () => {
 
   it("plans nothing for them, whom others would be removed", () => {
     const known = { [ann]: { entry: "view" as const, userId: idOf(2) } };
-    const whole = withUnknownPeople({ ...wish, unmanaged: "remove" }, [ann], snapshot, known);
+    const whole = withUnknownPeople({ ...desired, unmanaged: "remove" }, [ann], snapshot, known);
     const situation = { snapshot, known, takenOver: {}, managerOf: () => undefined };
     const { removals, promotions, demotions } = planRoster(whole, situation);
     assert.deepEqual([removals, promotions, demotions], [[], [], []]);

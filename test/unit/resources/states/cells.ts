@@ -1,6 +1,6 @@
 import { ago, day } from "../../samples";
-import { newEmail, scenes, wish, yesterday } from "./scenes";
-import { type Outcome, Stack, type Wish } from "./stack";
+import { desired, newEmail, scenes, yesterday } from "./scenes";
+import { type Desired, type Outcome, Stack } from "./stack";
 
 /** One case of a cell: what to do, and what must come of it. */
 export interface Case {
@@ -18,24 +18,24 @@ type SceneName = keyof typeof scenes;
 const invite = (role: string) => [`inviteMember ${role}`];
 const again = (role: string) => ["revokeInvite", `inviteMember ${role}`];
 
-const created = (scene: SceneName, written: string[], more: Partial<Wish> = {}): Case => ({
-  run: () => new Stack({ ...scenes[scene](), recorded: undefined }).create(wish(more)),
+const created = (scene: SceneName, written: string[], more: Partial<Desired> = {}): Case => ({
+  run: () => new Stack({ ...scenes[scene](), recorded: undefined }).create(desired(more)),
   operation: "create",
   written,
 });
 const moved = (scene: SceneName, written: string[]): Case => ({
   when: "read under another resource",
-  run: () => new Stack(scenes[scene]()).create(wish(), true),
+  run: () => new Stack(scenes[scene]()).create(desired(), true),
   operation: "create",
   written,
 });
 const same = (scene: SceneName): Case => ({
-  run: () => new Stack(scenes[scene]()).up(wish()),
+  run: () => new Stack(scenes[scene]()).up(desired()),
   operation: "same",
   written: [],
 });
-const updated = (scene: SceneName, written: string[], more: Partial<Wish> = {}): Case => ({
-  run: () => new Stack(scenes[scene]()).up(wish(more)),
+const updated = (scene: SceneName, written: string[], more: Partial<Desired> = {}): Case => ({
+  run: () => new Stack(scenes[scene]()).up(desired(more)),
   operation: "update",
   written,
 });
@@ -255,7 +255,7 @@ export const cells: Record<string, Record<string, Case[]>> = {
       },
     ],
     "declared as before": [
-      { ...same("own"), run: () => new Stack(scenes.own()).up(wish({ role: "admin" })) },
+      { ...same("own"), run: () => new Stack(scenes.own()).up(desired({ role: "admin" })) },
     ],
     "declared with other roles": [
       { ...updated("own", []), operation: "refused", says: /the user whom the API token belongs to/ },
@@ -266,5 +266,5 @@ export const cells: Record<string, Record<string, Case[]>> = {
 };
 
 function sameAsByHand(): Pick<Case, "run"> {
-  return { run: () => new Stack(scenes["changed by hand"]()).up(wish({ role: "edit" })) };
+  return { run: () => new Stack(scenes["changed by hand"]()).up(desired({ role: "edit" })) };
 }

@@ -3,7 +3,7 @@ import { personFrom } from "../../../../provider/decisions/roster/people";
 import { type Plan, planRoster } from "../../../../provider/decisions/roster/plan";
 import type { RosterMembers } from "../../../../provider/vocabulary/roster-arguments";
 import { orgId, snapshotOf } from "../../samples";
-import { email, scenes, wish } from "./scenes";
+import { desired, email, scenes } from "./scenes";
 import { type Outcome, type Scene, Stack } from "./stack";
 
 const owner = "owner@example.com";
@@ -16,14 +16,14 @@ describe("unit: a roster's plan for one person", () => {
     const title = `${name}:`;
 
     it(`${title} newly declared, is that of a membership`, async () => {
-      const outcome = await new Stack({ ...scene(), recorded: undefined }).create(wish());
+      const outcome = await new Stack({ ...scene(), recorded: undefined }).create(desired());
       assert.deepEqual(planned(scene(), { [email]: "view" }, "new"), comparable(outcome));
     });
 
     if (!scene().recorded) continue;
     for (const role of ["view", "edit"] as const) {
       it(`${title} declared with the role ${role}, is that of a membership`, async () => {
-        const outcome = await new Stack(scene()).up(wish({ role }));
+        const outcome = await new Stack(scene()).up(desired({ role }));
         assert.deepEqual(planned(scene(), { [email]: role }), comparable(outcome));
       });
     }
@@ -56,7 +56,7 @@ function writesOf(plan: Plan): string[] {
     ...[...plan.promotions, ...plan.demotions].map(({ want }) => `modifyMember ${want.role}`),
     ...plan.revocations.map(() => "revokeInvite"),
     ...plan.removals.map(() => "removeMember"),
-    ...plan.invitations.map((invitation) => `inviteMember ${invitation.wish.role}`),
+    ...plan.invitations.map((invitation) => `inviteMember ${invitation.desired.role}`),
     ...plan.waiting.map(() => "wait"),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Invite, Member } from "../../../../client";
 import { ago, day, hour, idOf, inviteOf, memberOf, orgId } from "../../samples";
-import type { Scene, State, Wish } from "./stack";
+import type { Desired, Scene, State } from "./stack";
 
 export const email = "ann@example.com";
 export const newEmail = "ann.new@example.com";
@@ -9,7 +9,7 @@ const ann = idOf(0xa);
 /** Inclusive: access ended at midnight. */
 export const yesterday = "2026-11-14";
 
-export function wish(more: Partial<Wish> = {}): Wish {
+export function desired(more: Partial<Desired> = {}): Desired {
   return { orgId, email, role: "view", ...more };
 }
 

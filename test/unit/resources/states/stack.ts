@@ -6,7 +6,7 @@ import { CollectedReports } from "../../collected-reports";
 import { orgId } from "../../samples";
 import { StubLosant } from "../../stub-losant";
 
-export type Wish = Parameters<typeof orgMembership.create>[0];
+export type Desired = Parameters<typeof orgMembership.create>[0];
 export type State = Recorded<ReturnType<typeof orgMembership.state.parse>>["state"];
 
 /** What is at Losant, and what the stack recorded of the person before. */
@@ -40,30 +40,30 @@ export class Stack {
   }
 
   /** A first declaration; `isMoved`: this run has read the person under another resource. */
-  async create(wish: Wish, isMoved = false): Promise<Outcome> {
+  async create(desired: Desired, isMoved = false): Promise<Outcome> {
     const { recorded } = this.scene;
-    if (isMoved && recorded) this.context.run.organization(orgId).remember(wish.email, recorded);
+    if (isMoved && recorded) this.context.run.organization(orgId).remember(desired.email, recorded);
     this.context.run.beginStep();
-    const problems = await orgMembership.check?.(wish, undefined, this.context);
+    const problems = await orgMembership.check?.(desired, undefined, this.context);
     if (problems && problems.length > 0) return this.outcome("refused", problems);
-    const { state } = await orgMembership.create(wish, this.context);
+    const { state } = await orgMembership.create(desired, this.context);
     return this.outcome("create", [], state);
   }
 
   /** A refresh, a preview, and an update where one is due. */
-  async up(wish: Wish): Promise<Outcome> {
+  async up(desired: Desired): Promise<Outcome> {
     const before = this.recorded();
     const read = await orgMembership.read(idOf(before.state), before, this.context);
     if (!read) throw new Error("a membership is never gone by itself");
     this.context.run.beginStep();
-    const problems = (await orgMembership.check?.(wish, this.inputs(), this.context)) ?? [];
+    const problems = (await orgMembership.check?.(desired, this.inputs(), this.context)) ?? [];
     if (problems.length > 0) return this.outcome("refused", problems);
     const recorded = { ...before, state: read.state };
-    const reasons = (await orgMembership.updateReasons?.(recorded, wish, this.context)) ?? [];
+    const reasons = (await orgMembership.updateReasons?.(recorded, desired, this.context)) ?? [];
     const texts = reasons.map(({ text }) => text);
-    const isDifferent = !isDeepStrictEqual({ ...read.inputs }, { ...wish });
+    const isDifferent = !isDeepStrictEqual({ ...read.inputs }, { ...desired });
     if (!isDifferent && reasons.length === 0) return this.outcome("same", [], read.state);
-    const state = await orgMembership.update(read.id, recorded, wish, this.context);
+    const state = await orgMembership.update(read.id, recorded, desired, this.context);
     return this.outcome("update", texts, state);
   }
 
@@ -83,7 +83,7 @@ export class Stack {
   }
 
   /** What the program stated before. */
-  private inputs(): Partial<Wish> {
+  private inputs(): Partial<Desired> {
     const { email = "", role, renewal, until } = this.scene.recorded ?? {};
     return { orgId, email, ...(role && { role }), ...(renewal && { renewal }), ...(until && { until }) };
   }

@@ -18,7 +18,7 @@ export const InviteArguments = {
 };
 
 /** What a program states of an invite. */
-export interface InviteWish extends Partial<Roles>, Terms {
+export interface DesiredInvite extends Partial<Roles>, Terms {
   email: string;
   disallowTransfer?: boolean | undefined;
   renewal?: (typeof renewals)[number] | undefined;
