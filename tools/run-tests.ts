@@ -45,7 +45,9 @@ async function search(all: Selection, searched: string): Promise<Results> {
   const results = await runAll(limitedTo(all, (file) => matching.has(file)));
   if (hasTests(results)) return results;
   console.log("None does: looking in all others.");
-  return runAll(limitedTo(all, (file) => !matching.has(file)));
+  const others = await runAll(limitedTo(all, (file) => !matching.has(file)));
+  if (!hasTests(others)) console.log(`\nNo test has a title that matches ${searched}.`);
+  return others;
 }
 
 /** All that the tests of `real` use, before the first ring. What a search finds gets what its files need. */

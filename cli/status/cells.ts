@@ -12,7 +12,8 @@ export function table(all: string[][]): string[] {
 
 /** When access ends, as it is stated, and the days left; empty where no end is stated. */
 export function accessEnd(until: string | null, daysLeft: number | null): string {
-  return until === null ? "" : `${until} (${days(daysLeft)})`;
+  if (until === null) return "";
+  return `${until} (${hasEnded(daysLeft) ? "ended" : days(daysLeft)})`;
 }
 
 /** `in 3 days`. */

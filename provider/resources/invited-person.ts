@@ -56,8 +56,9 @@ export function previewCreate(person: InvitedPerson): string[] {
   } else if (next.action === "wait") report.warn(waiting(desired.email, next));
   else {
     const reason = next.isFirst ? "" : ` (${next.reason})`;
+    const replaced = person.status.stage === "pending" ? "; the pending invite is revoked" : "";
     report.info(
-      `${desired.email} will be invited to organization ${organization.orgId} as ${describeAccess(desired, desired)}${reason}.`,
+      `${desired.email} will be invited to organization ${organization.orgId} as ${describeAccess(desired, desired)}${reason}${replaced}.`,
     );
   }
   return planInvite(person, next);
@@ -133,8 +134,8 @@ function tellSent(
 /** Only single people have `resend`. */
 function waiting(email: string, { reason, hasLeft }: NextAction & { action: "wait" }): string {
   const advice = hasLeft
-    ? "If they are to stay out, take them out of the program; to invite them again, change the value of resend."
-    : "To invite them now, change the value of resend.";
+    ? "If they are to stay out, take them out of the program; to invite them again, set resend to another value."
+    : "To invite them now, set resend to another value.";
   return `${email}: ${reason}. ${advice}`;
 }
 

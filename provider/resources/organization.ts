@@ -15,6 +15,7 @@ import {
   settingsIn,
   settingsOf,
 } from "../vocabulary/organization-settings";
+import type { Reporter } from "../vocabulary/reporter";
 import { organizationIn } from "./resource-id";
 import {
   type Context,
@@ -109,10 +110,7 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
 
   async update(id, { state }, desired, { run, report }) {
     const target = run.organization(id);
-    const changes = differingSettings(state, desired);
-    await changeSettings(target, changes);
-    const names = Object.keys(changes);
-    if (names.length > 0) report.info(`Organization ${target.orgId}: changed ${names.join(", ")}.`);
+    await change(target, differingSettings(state, desired), report);
     return stateOf(target, desired, state.adopted);
   },
 
@@ -181,11 +179,21 @@ function takenTwice(orgId: string): string {
   );
 }
 
-async function adopt(orgId: string, desired: Desired, adopted: boolean, { run }: Context) {
+async function adopt(orgId: string, desired: Desired, adopted: boolean, { run, report }: Context) {
   const target = run.organization(orgId);
   target.facts.note({ isDeclared: true });
-  await changeSettings(target, differingSettings(settingsOf(await target.live.organization()), desired));
+  await change(target, differingSettings(settingsOf(await target.live.organization()), desired), report);
   return { id: target.orgId, state: await stateOf(target, desired, adopted) };
+}
+
+async function change(
+  target: RunOrganization,
+  changes: OrganizationSettings,
+  report: Reporter,
+): Promise<void> {
+  await changeSettings(target, changes);
+  const names = Object.keys(changes);
+  if (names.length > 0) report.info(`Organization ${target.orgId}: changed ${names.join(", ")}.`);
 }
 
 /** What Losant has created is recorded even where its first reading fails. */
@@ -235,9 +243,11 @@ function tellWithdrawn(
   report.info(told, told);
 }
 
-/** Names of settings only: their values may be secret. */
+/** Names of settings, whose values may be secret; the mode of the second factor is none. */
 function adoption(live: LosantOrganization, desired: Partial<Desired>): string {
-  const names = Object.keys(differingSettings(settingsOf(live), desired));
+  const names = Object.keys(differingSettings(settingsOf(live), desired)).map((name) =>
+    name === "mfaMode" ? `mfaMode ${live.mfaMode ?? "unknown"} => ${desired.mfaMode}` : name,
+  );
   const what = names.length === 0 ? "nothing changes" : `will change: ${names.join(", ")}`;
   return `Organization ${live.id} (${printable(live.name)}) exists and will be adopted; ${what}.`;
 }

@@ -2,7 +2,7 @@ import { adminWarnings, mostAdminsGo } from "../decisions/admin-changes";
 import { seatsAfter } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { readdressed } from "../decisions/roster/addresses";
-import { adminChangesIn, losesAdmins } from "../decisions/roster/admin-changes";
+import { adminChangesIn, losesAdmins, unmanagedAdmins } from "../decisions/roster/admin-changes";
 import { changesOfRecord } from "../decisions/roster/changes-of-record";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
 import { endedIn, runningRoster } from "../decisions/roster/ended";
@@ -73,8 +73,9 @@ export async function compareRoster(
 function adminWarningsOf(plan: Plan, organization: RunOrganization, { organization: { members } }: Snapshot) {
   const { orgId } = organization;
   const changes = adminChangesIn(plan);
+  const strangers = unmanagedAdmins(plan, orgId);
   const most = losesAdmins(plan) ? mostAdminsGo(members, organization.allPlanned(), orgId) : undefined;
-  return [...adminWarnings(changes, orgId), ...(most === undefined ? [] : [most])];
+  return [...adminWarnings(changes, orgId), ...strangers, ...(most === undefined ? [] : [most])];
 }
 
 /** All that a plan follows from. */

@@ -108,7 +108,7 @@ function describeWait({ email, reason, hasLeft, termChange }: Plan["waiting"][nu
   if (!hasLeft) return `. wait for ${email}: ${reason}${recorded}`;
   return (
     `. ${email} ${reason}${recorded}. If they are to stay out, take them out of the roster; to invite them again, ` +
-    `change the value of resend in their entry.`
+    `set resend to another value in their entry.`
   );
 }
 

@@ -85,8 +85,8 @@ function unmanagedRefusals(plan: Plan, desired: DesiredRoster, isDemanded = fals
     const what = person.isNamed ? "has roles that its entry does not state" : "is not in the roster";
     const user = person.otherUser === undefined ? "" : `user ${person.otherUser}, `;
     return (
-      `${person.email} (${user}${describeRoles(person)}) ${what}, and unmanaged is "fail"${demanded}: add this to the roster ` +
-      `of organization ${desired.orgId}, or remove it in Losant.`
+      `${person.email} (${user}${describeRoles(person)}) ${what}, and unmanaged is "fail"${demanded}: ${person.isNamed ? "state them in" : "name them in"} ` +
+      `the roster of organization ${desired.orgId}, or ${person.isNamed ? "take them away" : "remove them"} in Losant.`
     );
   });
 }

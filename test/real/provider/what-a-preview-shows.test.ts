@@ -37,7 +37,7 @@ onBothFaces("what whoever decides on access is shown on the real CLI, which alon
       /ann@example\.com: roles will be changed .*admin => edit.* Recorded as well: until/,
     );
     assert.doesNotMatch(preview, /nothing is sent/);
-    assert.match(preview, /bob@example\.com: is no longer a member .*change the value of resend/);
+    assert.match(preview, /bob@example\.com: is no longer a member .*set resend to another value/);
     await succeed(setting.workspace.up());
     assert.equal((await setting.simulator.fetchMember(ann))?.role, "edit");
     assert.equal(await setting.calls("org.inviteMember"), 0);

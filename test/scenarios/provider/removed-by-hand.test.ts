@@ -41,7 +41,7 @@ onBothFaces("a member who was removed by hand", (face) => {
       ok(outcome);
       assert.notEqual(outcome.operations[name], "same", outcome.printed);
       assert.match(outcome.printed, /ann@example\.com:? is no longer a member[\s\S]*take them out of the/);
-      assert.match(outcome.printed, /change the value of resend/);
+      assert.match(outcome.printed, /set resend to another value/);
       await setting.simulator.advance(8 * day);
     }
     assert.deepEqual([await setting.mails(), await setting.live(ann)], [0, "absent"]);

@@ -94,7 +94,7 @@ describe("the days that are left in a status", () => {
     it(`are ${days} where it ended ${-left} ms ago`, () => {
       const status = memberWith(left);
       assert.equal(status.members[0]?.daysLeft, days);
-      assert.match(textOf(status), /ann@example\.com .*Z \(expired\)$/m);
+      assert.match(textOf(status), /ann@example\.com .*Z \(ended\)$/m);
     });
   }
 });

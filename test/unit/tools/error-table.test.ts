@@ -6,6 +6,7 @@ import { projectFolder } from "../../../tools/set-up/project";
 /** What Pulumi itself says. */
 const ofPulumi = [
   "no folder at path …/plugin",
+  "could not find latest version for provider losant",
   "no resource plugin 'pulumi-resource-losant' found",
   "error: … has a problem: <argument>: …",
 ];

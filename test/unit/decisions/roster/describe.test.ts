@@ -116,7 +116,7 @@ describe("unit: the text of a roster's plan", () => {
     const plan = planRoster({ orgId, members: {} }, nobody);
     assert.equal(describeRemainder(plan, desired), undefined);
     const wayOut =
-      " If they are to stay out, take them out of the roster; to invite them again, change the value of resend in " +
+      " If they are to stay out, take them out of the roster; to invite them again, set resend to another value in " +
       "their entry.";
     const left = {
       ...plan,

@@ -64,7 +64,7 @@ const manual = (scene: SceneName, written: string[] = []): Case => ({
   when: "renewal is manual",
 });
 const always = { renewal: "always" as const };
-const staysOut = /take them out of the program; to invite them again, change the value of resend/;
+const staysOut = /take them out of the program; to invite them again, set resend to another value/;
 const resent = (scene: SceneName, written: string[]): Case => ({
   ...updated(scene, written, { renewal: "manual", resend: "again" }),
   when: "renewal is manual, resend has changed",
