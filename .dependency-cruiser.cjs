@@ -28,7 +28,7 @@ const folders = {
   // sdk/ it reads through the compiler.
   "tools/schema": {
     ours: [
-      "client/(configuration|questions/index)\\.ts$",
+      "client/(configuration|data-functions/index)\\.ts$",
       "provider/(vocabulary|resources)/",
       "tools/set-up/project\\.ts$",
     ],
@@ -48,7 +48,7 @@ const importsOf = ([folder, { ours, packages }]) => ({
 });
 
 /** What of client/ is small, needs no package, and may be loaded with every program. */
-const light = "^client/(questions/|invites\\.ts$|losant-id\\.ts$|text\\.ts$|printable\\.ts$)";
+const light = "^client/(data-functions/|invites\\.ts$|losant-id\\.ts$|text\\.ts$|printable\\.ts$)";
 
 const pure = "^provider/(vocabulary|decisions)/";
 

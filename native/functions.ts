@@ -1,18 +1,18 @@
 import type { LosantClient } from "../client";
-import { printable } from "../client/printable";
 import {
+  type DataFunctionName,
+  dataFunctions,
   type Problem,
-  type QuestionName,
-  questions,
   type Reads,
   sharedReads,
   withoutNulls,
-} from "../client/questions";
+} from "../client/data-functions";
+import { printable } from "../client/printable";
 
 /** What an invoke gives: an object of plain data, or what is wrong with its arguments. */
 export type FunctionAnswer = { result: Record<string, unknown> } | { problems: Problem[] };
 
-type AnyQuestion = (typeof questions)[QuestionName];
+type AnyDataFunction = (typeof dataFunctions)[DataFunctionName];
 
 const tokenPrefix = "losant:index:";
 
@@ -24,7 +24,7 @@ export class DataFunctions {
   /** The client is asked for when something is: the engine may configure the provider only then. */
   constructor(client: () => LosantClient) {
     this.#reads = sharedReads(
-      async (question) => question(client()),
+      async (read) => read(client()),
       () => this.#changes,
     );
   }
@@ -39,32 +39,35 @@ export class DataFunctions {
    * Losant does not answer.
    */
   async answer(token: string, args: Record<string, unknown>): Promise<FunctionAnswer> {
-    const question = questionOf(token);
-    const problems = [...unknownArguments(question, args), ...question.problems(args)];
+    const dataFunction = dataFunctionOf(token);
+    const problems = [...unknownArguments(dataFunction, args), ...dataFunction.problems(args)];
     if (problems.length > 0) return { problems };
-    return { result: asObject(question, await question.ask(this.#reads, args)) };
+    return { result: asObject(dataFunction, await dataFunction.ask(this.#reads, args)) };
   }
 }
 
-function questionOf(token: string): AnyQuestion {
+function dataFunctionOf(token: string): AnyDataFunction {
   const name = token.startsWith(tokenPrefix) ? token.slice(tokenPrefix.length) : "";
-  if (isQuestionName(name)) return questions[name];
-  const known = Object.keys(questions).map((one) => tokenPrefix + one);
+  if (isDataFunctionName(name)) return dataFunctions[name];
+  const known = Object.keys(dataFunctions).map((one) => tokenPrefix + one);
   throw new Error(`There is no function ${printable(token)}. There are ${known.join(", ")}.`);
 }
 
-function isQuestionName(name: string): name is QuestionName {
-  return Object.hasOwn(questions, name);
+function isDataFunctionName(name: string): name is DataFunctionName {
+  return Object.hasOwn(dataFunctions, name);
 }
 
-function unknownArguments({ name, argumentNames }: AnyQuestion, args: Record<string, unknown>): Problem[] {
+function unknownArguments(
+  { name, argumentNames }: AnyDataFunction,
+  args: Record<string, unknown>,
+): Problem[] {
   const unknown = Object.keys(args).filter((argument) => !argumentNames.includes(argument));
   const reason = `is no argument of ${name}; it takes ${argumentNames.join(", ")}`;
   return unknown.map((argument) => ({ property: printable(argument), reason }));
 }
 
 /** A list is no object, and a map has no names that a schema could list. */
-function asObject({ property }: AnyQuestion, answer: object): Record<string, unknown> {
+function asObject({ property }: AnyDataFunction, answer: object): Record<string, unknown> {
   const entries = Object.entries(property === undefined ? answer : { [property]: answer });
   return withoutNulls(Object.fromEntries(entries));
 }

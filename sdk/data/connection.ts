@@ -5,9 +5,9 @@ import { warnOfSettings } from "../settings";
 const clients = new Map<string, LosantClient>();
 
 /** Asks Losant with the environment's or the stack's settings; the client is loaded only then. */
-export async function ask<Answer>(question: (client: LosantClient) => Promise<Answer>): Promise<Answer> {
+export async function ask<Answer>(read: (client: LosantClient) => Promise<Answer>): Promise<Answer> {
   warnOfSettings();
-  return question(await currentClient());
+  return read(await currentClient());
 }
 
 /** One client for all calls with the same settings. */

@@ -1,5 +1,5 @@
-import { questions } from "../../client/questions";
-import { askedHere } from "./asked-here";
+import { dataFunctions } from "../../client/data-functions";
+import { calledHere } from "./called-here";
 import type { OrganizationMember } from "./organization-results";
 import { outputForm } from "./output-form";
 
@@ -16,7 +16,7 @@ export interface GetMemberArgs {
 /** A member with their roles. */
 export type GetMemberResult = OrganizationMember;
 
-const asked = askedHere<GetMemberArgs, GetMemberResult>(questions.getMember);
+const asked = calledHere<GetMemberArgs, GetMemberResult>(dataFunctions.getMember);
 
 /**
  * Reads one member of an organization.

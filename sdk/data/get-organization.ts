@@ -1,9 +1,9 @@
-import { questions } from "../../client/questions";
-import { askedHere } from "./asked-here";
+import { dataFunctions } from "../../client/data-functions";
+import { calledHere } from "./called-here";
 import type { GetOrganizationArgs, GetOrganizationResult } from "./organization-results";
 import { outputForm } from "./output-form";
 
-const asked = askedHere<GetOrganizationArgs, GetOrganizationResult>(questions.getOrganization);
+const asked = calledHere<GetOrganizationArgs, GetOrganizationResult>(dataFunctions.getOrganization);
 
 /**
  * Reads an organization: settings, members, limits and the summary of what it holds.

@@ -1,5 +1,5 @@
-import { questions } from "../../client/questions";
-import { askedHere } from "./asked-here";
+import { dataFunctions } from "../../client/data-functions";
+import { calledHere } from "./called-here";
 import type { GetOrganizationResult } from "./organization-results";
 import { outputForm } from "./output-form";
 
@@ -9,7 +9,7 @@ export interface GetOrganizationsArgs {
   name?: string;
 }
 
-const asked = askedHere<GetOrganizationsArgs, GetOrganizationResult[]>(questions.getOrganizations);
+const asked = calledHere<GetOrganizationsArgs, GetOrganizationResult[]>(dataFunctions.getOrganizations);
 
 /**
  * Reads all organizations that the authenticated user belongs to, by name. The token needs `orgs.get` or `orgs.*`.

@@ -1,5 +1,5 @@
-import { questions } from "../../client/questions";
-import { askedHere } from "./asked-here";
+import { dataFunctions } from "../../client/data-functions";
+import { calledHere } from "./called-here";
 import { outputForm } from "./output-form";
 
 /** The arguments of {@link getApplications} and {@link getDashboards}. */
@@ -18,8 +18,8 @@ export interface OwnedResource {
   name: string;
 }
 
-const askedApplications = askedHere<GetOwnedResourcesArgs, OwnedResource[]>(questions.getApplications);
-const askedDashboards = askedHere<GetOwnedResourcesArgs, OwnedResource[]>(questions.getDashboards);
+const askedApplications = calledHere<GetOwnedResourcesArgs, OwnedResource[]>(dataFunctions.getApplications);
+const askedDashboards = calledHere<GetOwnedResourcesArgs, OwnedResource[]>(dataFunctions.getDashboards);
 
 /**
  * Reads the applications of an organization that the authenticated user may see, by name. The token needs

@@ -1,6 +1,6 @@
-import { questions } from "../../client/questions";
+import { dataFunctions } from "../../client/data-functions";
 import type { ResourceRoleOutput, Role } from "../roles";
-import { askedHere } from "./asked-here";
+import { calledHere } from "./called-here";
 import { outputForm } from "./output-form";
 
 /** The arguments of {@link getPendingInvites}. */
@@ -35,7 +35,7 @@ export interface PendingInvite {
   expiresAt?: string;
 }
 
-const asked = askedHere<GetPendingInvitesArgs, PendingInvite[]>(questions.getPendingInvites);
+const asked = calledHere<GetPendingInvitesArgs, PendingInvite[]>(dataFunctions.getPendingInvites);
 
 /**
  * Reads the invites of an organization that nobody has accepted. Expired ones are among them until somebody

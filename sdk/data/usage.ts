@@ -1,5 +1,5 @@
-import { questions } from "../../client/questions";
-import { askedHere } from "./asked-here";
+import { dataFunctions } from "../../client/data-functions";
+import { calledHere } from "./called-here";
 import { outputForm } from "./output-form";
 
 /** A moment: a Date, milliseconds since 1970, or ISO text such as `2026-11-01` or `2026-11-01T00:00:00Z`. */
@@ -94,11 +94,15 @@ export interface PayloadCount {
   value: number;
 }
 
-const askedDeviceCounts = askedHere<UsageArgs, GetDeviceCountsResult>(questions.getDeviceCounts);
-const askedNotebooks = askedHere<UsageArgs, GetNotebookMinuteCountsResult>(questions.getNotebookMinuteCounts);
-const askedPayloads = askedHere<GetPayloadCountsArgs, GetPayloadCountsResult>(questions.getPayloadCounts);
-const askedBreakdown = askedHere<GetPayloadCountsBreakdownArgs, GetPayloadCountsBreakdownResult>(
-  questions.getPayloadCountsBreakdown,
+const askedDeviceCounts = calledHere<UsageArgs, GetDeviceCountsResult>(dataFunctions.getDeviceCounts);
+const askedNotebooks = calledHere<UsageArgs, GetNotebookMinuteCountsResult>(
+  dataFunctions.getNotebookMinuteCounts,
+);
+const askedPayloads = calledHere<GetPayloadCountsArgs, GetPayloadCountsResult>(
+  dataFunctions.getPayloadCounts,
+);
+const askedBreakdown = calledHere<GetPayloadCountsBreakdownArgs, GetPayloadCountsBreakdownResult>(
+  dataFunctions.getPayloadCountsBreakdown,
 );
 
 /**

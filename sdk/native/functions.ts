@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { questions } from "../../client/questions";
+import { dataFunctions } from "../../client/data-functions";
 import type * as dynamic from "../index";
 import { invoke, outputForm } from "./invoke";
 
@@ -27,12 +27,12 @@ export function getOrganization(
   args: dynamic.GetOrganizationArgs,
   options?: pulumi.InvokeOptions,
 ): Promise<dynamic.GetOrganizationResult> {
-  return invoke(questions.getOrganization, args, options);
+  return invoke(dataFunctions.getOrganization, args, options);
 }
 
 /** As {@link getOrganization}, for arguments that may be Outputs. */
 export const getOrganizationOutput = outputForm<dynamic.GetOrganizationArgs, dynamic.GetOrganizationResult>(
-  questions.getOrganization,
+  dataFunctions.getOrganization,
 );
 
 /**
@@ -45,14 +45,14 @@ export function getOrganizations(
   args: dynamic.GetOrganizationsArgs = {},
   options?: pulumi.InvokeOptions,
 ): Promise<dynamic.GetOrganizationResult[]> {
-  return invoke(questions.getOrganizations, args, options);
+  return invoke(dataFunctions.getOrganizations, args, options);
 }
 
 /** As {@link getOrganizations}, for arguments that may be Outputs. */
 export const getOrganizationsOutput = outputForm<
   dynamic.GetOrganizationsArgs,
   dynamic.GetOrganizationResult[]
->(questions.getOrganizations);
+>(dataFunctions.getOrganizations);
 
 /**
  * Reads one member of an organization.
@@ -64,12 +64,12 @@ export function getMember(
   args: dynamic.GetMemberArgs,
   options?: pulumi.InvokeOptions,
 ): Promise<dynamic.GetMemberResult> {
-  return invoke(questions.getMember, args, options);
+  return invoke(dataFunctions.getMember, args, options);
 }
 
 /** As {@link getMember}, for arguments that may be Outputs. */
 export const getMemberOutput = outputForm<dynamic.GetMemberArgs, dynamic.GetMemberResult>(
-  questions.getMember,
+  dataFunctions.getMember,
 );
 
 /**
@@ -82,12 +82,12 @@ export function getApplications(
   args: dynamic.GetOwnedResourcesArgs,
   options?: pulumi.InvokeOptions,
 ): Promise<dynamic.OwnedResource[]> {
-  return invoke(questions.getApplications, args, options);
+  return invoke(dataFunctions.getApplications, args, options);
 }
 
 /** As {@link getApplications}, for arguments that may be Outputs. */
 export const getApplicationsOutput = outputForm<dynamic.GetOwnedResourcesArgs, dynamic.OwnedResource[]>(
-  questions.getApplications,
+  dataFunctions.getApplications,
 );
 
 /**
@@ -100,12 +100,12 @@ export function getDashboards(
   args: dynamic.GetOwnedResourcesArgs,
   options?: pulumi.InvokeOptions,
 ): Promise<dynamic.OwnedResource[]> {
-  return invoke(questions.getDashboards, args, options);
+  return invoke(dataFunctions.getDashboards, args, options);
 }
 
 /** As {@link getDashboards}, for arguments that may be Outputs. */
 export const getDashboardsOutput = outputForm<dynamic.GetOwnedResourcesArgs, dynamic.OwnedResource[]>(
-  questions.getDashboards,
+  dataFunctions.getDashboards,
 );
 
 /**
@@ -118,10 +118,10 @@ export function getPendingInvites(
   args: dynamic.GetPendingInvitesArgs,
   options?: pulumi.InvokeOptions,
 ): Promise<dynamic.PendingInvite[]> {
-  return invoke(questions.getPendingInvites, args, options);
+  return invoke(dataFunctions.getPendingInvites, args, options);
 }
 
 /** As {@link getPendingInvites}, for arguments that may be Outputs. */
 export const getPendingInvitesOutput = outputForm<dynamic.GetPendingInvitesArgs, dynamic.PendingInvite[]>(
-  questions.getPendingInvites,
+  dataFunctions.getPendingInvites,
 );

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Question } from "../../client/questions";
-import { problemText, withoutNulls } from "../../client/questions";
+import type { DataFunction } from "../../client/data-functions";
+import { problemText, withoutNulls } from "../../client/data-functions";
 import type { Inputs } from "../data/output-form";
 import { programError } from "../errors";
 import { isPlainData } from "../inputs";
@@ -12,17 +12,17 @@ export interface InvokeOutputOptions extends pulumi.InvokeOptions {
   dependsOn?: pulumi.Input<pulumi.Input<pulumi.Resource>[]> | pulumi.Input<pulumi.Resource>;
 }
 
-/** Asks a question through the provider. */
+/** Asks a dataFunction through the provider. */
 export async function invoke<Args extends object, Answer extends object>(
-  question: Question<Args, Answer>,
+  dataFunction: DataFunction<Args, Answer>,
   args: Args,
   options?: pulumi.InvokeOptions,
 ): Promise<Answer> {
-  const sent = argumentsToSend(question.argumentNames, args);
-  const refusal = refusalOf(question, sent);
+  const sent = argumentsToSend(dataFunction.argumentNames, args);
+  const refusal = refusalOf(dataFunction, sent);
   if (refusal) throw refusal;
   try {
-    return answerIn(question, await pulumi.runtime.invoke(tokenOf(question), sent, options));
+    return answerIn(dataFunction, await pulumi.runtime.invoke(tokenOf(dataFunction), sent, options));
   } catch (error) {
     throw programError(error instanceof Error ? error.message : String(error));
   }
@@ -33,14 +33,14 @@ export async function invoke<Args extends object, Answer extends object>(
  * what they come from is there.
  */
 export function outputForm<Args extends object, Answer extends object>(
-  question: Question<Args, Answer>,
+  dataFunction: DataFunction<Args, Answer>,
 ): (args: pulumi.Input<Inputs<Args>>, options?: InvokeOutputOptions) => pulumi.Output<Answer> {
   return (args, options) => {
-    const sent = argumentsToSend(question.argumentNames, args);
-    const refusal = refusalOf(question, sent);
+    const sent = argumentsToSend(dataFunction.argumentNames, args);
+    const refusal = refusalOf(dataFunction, sent);
     if (refusal) return pulumi.output({}).apply(() => Promise.reject(refusal));
-    const result = pulumi.runtime.invokeOutput<Answer>(tokenOf(question), sent, options);
-    return withPlainFailure(result).apply((answer) => answerIn(question, answer));
+    const result = pulumi.runtime.invokeOutput<Answer>(tokenOf(dataFunction), sent, options);
+    return withPlainFailure(result).apply((answer) => answerIn(dataFunction, answer));
   };
 }
 
@@ -50,7 +50,7 @@ function tokenOf({ name }: { name: string }): string {
 
 /** In the words of the dynamic face. What is not known yet is left to the provider. */
 function refusalOf(
-  { name, problems }: Pick<Question<object, unknown>, "name" | "problems">,
+  { name, problems }: Pick<DataFunction<object, unknown>, "name" | "problems">,
   sent: object,
 ): pulumi.RunError | undefined {
   const found = isPlainData(sent) ? problems(sent) : [];

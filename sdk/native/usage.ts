@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { questions } from "../../client/questions";
+import { dataFunctions } from "../../client/data-functions";
 import type * as dynamic from "../index";
 import { invoke, outputForm } from "./invoke";
 
@@ -28,12 +28,12 @@ export function getDeviceCounts(
   args: dynamic.UsageArgs,
   options?: pulumi.InvokeOptions,
 ): Promise<dynamic.GetDeviceCountsResult> {
-  return invoke(questions.getDeviceCounts, args, options);
+  return invoke(dataFunctions.getDeviceCounts, args, options);
 }
 
 /** As {@link getDeviceCounts}, for arguments that may be Outputs. */
 export const getDeviceCountsOutput = outputForm<dynamic.UsageArgs, dynamic.GetDeviceCountsResult>(
-  questions.getDeviceCounts,
+  dataFunctions.getDeviceCounts,
 );
 
 /**
@@ -46,14 +46,14 @@ export function getNotebookMinuteCounts(
   args: dynamic.UsageArgs,
   options?: pulumi.InvokeOptions,
 ): Promise<dynamic.GetNotebookMinuteCountsResult> {
-  return invoke(questions.getNotebookMinuteCounts, args, options);
+  return invoke(dataFunctions.getNotebookMinuteCounts, args, options);
 }
 
 /** As {@link getNotebookMinuteCounts}, for arguments that may be Outputs. */
 export const getNotebookMinuteCountsOutput = outputForm<
   dynamic.UsageArgs,
   dynamic.GetNotebookMinuteCountsResult
->(questions.getNotebookMinuteCounts);
+>(dataFunctions.getNotebookMinuteCounts);
 
 /**
  * Reads payload counts by type and source, summed over the range.
@@ -65,14 +65,14 @@ export function getPayloadCounts(
   args: dynamic.GetPayloadCountsArgs,
   options?: pulumi.InvokeOptions,
 ): Promise<dynamic.GetPayloadCountsResult> {
-  return invoke(questions.getPayloadCounts, args, options);
+  return invoke(dataFunctions.getPayloadCounts, args, options);
 }
 
 /** As {@link getPayloadCounts}, for arguments that may be Outputs. */
 export const getPayloadCountsOutput = outputForm<
   dynamic.GetPayloadCountsArgs,
   dynamic.GetPayloadCountsResult
->(questions.getPayloadCounts);
+>(dataFunctions.getPayloadCounts);
 
 /**
  * Reads payload counts summed by day or by hour; only what is billed, unless `includeNonBillable` is set.
@@ -84,11 +84,11 @@ export function getPayloadCountsBreakdown(
   args: dynamic.GetPayloadCountsBreakdownArgs,
   options?: pulumi.InvokeOptions,
 ): Promise<dynamic.GetPayloadCountsBreakdownResult> {
-  return invoke(questions.getPayloadCountsBreakdown, args, options);
+  return invoke(dataFunctions.getPayloadCountsBreakdown, args, options);
 }
 
 /** As {@link getPayloadCountsBreakdown}, for arguments that may be Outputs. */
 export const getPayloadCountsBreakdownOutput = outputForm<
   dynamic.GetPayloadCountsBreakdownArgs,
   dynamic.GetPayloadCountsBreakdownResult
->(questions.getPayloadCountsBreakdown);
+>(dataFunctions.getPayloadCountsBreakdown);

@@ -24,10 +24,10 @@ function argumentProblems({ name, argumentNames }: FunctionSource, { inputs }: D
   return [
     ...documented
       .filter((one) => !argumentNames.includes(one))
-      .map((one) => `${name}(args).${one}: TypeScript has it, the question does not`),
+      .map((one) => `${name}(args).${one}: TypeScript has it, its description does not`),
     ...argumentNames
       .filter((one) => !documented.includes(one))
-      .map((one) => `${name}(args).${one}: the question has it, TypeScript does not`),
+      .map((one) => `${name}(args).${one}: its description has it, TypeScript does not`),
   ];
 }
 
@@ -39,6 +39,6 @@ function resultMembers(
 ): Member[] {
   if (property !== undefined) return [{ name: property, words, isOptional: false, shape: result }];
   if (result.kind === "object") return result.members;
-  types.problems.push(`${name}: gives no object, and the question names no property for what it gives`);
+  types.problems.push(`${name}: gives no object, and its description names no property for what it gives`);
   return [];
 }

@@ -1,4 +1,4 @@
-import { type QuestionName, questions } from "../../client/questions";
+import { type DataFunctionName, dataFunctions } from "../../client/data-functions";
 
 /** What the schema has of a data function beside its documentation. */
 export interface FunctionSource {
@@ -24,7 +24,7 @@ export const functions: FunctionSource[] = [
   source("getPayloadCountsBreakdown"),
 ];
 
-function source(name: QuestionName, words = ""): FunctionSource {
-  const { argumentNames, property } = questions[name];
+function source(name: DataFunctionName, words = ""): FunctionSource {
+  const { argumentNames, property } = dataFunctions[name];
   return { name, argumentNames, property, words };
 }

@@ -135,9 +135,9 @@ describe("a schema whose sources disagree", () => {
     const source = { name: "getWay", argumentNames: ["start", "speed"], property: undefined, words: "" };
     functionSpecification(source, sdk.dataFunction("getWay"), types);
     assert.deepEqual(types.problems, [
-      "getWay(args).end: TypeScript has it, the question does not",
-      "getWay(args).speed: the question has it, TypeScript does not",
-      "getWay: gives no object, and the question names no property for what it gives",
+      "getWay(args).end: TypeScript has it, its description does not",
+      "getWay(args).speed: its description has it, TypeScript does not",
+      "getWay: gives no object, and its description names no property for what it gives",
     ]);
   });
 

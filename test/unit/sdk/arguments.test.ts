@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { CustomResource, Unwrap } from "@pulumi/pulumi";
 import type { z } from "zod";
-import type { Question, questions } from "../../../client/questions";
+import type { DataFunction, dataFunctions } from "../../../client/data-functions";
 import type { OrgInviteArguments, orgInvite } from "../../../provider/resources/org-invite";
 import type { OrgMemberArguments, orgMember } from "../../../provider/resources/org-member";
 import type { OrgMembershipArguments, orgMembership } from "../../../provider/resources/org-membership";
@@ -64,11 +64,11 @@ const outputs: {
   ResourceTransfer: true,
 };
 
-/** What a question takes. */
-type Asked<Name extends keyof typeof questions> =
-  (typeof questions)[Name] extends Question<infer Args, unknown> ? Args : never;
+/** What a data function takes. */
+type Asked<Name extends keyof typeof dataFunctions> =
+  (typeof dataFunctions)[Name] extends DataFunction<infer Args, unknown> ? Args : never;
 
-/* What data functions document and what their questions take. When the two drift apart, this does not compile. */
+/* What data functions document and what their dataFunctions take. When the two drift apart, this does not compile. */
 const asked: {
   getOrganization: Same<losant.GetOrganizationArgs, Asked<"getOrganization">>;
   getOrganizations: Same<losant.GetOrganizationsArgs, Asked<"getOrganizations">>;
@@ -105,6 +105,6 @@ describe("documented arguments", () => {
   }
 
   for (const [name, isSame] of Object.entries(asked)) {
-    it(`of ${name} are those that its question takes`, () => assert.equal(isSame, true));
+    it(`of ${name} are those of its description`, () => assert.equal(isSame, true));
   }
 });

@@ -9,7 +9,7 @@ const { forbidden = [] }: IConfiguration = require(join(projectFolder, ".depende
 
 /** What there is to import: our modules by path, and packages. */
 const modules = [
-  ...["client/index", "client/text", "client/questions/index", "client/configuration"],
+  ...["client/index", "client/text", "client/data-functions/index", "client/configuration"],
   ...["provider/vocabulary/roles", "provider/live/run", "provider/dynamic/index", "native/index"],
   ...[
     "sdk/index",
@@ -45,7 +45,7 @@ const allowed: Record<string, string[]> = {
   people: ["client/text", "provider/vocabulary/roles", "zod", "yaml"],
   cli: [...client, "people/index", "simulator/index", "zod", "commander"],
   examples: ["sdk/index", "@pulumi/pulumi"],
-  "tools/schema": ["client/questions/index", "client/configuration", "provider/vocabulary/roles", "zod"],
+  "tools/schema": ["client/data-functions/index", "client/configuration", "provider/vocabulary/roles", "zod"],
 };
 
 /** There is a file for each import. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { questions } from "../../../../client/questions";
+import { dataFunctions } from "../../../../client/data-functions";
 import * as dynamic from "../../../../sdk";
 import * as losant from "../../../../sdk/native/functions";
 
@@ -50,8 +50,8 @@ describe("data functions through the provider", () => {
       pulumi.isSecret(output).catch(reject);
     });
 
-  it("are those of the dynamic face, one for each question and its Output form", () => {
-    const names = Object.keys(questions).flatMap((name) => [name, `${name}Output`]);
+  it("are those of the dynamic face, one for each data function and its Output form", () => {
+    const names = Object.keys(dataFunctions).flatMap((name) => [name, `${name}Output`]);
     assert.deepEqual(Object.keys(losant).sort(), names.sort());
     assert.deepEqual(
       Object.keys(dynamic)
@@ -60,8 +60,8 @@ describe("data functions through the provider", () => {
       names,
     );
     assert.deepEqual(
-      Object.values(questions).map(({ name }) => name),
-      Object.keys(questions),
+      Object.values(dataFunctions).map(({ name }) => name),
+      Object.keys(dataFunctions),
     );
   });
 

@@ -1,8 +1,8 @@
 import { optional, text } from "./checks";
+import { dataFunction } from "./data-function";
 import { withMembers } from "./get-organization";
-import { question } from "./question";
 
-export const getOrganizations = question({
+export const getOrganizations = dataFunction({
   name: "getOrganizations",
   property: "organizations",
   checks: { name: optional(text) },

@@ -10,7 +10,7 @@ interface Asked<Answer> {
  * Makes a function that asks once for equal arguments, until a change may have made the answer another. Failures
  * are not remembered. Callers share the answer and must not change it.
  */
-export function askedOnce<Args extends object, Answer>(
+export function readOnce<Args extends object, Answer>(
   ask: (args: Args) => Promise<Answer>,
   changesSoFar: () => number,
 ): (args: Args) => Promise<Answer> {

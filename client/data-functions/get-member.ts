@@ -1,7 +1,7 @@
 import { printable } from "../printable";
 import { canonicalAddress } from "../text";
 import { type Given, id, optional, text } from "./checks";
-import { question } from "./question";
+import { dataFunction } from "./data-function";
 import { withRoleLists } from "./role-lists";
 
 /** Whom to look for. */
@@ -12,7 +12,7 @@ export interface Wanted {
 }
 
 /** It reads the whole organization, so that asking for many members is one request. */
-export const getMember = question({
+export const getMember = dataFunction({
   name: "getMember",
   checks: { orgId: id, userId: optional(id), email: optional(text) },
   together: nobodyNamed,

@@ -6,12 +6,12 @@ import { getApplications, getDashboards } from "./owned-resources";
 import * as usage from "./usage";
 
 export type { Given, Problem } from "./checks";
+export { type DataFunction, problemText } from "./data-function";
 export { withoutNulls } from "./plain-data";
-export { problemText, type Question } from "./question";
 export { type Ask, type Reads, sharedReads } from "./shared-reads";
 
-/** What every data function asks, by the function's name. This folder loads neither packages nor the client. */
-export const questions = {
+/** Every data function by its name. This folder loads neither packages nor the client. */
+export const dataFunctions = {
   getApplications,
   getDashboards,
   getMember,
@@ -21,4 +21,4 @@ export const questions = {
   ...usage,
 };
 
-export type QuestionName = keyof typeof questions;
+export type DataFunctionName = keyof typeof dataFunctions;

@@ -1,5 +1,5 @@
 import { id, optional, text } from "./checks";
-import { question } from "./question";
+import { dataFunction } from "./data-function";
 
 /** Which applications or dashboards to look for. */
 export interface Wanted {
@@ -7,14 +7,14 @@ export interface Wanted {
   name?: string;
 }
 
-export const getApplications = question({
+export const getApplications = dataFunction({
   name: "getApplications",
   property: "applications",
   checks: { orgId: id, name: optional(text) },
   ask: async (reads, { orgId, name }: Wanted) => named(await reads.applications({ orgId }), name),
 });
 
-export const getDashboards = question({
+export const getDashboards = dataFunction({
   name: "getDashboards",
   property: "dashboards",
   checks: { orgId: id, name: optional(text) },

@@ -1,9 +1,9 @@
 import type { Organization, OrgParameters } from "../types";
 import { id } from "./checks";
-import { question } from "./question";
+import { dataFunction } from "./data-function";
 import { withRoleLists } from "./role-lists";
 
-export const getOrganization = question({
+export const getOrganization = dataFunction({
   name: "getOrganization",
   checks: { orgId: id },
   ask: async (reads, args: OrgParameters) => withMembers(await reads.organization(args)),

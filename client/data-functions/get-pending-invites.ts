@@ -1,10 +1,10 @@
 import { expiryOf } from "../invites";
 import type { Invite, OrgParameters } from "../types";
 import { id } from "./checks";
-import { question } from "./question";
+import { dataFunction } from "./data-function";
 import { withRoleLists } from "./role-lists";
 
-export const getPendingInvites = question({
+export const getPendingInvites = dataFunction({
   name: "getPendingInvites",
   property: "invites",
   checks: { orgId: id },

@@ -1,10 +1,10 @@
 import type { LosantClient } from "../losant-client";
 import { printableData } from "../printable";
 import type { OrgParameters, RangeParameters } from "../types";
-import { askedOnce } from "./asked-once";
+import { readOnce } from "./read-once";
 
 /** Lets something be asked with a client, which a face may make only now. */
-export type Ask = <Answer>(question: (client: LosantClient) => Promise<Answer>) => Promise<Answer>;
+export type Ask = <Answer>(read: (client: LosantClient) => Promise<Answer>) => Promise<Answer>;
 
 /** What data functions read of Losant. All who ask share the answers: copy what is given on. */
 export type Reads = ReturnType<typeof sharedReads>;
@@ -21,7 +21,7 @@ type BreakdownParameters = PayloadParameters & {
 /** Reads that ask Losant once for equal arguments, until there are more changes. Their text is fit for a terminal. */
 export function sharedReads(ask: Ask, changesSoFar: () => number) {
   const once = <Args extends object, Answer>(read: (client: LosantClient, args: Args) => Promise<Answer>) =>
-    askedOnce((args: Args) => ask(async (client) => printableData(await read(client, args))), changesSoFar);
+    readOnce((args: Args) => ask(async (client) => printableData(await read(client, args))), changesSoFar);
   return {
     organization: once(({ org }, args: OrgParameters) => org.get(args)),
     organizations: once(({ orgs }, { name }: { name?: string }) =>

@@ -1,5 +1,5 @@
-import type { Question } from "../../client/questions";
-import { sharedReads } from "../../client/questions";
+import type { DataFunction } from "../../client/data-functions";
+import { sharedReads } from "../../client/data-functions";
 import { programError } from "../errors";
 import { invoke } from "../native/invoke";
 import { onePerRun } from "../one-per-run";
@@ -14,13 +14,13 @@ const currentReads = onePerRun(newReads);
  * Makes a data function that the program's own process asks. Losant is asked once for all equal calls of a program,
  * until a resource may have changed the answer. Under the mocks of a unit test the mock is asked, as for the native face.
  */
-export function askedHere<Args extends object, Answer extends object>(
-  question: Question<Args, Answer>,
+export function calledHere<Args extends object, Answer extends object>(
+  dataFunction: DataFunction<Args, Answer>,
 ): (args: Args) => Promise<Answer> {
   return async (args) => {
-    if (isMocked()) return invoke(question, args);
+    if (isMocked()) return invoke(dataFunction, args);
     try {
-      return structuredClone(await question.ask(currentReads() ?? newReads(), args));
+      return structuredClone(await dataFunction.ask(currentReads() ?? newReads(), args));
     } catch (error) {
       throw programError(error instanceof Error ? error.message : String(error));
     }

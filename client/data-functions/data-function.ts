@@ -1,8 +1,8 @@
 import { type Checks, type Given, givenArguments, type Problem, problemsIn } from "./checks";
 import type { Reads } from "./shared-reads";
 
-/** What a data function asks: it stands once, and every face of the package asks it. */
-export interface Question<Args extends object, Answer> {
+/** A data function: it is described once, and every face of the package calls it. */
+export interface DataFunction<Args extends object, Answer> {
   /** The function's name, as messages begin. */
   readonly name: string;
   /** The names of its arguments. */
@@ -15,8 +15,8 @@ export interface Question<Args extends object, Answer> {
   readonly ask: (reads: Reads, args: Args | Given) => Promise<Answer>;
 }
 
-/** How a question is written down. */
-interface Wording<Args, Answer> {
+/** How a data function is described. */
+interface Description<Args, Answer> {
   name: string;
   property?: string;
   checks: Checks<Args>;
@@ -25,15 +25,15 @@ interface Wording<Args, Answer> {
   ask: (reads: Reads, args: Args) => Promise<Answer>;
 }
 
-/** Makes a question that checks its arguments before it asks. */
-export function question<Args extends object, Answer>(
-  wording: Wording<Args, Answer>,
-): Question<Args, Answer> {
-  const { name, property, ask } = wording;
-  const checks: Checks<Given> = wording.checks;
+/** Makes a data function that checks its arguments before it asks. */
+export function dataFunction<Args extends object, Answer>(
+  description: Description<Args, Answer>,
+): DataFunction<Args, Answer> {
+  const { name, property, ask } = description;
+  const checks: Checks<Given> = description.checks;
   const problems = (args: object) => {
     const given = givenArguments(args, checks);
-    return [...problemsIn(given, checks), ...(wording.together?.(given) ?? [])];
+    return [...problemsIn(given, checks), ...(description.together?.(given) ?? [])];
   };
   const isAllowed = (args: object): args is Args => problems(args).length === 0;
   return {
