@@ -1,11 +1,11 @@
 import { canonicalAddress } from "../client/text";
 import type { Role } from "../provider/vocabulary/roles";
-import { Doubts } from "./doubts";
 import type { ParsedFile, ParsedPart } from "./parse";
 import type { Problem } from "./problem";
 import type { Access, RosterOptions, Team } from "./schema";
-import { membersOf } from "./sound";
 import { type Place, problemAt, type Source } from "./source";
+import { Uncertain } from "./uncertain";
+import { membersOf } from "./valid-part";
 
 /** All that some files say together. */
 export interface Directory {
@@ -31,7 +31,7 @@ export interface Places {
 /** Puts files together. Everything may stand once in all of them; a person may be in teams and stand alone besides. */
 export class DirectoryBuilder {
   readonly problems: Problem[] = [];
-  readonly doubts = new Doubts();
+  readonly uncertain = new Uncertain();
   readonly places: Places = {
     ofFiles: () => this.first && { source: this.first, path: [] },
     ofOption: (name) => this.firsts.get(`roster ${name}`),
@@ -49,14 +49,14 @@ export class DirectoryBuilder {
     this.first ??= file.source;
     this.files.push(file.name);
     this.addPart(file);
-    for (const part of file.hidden) this.addHidden(part);
+    for (const part of file.duplicate) this.addDuplicate(part);
     return this;
   }
 
   /** Notes files that cannot be read. */
   addUnread(problems: readonly Problem[]): this {
     this.addProblems(problems);
-    this.doubts.isPartial ||= problems.length > 0;
+    this.uncertain.isPartial ||= problems.length > 0;
     return this;
   }
 
@@ -68,7 +68,7 @@ export class DirectoryBuilder {
   private addPart(part: ParsedPart): this {
     const { source, content, problems } = part;
     this.addProblems(problems);
-    this.doubts.addWrong(part);
+    this.uncertain.addWrong(part);
     for (const [name, value] of Object.entries(content.roster ?? {})) {
       this.addOption({ source, path: ["roster", name] }, name, value);
     }
@@ -79,30 +79,30 @@ export class DirectoryBuilder {
     return this;
   }
 
-  /** What is hidden is judged by itself: which of the two is to stay is not known. */
-  private addHidden(part: ParsedPart): void {
+  /** What is duplicate is judged by itself: which of the two is to stay is not known. */
+  private addDuplicate(part: ParsedPart): void {
     const { problems, directory } = new DirectoryBuilder().addPart(part);
     this.addProblems(problems);
-    this.doubts.addPeople([...directory.teamsOf.keys(), ...directory.people.keys()]);
+    this.uncertain.addPeople([...directory.teamsOf.keys(), ...directory.people.keys()]);
   }
 
   private addOption(place: Place, name: string, value: unknown): void {
     if (this.isFirst(place, `roster ${name}`)) this.options.set(name, value);
     else {
       this.options.delete(name);
-      this.doubts.hasWrongOptions = true;
+      this.uncertain.hasWrongOptions = true;
     }
   }
 
   private addPerson(place: Place, email: string, person: Role | Access): void {
     if (this.isFirst(place, `person ${email}`)) this.people.set(email, asObject(person));
-    else this.doubts.addPeople([email]);
+    else this.uncertain.addPeople([email]);
   }
 
   private addTeam(source: Source, name: string, team: Team): void {
     const known = this.teams.get(name);
     if (this.isFirst({ source, path: ["teams", name] }, `team ${name}`)) this.teams.set(name, team);
-    else this.doubts.addPeople([...team.members, ...(known?.members ?? [])]);
+    else this.uncertain.addPeople([...team.members, ...(known?.members ?? [])]);
     for (const { index, email } of membersOf(source.content, name)) {
       const place = { source, path: ["teams", name, "members", index] };
       this.isFirst(place, `team ${name} ${email}`);

@@ -1,6 +1,6 @@
 import { type Document, LineCounter, parseAllDocuments, type YAMLError } from "yaml";
 import { isTooDeep } from "./depth";
-import { contentOf, type HiddenPair, hiddenPairs } from "./hidden";
+import { contentOf, type DuplicatePair, duplicatePairs } from "./duplicate-keys";
 import { oddBlanks } from "./odd-blanks";
 import { Offsets, type Path } from "./offsets";
 import type { Problem } from "./problem";
@@ -33,7 +33,7 @@ export class PeopleDocument implements Source {
   /** Plain data, without keys that begin with `x-`, which hold anchors; undefined for what is no YAML. */
   readonly content: unknown;
   /** Values under keys that are there again: `content` has the last of each. */
-  readonly hidden: readonly Source[];
+  readonly duplicate: readonly Source[];
 
   constructor(
     readonly file: string,
@@ -44,7 +44,7 @@ export class PeopleDocument implements Source {
     this.content = content;
     this.problems = problems;
     const isUsable = content !== undefined && document !== undefined;
-    this.hidden = isUsable ? hiddenPairs(document).map((pair) => this.sourceOf(pair, document)) : [];
+    this.duplicate = isUsable ? duplicatePairs(document).map((pair) => this.sourceOf(pair, document)) : [];
   }
 
   problemAt(path: Path, message: string, key?: string): Problem {
@@ -53,14 +53,14 @@ export class PeopleDocument implements Source {
     return { ...this.problem(offset, message), path: path.map(String).join(".") };
   }
 
-  private sourceOf(hidden: HiddenPair, document: Document.Parsed): Source {
-    const { path: root, pair } = hidden;
+  private sourceOf(duplicate: DuplicatePair, document: Document.Parsed): Source {
+    const { path: root, pair } = duplicate;
     const problemAt = (path: Path, message: string, key?: string) => {
       const below = [...path, ...(key === undefined ? [] : [key])].slice(root.length);
       const offset = this.offsets.ofPair(pair, below, key !== undefined);
       return { ...this.problem(offset, message), path: path.map(String).join(".") };
     };
-    return { content: contentOf(hidden, document, maxAliasCount), root, problemAt };
+    return { content: contentOf(duplicate, document, maxAliasCount), root, problemAt };
   }
 
   private read(text: string): Reading {

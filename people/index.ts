@@ -18,6 +18,7 @@ z.config({ jitless: true });
 export { nearest } from "../provider/vocabulary/nearest";
 export { endOf } from "../provider/vocabulary/until";
 export { accessOf, everybodyIn, type Grant, type PersonAccess } from "./access";
+export { addressProblem, isAllowedName, isRecordable, rolesProblem, settingProblem } from "./allowed-values";
 export { describeAccess, describePeople } from "./describe";
 export type { Directory } from "./directory";
 export { peopleSchema } from "./json-schema";
@@ -25,7 +26,6 @@ export { isId, type NamedRole } from "./named-role";
 export { notesOn } from "./notes";
 export { PeopleError, type Problem } from "./problem";
 export { type PersonEntry, type RosterArguments, rosterOf } from "./roster";
-export { addressProblem, isRecordable, isStatableName, rolesProblem, settingProblem } from "./statable";
 export { peopleYaml, type WrittenPeople, type WrittenPerson } from "./write";
 
 /**

@@ -5,8 +5,8 @@ import { childOf, explain, messageOf, unknownKey } from "./messages";
 import type { Path } from "./offsets";
 import type { Problem } from "./problem";
 import { PeopleFile } from "./schema";
-import { soundPart } from "./sound";
 import { isWithin, type Source } from "./source";
+import { validPart } from "./valid-part";
 
 /** What a file says, or a part of it, and what is wrong with it. */
 export interface ParsedPart {
@@ -22,32 +22,32 @@ export interface ParsedPart {
 export interface ParsedFile extends ParsedPart {
   name: string;
   /** Parts under keys that are there again. */
-  hidden: readonly ParsedPart[];
+  duplicate: readonly ParsedPart[];
 }
 
 /** Parses the text of one file; `file` is its name for messages. */
 export function parsePeople(file: string, text: string): ParsedFile {
   const document = new PeopleDocument(file, text);
-  const { problems, ...part } = parsePart(document, document.hidden);
+  const { problems, ...part } = parsePart(document, document.duplicate);
   return {
     ...part,
     name: file,
     problems: [...document.problems, ...problems],
-    hidden: document.hidden.map((hidden) => parsePart(hidden)),
+    duplicate: document.duplicate.map((duplicate) => parsePart(duplicate)),
   };
 }
 
-function parsePart(source: Source, hidden: readonly Source[] = []): ParsedPart {
+function parsePart(source: Source, duplicate: readonly Source[] = []): ParsedPart {
   const { content, root } = source;
   if (content === undefined) return { source, content: {}, problems: [], wrong: [root] };
   const result = PeopleFile.safeParse(content, { error: explain });
   const issues = (result.error?.issues ?? [])
     .flatMap((issue) => innerIssues(issue, content))
     .filter(({ path }) => isWithin(path, root));
-  const wrong = [...issues.flatMap(pathsOf), ...hidden.map(({ root: path }) => path)];
+  const wrong = [...issues.flatMap(pathsOf), ...duplicate.map(({ root: path }) => path)];
   const problems = [...issues.flatMap((issue) => problemsOf(source, issue)), ...addressProblems(source)];
-  const sound = wrong.length === 0 ? (result.data ?? {}) : soundPart(content, wrong);
-  return { source, content: sound, problems, wrong };
+  const valid = wrong.length === 0 ? (result.data ?? {}) : validPart(content, wrong);
+  return { source, content: valid, problems, wrong };
 }
 
 /** Read of the content itself, so that they are told beside what else is wrong. */

@@ -1,30 +1,31 @@
 import { accessOf, everybodyIn, type PersonAccess } from "./access";
+import { rolesProblem } from "./allowed-values";
 import type { Directory, Places } from "./directory";
-import type { Doubts } from "./doubts";
 import { namedRoles } from "./named-role";
 import type { Problem } from "./problem";
 import type { RosterOptions } from "./schema";
 import { problemAt } from "./source";
-import { rolesProblem } from "./statable";
+import type { Uncertain } from "./uncertain";
 
-/** All that files say together, where, and what of it is in doubt. */
+/** All that files say together, where, and what of it is uncertain. */
 export interface JudgedFiles {
   directory: Directory;
   places: Places;
-  doubts: Doubts;
+  uncertain: Uncertain;
 }
 
 /** What the options of the roster, and the provider, demand of the people, and is not so at a moment. */
-export function problemsOfRoster({ directory, places, doubts }: JudgedFiles, now: Date): Problem[] {
+export function problemsOfRoster({ directory, places, uncertain }: JudgedFiles, now: Date): Problem[] {
   const everybody = everybodyIn(directory);
   const access = everybody
-    .filter((email) => !doubts.isDoubtful(email))
+    .filter((email) => !uncertain.isUncertain(email))
     .map((email) => accessOf(directory, email, now));
   const unions = access.flatMap((one) => unionProblems(one, places));
-  if (doubts.isPartial) return unions;
+  if (uncertain.isPartial) return unions;
   const { requireAdmins = [], requireReason = false } = directory.options;
   const missing = requireAdmins.filter(
-    (email) => !doubts.isOpen(email, everybody.includes(email)) && !access.some((one) => isAdmin(one, email)),
+    (email) =>
+      !uncertain.isOpen(email, everybody.includes(email)) && !access.some((one) => isAdmin(one, email)),
   );
   const unexplained = requireReason ? access.filter(({ reason }) => reason === undefined) : [];
   return [
@@ -35,8 +36,8 @@ export function problemsOfRoster({ directory, places, doubts }: JudgedFiles, now
 }
 
 /** The problem of files that name nobody, which the provider refuses; none where something wrong may be why. */
-export function emptiness({ directory, places, doubts }: JudgedFiles): Problem[] {
-  const { isPartial, hasNameless, hasWrongOptions } = doubts;
+export function emptiness({ directory, places, uncertain }: JudgedFiles): Problem[] {
+  const { isPartial, hasNameless, hasWrongOptions } = uncertain;
   const isOpen = isPartial || hasNameless || hasWrongOptions;
   const isAllowed = directory.options.allowEmpty === true;
   const place = places.ofOption("allowEmpty") ?? places.ofFiles();

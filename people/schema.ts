@@ -4,8 +4,8 @@ import { roles } from "../provider/vocabulary/roles";
 import { OrgRosterArguments } from "../provider/vocabulary/roster-arguments";
 import { Reason } from "../provider/vocabulary/terms";
 import { Until } from "../provider/vocabulary/until";
+import { isUnknownValue, rolesProblem } from "./allowed-values";
 import { isId, namedRoles } from "./named-role";
-import { isUnknownValue, rolesProblem } from "./statable";
 
 const ResourceName = z
   .string()

@@ -1,6 +1,6 @@
 import type { LosantClient } from "../../client";
 import { printable } from "../../client/printable";
-import { type Picture, readPicture } from "../live/picture";
+import { type OrganizationSnapshot, readSnapshot } from "../live/organization-snapshot";
 import { packageVersion, pulumiVersions } from "../package-version";
 import { withProgress } from "../progress";
 import type { Form } from "./forms";
@@ -23,29 +23,29 @@ export interface ExportRequest {
 export async function exportOrganization(client: LosantClient, request: ExportRequest): Promise<void> {
   const { orgId, form, folder, inTeams, isForced } = request;
   refuseFolder(folder, fileNames(form), isForced);
-  const picture = await withProgress(`Reading organization ${orgId}`, () => readPicture(client, orgId));
+  const snapshot = await withProgress(`Reading organization ${orgId}`, () => readSnapshot(client, orgId));
   const versions = { package: packageVersion(), pulumi: pulumiVersions() };
-  const exported = exportedPeople(picture);
-  const files = projectFiles(picture, form, inTeams, versions);
+  const exported = exportedPeople(snapshot);
+  const files = projectFiles(snapshot, form, inTeams, versions);
   const lost = writeFiles(folder, files).map((name) => overwrittenWarning(folder, name));
   const left = unreadWarnings(folder, form);
-  for (const line of [...warnings(picture, exported), ...lost, ...left]) console.error(`warning: ${line}`);
+  for (const line of [...warnings(snapshot, exported), ...lost, ...left]) console.error(`warning: ${line}`);
   const count = exported.people.length;
   console.log(
-    `Wrote ${count === 1 ? "1 person" : `${count} people`} of ${printable(picture.organization.name)} (${orgId}) to ${folder}: ` +
+    `Wrote ${count === 1 ? "1 person" : `${count} people`} of ${printable(snapshot.organization.name)} (${orgId}) to ${folder}: ` +
       `${Object.keys(files).join(", ")}.`,
   );
 }
 
-function warnings(picture: Picture, exported: ExportedPeople): string[] {
-  const { applications, dashboards, expired } = picture;
+function warnings(snapshot: OrganizationSnapshot, exported: ExportedPeople): string[] {
+  const { applications, dashboards, expired } = snapshot;
   const unnamed = [
     ...(applications ? [] : ["applications (it needs the scope applications.get)"]),
     ...(dashboards ? [] : ["dashboards (it needs the scope dashboards.get)"]),
   ];
   return [
     ...unnamed.map((what) => `the token may not list ${what}: roles on them are written by id.`),
-    ...omissionsIn(picture, exported),
+    ...omissionsIn(snapshot, exported),
     ...expiredWarning(expired.length),
   ];
 }
@@ -60,7 +60,7 @@ function expiredWarning(count: number): string[] {
 }
 
 /** What no program may state: it stands as a comment, and stays at Losant as it is. */
-function omissionsIn({ organization }: Picture, { people, leftOut }: ExportedPeople): string[] {
+function omissionsIn({ organization }: OrganizationSnapshot, { people, leftOut }: ExportedPeople): string[] {
   return [
     ...exportedSettings(organization).omissions,
     ...leftOut.map((line) => `left out: ${line}`),

@@ -3,7 +3,7 @@ import { expiryOf } from "../../client/invites";
 import { printable } from "../../client/printable";
 import { asciiLowerCase } from "../../client/text";
 import { addressProblem, rolesProblem } from "../../people";
-import { addressOf, type Picture } from "../live/picture";
+import { addressOf, type OrganizationSnapshot } from "../live/organization-snapshot";
 import { repeated } from "./repeated";
 import { type ResourceKey, resourceKeys } from "./resource-keys";
 
@@ -30,14 +30,14 @@ export interface ExportedPeople {
 }
 
 /** Everybody who belongs to an organization, or is invited. */
-export function exportedPeople(picture: Picture): ExportedPeople {
+export function exportedPeople(snapshot: OrganizationSnapshot): ExportedPeople {
   const keys = {
-    applicationRoles: resourceKeys(picture.applications),
-    dashboardRoles: resourceKeys(picture.dashboards),
+    applicationRoles: resourceKeys(snapshot.applications),
+    dashboardRoles: resourceKeys(snapshot.dashboards),
   };
   const everybody = [
-    ...picture.members.map((person: Member | Invite) => ({ person, what: "member", comments: [] })),
-    ...picture.pending.map((person) => ({ person, what: "invited", comments: [describeInvite(person)] })),
+    ...snapshot.members.map((person: Member | Invite) => ({ person, what: "member", comments: [] })),
+    ...snapshot.pending.map((person) => ({ person, what: "invited", comments: [describeInvite(person)] })),
   ];
   const shared = repeated(everybody.map(({ person }) => addressOf(person)));
   const judged = everybody.map((one) => ({ ...one, problem: problemOf(one.person, shared) }));
@@ -53,7 +53,7 @@ export function exportedPeople(picture: Picture): ExportedPeople {
 }
 
 /** Lines about expired invites: they give no access any more, so they are not declared. */
-export function expiredInvites({ expired }: Picture): string[] {
+export function expiredInvites({ expired }: OrganizationSnapshot): string[] {
   return expired.map((invite) => printable(`${invite.email}: ${invite.role}, ${describeInvite(invite)}`));
 }
 

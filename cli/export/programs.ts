@@ -1,9 +1,8 @@
 import { asciiLowerCase } from "../../client/text";
 import { peopleYaml } from "../../people";
-import type { Picture } from "../live/picture";
+import type { OrganizationSnapshot } from "../live/organization-snapshot";
 import { expression, literal } from "./code";
 import type { Form } from "./forms";
-import { lettingGo } from "./letting-go";
 import {
   type ExportedPeople,
   type ExportedPerson,
@@ -12,40 +11,41 @@ import {
   exportedPeople,
   textOf,
 } from "./people";
+import { removalComments } from "./removal-comments";
 import { exportedSettings } from "./settings";
 
 /** Files by name. */
 export type Files = Record<string, string>;
 
 /** The program of a form, with the people; the same organization gives the same text. */
-export function programFiles(picture: Picture, form: Form, inTeams: boolean): Files {
-  if (form === "roster") return { "index.ts": rosterProgram(picture) };
-  if (form === "memberships") return { "index.ts": membershipsProgram(picture) };
-  return { "index.ts": yamlProgram(picture), "people.yaml": peopleFile(picture, inTeams) };
+export function programFiles(snapshot: OrganizationSnapshot, form: Form, inTeams: boolean): Files {
+  if (form === "roster") return { "index.ts": rosterProgram(snapshot) };
+  if (form === "memberships") return { "index.ts": membershipsProgram(snapshot) };
+  return { "index.ts": yamlProgram(snapshot), "people.yaml": peopleFile(snapshot, inTeams) };
 }
 
-function rosterProgram(picture: Picture): string {
-  const exported = exportedPeople(picture);
-  return `${head(picture)}
+function rosterProgram(snapshot: OrganizationSnapshot): string {
+  const exported = exportedPeople(snapshot);
+  return `${head(snapshot)}
 // Everybody in the organization.
-${indented(lettingGo("roster", "this file"), "// ")}
+${indented(removalComments("roster", "this file"), "// ")}
 new losant.OrgRoster("everybody", {
   orgId,
   members: {
-${indented(personLines(exported, picture, "roster"), "    ")}
+${indented(personLines(exported, snapshot, "roster"), "    ")}
   },${exported.people.length === 0 ? "\n  allowEmpty: true," : ""}
 });
 `;
 }
 
-function membershipsProgram(picture: Picture): string {
-  return `${head(picture)}
+function membershipsProgram(snapshot: OrganizationSnapshot): string {
+  return `${head(snapshot)}
 type Person = Omit<losant.OrgMembershipArgs, "orgId" | "email">;
 
 // People who are not in this list are left alone.
-${indented(lettingGo("memberships", "this file"), "// ")}
+${indented(removalComments("memberships", "this file"), "// ")}
 const people: Record<string, Person> = {
-${indented(personLines(exportedPeople(picture), picture, "memberships"), "  ")}
+${indented(personLines(exportedPeople(snapshot), snapshot, "memberships"), "  ")}
 };
 
 for (const [email, person] of Object.entries(people)) {
@@ -54,15 +54,15 @@ for (const [email, person] of Object.entries(people)) {
 `;
 }
 
-function yamlProgram(picture: Picture): string {
-  return `${head(picture)}
+function yamlProgram(snapshot: OrganizationSnapshot): string {
+  return `${head(snapshot)}
 // Everybody in the organization.
-${indented(lettingGo("yaml", "people.yaml"), "// ")}
+${indented(removalComments("yaml", "people.yaml"), "// ")}
 new losant.OrgRoster("everybody", losant.readRoster("people.yaml", { orgId }));
 `;
 }
 
-function head({ organization }: Picture): string {
+function head({ organization }: OrganizationSnapshot): string {
   const { settings, omissions } = exportedSettings(organization);
   const start = `import * as losant from "pulumi-losant";
 
@@ -84,23 +84,23 @@ function indented(lines: readonly string[], indent: string): string {
   return lines.map((line) => indent + line).join("\n");
 }
 
-function personLines(exported: ExportedPeople, picture: Picture, form: Form): string[] {
+function personLines(exported: ExportedPeople, snapshot: OrganizationSnapshot, form: Form): string[] {
   const stated = exported.people.flatMap((person) => [
     ...person.comments.map((comment) => `// ${comment}`),
     `${literal(person.email)}: ${expression(entryOf(person, form === "memberships"))},`,
   ]);
-  return [...stated, ...notesOn(exported, picture, form).map((note) => `// ${note}`)];
+  return [...stated, ...notesOn(exported, snapshot, form).map((note) => `// ${note}`)];
 }
 
 /** Lines about people who are not declared. */
-function notesOn({ people, leftOut }: ExportedPeople, picture: Picture, form: Form): string[] {
+function notesOn({ people, leftOut }: ExportedPeople, snapshot: OrganizationSnapshot, form: Form): string[] {
   const isWhole = leftOut.length === 0 && people.every(({ omissions }) => omissions.length === 0);
   return [
     ...leftOut.map((line) => `left out: ${line}`),
     ...(isWhole || form === "memberships"
       ? []
       : ['What is left out stays as it is, unless unmanaged is "remove".']),
-    ...expiredInvites(picture).map((line) => `expired: ${line}`),
+    ...expiredInvites(snapshot).map((line) => `expired: ${line}`),
   ];
 }
 
@@ -113,14 +113,14 @@ function entryOf({ role, applicationRoles, dashboardRoles }: ExportedPerson, asO
   return Object.keys(entry).length === 1 && !asObject ? role : entry;
 }
 
-function peopleFile(picture: Picture, inTeams: boolean): string {
-  const exported = exportedPeople(picture);
+function peopleFile(snapshot: OrganizationSnapshot, inTeams: boolean): string {
+  const exported = exportedPeople(snapshot);
   const people = exported.people.map(({ applicationRoles, dashboardRoles, ...person }) => ({
     ...person,
     applications: mapOf(applicationRoles),
     dashboards: mapOf(dashboardRoles),
   }));
-  return peopleYaml({ people, inTeams, notes: notesOn(exported, picture, "yaml") });
+  return peopleYaml({ people, inTeams, notes: notesOn(exported, snapshot, "yaml") });
 }
 
 function mapOf(roles: readonly ExportedRole[]) {

@@ -1,11 +1,11 @@
 import { printable } from "../../client/printable";
 import { asciiLowerCase } from "../../client/text";
-import type { Picture } from "../live/picture";
+import type { OrganizationSnapshot } from "../live/organization-snapshot";
 import { everyDay } from "./every-day";
 import type { Form } from "./forms";
-import { lettingGo } from "./letting-go";
 import type { Files } from "./programs";
 import { programFiles } from "./programs";
+import { removalComments } from "./removal-comments";
 
 /** The versions of the packages that a project is made for. */
 export interface Versions {
@@ -20,15 +20,20 @@ export function fileNames(form: Form | undefined): readonly string[] {
 }
 
 /** A complete project: program, people, and all that Pulumi and npm need. */
-export function projectFiles(picture: Picture, form: Form, inTeams: boolean, versions: Versions): Files {
-  const name = projectName(picture.organization.name);
+export function projectFiles(
+  snapshot: OrganizationSnapshot,
+  form: Form,
+  inTeams: boolean,
+  versions: Versions,
+): Files {
+  const name = projectName(snapshot.organization.name);
   return {
     ".gitignore": "node_modules/\n",
     "Pulumi.yaml": pulumiYaml(name),
-    "README.md": readme(picture, form),
+    "README.md": readme(snapshot, form),
     "package.json": packageJson(name, versions),
     "tsconfig.json": tsconfig,
-    ...programFiles(picture, form, inTeams),
+    ...programFiles(snapshot, form, inTeams),
   };
 }
 
@@ -77,7 +82,7 @@ const tsconfig = `{
 }
 `;
 
-function readme({ organization }: Picture, form: Form): string {
+function readme({ organization }: OrganizationSnapshot, form: Form): string {
   const file = form === "yaml" ? "people.yaml" : "index.ts";
   const shown = printable(organization.name).replace(/([\\`*_[\]<>#])/g, "\\$1");
   return `# ${shown}
@@ -93,7 +98,7 @@ From then on, change the file and run \`pulumi preview\` and \`pulumi up\`. Thes
 ${commands(asciiLowerCase(organization.id), form).join("\n")}
 
 A person may also have \`until\` (a date on which access ends), \`reason\` and \`owner\` (who answers for it).
-${lettingGo(form, `\`${file}\``).join("\n")}
+${removalComments(form, `\`${file}\``).join("\n")}
 
 ${everyDay(form).join("\n")}
 `;

@@ -1,5 +1,5 @@
-import { isId, isStatableName } from "../../people";
-import type { Names } from "../live/picture";
+import { isAllowedName, isId } from "../../people";
+import type { Names } from "../live/organization-snapshot";
 import { repeated } from "./repeated";
 
 /** What stands for an application or dashboard in a program. */
@@ -10,7 +10,7 @@ export function resourceKeys(names: Names = new Map()): (id: string) => Resource
   const shared = repeated(names.values());
   return (id) => {
     const name = names.get(id);
-    const isUsable = name !== undefined && !shared.has(name) && !isId(name) && isStatableName(name);
+    const isUsable = name !== undefined && !shared.has(name) && !isId(name) && isAllowedName(name);
     return isUsable ? { name } : { resourceId: id };
   };
 }

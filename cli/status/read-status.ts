@@ -1,7 +1,7 @@
 import type { LosantClient, Organization } from "../../client";
 import { printable } from "../../client/printable";
 import { listOrganizations } from "../live/list-organizations";
-import { readPicture } from "../live/picture";
+import { readSnapshot } from "../live/organization-snapshot";
 import { withProgress } from "../progress";
 import { statusOf } from "./report";
 import type { OrganizationStatus, Status } from "./shape";
@@ -51,10 +51,10 @@ async function readStatus(
   terms: Terms,
   token: Status["token"],
 ): Promise<OrganizationStatus> {
-  const [picture, rights] = await Promise.all([
-    readPicture(client, orgId, { names: false }),
+  const [snapshot, rights] = await Promise.all([
+    readSnapshot(client, orgId, { names: false }),
     rightsOf(client, orgId),
   ]);
-  const own = picture.members.find(({ userId }) => userId === token?.userId);
-  return statusOf(picture, terms, { role: own?.role ?? null, ...rights });
+  const own = snapshot.members.find(({ userId }) => userId === token?.userId);
+  return statusOf(snapshot, terms, { role: own?.role ?? null, ...rights });
 }

@@ -1,7 +1,7 @@
 import type { Invite, Member } from "../../client";
 import { expiryOf, isExpired } from "../../client/invites";
 import { printable } from "../../client/printable";
-import { addressOf, type Picture } from "../live/picture";
+import { addressOf, type OrganizationSnapshot } from "../live/organization-snapshot";
 import { hasEnded } from "./cells";
 import type { OrganizationStatus } from "./shape";
 import type { StatedTerms, Terms } from "./terms";
@@ -10,7 +10,7 @@ const day = 24 * 60 * 60 * 1000;
 
 /** The status of one organization. */
 export function statusOf(
-  { organization, members, invites: all, now }: Picture,
+  { organization, members, invites: all, now }: OrganizationSnapshot,
   terms: Terms,
   token: OrganizationStatus["token"],
 ): OrganizationStatus {

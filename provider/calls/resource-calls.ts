@@ -147,7 +147,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const changed = Object.keys(known).filter(
       (name) => !isNote(name) && !isDeepStrictEqual(known[name], olds[name]),
     );
-    const report = run.hasBegun ? this.heard(caller).report : silent;
+    const report = run.isPastRefresh ? this.heard(caller).report : silent;
     const isUnknown = (name: string) => name in unknown;
     const context: Context = { ...caller, run, report, isUnknown, unknownEntries };
     const replaces = await this.lifecycle.replacedBy(recorded, desired, changed, context);
@@ -163,8 +163,8 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
 
   /** The engine checks what takes its place as something new. */
   private async foretellReplacement(recorded: Recorded<z.output<State>>, context: Context): Promise<void> {
-    const { hasToken, hasBegun } = context.run;
-    if (hasToken && hasBegun) await this.lifecycle.foretellReplacement?.(recorded, context);
+    const { hasToken, isPastRefresh } = context.run;
+    if (hasToken && isPastRefresh) await this.lifecycle.foretellReplacement?.(recorded, context);
   }
 
   private async hasReasons(

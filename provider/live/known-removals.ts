@@ -19,7 +19,7 @@ interface Stack {
 /** What is known of the removals of single people before the first of them: too many are refused together. */
 export class KnownRemovals {
   private expected: Promise<number> | undefined;
-  private hasBegun = false;
+  private hasTold = false;
 
   constructor(private readonly stack: Stack) {}
 
@@ -43,8 +43,8 @@ export class KnownRemovals {
   }
 
   private tellLimit(count: RemovalCount, report: Reporter): void {
-    if (this.hasBegun) return;
-    this.hasBegun = true;
+    if (this.hasTold) return;
+    this.hasTold = true;
     report.info(removalsAllowedHere(count, this.stack.orgId));
   }
 }

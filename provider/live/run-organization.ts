@@ -41,7 +41,7 @@ interface RunContext {
   readonly settings: Settings;
   readonly journal: Journal;
   /** Whether the program's resources are being checked: the refresh, which compares too, is over. */
-  readonly hasBegun: boolean;
+  readonly isPastRefresh: boolean;
   ownUserId(report: Reporter): Promise<string | undefined>;
   tokenUser(): Promise<string>;
 }
@@ -76,7 +76,7 @@ export class RunOrganization {
     this.names = new ResourceNames(run.client, orgId);
     this.knownRemovals = new KnownRemovals({
       orgId,
-      isChecking: () => run.hasBegun,
+      isChecking: () => run.isPastRefresh,
       expectedRemovals: (report) => this.expectedOfOthers(report),
     });
     this.live = new LiveOrganization(run.client, orgId, {
@@ -112,7 +112,7 @@ export class RunOrganization {
 
   /** The refresh, which compares too, plans nothing. */
   private sharePlan(plan: PlannedChanges): void {
-    if (this.run.hasBegun) this.facts.plans.publish(plan, this.isRosterApart);
+    if (this.run.isPastRefresh) this.facts.plans.publish(plan, this.isRosterApart);
     this.run.journal.catchUp();
   }
 
@@ -172,7 +172,7 @@ export class RunOrganization {
   planRoster(plan: PlannedChanges, hasOwnLimit: boolean): void {
     this.rosterPlan = plan;
     this.rosterHasOwnLimit = hasOwnLimit;
-    if (this.run.hasBegun) this.facts.planRemovals(plan.removed, plan.revoked);
+    if (this.run.isPastRefresh) this.facts.planRemovals(plan.removed, plan.revoked);
   }
 
   /** Whether a roster of the run removes a person. */

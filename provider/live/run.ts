@@ -50,7 +50,7 @@ export class Run {
   }
 
   /** Whether the refresh, which compares too, is over. */
-  get hasBegun(): boolean {
+  get isPastRefresh(): boolean {
     return this.isInStep;
   }
 

@@ -117,7 +117,7 @@ export function endingAccess<
         return withTermChange(reasons, state, desired, context);
       }
       if (!who.isThere) return [];
-      if (context.run.hasBegun) refuse(...(await who.planEnd(context)));
+      if (context.run.isPastRefresh) refuse(...(await who.planEnd(context)));
       return [{ text: who.describePlan(desired), isWarning: false }];
     },
 
@@ -172,7 +172,7 @@ export function endingAccess<
 
   /** Somebody who is gone is declared anew: a member has to be one. */
   async function refuseGone(desired: Partial<Desired>, context: Context): Promise<[]> {
-    const isNew = reach === "member" && context.run.hasBegun;
+    const isNew = reach === "member" && context.run.isPastRefresh;
     if (isNew)
       refuse(...((await lifecycle.check?.(desired, undefined, { ...context, report: silent })) ?? []));
     return [];

@@ -78,7 +78,7 @@ export function planInvite(person: InvitedPerson, next = nextAction(situationOf(
 export function inviteReasons(person: InvitedPerson): UpdateReason[] {
   const { status, desired, report } = person;
   const next = nextAction(situationOf(person));
-  if (person.organization.run.hasBegun) refuse(...planInvite(person, next));
+  if (person.organization.run.isPastRefresh) refuse(...planInvite(person, next));
   if (next.action === "invite") {
     return [
       { text: `${desired.email}: ${next.reason}; will be invited again.`, isWarning: next.isLapsed ?? false },

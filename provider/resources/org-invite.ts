@@ -76,7 +76,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     if (status.stage !== "member" || isOver) organization.declared.markRecorded("OrgInvite", { email });
     const whole = { ...emptyingWithdrawnLists(desired, stated, context.isUnknown), email };
     // Only the stack knows who accepted, should their address have changed since.
-    if (status.stage === "member" && context.run.hasBegun) refuse(...rolesElsewhere(state, whole));
+    if (status.stage === "member" && context.run.isPastRefresh) refuse(...rolesElsewhere(state, whole));
     const isQuiet = state.status === "accepted" || isEnded(organization, state, snapshot);
     if (status.stage === "member" || isQuiet) return [];
     const { report } = context;

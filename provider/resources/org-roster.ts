@@ -113,9 +113,9 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
       run.organization(whole.orgId).declared.markRecorded("OrgRoster", { email });
     }
     const { plan, text, remainder } = comparison;
-    if (run.hasBegun && comparison.problems.length > 0) report.info(text);
+    if (run.isPastRefresh && comparison.problems.length > 0) report.info(text);
     warnOfRosterAdmins(comparison, report);
-    if (run.hasBegun) refuse(...comparison.problems);
+    if (run.isPastRefresh) refuse(...comparison.problems);
     if (hasWork(plan)) return [{ text, isWarning: false, atUp: remainder }];
     const { unmanaged, kept, termChanges, forgotten, addresses } = plan;
     const told = [unmanaged, kept, termChanges, forgotten, addresses, context.unknownEntries ?? []];

@@ -74,7 +74,7 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
   },
 
   async updateReasons({ state }, _wish, { run }) {
-    if (!run.hasBegun) return [];
+    if (!run.isPastRefresh) return [];
     const target = run.organization(state.orgId);
     if (target.itself.isTakenOver) throw new ProviderError(takenTwice(state.orgId));
     target.facts.note({ isDeclared: true });

@@ -113,7 +113,7 @@ function noteKnown(facts: Facts, { run, name }: Context): void {
   const { snapshot, known, takenOver, ended, running } = facts;
   const { declared } = facts.organization;
   // The end may have come since the check declared them.
-  for (const email of run.hasBegun ? Object.keys(ended) : []) {
+  for (const email of run.isPastRefresh ? Object.keys(ended) : []) {
     declared.declare("OrgRoster", { email }, name, true);
   }
   for (const [email, { userId }] of Object.entries(known)) {

@@ -3,9 +3,9 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { AnswerProxy } from "../../support/answer-proxy";
 import { fill } from "../../support/filled-organization";
+import { notAllowed } from "../../support/not-allowed-values";
 import { PulumiWorkspace } from "../../support/pulumi-workspace";
 import { TestSimulator } from "../../support/simulator";
-import { unstatable } from "../../support/unstatable";
 import { runBuilt } from "./run-built";
 
 describe("an exported project on the real CLI, because only that compiles it (as YAML: see the walk)", () => {
@@ -17,7 +17,7 @@ describe("an exported project on the real CLI, because only that compiles it (as
     simulator = await TestSimulator.start();
     await fill(simulator, 60);
     proxy = await AnswerProxy.start(simulator.url);
-    proxy.add({ edit: unstatable });
+    proxy.add({ edit: notAllowed });
   });
   beforeEach(async () => {
     workspace = await PulumiWorkspace.create({ env: { ...simulator.env, LOSANT_API_URL: proxy.url } });

@@ -6,11 +6,11 @@ import { AnswerProxy } from "../../support/answer-proxy";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { fill } from "../../support/filled-organization";
+import { notAllowed } from "../../support/not-allowed-values";
 import { temporaryFolder } from "../../support/project-folder";
 import type { Kind } from "../../support/provider-messages";
 import { TestSimulator } from "../../support/simulator";
 import { ok, StackSetting } from "../../support/stack-setting";
-import { unstatable } from "../../support/unstatable";
 import { declaredBy } from "../../unit/cli/run-program";
 import { runInProcess } from "./run-in-process";
 
@@ -66,7 +66,7 @@ onBothFaces("an exported program", (face) => {
 
     it(`leaves out what no program may state, and changes nothing: ${[form, ...flags].join(" ")}`, async () => {
       const proxy = await AnswerProxy.start(setting.simulator.url);
-      proxy.add({ edit: unstatable });
+      proxy.add({ edit: notAllowed });
       setting.env.LOSANT_API_URL = proxy.url;
       try {
         const { stderr, program } = await exported(form, ...flags);

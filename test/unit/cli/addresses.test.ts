@@ -3,7 +3,7 @@ import { forms } from "../../../cli/export/forms";
 import { programFiles } from "../../../cli/export/programs";
 import { statusOf } from "../../../cli/status/report";
 import { inviteOf, memberOf } from "../samples";
-import { pictureOf } from "./pictures";
+import { snapshotOf } from "./snapshots";
 
 const kate = "kate@example.com";
 /** The Kelvin sign looks like a K, and is one in lower case; the address is another person's all the same. */
@@ -12,13 +12,13 @@ const kelvin = "\u212Aate@example.com";
 describe("addresses beyond ASCII", () => {
   for (const form of forms) {
     it(`are nobody else's in an export as ${form}`, async () => {
-      const files = programFiles(await pictureOf([memberOf(kelvin)]), form, false);
+      const files = programFiles(await snapshotOf([memberOf(kelvin)]), form, false);
       assert.doesNotMatch(Object.values(files).join("\n"), new RegExp(kate));
     });
   }
 
   it("hide no invite of somebody else", async () => {
-    const { pending } = await pictureOf([memberOf(kelvin)], [inviteOf(kate)]);
+    const { pending } = await snapshotOf([memberOf(kelvin)], [inviteOf(kate)]);
     assert.deepEqual(
       pending.map(({ email }) => email),
       [kate],
@@ -26,7 +26,7 @@ describe("addresses beyond ASCII", () => {
   });
 
   it("count as two people where two are invited", async () => {
-    const { pending } = await pictureOf([memberOf("owner@example.com")], [inviteOf(kelvin), inviteOf(kate)]);
+    const { pending } = await snapshotOf([memberOf("owner@example.com")], [inviteOf(kelvin), inviteOf(kate)]);
     assert.equal(pending.length, 2);
   });
 
@@ -34,7 +34,7 @@ describe("addresses beyond ASCII", () => {
 
   it("have none of the terms that a file states for somebody else", async () => {
     const terms = new Map([[kate, { reason: "on call" }]]);
-    const { members } = statusOf(await pictureOf([memberOf(kelvin)]), terms, token);
+    const { members } = statusOf(await snapshotOf([memberOf(kelvin)]), terms, token);
     assert.equal(members[0]?.reason, null);
   });
 });

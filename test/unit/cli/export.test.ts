@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { programFiles } from "../../../cli/export/programs";
-import type { Picture } from "../../../cli/live/picture";
+import type { OrganizationSnapshot } from "../../../cli/live/organization-snapshot";
 import type { Invite, Member, Organization, ResourceRole } from "../../../client";
 import { NameResolver } from "../../../provider/calls/resource-roles";
 import { canonicalInvite, canonicalOrganization } from "../../../provider/live/canonical";
@@ -17,8 +17,8 @@ import { rolesThatDiffer } from "../../../provider/vocabulary/roles";
 import { OrgRosterArguments, rolesIn } from "../../../provider/vocabulary/roster-arguments";
 import { anyText } from "../arbitraries";
 import { idOf, inviteOf, memberOf, orgId } from "../samples";
-import { pictureOf } from "./pictures";
 import { type Declared, declaredBy } from "./run-program";
+import { snapshotOf } from "./snapshots";
 
 const ways = [
   { form: "roster", inTeams: false },
@@ -30,10 +30,11 @@ const ways = [
 const owner = memberOf("owner@example.com", { role: "admin" });
 
 /** What a program declares of people, as the provider takes it. @throws for what the provider refuses */
-async function peopleIn(declared: Declared[], picture: Picture) {
-  const listed = (names: Picture["applications"]) => [...(names ?? [])].map(([id, name]) => ({ id, name }));
+async function peopleIn(declared: Declared[], snapshot: OrganizationSnapshot) {
+  const listed = (names: OrganizationSnapshot["applications"]) =>
+    [...(names ?? [])].map(([id, name]) => ({ id, name }));
   const listing = async (list: string) =>
-    listed(list === "applicationRoles" ? picture.applications : picture.dashboards);
+    listed(list === "applicationRoles" ? snapshot.applications : snapshot.dashboards);
   const people = declared
     .filter(({ kind }) => kind !== "Organization")
     .map(async ({ kind, stated }) => {
@@ -56,17 +57,17 @@ async function peopleIn(declared: Declared[], picture: Picture) {
 }
 
 /** Everybody whom the program declares has the stated roles already. */
-async function assertNothingToWrite(picture: Picture, files: Record<string, string>) {
+async function assertNothingToWrite(snapshot: OrganizationSnapshot, files: Record<string, string>) {
   const declared = declaredBy(files);
-  const { members } = canonicalOrganization(picture.organization);
-  const live = [...members, ...picture.pending.map(canonicalInvite)];
-  for (const { email, desired } of await peopleIn(declared, picture)) {
+  const { members } = canonicalOrganization(snapshot.organization);
+  const live = [...members, ...snapshot.pending.map(canonicalInvite)];
+  for (const { email, desired } of await peopleIn(declared, snapshot)) {
     const there = live.find((one) => one.email === email);
     assert.ok(there, email);
     assert.deepEqual(rolesThatDiffer(there, desired), [], email);
   }
   const resource = declared.find(({ kind }) => kind === "Organization");
-  if (resource) assertAdopted(picture.organization, resource);
+  if (resource) assertAdopted(snapshot.organization, resource);
 }
 
 function assertAdopted(live: Organization, { stated }: Declared) {
@@ -149,9 +150,9 @@ describe("an export of what no program may state", () => {
   for (const [title, { members = [owner], invites = [], organization = {}, told }] of Object.entries(table)) {
     for (const { form, inTeams } of ways) {
       it(`leaves out ${title}, and says so: ${form}${inTeams ? " in teams" : ""}`, async () => {
-        const picture = await pictureOf(members, invites, organization);
-        const files = programFiles(picture, form, inTeams);
-        await assertNothingToWrite(picture, files);
+        const snapshot = await snapshotOf(members, invites, organization);
+        const files = programFiles(snapshot, form, inTeams);
+        await assertNothingToWrite(snapshot, files);
         for (const expected of told) assert.match(commentsIn(files), expected);
       });
     }
@@ -197,10 +198,10 @@ describe("an export of any organization", () => {
           const members = people.map(({ email, role, lists: own }) => memberOf(email, { role, ...own }));
           const invites = invited.map(({ email, role, lists: own }) => inviteOf(email, { role, ...own }));
           const byId = new Map(Object.entries(known));
-          const read = await pictureOf(members, invites, organization);
-          const picture = { ...read, applications: byId, dashboards: byId };
+          const read = await snapshotOf(members, invites, organization);
+          const snapshot = { ...read, applications: byId, dashboards: byId };
           for (const { form, inTeams } of ways) {
-            await assertNothingToWrite(picture, programFiles(picture, form, inTeams));
+            await assertNothingToWrite(snapshot, programFiles(snapshot, form, inTeams));
           }
         },
       ),

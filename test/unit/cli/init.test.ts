@@ -8,7 +8,7 @@ import { answersTo, type Known } from "../../../cli/init/answers";
 import { Questions } from "../../../cli/init/ask";
 import { temporaryFolder } from "../../support/project-folder";
 import { memberOf, orgId } from "../samples";
-import { pictureOf } from "./pictures";
+import { snapshotOf } from "./snapshots";
 
 /** What is asked and answered, with answers that are typed ahead. */
 function asking(known: Known, ...typed: string[]) {
@@ -88,8 +88,8 @@ describe("the form of pulumi-losant init", () => {
 describe("the files of an export", () => {
   for (const form of forms) {
     it(`are known before the organization is read: ${form}`, async () => {
-      const picture = await pictureOf([memberOf("owner@example.com")]);
-      const files = projectFiles(picture, form, false, { package: "1.0.0", pulumi: "3" });
+      const snapshot = await snapshotOf([memberOf("owner@example.com")]);
+      const files = projectFiles(snapshot, form, false, { package: "1.0.0", pulumi: "3" });
       assert.deepEqual(Object.keys(files).sort(), [...fileNames(form)].sort());
     });
   }

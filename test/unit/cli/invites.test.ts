@@ -6,8 +6,8 @@ import type { Invite } from "../../../client";
 import { seatsAfter } from "../../../provider/decisions/guard-rails/seats";
 import { newestInvite } from "../../../provider/decisions/people-index";
 import { canonicalInvite } from "../../../provider/live/canonical";
-import { ago, day, hour, idOf, inviteOf, memberOf, snapshotOf } from "../samples";
-import { pictureOf } from "./pictures";
+import { ago, day, hour, idOf, inviteOf, memberOf, snapshotOf as providerSnapshotOf } from "../samples";
+import { snapshotOf } from "./snapshots";
 
 const email = "two@example.com";
 const owner = memberOf("owner@example.com", { role: "admin" });
@@ -31,25 +31,25 @@ const several: Record<string, Invite[]> = {
 describe("the invite of an address that has several", () => {
   for (const [title, invites] of Object.entries(several)) {
     it(`is the one by which the provider goes: ${title}`, async () => {
-      const picture = await pictureOf([owner], invites);
+      const snapshot = await snapshotOf([owner], invites);
       const expected = newestInvite(invites.map(canonicalInvite), email);
       assert.equal(expected?.role, "view");
-      assert.deepEqual(picture.pending.map(canonicalInvite), [expected]);
+      assert.deepEqual(snapshot.pending.map(canonicalInvite), [expected]);
     });
   }
 
   it("is not declared where the newest has expired: the provider would send it again", async () => {
     const invites = [sent(day, { role: "edit" }), sent(hour, { hasExpired: true })];
-    const picture = await pictureOf([owner], invites);
-    assert.deepEqual(picture.pending, []);
-    const [program = ""] = Object.values(programFiles(picture, "roster", false));
+    const snapshot = await snapshotOf([owner], invites);
+    assert.deepEqual(snapshot.pending, []);
+    const [program = ""] = Object.values(programFiles(snapshot, "roster", false));
     assert.match(program, /\/\/ expired: two@example\.com: view/);
     assert.doesNotMatch(program, /"two@example\.com"/);
   });
 });
 
 async function statusWith(...invites: Invite[]) {
-  return statusOf(await pictureOf([owner], invites), new Map(), token);
+  return statusOf(await snapshotOf([owner], invites), new Map(), token);
 }
 
 describe("the invites of a status", () => {
@@ -77,7 +77,7 @@ describe("the invites of a status", () => {
     const invites = [ofOwner, sent(day), sent(2 * day, { id: idOf(0xb) }), sent(9 * day)];
     const { seats, invites: listed } = await statusWith(...invites);
     const none = { invited: new Set<string>(), removed: new Set<string>(), revoked: new Set<string>() };
-    assert.equal(seats.taken, seatsAfter(snapshotOf([owner], invites), none));
+    assert.equal(seats.taken, seatsAfter(providerSnapshotOf([owner], invites), none));
     assert.equal(seats.taken, 4);
     assert.deepEqual(
       listed.map((one) => one.email),

@@ -7,8 +7,8 @@ import type { Form } from "../../../cli/export/forms";
 import { initCommand } from "../../../cli/init";
 import { temporaryFolder } from "../../support/project-folder";
 import { memberOf, orgId } from "../samples";
-import { clientOf } from "./pictures";
 import { saidBy } from "./said";
+import { clientOf } from "./snapshots";
 
 const client = clientOf([memberOf("owner@example.com", { role: "admin" }), memberOf("ann@example.com")]);
 

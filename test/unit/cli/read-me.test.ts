@@ -2,22 +2,22 @@ import assert from "node:assert/strict";
 import { forms } from "../../../cli/export/forms";
 import { projectFiles } from "../../../cli/export/project";
 import { day, inviteOf, memberOf, now, orgId } from "../samples";
-import { pictureOf } from "./pictures";
+import { snapshotOf } from "./snapshots";
 
 const versions = { package: "1.0.0", pulumi: "3" };
 
 describe("the README of an export", () => {
   for (const form of forms) {
     it(`is the same on another day, as are the other files: ${form}`, async () => {
-      const picture = await pictureOf([memberOf("owner@example.com")], [inviteOf("ann@example.com")]);
-      const tomorrow = { ...picture, now: new Date(now.getTime() + day) };
-      const filesOf = (one: typeof picture) => projectFiles(one, form, false, versions);
-      assert.deepEqual(filesOf(tomorrow), filesOf(picture));
+      const snapshot = await snapshotOf([memberOf("owner@example.com")], [inviteOf("ann@example.com")]);
+      const tomorrow = { ...snapshot, now: new Date(now.getTime() + day) };
+      const filesOf = (one: typeof snapshot) => projectFiles(one, form, false, versions);
+      assert.deepEqual(filesOf(tomorrow), filesOf(snapshot));
     });
 
     it(`is short and names the next commands: ${form}`, async () => {
-      const picture = await pictureOf([memberOf("owner@example.com")]);
-      const text = projectFiles(picture, form, false, versions)["README.md"] ?? "";
+      const snapshot = await snapshotOf([memberOf("owner@example.com")]);
+      const text = projectFiles(snapshot, form, false, versions)["README.md"] ?? "";
       const isYaml = form === "yaml";
       assert.equal(text.includes("npx pulumi-losant roster check people.yaml"), isYaml);
       assert.ok(
@@ -29,8 +29,8 @@ describe("the README of an export", () => {
     });
 
     it(`has the run that reports, and the one that ends access, with what it does about drift: ${form}`, async () => {
-      const picture = await pictureOf([memberOf("owner@example.com")]);
-      const text = projectFiles(picture, form, false, versions)["README.md"] ?? "";
+      const snapshot = await snapshotOf([memberOf("owner@example.com")]);
+      const text = projectFiles(snapshot, form, false, versions)["README.md"] ?? "";
       const strict = form === "memberships" ? "" : "LOSANT_UNMANAGED=fail ";
       assert.match(text, new RegExp(`^ {4}${strict}pulumi preview --expect-no-changes `, "m"));
       assert.match(text, /^ {4}pulumi up --yes /m);

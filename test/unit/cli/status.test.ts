@@ -6,7 +6,7 @@ import { statusText } from "../../../cli/status/text";
 import { endWarning } from "../../../provider/decisions/access-end";
 import { directoryOf } from "../people/support";
 import { ago, day, hour, inviteOf, memberOf, now, orgId } from "../samples";
-import { pictureOf } from "./pictures";
+import { snapshotOf } from "./snapshots";
 
 const token = { role: null, readsApplications: true, readsDashboards: true };
 const invite = inviteOf("ann@example.com", { inviteDate: ago(day / 2) });
@@ -15,7 +15,7 @@ const members = [memberOf("owner@example.com", { role: "admin" })];
 /** The status of an organization, with the terms that a text of people states. */
 async function statusWith(people: string, invites = [invite]) {
   const terms = termsIn(directoryOf({ "people.yaml": people }), now);
-  const status = statusOf(await pictureOf(members, invites), terms, token);
+  const status = statusOf(await snapshotOf(members, invites), terms, token);
   assert.deepEqual(OrganizationStatus.strict().parse(status), status);
   return status;
 }

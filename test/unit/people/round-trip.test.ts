@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { isStatableName, peopleYaml } from "../../../people";
+import { isAllowedName, peopleYaml } from "../../../people";
 import { parsePeople } from "../../../people/parse";
 import { anyText } from "../arbitraries";
 
@@ -73,7 +73,7 @@ const name = fc
     anyText,
     fc.array(fc.oneof(piece, anyText)).map((pieces) => pieces.join("")),
   )
-  .filter(isStatableName);
+  .filter(isAllowedName);
 const role = fc.constantFrom("collaborate" as const, "view" as const, "none" as const);
 const roles = fc
   .dictionary(name, role, { maxKeys: 5 })

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { forms } from "../../../cli/export/forms";
 import { projectFiles } from "../../../cli/export/project";
 import { memberOf } from "../samples";
-import { pictureOf } from "./pictures";
+import { snapshotOf } from "./snapshots";
 
 const versions = { package: "1.0.0", pulumi: "3" };
 /** What a reader has to know before taking somebody out, by form. */
@@ -26,8 +26,8 @@ describe("an export tells what taking out and a destroy do", () => {
   for (const form of forms) {
     for (const name of ["README.md", "index.ts"]) {
       it(`in ${name}, as ${form}`, async () => {
-        const picture = await pictureOf([memberOf("owner@example.com")]);
-        const text = projectFiles(picture, form, false, versions)[name] ?? "";
+        const snapshot = await snapshotOf([memberOf("owner@example.com")]);
+        const text = projectFiles(snapshot, form, false, versions)[name] ?? "";
         const words = text.replace(/\s+(?:\/\/ )?/g, " ");
         for (const expected of told[form]) assert.match(words, expected);
         const isRoster = form !== "memberships";

@@ -2,10 +2,10 @@ import { canonicalAddress } from "../client/text";
 import { Email } from "../provider/vocabulary/arguments";
 import type { Path } from "./offsets";
 import type { ParsedPart } from "./parse";
-import { membersOf, namesIn } from "./sound";
+import { membersOf, namesIn } from "./valid-part";
 
 /** What the files leave open where something is wrong with them: of that, no problems are told. */
-export class Doubts {
+export class Uncertain {
   /** Whether there may be more people, teams and options than are known. */
   isPartial = false;
   /** Whether somebody's address is wrong. */
@@ -14,13 +14,13 @@ export class Doubts {
   private readonly people = new Set<string>();
 
   /** Whether somebody's access may be other than it is known. */
-  isDoubtful(email: string): boolean {
+  isUncertain(email: string): boolean {
     return this.people.has(email);
   }
 
   /** Whether somebody may have access of which nothing is known. */
   isOpen(email: string, isNamed: boolean): boolean {
-    return this.isDoubtful(email) || (this.hasNameless && !isNamed);
+    return this.isUncertain(email) || (this.hasNameless && !isNamed);
   }
 
   addPeople(emails: Iterable<string>): void {

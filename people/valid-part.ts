@@ -13,17 +13,17 @@ export interface ListedMember {
  * What can be used of a file where something is wrong. A team keeps its members, a person and an option their name, so that
  * those who are there twice are still found.
  */
-export function soundPart(content: unknown, wrong: readonly Path[]): PeopleFile {
+export function validPart(content: unknown, wrong: readonly Path[]): PeopleFile {
   const names = (section: string) => namesIn(wrong, section);
   const roster = soundEntries(content, "roster", names("roster"), () => undefined);
-  const sound = {
+  const valid = {
     roster: Object.fromEntries(Object.entries(roster).filter(([name]) => isOption(name))),
     teams: soundEntries(content, "teams", names("teams"), (name) => ({
       members: membersOf(content, name).map(({ email }) => email),
     })),
     people: soundEntries(content, "people", names("people"), () => ({})),
   };
-  return PeopleFile.safeParse(sound).data ?? {};
+  return PeopleFile.safeParse(valid).data ?? {};
 }
 
 /** The members of a team who have an address. */

@@ -1,4 +1,4 @@
-import { type Picture, readPicture } from "../../../cli/live/picture";
+import { type OrganizationSnapshot, readSnapshot } from "../../../cli/live/organization-snapshot";
 import { type Invite, LosantClient, type Member, type Organization } from "../../../client";
 import { orgId } from "../samples";
 import { StubLosant } from "../stub-losant";
@@ -16,10 +16,10 @@ export function clientOf(
 }
 
 /** What the commands read of an organization with these people; roles on resources stay by id. */
-export function pictureOf(
+export function snapshotOf(
   members: Member[],
   invites: Invite[] = [],
   organization: Partial<Organization> = {},
-): Promise<Picture> {
-  return readPicture(clientOf(members, invites, organization), orgId, { names: false });
+): Promise<OrganizationSnapshot> {
+  return readSnapshot(clientOf(members, invites, organization), orgId, { names: false });
 }

@@ -6,7 +6,7 @@ import { asciiLowerCase, canonicalAddress } from "../../client/text";
 export type Names = ReadonlyMap<string, string>;
 
 /** An organization as it is at Losant. */
-export interface Picture {
+export interface OrganizationSnapshot {
   organization: Organization;
   members: Member[];
   /** All invites; of one address, the one that was sent last at the end. */
@@ -24,11 +24,11 @@ export interface Picture {
 const perPage = 100;
 
 /** Reads an organization: two requests, and one for each hundred applications and dashboards where roles are on some. */
-export async function readPicture(
+export async function readSnapshot(
   client: LosantClient,
   orgId: string,
   options = { names: true },
-): Promise<Picture> {
+): Promise<OrganizationSnapshot> {
   const [organization, listed] = await Promise.all([
     client.org.get({ orgId }),
     client.org.pendingInvites({ orgId }),

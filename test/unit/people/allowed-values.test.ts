@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isStatableName, peopleYaml } from "../../../people";
+import { isAllowedName, peopleYaml } from "../../../people";
 import { parsePeople } from "../../../people/parse";
 import { unknownValue } from "../../../provider/vocabulary/unknown-values";
 
@@ -27,20 +27,20 @@ const problemsWith = (name: string) => {
 
 describe("names of applications in what an export writes", () => {
   it("are any others", () => {
-    assert.equal(isStatableName("Plant"), true);
-    assert.equal(isStatableName(""), false);
+    assert.equal(isAllowedName("Plant"), true);
+    assert.equal(isAllowedName(""), false);
   });
 
   for (const [type, text] of Object.entries(unknownValues)) {
     it(`are not the text that Pulumi takes for an unknown ${type}`, () => {
-      assert.equal(isStatableName(text), false);
+      assert.equal(isAllowedName(text), false);
     });
   }
 
   for (const [what, character] of Object.entries({ marks: "\u202e", controls: "\u0090", letters: "x" })) {
     it(`are as long as a file can have them, escapes included: ${what}`, () => {
       const names = Array.from({ length: 255 }, (_, at) => character.repeat(at + 1));
-      const stated = names.filter(isStatableName);
+      const stated = names.filter(isAllowedName);
       assert.ok(stated.length >= 170);
       assert.equal(stated.flatMap(problemsWith)[0], undefined);
     });

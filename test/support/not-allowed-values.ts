@@ -2,7 +2,7 @@ import { replacing } from "./answer-proxy";
 import { idOf } from "./filled-organization";
 
 /** What Losant may hold and no program may state, in the place of some of what the simulator has. */
-export const unstatable = replacing((_, value) => {
+export const notAllowed = replacing((_, value) => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   if ("members" in value) return { ...value, name: "" };
   if (!("email" in value)) return value;

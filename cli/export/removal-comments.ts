@@ -9,7 +9,7 @@ const ofMemberships = [
 ];
 
 /** What removing people from a file and a destroy do, in lines. */
-export function lettingGo(form: Form, file: string): string[] {
+export function removalComments(form: Form, file: string): string[] {
   const removed = `People removed from ${file} are removed from the organization; people added are invited.`;
   return [removed, ...(form === "memberships" ? ofMemberships : ofRoster)];
 }

@@ -37,7 +37,7 @@ export function isRecordable(name: TextSetting, value: string | undefined): bool
 }
 
 /** Whether the name of an application or dashboard can stand in a file; the id can where it cannot. */
-export function isStatableName(name: string): boolean {
+export function isAllowedName(name: string): boolean {
   const isReserved = ["", "__proto__"].includes(name) || isUnknownValue(name);
   return !isReserved && !halves.test(name) && escapeMarks(JSON.stringify(name)).length <= longestKey;
 }
