@@ -7,8 +7,9 @@ import {
   type RosterPeople,
   type RosterPerson,
   recordedPeople,
+  sortedMembers,
 } from "../decisions/roster/people";
-import { sortedMembers, unnamedRoles } from "../decisions/roster/plan";
+import { unnamedRoles } from "../decisions/roster/plan-others";
 import { pendingInviteCount, type Snapshot } from "../decisions/snapshot";
 import type { RosterOutcome } from "../live/carry-out-roster";
 import type { RunOrganization } from "../live/run-organization";

@@ -97,3 +97,8 @@ export function personFrom(recorded: RecordedInvite | undefined): RosterPerson |
     userId,
   };
 }
+
+/** The members of a state, in order. */
+export function sortedMembers(members: RosterMembers): RosterMembers {
+  return Object.fromEntries(Object.entries(members).sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describePlan, describeRemainder } from "../../../../provider/decisions/roster/describe";
-import { planRoster } from "../../../../provider/decisions/roster/plan";
+import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
 import type { DesiredRoster } from "../../../../provider/vocabulary/roster-arguments";
 import { ago, day, idOf, inviteOf, memberOf, orgId, snapshotOf } from "../../samples";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { anotherUser } from "../../../../provider/decisions/addresses";
-import { hasWork, plannedBy, removalCount, sortedMembers } from "../../../../provider/decisions/roster/plan";
+import { sortedMembers } from "../../../../provider/decisions/roster/people";
+import { hasWork, plannedBy, removalCount } from "../../../../provider/decisions/roster/plan";
 import type { Role } from "../../../../provider/vocabulary/roles";
 import type { RosterMembers } from "../../../../provider/vocabulary/roster-arguments";
 import { ago, day, idOf, inviteOf, memberOf, snapshotOf } from "../../samples";

@@ -1,4 +1,5 @@
-import { planRoster, type RosterSituation } from "../../../../provider/decisions/roster/plan";
+import type { RosterSituation } from "../../../../provider/decisions/roster/plan";
+import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
 import type { DesiredRoster, RosterMembers } from "../../../../provider/vocabulary/roster-arguments";
 import { idOf, memberOf, orgId, snapshotOf } from "../../samples";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Organization } from "../../../../client";
-import { type Plan, plannedBy, planRoster } from "../../../../provider/decisions/roster/plan";
+import { type Plan, plannedBy } from "../../../../provider/decisions/roster/plan";
+import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
 import { type RosterLimits, refusals } from "../../../../provider/decisions/roster/refusals";
 import type { DesiredRoster } from "../../../../provider/vocabulary/roster-arguments";
 import { idOf, inviteOf, memberOf, orgId, snapshotOf } from "../../samples";

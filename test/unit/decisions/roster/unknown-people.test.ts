@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { planRoster } from "../../../../provider/decisions/roster/plan";
+import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
 import {
   describeUnknownPeople,
   withUnknownPeople,

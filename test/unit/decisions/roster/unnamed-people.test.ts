@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type RosterSituation, unnamedRoles } from "../../../../provider/decisions/roster/plan";
+import type { RosterSituation } from "../../../../provider/decisions/roster/plan";
+import { unnamedRoles } from "../../../../provider/decisions/roster/plan-others";
 import { idOf, inviteOf, memberOf, snapshotOf } from "../../samples";
 import { email, moved, planOf } from "./plan-samples";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { personFrom } from "../../../../provider/decisions/roster/people";
-import { type Plan, planRoster } from "../../../../provider/decisions/roster/plan";
+import type { Plan } from "../../../../provider/decisions/roster/plan";
+import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
 import type { RosterMembers } from "../../../../provider/vocabulary/roster-arguments";
 import { orgId, snapshotOf } from "../../samples";
 import { desired, email, scenes } from "./scenes";
