@@ -18,6 +18,11 @@ onBothFaces("removals beyond the limit", (face) => {
     const { errors, printed } = await setting.engine.destroy();
     assert.equal(await removals(), 0);
     assert.equal(errors.length, 20);
+    for (const email of team)
+      assert.ok(
+        errors.some((one) => one.includes(`${email} stays in organization ${setting.orgId}`)),
+        email,
+      );
     assert.match(errors[0] ?? "", /would remove 20 of 21 people, and the limit is 5: nobody was removed/);
     assert.match(errors[0] ?? "", /LOSANT_MAX_REMOVALS=20/);
     assert.doesNotMatch(printed, /restore/);

@@ -165,6 +165,36 @@ for (const faces of [
       });
     });
 
+    describe("know whom a roster of the other removes", () => {
+      const roster = (): Properties => ({
+        orgId: setting.orgId,
+        members: { [owner]: "admin" },
+        unmanaged: "remove",
+      });
+      const isRefused = /the OrgRoster of organization \w+ removes them in this run/;
+
+      it("and invite nobody of them, nor let them stay members by another resource", async () => {
+        await setting.simulator.addMember({ email: ann, role: "view" });
+        await setting.inviteByHand(bob, "view");
+        await both(async (one, other) => {
+          assert.equal(await failuresOf(one, { kind: "orgRoster", args: roster() }), "");
+          for (const email of [ann, bob])
+            assert.match(await failuresOf(other, member("orgMembership", email, "view")), isRefused);
+          assert.doesNotMatch(await failuresOf(other, member("orgMembership", carol, "view")), isRefused);
+        });
+      });
+
+      it("but not what its refresh would remove, while the program says otherwise", async () => {
+        const made = await start(faces[0], (one) => create(one, { kind: "orgRoster", args: roster() }));
+        await setting.simulator.addMember({ email: ann, role: "view" });
+        engine = anotherEngine();
+        await both(async (one, other) => {
+          await one.diff("orgRoster", made.id, made.outs, roster());
+          assert.equal(await failuresOf(other, member("orgMembership", ann, "view")), "");
+        });
+      });
+    });
+
     it("change the user of neither token, once both have begun", async () => {
       const own = { userId: await setting.simulator.addMember({ email: ann, role: "admin" }), email: ann };
       const asAnn: Fetch = async (address, { method, headers, body }) =>
