@@ -12,9 +12,10 @@ export type NextAction =
   | { action: "keep" }
   /**
    * `isFirst`: nobody has invited them yet. `isLapsed`: not because the program changed, but because an earlier invite
-   * or membership ended.
+   * or membership ended. `hasLeft`: they were a member, and somebody has invited them by hand since; once that lapses, they
+   * are not invited again.
    */
-  | { action: "invite"; reason: string; isFirst?: boolean; isLapsed?: boolean }
+  | { action: "invite"; reason: string; isFirst?: boolean; isLapsed?: boolean; hasLeft?: boolean }
   /**
    * Declared, neither a member nor invited, and not to be emailed yet. `until` is absent where no date changes that:
    * for manual renewal, and for a member who is gone (`hasLeft`).
@@ -41,7 +42,7 @@ export interface InviteSituation {
 export function nextAction(situation: InviteSituation): NextAction {
   const { status, recorded, desired } = situation;
   const change = changeOf(situation);
-  if (change !== undefined) return { action: "invite", reason: change };
+  if (change !== undefined) return { action: "invite", reason: change, ...stillLeft(situation) };
   if (status.stage === "pending") return { action: "keep" };
   if (recorded) return lapsed(situation, recorded.inviteDate, desired.renewal === "manual");
   if (status.stage === "absent") return { action: "invite", reason: "is not a member yet", isFirst: true };
@@ -99,6 +100,12 @@ function lapsed(situation: InviteSituation, lastEmail: string | undefined, isMan
   if (situation.now >= until) return { action: "invite", reason: lapse, isLapsed: true };
   const reason = `${lapse}; not invited again before ${until.toISOString()}, seven days after the last email`;
   return { action: "wait", reason, until };
+}
+
+function stillLeft(situation: InviteSituation): { hasLeft?: boolean } {
+  const { recorded, desired } = situation;
+  const isBack = desired.renewal === "always" || isResent(situation);
+  return wasMember(recorded) && !isBack ? { hasLeft: true } : {};
 }
 
 /** Whether somebody was a member, is neither that nor invited now, and is not to be invited again by the date. */

@@ -7,8 +7,11 @@ export type RemovalOutcome =
   /** A member, and invites that they had beside their membership. */
   | { outcome: "removed"; member: Member; invites: Invite[] }
   | { outcome: "revoked"; invites: Invite[] }
-  /** They are still there, and why. `isHandedOver`: another resource that the stack records manages them now. */
-  | { outcome: "kept"; because: string; isHandedOver: boolean }
+  /**
+   * They are left alone, and why. `isHandedOver`: another resource that the stack records manages them now. `isThere`:
+   * whether there is anything of them.
+   */
+  | { outcome: "kept"; because: string; isHandedOver: boolean; isThere: boolean }
   /** They were not there. */
   | { outcome: "absent" };
 
@@ -29,6 +32,7 @@ export function tellOutcome(
 
 /** What to tell of an outcome; undefined where nothing happened. */
 export function describeOutcome(outcome: RemovalOutcome, email: string, orgId: string): string | undefined {
+  if (outcome.outcome === "kept" && !outcome.isThere) return undefined;
   if (outcome.outcome === "kept") return `${email} stays in organization ${orgId}: ${outcome.because}.`;
   if (outcome.outcome === "absent") return undefined;
   const revoked = outcome.invites.map((invite) => receipt("invite revoked in", invite, orgId));

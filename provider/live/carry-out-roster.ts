@@ -16,12 +16,16 @@ import { type RemovalRules, removePerson } from "./remove-person";
 import type { RunOrganization } from "./run-organization";
 import { InviteNotSent, sendInvite } from "./send-invite";
 
+/** `sent`: what to record of an invite, which may be declined before anybody looks. `hasLeft`: they were a member. */
+interface Done {
+  outcome: "done";
+  sent?: InviteRecord;
+  hasLeft?: boolean | undefined;
+}
+
 /** What a roster did for one person. */
-export type RosterOutcome = {
-  email: string;
-  userId?: string | undefined;
-} /** `sent`: what to record of an invite, which may be declined before anybody looks. */ & (
-  | { outcome: "done"; sent?: InviteRecord }
+export type RosterOutcome = { email: string; userId?: string | undefined } & (
+  | Done
   | { outcome: "failed"; reason: string }
   /** The old invite is revoked, or the response was lost: the next run looks, and sends it. */
   | { outcome: "unsent"; reason: string }
@@ -36,7 +40,7 @@ interface Step {
   line: string;
   /** What the receipt says besides. */
   because?: string;
-  work: () => Promise<RemovalOutcome | { outcome: "done"; sent?: InviteRecord }>;
+  work: () => Promise<RemovalOutcome | Done>;
 }
 
 /**
@@ -118,7 +122,8 @@ function stagesOf(
       email: invitation.desired.email,
       line: describeInvitation(invitation, plan.terms.get(invitation.desired.email)),
       work: async () => {
-        return { outcome: "done", sent: await sendInvite(organization, invitation.desired, "roster") };
+        const sent = await sendInvite(organization, invitation.desired, "roster");
+        return { outcome: "done", sent, hasLeft: invitation.hasLeft };
       },
     }),
   );
@@ -167,7 +172,7 @@ function receiptsOf({ orgId }: RunOrganization, report: Reporter) {
   return (steps: Step[], outcomes: RosterOutcome[]): void => {
     const lines = outcomes.flatMap((outcome, index) => receiptOf(outcome, steps[index], orgId));
     if (lines.length > 0) {
-      report.info([...heading, ...lines.map((line) => `  ${line}`)].join("\n"));
+      report.info([...heading, ...lines.map((line) => `  ${line.replaceAll("\n", "\n  ")}`)].join("\n"));
       heading = [];
     }
     for (const outcome of outcomes) {

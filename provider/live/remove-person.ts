@@ -50,7 +50,7 @@ export async function removePerson(
   const snapshot = await organization.live.recentSnapshot();
   const { members } = snapshot.organization;
   organization.catchUpOrRefuse();
-  const kept = keptAsDeclared(organization, person, members, rules);
+  const kept = keptAsDeclared(organization, person, snapshot, rules);
   if (kept) return kept;
   const member = rules.reach === "invite" ? undefined : findMember(members, person);
   if (member) return removeWithInvites(organization, snapshot, person, member, rules, report);
@@ -108,13 +108,14 @@ async function revokeAll(
 function keptAsDeclared(
   { declared }: RunOrganization,
   person: PersonKey,
-  members: readonly Member[],
+  { organization: { members }, invites }: Snapshot,
   { isEnding }: RemovalRules,
 ): RemovalOutcome | undefined {
   const manager = declared.managerOf(person, members, isEnding);
   if (!manager) return undefined;
+  const isThere = findMember(members, person) !== undefined || invitesOf(invites, person.email).length > 0;
   const because = `declared elsewhere in the program (${manager.kinds})`;
-  return { outcome: "kept", because, isHandedOver: manager.isRecorded };
+  return { outcome: "kept", because, isHandedOver: manager.isRecorded, isThere };
 }
 
 /** `before` is done once nothing stands against the removal. */
@@ -126,7 +127,7 @@ async function removeMember(
   before: () => Promise<void> = async () => undefined,
 ): Promise<RemovalOutcome> {
   if (await organization.isTokenUser(member.userId, report)) {
-    return { outcome: "kept", because: ownUserStays, isHandedOver: false };
+    return { outcome: "kept", because: ownUserStays, isHandedOver: false, isThere: true };
   }
   if (member.role !== "admin") return sendRemoval(organization, member, rules, report, before);
   return writesTo(organization).serializedOverMembers(async (members) => {

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import { describeEnded } from "../decisions/access-end";
 import type { PersonKind } from "../decisions/declared-people";
+import { wasMember } from "../decisions/next-action";
 import type { PersonKey } from "../decisions/people-index";
 import type { RemovalRules } from "../live/remove-person";
 import { refuse } from "../vocabulary/errors";
 import { silent } from "../vocabulary/reporter";
+import { listsIn } from "../vocabulary/roles";
 import { type Terms, termDifference, termNames } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { declarePerson, keyOf } from "./declared-person";
@@ -61,7 +63,7 @@ export function endingAccess<
   /** Whether the access that is recorded is over, so that stating more is a new declaration. */
   const isGone = async (state: State, context: Context) => {
     const who = await overBy(state, state, context);
-    return who !== undefined && (state.status === "ended" || !who.hasAnything);
+    return who !== undefined && !wasMember(state) && (state.status === "ended" || !who.hasAnything);
   };
 
   const endNow = async (
@@ -74,7 +76,8 @@ export function endingAccess<
     refuse(...(await declare(desired, context, true)));
     const { id, state } = ended(desired, recorded, who);
     if (who.isThere) await who.remove(desired, context.report);
-    return { id, state: withTerms(state, desired) };
+    const status = who.hasAnything ? "ended" : statusAfterEnd(recorded);
+    return { id, state: withTerms({ ...state, status }, desired) };
   };
 
   return {
@@ -101,8 +104,13 @@ export function endingAccess<
         return checkEnded(who, desired, previous === undefined, context);
       else who.warnOfEnd(desired, context);
       // Whether a member is gone is told by the user id, which only the stack knows.
+      const hasLeft = wasMember(context.run.organization(orgId).recordedInvite(email ?? ""));
       const isBack =
-        hasEnded(previous?.until, who.now) && reach !== "member" && !who.hasAnything && !who.hasAccepted;
+        hasEnded(previous?.until, who.now) &&
+        reach !== "member" &&
+        !who.hasAnything &&
+        !who.hasAccepted &&
+        !hasLeft;
       return check(desired, isBack ? undefined : previous, context);
     },
 
@@ -140,7 +148,8 @@ export function endingAccess<
       const who = known && (await overBy(known, known, context));
       who?.remember();
       if (known && who && !who.hasAnything) {
-        const state: State = { ...known, status: "ended" };
+        const state: State = { ...known, status: statusAfterEnd(known) };
+        rememberLeft(state, recorded.stated, context);
         return { id, state, inputs: statedInputs(known, recorded) };
       }
       const found = await lifecycle.read(id, recorded, context);
@@ -223,6 +232,22 @@ const kinds: Record<RemovalRules["reach"], PersonKind> = {
   member: "OrgMember",
   either: "OrgMembership",
 };
+
+/** Who was gone before a run has ended their access may have been removed for another reason: that is not forgotten. */
+function statusAfterEnd(known: { status?: string | undefined } | undefined): "ended" | "left" | "accepted" {
+  if (known?.status === "accepted") return "accepted";
+  return known?.status === "active" || known?.status === "left" ? "left" : "ended";
+}
+
+/** Whoever takes them over, or states another end, must not invite them. */
+function rememberLeft(
+  { orgId, email, userId, status }: PersonTerms & { status?: string | undefined },
+  stated: readonly string[],
+  { run }: Context,
+): void {
+  if (email === undefined || status === "ended") return;
+  run.organization(orgId).remember(email, { status, userId, statedLists: listsIn(stated) });
+}
 
 /** The stack knows by their user id who has had an address: once it passes to somebody else, it still means them. */
 function rememberAddress({ orgId, email, userId }: PersonTerms, { run }: Context): void {

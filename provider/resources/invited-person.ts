@@ -119,7 +119,7 @@ async function ensureInvite(person: InvitedPerson): Promise<InviteRecord> {
   if (next.action !== "invite") return inviteRecord(status, recorded);
   const record = await sendInvite(organization, desired);
   tellSent(person, next);
-  return record;
+  return next.hasLeft ? { ...record, userId: recorded?.userId } : record;
 }
 
 function tellSent(

@@ -219,6 +219,7 @@ function notAMember(orgId: string, person: PersonKey): string {
   const name = person.email ?? `user ${person.userId}`;
   return (
     `${name} is not a member of organization ${orgId}. OrgMember manages people who are members already: ` +
-    `use OrgMembership for one person whatever the stage, or OrgInvite to invite them.`
+    `use OrgMembership for one person whatever the stage, or OrgInvite to invite them. If they were removed on purpose, ` +
+    `take them out of the program.`
   );
 }

@@ -101,7 +101,8 @@ function afterwards(
   // A new invite asks for a new membership; of a member the user id is read again.
   if (outcome?.outcome === "done") {
     const { status, inviteDate, expiresAt } = outcome.sent ?? person;
-    return { ...person, userId: undefined, disallowTransfer, status, inviteDate, expiresAt };
+    const userId = outcome.hasLeft ? before?.userId : undefined;
+    return { ...person, userId, disallowTransfer, status, inviteDate, expiresAt };
   }
   if (outcome?.outcome === "unsent") {
     return { entry: entryToSend(person, before), status: "withdrawn", disallowTransfer };

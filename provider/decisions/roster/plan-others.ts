@@ -36,8 +36,12 @@ export function planOthers(plan: Plan, desired: DesiredRoster, situation: Roster
   for (const invite of onePerAddress(others.invites).filter(({ email }) => !removed.has(email))) {
     place(invite, { email: invite.email }, plan.revocations);
   }
-  const isLapsed = ({ email }: Invite) => wasManaged({ email }) && !managerOf({ email });
+  const isLapsed = ({ email }: Invite) =>
+    !removed.has(email) && wasManaged({ email }) && !managerOf({ email });
   plan.lapsed = onePerAddress(expiredInvites(snapshot, people)).filter(isLapsed);
+  // A member may have an invite beside the membership.
+  plan.kept = onePerPerson(plan.kept);
+  plan.unmanaged = onePerPerson(plan.unmanaged);
   plan.gone = goneFrom(snapshot, known, people);
 }
 
@@ -76,6 +80,16 @@ function goneFrom(snapshot: Snapshot, known: RosterPeople, people: RosterPeople)
 /** Revoking takes back all invites of an address. */
 function onePerAddress(invites: readonly Invite[]): Invite[] {
   return [...new Map(invites.map((invite) => [invite.email, invite])).values()];
+}
+
+/** The first of each address; people without an address are one each. */
+function onePerPerson<Person extends { email?: string | undefined }>(people: readonly Person[]): Person[] {
+  const seen = new Set<string>();
+  return people.filter(({ email = "" }) => {
+    const isNew = email === "" || !seen.has(email);
+    seen.add(email);
+    return isNew;
+  });
 }
 
 /** The roles of everybody whom the roster does not name, by address. */

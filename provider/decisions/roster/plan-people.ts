@@ -95,9 +95,10 @@ function planMember(
 function planInvite(plan: Plan, situation: InviteSituation): void {
   const { desired } = situation;
   const next = nextAction(situation);
-  if (next.action === "invite")
-    plan.invitations.push({ desired, reason: next.isFirst ? undefined : next.reason });
-  else if (next.action === "wait") {
+  if (next.action === "invite") {
+    const reason = next.isFirst ? undefined : next.reason;
+    plan.invitations.push({ desired, reason, ...(next.hasLeft && { hasLeft: true }) });
+  } else if (next.action === "wait") {
     plan.waiting.push({ email: desired.email, reason: next.reason, hasLeft: next.hasLeft });
   } else plan.unchanged += 1;
 }

@@ -27,7 +27,7 @@ export interface Plan {
   /** Role changes that give less, or the same in other places. */
   demotions: RoleChange[];
   /** People to invite, again where an invite is there already. */
-  invitations: { desired: DesiredInvite; reason: string | undefined }[];
+  invitations: { desired: DesiredInvite; reason: string | undefined; hasLeft?: boolean | undefined }[];
   /** People who are missing and not invited again yet, with the reason. */
   waiting: {
     email: string;

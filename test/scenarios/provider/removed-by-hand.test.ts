@@ -122,6 +122,50 @@ onBothFaces("a member who was removed by hand", (face) => {
       assert.equal(await setting.live(ann), "absent");
     });
 
+    for (const isRecorded of [true, false]) {
+      const when = isRecorded ? "that a run has seen" : "that no run has seen";
+      it(`${kind}: is not invited where a later until is stated after the end, by a removal before it ${when}`, async () => {
+        const ending = async (days: number) => {
+          const until = await setting.dateIn(days);
+          if (kind !== "orgRoster") return declaring(setting, kind, { until });
+          return {
+            ann: setting.resource(kind, { members: { [owner]: "admin", [ann]: { role: "view", until } } }),
+          };
+        };
+        const program = await ending(10);
+        await adopt(program);
+        await removeByHand();
+        if (isRecorded) ok(await setting.engine.up(program));
+        await setting.simulator.advance(20 * day);
+        if (isRecorded) ok(await setting.engine.up(program));
+        ok(await setting.engine.up(await ending(100)));
+        ok(await setting.engine.up(declaring(setting, kind)));
+        assert.equal(await setting.live(ann), "absent");
+      });
+    }
+
+    it(`${kind}: is not invited again once an invite by hand, sent anew for another role, has lapsed`, async () => {
+      await adopt(declaring(setting, kind));
+      await setting.simulator.removeMember(ann);
+      await setting.inviteByHand(ann, "view");
+      const edit = declaring(setting, kind, { role: "edit" });
+      ok(await setting.engine.up(edit));
+      assert.equal(await setting.live(ann), "invite edit");
+      await setting.simulator.advance(8 * day);
+      await setting.mails();
+      await setting.engine.up(edit);
+      await setting.engine.up(edit);
+      assert.equal(await setting.mails(), 0);
+    });
+
+    it(`${kind}: is not said to stay where the resource is renamed`, async () => {
+      await adopt(declaring(setting, kind));
+      await removeByHand();
+      const { ann: declared } = declaring(setting, kind);
+      const { printed } = await setting.engine.up(declared ? { renamed: declared } : {});
+      assert.doesNotMatch(printed, /ann@example\.com stays in/);
+    });
+
     it(`${kind}: is invited as before with renewal always, seven days after the last email`, async () => {
       const program = declaring(setting, kind, { renewal: "always" });
       await adopt(program);
@@ -174,5 +218,19 @@ onBothFaces("a member who was removed by hand", (face) => {
     await setting.simulator.advance(8 * day);
     const outcome = await setting.engine.up(declaring(setting, "orgInvite"));
     assert.deepEqual([outcome.operations.ann, await setting.mails()], ["same", 0]);
+  });
+
+  it("orgInvite: is not invited where a later until is stated after the end", async () => {
+    const ending = async (days: number): Promise<Program> =>
+      declaring(setting, "orgInvite", { until: await setting.dateIn(days) });
+    const program = await ending(10);
+    ok(await setting.engine.up(program));
+    await setting.simulator.accept(ann);
+    ok(await setting.engine.up(program));
+    await setting.simulator.removeMember(ann);
+    await setting.simulator.advance(20 * day);
+    ok(await setting.engine.up(program));
+    ok(await setting.engine.up(await ending(100)));
+    assert.equal(await setting.live(ann), "absent");
   });
 });

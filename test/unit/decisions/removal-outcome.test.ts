@@ -40,7 +40,7 @@ describe("unit: the outcome of a removal", () => {
   });
 
   it("is a warning where the authenticated user stays, and a word where somebody else does", () => {
-    const kept = { outcome: "kept", isHandedOver: false } as const;
+    const kept = { outcome: "kept", isHandedOver: false, isThere: true } as const;
     assert.deepEqual(toldOf({ ...kept, because: ownUserStays }), [
       `warning: ${email} stays in organization ${orgId}: the API token is theirs.`,
     ]);

@@ -103,8 +103,8 @@ function outcomeOf([address, ending]: [string, Ending]): RosterOutcome {
   if (ending === "removed") return { ...who, outcome: ending, member: memberOf(address), invites: [] };
   if (ending === "revoked") return { ...who, outcome: ending, invites: [] };
   if (ending === "kept")
-    return { ...who, outcome: ending, because: "declared elsewhere", isHandedOver: false };
+    return { ...who, outcome: ending, because: "declared elsewhere", isHandedOver: false, isThere: true };
   if (ending === "handed over")
-    return { ...who, outcome: "kept", because: "declared elsewhere", isHandedOver: true };
+    return { ...who, outcome: "kept", because: "declared elsewhere", isHandedOver: true, isThere: true };
   return { ...who, outcome: ending };
 }
