@@ -1,12 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { organizationRoles, resourceRoles } from "../client/roles";
 import type { LosantId } from "./resource";
 
 /**
  * What a person may do in an organization, from least to most: `none` (sees nothing by default), `view`,
  * `collaborate` (modifies), `edit` (creates), `admin` (also decides who belongs to it).
  */
-export type Role = (typeof organizationRoles)[number];
+export type Role = "admin" | "edit" | "collaborate" | "view" | "none";
 
 /**
  * A role on one application or dashboard, which overrides the organization role both ways. State one of `resourceId`
@@ -22,7 +21,7 @@ export interface ResourceRole {
    */
   name?: pulumi.Input<string>;
   /** What the person may do there. */
-  role: pulumi.Input<(typeof resourceRoles)[number]>;
+  role: pulumi.Input<"collaborate" | "view" | "none">;
 }
 
 /** A role on one application or dashboard, as read. */
@@ -30,7 +29,7 @@ export interface ResourceRoleOutput {
   /** The application or dashboard. */
   resourceId: string;
   /** What the person may do there. */
-  role: (typeof resourceRoles)[number];
+  role: "collaborate" | "view" | "none";
 }
 
 /** The roles that a person can be given. */
