@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { printable } from "../client/printable";
 import { PeopleError } from "../people";
-import { MissingTokenError } from "./live/missing-token";
+import { MissingTokenError } from "./live/client";
 import { packageVersion } from "./package-version";
 
 const examples = `

@@ -3,7 +3,7 @@ import { printable } from "../../client/printable";
 import { type OrganizationSnapshot, readSnapshot } from "../live/organization-snapshot";
 import { packageVersion, pulumiVersions } from "../package-version";
 import { withProgress } from "../progress";
-import type { Form } from "./forms";
+import type { Form } from "./options";
 import { overwrittenWarning, unreadWarnings } from "./overwriting";
 import { type ExportedPeople, exportedPeople } from "./people";
 import { fileNames, projectFiles } from "./project";

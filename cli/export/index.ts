@@ -1,13 +1,10 @@
 import { Command, Option } from "commander";
-import { chosenOrgId } from "../live/choose-organization";
 import { clientOfEnvironment } from "../live/client";
-import { statedOrg } from "../live/stated-org";
+import { chosenOrgId, statedOrg } from "../live/organizations";
 import { exportOrganization } from "./export-organization";
-import { type Form, forms } from "./forms";
 import { nextSteps } from "./next-steps";
+import { type Form, folderHelp, forms, refuseNoFolder, refuseTeams } from "./options";
 import { forceHelp } from "./overwriting";
-import { folderHelp, refuseNoFolder } from "./stated-folder";
-import { refuseTeams } from "./teams";
 
 const help = `
 Reads a live organization and writes a complete Pulumi project: program, people, Pulumi.yaml, package.json. The first

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { printable } from "../../client/printable";
-import type { Form } from "./forms";
+import type { Form } from "./options";
 
 const beyondLosant = "until, reason, owner, teams and comments";
 

@@ -1,8 +1,9 @@
 import { asciiLowerCase } from "../../client/text";
 import { peopleYaml } from "../../people";
 import type { OrganizationSnapshot } from "../live/organization-snapshot";
+import { removalComments } from "./advice";
 import { expression, literal } from "./code";
-import type { Form } from "./forms";
+import type { Form } from "./options";
 import {
   type ExportedPeople,
   type ExportedPerson,
@@ -11,7 +12,6 @@ import {
   exportedPeople,
   textOf,
 } from "./people";
-import { removalComments } from "./removal-comments";
 import { exportedSettings } from "./settings";
 
 /** Files by name. */

@@ -1,11 +1,9 @@
 import { printable } from "../../client/printable";
 import { asciiLowerCase } from "../../client/text";
 import type { OrganizationSnapshot } from "../live/organization-snapshot";
-import { everyDay } from "./every-day";
-import type { Form } from "./forms";
-import type { Files } from "./programs";
-import { programFiles } from "./programs";
-import { removalComments } from "./removal-comments";
+import { everyDay, removalComments } from "./advice";
+import type { Form } from "./options";
+import { type Files, programFiles } from "./programs";
 
 /** The versions of the packages that a project is made for. */
 export interface Versions {

@@ -1,4 +1,4 @@
-import type { Form } from "../export/forms";
+import type { Form } from "../export/options";
 import { fileNames } from "../export/project";
 import { problemOfFolder, refuseFolder } from "../export/write-files";
 import type { Choice, Questions } from "./ask";

@@ -1,13 +1,11 @@
 import { Command, Option } from "commander";
 import type { LosantClient } from "../../client";
 import { exportOrganization } from "../export/export-organization";
-import { forms } from "../export/forms";
 import { nextSteps } from "../export/next-steps";
+import { folderHelp, forms, refuseNoFolder, refuseTeams } from "../export/options";
 import { forceHelp } from "../export/overwriting";
-import { folderHelp, refuseNoFolder } from "../export/stated-folder";
-import { refuseTeams } from "../export/teams";
 import { clientOfEnvironment } from "../live/client";
-import { statedOrg } from "../live/stated-org";
+import { statedOrg } from "../live/organizations";
 import { type Answers, answersTo, type Known } from "./answers";
 import { Questions } from "./ask";
 import { install } from "./install";

@@ -1,7 +1,7 @@
 import type { LosantClient } from "../../client";
 import { printable } from "../../client/printable";
 import { asciiLowerCase } from "../../client/text";
-import { listOrganizations } from "../live/list-organizations";
+import { listOrganizations } from "../live/organizations";
 import type { Choice } from "./ask";
 
 /** The organizations that may be chosen. @throws where there is none */

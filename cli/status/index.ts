@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { printableJson } from "../../client/text";
 import { readDirectory } from "../../people";
 import { clientOfEnvironment } from "../live/client";
-import { statedOrg } from "../live/stated-org";
+import { statedOrg } from "../live/organizations";
 import { refuseFailed, statusOfAll, statusOfOne } from "./read-status";
 import { Status } from "./shape";
 import { type Terms, termsIn } from "./terms";

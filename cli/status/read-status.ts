@@ -1,7 +1,7 @@
 import type { LosantClient, Organization } from "../../client";
 import { printable } from "../../client/printable";
-import { listOrganizations } from "../live/list-organizations";
 import { readSnapshot } from "../live/organization-snapshot";
+import { listOrganizations } from "../live/organizations";
 import { withProgress } from "../progress";
 import { statusOf } from "./report";
 import type { OrganizationStatus, Status } from "./shape";

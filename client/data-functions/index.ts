@@ -1,13 +1,9 @@
-import { getMember } from "./get-member";
-import { getOrganization } from "./get-organization";
-import { getOrganizations } from "./get-organizations";
-import { getPendingInvites } from "./get-pending-invites";
+import { getMember, getOrganization, getOrganizations, getPendingInvites } from "./organization";
 import { getApplications, getDashboards } from "./owned-resources";
 import * as usage from "./usage";
 
 export type { Given, Problem } from "./checks";
-export { type DataFunction, problemText } from "./data-function";
-export { withoutNulls } from "./plain-data";
+export { type DataFunction, problemText, withoutNulls } from "./data-function";
 export { type Ask, type Reads, sharedReads } from "./shared-reads";
 
 /** Every data function by its name. This folder loads neither packages nor the client. */

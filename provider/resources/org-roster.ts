@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { missingFiles } from "../decisions/roster/changes-of-record";
 import { endedIn } from "../decisions/roster/ended";
-import { missingFiles } from "../decisions/roster/missing-files";
 import { everybodyIn } from "../decisions/roster/observe";
 import { peopleFrom, type RosterPeople, recordedInvite } from "../decisions/roster/people";
 import { hasWork } from "../decisions/roster/plan";

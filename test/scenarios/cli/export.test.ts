@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { forms } from "../../../cli/export/forms";
+import { forms } from "../../../cli/export/options";
 import { AnswerProxy } from "../../support/answer-proxy";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";

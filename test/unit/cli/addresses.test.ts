@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { forms } from "../../../cli/export/forms";
+import { forms } from "../../../cli/export/options";
 import { programFiles } from "../../../cli/export/programs";
 import { statusOf } from "../../../cli/status/report";
 import { inviteOf, memberOf } from "../samples";

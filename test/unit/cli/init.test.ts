@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { forms } from "../../../cli/export/forms";
+import { forms } from "../../../cli/export/options";
 import { fileNames, projectFiles } from "../../../cli/export/project";
 import { answersTo, type Known } from "../../../cli/init/answers";
 import { Questions } from "../../../cli/init/ask";

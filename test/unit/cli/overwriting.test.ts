@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportCommand } from "../../../cli/export";
 import { exportOrganization } from "../../../cli/export/export-organization";
-import type { Form } from "../../../cli/export/forms";
+import type { Form } from "../../../cli/export/options";
 import { initCommand } from "../../../cli/init";
 import { temporaryFolder } from "../../support/project-folder";
 import { memberOf, orgId } from "../samples";

@@ -81,6 +81,7 @@ describe("unit: taking a member out", () => {
         outcome: "kept",
         because: "declared elsewhere in the program (OrgMembership)",
         isHandedOver: isRecorded,
+        isThere: true,
       });
       assert.deepEqual(scene.losant.written, []);
     }
@@ -89,7 +90,7 @@ describe("unit: taking a member out", () => {
   it("is kept from the authenticated user, and so are their invites", async () => {
     const scene = new Scene([ann], [invite]);
     scene.losant.own = ann;
-    const kept = { outcome: "kept", because: "the API token is theirs", isHandedOver: false };
+    const kept = { outcome: "kept", because: "the API token is theirs", isHandedOver: false, isThere: true };
     assert.deepEqual(await scene.remove(), kept);
     assert.deepEqual(scene.losant.written, []);
   });

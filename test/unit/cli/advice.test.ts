@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { forms } from "../../../cli/export/forms";
+import { forms } from "../../../cli/export/options";
 import { projectFiles } from "../../../cli/export/project";
 import { memberOf } from "../samples";
 import { snapshotOf } from "./snapshots";

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { organizationChoices } from "../../../cli/init/organization-choices";
-import { chosenOrgId } from "../../../cli/live/choose-organization";
-import { listOrganizations } from "../../../cli/live/list-organizations";
+import { chosenOrgId, listOrganizations } from "../../../cli/live/organizations";
 import { statusOfAll } from "../../../cli/status/read-status";
 import { type Fetch, LosantClient } from "../../../client";
 import { memberOf, orgId } from "../samples";
