@@ -34,7 +34,7 @@ const parts: Part[] = [
   },
   {
     title: "a killed process at every request of some scenarios",
-    commandLine: [mocha, "test/real/faults/killed-process.test.ts"],
+    commandLine: [mocha, "test/real/faults/killed-process.test.ts", "test/real/faults/killed-cli.test.ts"],
     settings: { FAULTS: "all" },
   },
   { title: "the support matrix", commandLine: ["--import=tsx", "tools/support-matrix/index.ts"] },

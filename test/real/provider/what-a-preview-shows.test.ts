@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { symlinkSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { CliSetting, fail, succeed } from "../../support/cli-setting";
-import { dynamicFace, onBothFaces } from "../../support/faces";
+import { dynamicFace, nativeFace, onBothFaces } from "../../support/faces";
 import { day, owner } from "../../support/stack-setting";
 
 const [ann, bob, eve] = ["ann@example.com", "bob@example.com", "eve@example.com"];
@@ -43,25 +43,31 @@ onBothFaces("what whoever decides on access is shown on the real CLI, which alon
     assert.equal(await setting.calls("org.inviteMember"), 0);
   });
 
-  it("a stranger beside a roster, whom a strict run fails for, and a file of people that is not there", async () => {
-    await setting.simulator.addMember({ email: eve, role: "admin" });
-    const { workspace } = setting;
-    workspace.write("people.yaml", `people:\n  ${owner}: admin\n`);
-    symlinkSync("nowhere.yaml", join(workspace.folder, "people-contractors.yaml"));
-    setting.program('new losant.OrgRoster("all", losant.readRoster("people*.yaml", { orgId }));');
-    assert.match(
-      await fail(workspace.preview()),
-      /people-contractors\.yaml.*is a link to a file or folder that is not there/,
-    );
-    unlinkSync(join(workspace.folder, "people-contractors.yaml"));
-    await succeed(workspace.up());
-    await succeed(workspace.preview("--expect-no-changes"));
-    workspace.env.LOSANT_UNMANAGED = "fail";
-    assert.match(await fail(workspace.preview("--expect-no-changes")), /eve@example\.com/);
-  });
+  // What decides is the same code, and the scenarios run it with both faces.
+  const onNative = face === nativeFace ? it : () => undefined;
+  const onDynamic = face === dynamicFace ? it : () => undefined;
 
-  it("one person whom a transformation makes of two", async () => {
-    if (face !== dynamicFace) return;
+  onNative(
+    "a stranger beside a roster, whom a strict run fails for, and a file of people that is not there",
+    async () => {
+      await setting.simulator.addMember({ email: eve, role: "admin" });
+      const { workspace } = setting;
+      workspace.write("people.yaml", `people:\n  ${owner}: admin\n`);
+      symlinkSync("nowhere.yaml", join(workspace.folder, "people-contractors.yaml"));
+      setting.program('new losant.OrgRoster("all", losant.readRoster("people*.yaml", { orgId }));');
+      assert.match(
+        await fail(workspace.preview()),
+        /people-contractors\.yaml.*is a link to a file or folder that is not there/,
+      );
+      unlinkSync(join(workspace.folder, "people-contractors.yaml"));
+      await succeed(workspace.up());
+      await succeed(workspace.preview("--expect-no-changes"));
+      workspace.env.LOSANT_UNMANAGED = "fail";
+      assert.match(await fail(workspace.preview("--expect-no-changes")), /eve@example\.com/);
+    },
+  );
+
+  onDynamic("one person whom a transformation makes of two", async () => {
     setting.program(
       `const pulumi = require("@pulumi/pulumi");
        pulumi.runtime.registerStackTransformation(({ props, opts }) => ({ props: { ...props, email: "${ann}" }, opts }));
