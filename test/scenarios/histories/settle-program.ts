@@ -46,6 +46,7 @@ function takeOutUnclear({ losant, program }: World, engine: HistoryEngine, who: 
   const own = recordedBy(engine, stated);
   if (own) {
     takeOutFollower(losant, program, own, who);
+    if (meansAnotherDeclared({ losant, program }, engine, stated)) program.takeOut(who);
     return;
   }
   const recorded = engine.recorded().flatMap(({ resource }) => subjectsOf(resource));
@@ -60,6 +61,20 @@ function takeOutUnclear({ losant, program }: World, engine: HistoryEngine, who: 
 function takeOutFollower(losant: Losant, program: DeclaredProgram, { userId }: Subject, who: number): void {
   const isThem = losant.account(losant.addresses.of(who))?.userId === userId;
   if (!isThem && losant.members.some((member) => member.userId === userId)) program.takeOut(who);
+}
+
+/** Once who was followed is gone, their address means whoever has it: somebody whom another resource may follow. */
+function meansAnotherDeclared(
+  { losant, program }: Pick<World, "losant" | "program">,
+  engine: HistoryEngine,
+  stated: Statement,
+): boolean {
+  const holder = losant.member(stated.email)?.userId;
+  const others = [...people.keys()].flatMap((who) => program.statementOf(who) ?? []);
+  return others.some(
+    (other) =>
+      other.email !== stated.email && holder !== undefined && recordedBy(engine, other)?.userId === holder,
+  );
 }
 
 function settleRoster(roster: NonNullable<DeclaredProgram["roster"]>): void {

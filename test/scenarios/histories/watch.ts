@@ -151,8 +151,12 @@ export class Watch {
     if (problem) this.violated(problem);
   }
 
-  /** Whoever is a member, and stated by an address that they had before, is not to be invited to it. */
+  /**
+   * Whoever is a member, and stated by an address that they had before, is not to be invited to it. Without a refresh, what
+   * another resource has recorded of them is not known.
+   */
   private seeInviteOfMember(email: string, { members }: Moment): void {
+    if (this.isUnrefreshed) return;
     const declaration = this.declared.stating(email);
     if (!declaration || declaration.kind === "OrgInvite") return;
     const userId = this.declared.userIdOf(declaration);
