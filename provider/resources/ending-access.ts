@@ -39,7 +39,7 @@ interface Ending<Desired, State> {
 /**
  * The resource of a single person whose access may end. Until then it is the resource itself; after it the person counts
  * as taken out: who is there is removed behind the guard rails, and from then on nothing differs. A later end is a
- * new desired.
+ * new declaration.
  */
 export function endingAccess<
   Arguments extends z.ZodObject,
@@ -63,7 +63,8 @@ export function endingAccess<
   /** Whether the access that is recorded is over, so that stating more is a new declaration. */
   const isGone = async (state: State, context: Context) => {
     const who = await overBy(state, state, context);
-    return who !== undefined && !wasMember(state) && (state.status === "ended" || !who.hasAnything);
+    if (who === undefined || statusAfterEnd(state) !== "ended") return false;
+    return state.status === "ended" || !who.hasAnything;
   };
 
   const endNow = async (

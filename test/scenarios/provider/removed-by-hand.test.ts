@@ -3,7 +3,7 @@ import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
 import { ann, declaring, followingKinds } from "../../support/one-person";
 import type { Properties } from "../../support/provider-messages";
-import { day, ok, owner, StackSetting } from "../../support/stack-setting";
+import { day, errorsOf, ok, owner, StackSetting } from "../../support/stack-setting";
 
 /* Somebody was dismissed at 9 pm: the next run of an unrelated change must not let them back in. */
 onBothFaces("a member who was removed by hand", (face) => {
@@ -232,5 +232,16 @@ onBothFaces("a member who was removed by hand", (face) => {
     ok(await setting.engine.up(program));
     ok(await setting.engine.up(await ending(100)));
     assert.equal(await setting.live(ann), "absent");
+  });
+
+  it("orgMember: is refused at preview where a later until is stated after the end, without a refresh too", async () => {
+    await setting.simulator.addMember({ email: ann, role: "view" });
+    const ending = async (days: number): Promise<Program> =>
+      declaring(setting, "orgMember", { until: await setting.dateIn(days) });
+    ok(await setting.engine.up(await ending(10)));
+    await setting.simulator.removeMember(ann);
+    await setting.simulator.advance(20 * day);
+    const preview = setting.engine.preview(await ending(100), { refresh: false });
+    assert.match(await errorsOf(preview), /ann@example\.com is not a member of organization/);
   });
 });
