@@ -63,11 +63,9 @@ export async function carryOutRoster(
     const results: Result[] = isOutage
       ? stage.map(notTried)
       : await Promise.all(stage.map((step) => attempt(step).finally(() => progress(step))));
-    tell(
-      stage,
-      results.map(({ outcome }) => outcome),
-    );
-    outcomes.push(...results.map(({ outcome }) => outcome));
+    const ofStage = results.map(({ outcome }) => outcome);
+    tell(stage, ofStage);
+    outcomes.push(...ofStage);
     isOutage ||= results.some((result) => result.isOutage);
   }
   return outcomes;

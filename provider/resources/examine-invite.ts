@@ -1,6 +1,7 @@
 import type { PersonKind } from "../decisions/declared-people";
 import { statusOf } from "../decisions/person-status";
 import type { DesiredInvite } from "../vocabulary/desired-invite";
+import { refuse } from "../vocabulary/errors";
 import { emptyingWithdrawnLists } from "../vocabulary/roles";
 import { hasEnded } from "../vocabulary/until";
 import { declarePerson, whomItMeans } from "./declared-person";
@@ -32,4 +33,24 @@ export async function examineInvite<Desired extends DesiredInvite & { orgId: str
   const whole = emptyingWithdrawnLists(desired, statedBefore, isUnknown);
   const recorded = previous ? memory : takenOver(organization, whole, status);
   return { organization, snapshot, problems, recorded, status, desired: whole, report };
+}
+
+/**
+ * What a create of somebody who may be invited looks at; `whole` is what the program states, with the role lists that
+ * another resource had stated as empty.
+ *
+ * @throws ProviderError where the address could mean two people.
+ */
+export async function examineCreate<Desired extends DesiredInvite & { orgId: string }>(
+  desired: Desired,
+  { run }: Context,
+) {
+  const organization = run.organization(desired.orgId);
+  const snapshot = await organization.live.snapshot();
+  const { key, problem } = whomItMeans(organization, desired, undefined, snapshot.organization.members);
+  if (problem !== undefined) refuse(problem);
+  const status = statusOf(snapshot, key);
+  const recorded = takenOver(organization, desired, status);
+  const whole = emptyingWithdrawnLists(desired, recorded?.statedLists ?? []);
+  return { organization, snapshot, status, recorded, whole };
 }

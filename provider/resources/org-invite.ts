@@ -16,10 +16,9 @@ import {
   rolesThatDiffer,
   withEmptyLists,
 } from "../vocabulary/roles";
-import { whomItMeans } from "./declared-person";
 import { endingAccess } from "./ending-access";
-import { examineInvite } from "./examine-invite";
-import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
+import { examineCreate, examineInvite } from "./examine-invite";
+import { ensureInviteState, inviteReasons, planInvite, previewCreate } from "./invited-person";
 import { removeDeclared } from "./remove-declared";
 import { notFound, personIn } from "./resource-id";
 import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
@@ -61,7 +60,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     return [...problems, ...(previous ? planInvite(person) : previewCreate(person))];
   },
 
-  async replacedBy(_recorded, _wish, changed) {
+  async replacedBy(_recorded, _desired, changed) {
     return changed.filter((name) => name === "orgId" || name === "email");
   },
 
@@ -84,13 +83,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
   },
 
   async create(desired, context) {
-    const organization = context.run.organization(desired.orgId);
-    const snapshot = await organization.live.snapshot();
-    const { key, problem } = whomItMeans(organization, desired, undefined, snapshot.organization.members);
-    if (problem !== undefined) refuse(problem);
-    const status = statusOf(snapshot, key);
-    const recorded = takenOver(organization, desired, status);
-    const whole = emptyingWithdrawnLists(desired, recorded?.statedLists ?? []);
+    const { organization, snapshot, status, recorded, whole } = await examineCreate(desired, context);
     const isOver = recorded?.status === "accepted" && status.stage === "absent";
     const state = isOver
       ? acceptedState(recorded, desired)

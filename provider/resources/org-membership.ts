@@ -9,7 +9,6 @@ import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { oneOf, RecordedRoleLists } from "../vocabulary/arguments";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/desired-invite";
-import { refuse } from "../vocabulary/errors";
 import {
   completedRoles,
   describeRoleChange,
@@ -17,10 +16,9 @@ import {
   listsIn,
   withEmptyLists,
 } from "../vocabulary/roles";
-import { whomItMeans } from "./declared-person";
 import { endingAccess } from "./ending-access";
-import { examineInvite } from "./examine-invite";
-import { ensureInviteState, inviteReasons, planInvite, previewCreate, takenOver } from "./invited-person";
+import { examineCreate, examineInvite } from "./examine-invite";
+import { ensureInviteState, inviteReasons, planInvite, previewCreate } from "./invited-person";
 import { ensureRoles, planRoles, previewAdoption, roleReasons } from "./member-roles";
 import { removeDeclared } from "./remove-declared";
 import { notFound, personIn } from "./resource-id";
@@ -93,16 +91,9 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
   },
 
   async create(desired, context) {
-    const organization = context.run.organization(desired.orgId);
-    const snapshot = await organization.live.snapshot();
-    const { key, problem } = whomItMeans(organization, desired, undefined, snapshot.organization.members);
-    if (problem !== undefined) refuse(problem);
-    const status = statusOf(snapshot, key);
-    const recorded = takenOver(organization, desired, status);
-    const whole = emptyingWithdrawnLists(desired, recorded?.statedLists ?? []);
-    const person = { organization, snapshot, status, recorded };
+    const { whole, ...person } = await examineCreate(desired, context);
     const state = await ensure(person, desired, whole, context, true);
-    organization.declared.markRecorded("OrgMembership", { email: desired.email });
+    person.organization.declared.markRecorded("OrgMembership", { email: desired.email });
     return { id: idOf(desired), state };
   },
 

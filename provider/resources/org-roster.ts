@@ -99,7 +99,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     return refused;
   },
 
-  async replacedBy(_recorded, _wish, changed) {
+  async replacedBy(_recorded, _desired, changed) {
     return changed.filter((name) => name === "orgId");
   },
 

@@ -73,7 +73,7 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
     return desired.orgId !== state.orgId ? changed.filter((name) => name === "orgId") : [];
   },
 
-  async updateReasons({ state }, _wish, { run }) {
+  async updateReasons({ state }, _desired, { run }) {
     if (!run.isPastRefresh) return [];
     const target = run.organization(state.orgId);
     if (target.itself.isTakenOver) throw new ProviderError(takenTwice(state.orgId));

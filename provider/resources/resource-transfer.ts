@@ -54,7 +54,7 @@ export const resourceTransfer: ResourceLifecycle<
     return [];
   },
 
-  async replacedBy(_recorded, _wish, changed) {
+  async replacedBy(_recorded, _desired, changed) {
     return changed;
   },
 

@@ -10,7 +10,7 @@ export interface RunningRoster {
   desired: DesiredRoster;
   /**
    * The people whom the roster managed before. Those whose access has ended are among them as far as something of it is
-   * there, which the roster takes away; who is stated anew after an end is not, as that is a new desired.
+   * there, which the roster takes away; who is stated anew after an end is not, as that is a new declaration.
    */
   known: RosterPeople;
   ended: RosterMembers;

@@ -70,17 +70,17 @@ function between<Name extends string>(act: Name) {
   return fc.record({ act: fc.constant(act), who, other: fc.nat({ max: people.length - 1 }) });
 }
 
+const declareAct = fc.record({
+  act: fc.constant("declare" as const),
+  who,
+  kind: fc.constantFrom(...singleKinds),
+  desired,
+});
+const enrollAct = fc.record({ act: fc.constant("enroll" as const), who, desired });
+
 const programAct: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      act: fc.constant("declare" as const),
-      who,
-      kind: fc.constantFrom(...singleKinds),
-      desired,
-    }),
-  },
-  { weight: 5, arbitrary: fc.record({ act: fc.constant("enroll" as const), who, desired }) },
+  { weight: 6, arbitrary: declareAct },
+  { weight: 5, arbitrary: enrollAct },
   { weight: 3, arbitrary: fc.record({ act: fc.constant("follow invite" as const), who, desired }) },
   { weight: 4, arbitrary: fc.record({ act: fc.constant("change" as const), who, desired: change }) },
   { weight: 4, arbitrary: named("take out") },
@@ -130,16 +130,8 @@ const handAct: fc.Arbitrary<Act> = fc.oneof(
 
 /** What most programs begin with. */
 export const firstAct: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      act: fc.constant("declare" as const),
-      who,
-      kind: fc.constantFrom(...singleKinds),
-      desired,
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ act: fc.constant("enroll" as const), who, desired }) },
+  { weight: 3, arbitrary: declareAct },
+  { weight: 3, arbitrary: enrollAct },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("roster" as const), options, isFirst }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("organization" as const), settings }) },
 );

@@ -48,7 +48,7 @@ describe("unit: a roster's access that has ended", () => {
     });
   }
 
-  it("is forgotten where a later end is stated and nobody is there: that is a new desired", () => {
+  it("is forgotten where a later end is stated and nobody is there: that is a new declaration", () => {
     const before: RosterPeople = { [ann]: { entry: over, status: "pending", inviteDate: now.toISOString() } };
     assert.deepEqual(parted({ [ann]: lasting }, before), { running: [ann], known: {}, ended: [] });
   });
