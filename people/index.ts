@@ -44,16 +44,22 @@ export function checkDirectory(patterns: readonly string[], folder: string, now:
   return usable(files, [...problemsOfRoster(files, now), ...emptiness(files)]);
 }
 
-/** A roster, with the names of its files, relative to the folder. */
+/** A roster, with the names of its files, relative to the folder, and the members of its teams. */
 export interface FileRoster extends RosterArguments {
   files: string[];
+  teams?: Record<string, string[]>;
 }
 
 /** Reads files of people as a roster, as it is at a moment. @throws PeopleError */
 export function readRosterFiles(patterns: readonly string[], folder: string, now: Date): FileRoster {
   const directory = readDirectory(patterns, folder, now);
   const files = directory.files.map((file) => relative(folder, resolve(folder, file)).replaceAll("\\", "/"));
-  return { ...rosterOf(directory, now), files: files.sort() };
+  const teams = [...directory.teams].map(([name, { members }]) => [name, [...members].sort()] as const);
+  return {
+    ...rosterOf(directory, now),
+    files: files.sort(),
+    ...(teams.length > 0 && { teams: Object.fromEntries(teams) }),
+  };
 }
 
 function filesTogether(patterns: readonly string[], folder: string): DirectoryBuilder {

@@ -62,6 +62,11 @@ export interface OrgRosterArgs {
    * last `up`. Another list by itself is no change.
    */
   files?: pulumi.Input<pulumi.Input<string>[]>;
+  /**
+   * The addresses of each team by its name, as `readRoster` gives them: a plan names the team in which something changes
+   * for everybody. Other teams by themselves are no change.
+   */
+  teams?: pulumi.Input<Record<string, pulumi.Input<pulumi.Input<string>[]>>>;
 }
 
 /** A person in a roster, as read: in the form in which the program states them. */
@@ -108,6 +113,7 @@ const outputs = outputNames<OrgRoster>({
   allowEmpty: true,
   deletionPolicy: true,
   files: true,
+  teams: true,
   awaiting: true,
   unmanagedMembers: true,
   memberCount: true,
@@ -157,6 +163,7 @@ export class OrgRoster extends LosantResource {
   declare readonly allowEmpty: pulumi.Output<boolean | undefined>;
   declare readonly deletionPolicy: pulumi.Output<"retain" | "remove" | undefined>;
   declare readonly files: pulumi.Output<string[] | undefined>;
+  declare readonly teams: pulumi.Output<Record<string, string[]> | undefined>;
   /** People of the roster who are not members yet, or not any more, by email address. */
   declare readonly awaiting: pulumi.Output<Record<string, AwaitedPerson>>;
   /** People whom the roster does not name, with their roles; absent unless `unmanaged` is `"warn"`. */

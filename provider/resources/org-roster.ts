@@ -52,7 +52,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
   state: OrgRosterState,
 
   open: { argument: "members", placeholder: "none" },
-  notes: ["files"],
+  notes: ["files", "teams"],
 
   declare({ orgId, members = {} }, { run, name, unknownEntries = [] }) {
     if (orgId === undefined) return;

@@ -96,6 +96,7 @@ export const OrgRosterArguments = z.strictObject({
   allowEmpty: z.boolean().optional(),
   deletionPolicy: oneOf(["retain", "remove"]).optional(),
   files: z.array(z.string()).optional(),
+  teams: z.record(z.string(), Emails).optional(),
 });
 export type DesiredRoster = z.output<typeof OrgRosterArguments>;
 

@@ -28,7 +28,10 @@ function whatChanges({ member, want, termChange }: RoleChange): string {
 const groupSize = 4;
 
 /** A line a change; one for all people in whom the same changes, as when a team gets an application. */
-function describeChanges(changes: readonly RoleChange[]): string[] {
+function describeChanges(
+  changes: readonly RoleChange[],
+  { teams = {} }: Pick<DesiredRoster, "teams">,
+): string[] {
   const groups = new Map<string, RoleChange[]>();
   for (const change of changes) {
     const what = whatChanges(change);
@@ -38,9 +41,16 @@ function describeChanges(changes: readonly RoleChange[]): string[] {
   }
   return [...groups].flatMap(([what, group]) => {
     if (group.length < groupSize) return group.map(describeChange);
-    const emails = group.map(({ member }) => member.email).sort();
-    return [`~ change ${group.length} people: ${what}: ${emails.join(", ")}`];
+    const emails = group.map(({ member: { email, userId } }) => email ?? userId).sort();
+    return [`~ change ${group.length} people${ofTeams(emails, teams)}: ${what}: ${emails.join(", ")}`];
   });
+}
+
+/** The teams that all of some people belong to. */
+function ofTeams(emails: readonly string[], teams: Readonly<Record<string, readonly string[]>>): string {
+  const shared = Object.keys(teams).filter((name) => emails.every((email) => teams[name]?.includes(email)));
+  if (shared.length === 0) return "";
+  return ` of ${shared.length === 1 ? "team" : "teams"} ${shared.join(" and ")}`;
 }
 
 export function describeRemoval(member: Member, plan: StatedTerms & Pick<Plan, "namedAs">): string {
@@ -67,13 +77,13 @@ export function describePlan(
   seats: { after: number; limit: number | undefined },
 ): string {
   const lines = [
-    ...describeChanges(plan.promotions),
+    ...describeChanges(plan.promotions, desired),
     ...plan.revocations.map((invite) => describeRevocation(invite, plan)),
     ...plan.lapsed.map(
       (invite) => `- revoke the expired invite of ${invite.email}${describeLeaving(plan, invite)}`,
     ),
     ...plan.removals.map((member) => describeRemoval(member, plan)),
-    ...describeChanges(plan.demotions),
+    ...describeChanges(plan.demotions, desired),
     ...plan.invitations.map((one) => describeInvitation(one, plan.terms.get(one.desired.email))),
     ...plan.waiting.map(describeWait),
     ...plan.kept.map(({ email, userId }) => `= keep ${email ?? userId}: declared elsewhere in the program`),

@@ -17,6 +17,24 @@ onBothFaces("a roster that is read from files", (face) => {
       ...(files && { files }),
     }),
   });
+  it("names a team in which something changes for everybody, and differs by teams as little as by files", async () => {
+    const team = ["bob", "cleo", "dan"].map((name) => `${name}@example.com`);
+    for (const email of team) await setting.simulator.addMember({ email, role: "view" });
+    const members = (role: string) => Object.fromEntries([ann, ...team].map((email) => [email, role]));
+    const program = (role: string, teams?: object) => ({
+      all: setting.resource("orgRoster", { members: { [owner]: "admin", ...members(role) }, teams }),
+    });
+    ok(await setting.engine.up(program("view")));
+    const labelled = await setting.engine.up(program("view", { field: [ann, ...team], others: [ann] }));
+    assert.equal(labelled.operations.all, "same");
+    const { printed } = await setting.engine.preview(
+      program("edit", { field: [ann, ...team], others: [ann] }),
+    );
+    assert.match(printed, /~ change 4 people of team field: role view => edit: ann@example\.com, bob@/);
+    ok(await setting.engine.up(program("edit", { field: [ann, ...team] })));
+    assert.equal((await setting.engine.preview(program("edit"))).operations.all, "same");
+  });
+
   const both = ["people/a.yaml", "people/b.yaml"];
 
   it("warns at preview and up where one is not read any more, and names it", async () => {

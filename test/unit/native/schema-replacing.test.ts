@@ -47,6 +47,7 @@ const changes: Record<string, unknown> = {
   members: { "bob@example.com": "admin" },
   requireAdmins: ["ann@example.com"],
   files: ["people.yaml"],
+  teams: { field: ["ann@example.com"] },
   minAdmins: 2,
   maxRemovals: 5,
   ...Object.fromEntries(

@@ -75,4 +75,15 @@ describe("names of files of people", () => {
     const { files } = readRosterFiles(["./people/*.yaml", join(folder, "a.yaml")], folder, now);
     assert.deepEqual(files, ["a.yaml", "people/b.yaml"]);
   });
+
+  it("give a roster the members of their teams, in lower case and sorted, where there are teams", () => {
+    write(
+      "team.yaml",
+      "teams:\n  field:\n    role: view\n    members: [Finn@example.com, ann@example.com]\n",
+    );
+    write("a.yaml", personIn("bob"));
+    const { teams } = readRosterFiles(["team.yaml", "a.yaml"], folder, now);
+    assert.deepEqual(teams, { field: ["ann@example.com", "finn@example.com"] });
+    assert.equal(readRosterFiles(["a.yaml"], folder, now).teams, undefined);
+  });
 });
