@@ -1,14 +1,11 @@
 import type { NamedList } from "../decisions/named-resources";
 import type { RunSource } from "../live/run-source";
-import { PartialFailure } from "../resources/resource-lifecycle";
 import { Id } from "../vocabulary/arguments";
-import { causeOf, messageOf, ProviderError } from "../vocabulary/errors";
-import type { Reporter } from "../vocabulary/reporter";
-import { naming, withNames } from "./naming-reporter";
+import { messageOf } from "../vocabulary/errors";
 import type { Properties } from "./properties";
 import { NameResolver, type Resolved } from "./resource-roles";
 
-/** Names of applications and dashboards at the edge of the calls: ids for what a program states, names for what it reads. */
+/** Names of applications and dashboards at the edge of the calls: ids for what a program states. */
 export class CallNames {
   constructor(private readonly source: Pick<RunSource, "run">) {}
 
@@ -31,36 +28,5 @@ export class CallNames {
       const { stated: withoutNames } = await new NameResolver(orgId, undefined, now).resolve(stated);
       return { stated: withoutNames, problems: [messageOf(error)] };
     }
-  }
-
-  /** A text with names beside ids, as far as the run knows them. */
-  inText(text: string): string {
-    const run = this.source.run();
-    return withNames(text, (id) => run.nameOf(id));
-  }
-
-  /** A reporter that tells names. */
-  inReports(report: Reporter): Reporter {
-    return naming(report, (text) => this.inText(text));
-  }
-
-  /** Does something whose errors tell names. */
-  async inErrors<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      return await work();
-    } catch (error) {
-      throw this.named(error);
-    }
-  }
-
-  private named(error: unknown): unknown {
-    if (error instanceof PartialFailure) {
-      return new PartialFailure(
-        error.snapshot,
-        error.reasons.map((reason) => this.inText(reason)),
-      );
-    }
-    const [text, named] = [messageOf(error), this.inText(messageOf(error))];
-    return text === named ? error : new ProviderError(named, causeOf(error));
   }
 }

@@ -102,13 +102,11 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     if (!values || resolved.problems.length > 0) {
       return { inputs: news, problems: [...resolved.problems, ...problems] };
     }
-    const { report } = this.heard(caller);
-    const context = { ...caller, report, isUnknown: (name: string) => name in unknown, unknownEntries };
+    const context = { ...caller, isUnknown: (name: string) => name in unknown, unknownEntries };
     const inconsistent = this.lifecycle.validate?.(values, context) ?? [];
     const live = inconsistent.length > 0 ? [] : await this.checkLive(values, recorded, context);
     const inputs = { ...this.withUnknown(plain(values), unknownEntries), ...unknown };
-    const refused = [...inconsistent, ...live].map((problem) => this.names.inText(problem));
-    return { inputs, problems: refused };
+    return { inputs, problems: [...inconsistent, ...live] };
   }
 
   private withUnknown(values: Properties, entries: string[]): Properties {
@@ -147,7 +145,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const changed = Object.keys(known).filter(
       (name) => !isNote(name) && !isDeepStrictEqual(known[name], olds[name]),
     );
-    const report = run.isPastRefresh ? this.heard(caller).report : silent;
+    const report = run.isPastRefresh ? caller.report : silent;
     const isUnknown = (name: string) => name in unknown;
     const context: Context = { ...caller, run, report, isUnknown, unknownEntries };
     const replaces = await this.lifecycle.replacedBy(recorded, desired, changed, context);
@@ -220,18 +218,12 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   }
 
   async delete(id: string, olds: Properties, caller: Caller): Promise<void> {
-    await this.names.inErrors(() => this.lifecycle.delete(id, this.recorded(olds), this.atUp(caller)));
+    await this.lifecycle.delete(id, this.recorded(olds), this.atUp(caller));
   }
 
   /** At `up` every value is known. */
   private atUp(caller: Caller): Context {
-    return { ...caller, ...this.heard(caller), isUnknown: () => false };
-  }
-
-  /** The run of a call, and a reporter that tells its names. */
-  private heard({ report }: Caller): Pick<Context, "run" | "report"> {
-    const run = this.source.run();
-    return { run, report: this.names.inReports(report) };
+    return { ...caller, run: this.source.run(), isUnknown: () => false };
   }
 
   /** What only a token makes known is unknown without one, even at `up`. */
@@ -266,7 +258,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
 
   private async recordingParts<Result>(stated: string[], work: () => Promise<Result>): Promise<Result> {
     try {
-      return await this.names.inErrors(work);
+      return await work();
     } catch (error) {
       if (!(error instanceof PartialFailure)) throw error;
       throw new RecordedFailure(this.recordingOf(error.snapshot, stated), error.reasons);

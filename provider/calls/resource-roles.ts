@@ -1,7 +1,7 @@
 import { idOfName, type NamedList, type NamedResource, namedKinds } from "../decisions/named-resources";
+import { describeResource } from "../vocabulary/describe-roles";
 import { unknownValue } from "../vocabulary/unknown-values";
 import { hasEnded } from "../vocabulary/until";
-import { withNames } from "./naming-reporter";
 import { isObject, type Properties } from "./properties";
 
 /** Arguments whose names of applications and dashboards are ids now, and the names that stand for none. */
@@ -64,7 +64,7 @@ export class NameResolver {
     const used = new Set([...idsIn(stated), ...this.found]);
     const renamed = [...idsIn(this.recorded)].filter((id) => this.candidates.has(id) && !used.has(id));
     if (renamed.length === 0) return problems;
-    const shown = withNames(renamed.join(", "), (id) => this.candidates.get(id));
+    const shown = renamed.map((id) => describeResource(id, (one) => this.candidates.get(one))).join(", ");
     const told = `before, the program had roles on ${shown}: if that was renamed, state its new name`;
     return [...problems, told];
   }

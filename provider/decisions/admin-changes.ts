@@ -1,17 +1,39 @@
 import type { Member } from "../../client";
 import type { Role } from "../vocabulary/roles";
-import { adminsIn, type RoleChanges, roleAfter } from "./guard-rails/admin-floor";
+import { adminsIn, type RoleChanges, roleAfter, takesAdmin } from "./guard-rails/admin-floor";
+import { stepsThat } from "./guard-rails/guard-rail";
+import type { ChangeStep } from "./steps";
 
-/** Whom a change makes an admin, or takes out as one, by address. */
-export interface AdminChanges {
-  promoted?: readonly string[];
-  invited?: readonly string[];
-  removed?: readonly string[];
+/**
+ * Warnings of steps that give somebody the admin role, or remove an admin, each a line of its own; and that most admins lose
+ * the role with all that is planned.
+ */
+export function adminWarnings(
+  steps: readonly ChangeStep[],
+  { id, members }: { id: string; members: readonly Member[] },
+  planned: RoleChanges,
+): string[] {
+  const most = steps.some(takesAdmin) ? mostAdminsGo(members, planned, id) : undefined;
+  return [...changesOfAdmins(steps, id), ...(most === undefined ? [] : [most])];
 }
 
-/** Warnings of a run that gives somebody the admin role, or removes an admin; each is a line of its own. */
-export function adminWarnings(
-  { promoted = [], invited = [], removed = [] }: AdminChanges,
+/** Whom steps make an admin, and which admins they remove. */
+export function changesOfAdmins(steps: readonly ChangeStep[], orgId: string): string[] {
+  const of = { steps };
+  const changed = stepsThat(of, "change roles").filter(({ member, want }) => becomesAdmin(member, want.role));
+  const promoted = changed.map(({ member }) => member.email);
+  const admins = stepsThat(of, "invite").filter(({ desired }) => desired.role === "admin");
+  const invited = admins.map(({ desired }) => desired.email);
+  const removed = stepsThat(of, "remove")
+    .filter(takesAdmin)
+    .map(({ member }) => member.email);
+  return linesOf(promoted, invited, removed, orgId);
+}
+
+function linesOf(
+  promoted: readonly string[],
+  invited: readonly string[],
+  removed: readonly string[],
   orgId: string,
 ): string[] {
   const lines: [readonly string[], string][] = [

@@ -2,7 +2,7 @@ import type { Invite } from "../../client";
 import { expiryOf } from "../../client/invites";
 import type { DesiredInvite, RecordedInvite } from "../vocabulary/desired-invite";
 import { completedRoles, type Roles, rolesOf } from "../vocabulary/roles";
-import { wasMember } from "./next-action";
+import { wasMember } from "./next-step";
 import type { NotMember } from "./person-status";
 
 /** How an invite that is not accepted stands. `withdrawn`: declined, revoked by hand, or not sent. */

@@ -1,4 +1,5 @@
 import type { Role } from "../../client";
+import type { ChangeStep, RemoveStep, RevokeStep } from "./steps";
 
 /**
  * What this run will do to one organization, as its checks tell; kept by person, so that it does not matter how
@@ -20,6 +21,34 @@ export class PlannedChanges {
   readonly invited = new Set<string>();
   /** Addresses whose pending invites will be revoked. */
   readonly revoked = new Set<string>();
+
+  /** What steps change, and nothing else. */
+  static of(steps: readonly ChangeStep[]): PlannedChanges {
+    const planned = new PlannedChanges();
+    for (const step of steps) planned.add(step);
+    return planned;
+  }
+
+  add(step: ChangeStep): void {
+    if (step.does === "change roles") this.planRole(step.member.userId, step.want.role);
+    else if (step.does === "remove") this.removed.add(step.member.userId);
+    else if (step.does === "invite") this.invited.add(step.desired.email);
+    else if (!step.isExpired) this.revoked.add(step.invite.email);
+  }
+
+  /** As `add`, of access that a resource of a single person ends. */
+  addEnd(step: RemoveStep | RevokeStep): void {
+    if (step.does === "remove") this.ended.userIds.add(step.member.userId);
+    else if (!step.isExpired) this.ended.emails.add(step.invite.email);
+  }
+
+  /** Plans a step of a single person no longer, as it is refused. */
+  withdraw(step: ChangeStep): void {
+    if (step.does === "change roles") this.roles.delete(step.member.userId);
+    else if (step.does === "remove") this.ended.userIds.delete(step.member.userId);
+    else if (step.does === "invite") this.invited.delete(step.desired.email);
+    else this.ended.emails.delete(step.invite.email);
+  }
 
   /** Plans, or no longer plans, an invite. */
   planInvite(email: string, isPlanned: boolean): void {

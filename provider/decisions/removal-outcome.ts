@@ -1,4 +1,5 @@
 import type { Invite, Member } from "../../client";
+import { type NameOf, namesOfResources } from "../vocabulary/describe-roles";
 import type { Reporter } from "../vocabulary/reporter";
 import { rolesOf } from "../vocabulary/roles";
 
@@ -21,31 +22,35 @@ export const ownUserStays = "the API token is theirs";
 /** Tells an outcome, if something happened. A removal is told with all that restores it, and `because`. */
 export function tellOutcome(
   outcome: RemovalOutcome,
-  person: { email: string; orgId: string; because?: string | undefined },
+  person: { email: string; orgId: string; because?: string | undefined; nameOf: NameOf },
   report: Reporter,
 ): void {
-  const line = describeOutcome(outcome, person.email, person.orgId);
+  const line = describeOutcome(outcome, person);
   if (line === undefined) return;
   if (outcome.outcome === "kept" && outcome.because === ownUserStays) report.warn(line);
   else report.info(outcome.outcome === "kept" ? line : `${line}${person.because ?? ""}`);
 }
 
 /** What to tell of an outcome; undefined where nothing happened. */
-export function describeOutcome(outcome: RemovalOutcome, email: string, orgId: string): string | undefined {
+export function describeOutcome(
+  outcome: RemovalOutcome,
+  { email, orgId, nameOf }: { email: string; orgId: string; nameOf: NameOf },
+): string | undefined {
   if (outcome.outcome === "kept" && !outcome.isThere) return undefined;
   if (outcome.outcome === "kept") return `${email} stays in organization ${orgId}: ${outcome.because}.`;
   if (outcome.outcome === "absent") return undefined;
-  const revoked = outcome.invites.map((invite) => receipt("invite revoked in", invite, orgId));
+  const revoked = outcome.invites.map((invite) => receipt("invite revoked in", invite, orgId, nameOf));
   if (outcome.outcome === "revoked") return revoked.join("\n");
-  return [receipt("removed from", outcome.member, orgId), ...revoked].join("\n");
+  return [receipt("removed from", outcome.member, orgId, nameOf), ...revoked].join("\n");
 }
 
 /** One line with all that somebody had, enough to restore it. */
-function receipt(what: string, person: Member | Invite, orgId: string): string {
-  return `${person.email}: ${what} organization ${orgId}; to restore: ${rolesToRestore(person)}`;
+function receipt(what: string, person: Member | Invite, orgId: string, nameOf: NameOf): string {
+  return `${person.email}: ${what} organization ${orgId}; to restore: ${rolesToRestore(person, nameOf)}`;
 }
 
-/** What to declare to give somebody their access back. */
-export function rolesToRestore(person: Member | Invite): string {
-  return JSON.stringify({ email: person.email, ...rolesOf(person) });
+/** What to declare to give somebody their access back, and the names of what it has by id. */
+export function rolesToRestore(person: Member | Invite, nameOf: NameOf): string {
+  const names = namesOfResources(person, nameOf);
+  return `${JSON.stringify({ email: person.email, ...rolesOf(person) })}${names && ` (${names})`}`;
 }

@@ -1,14 +1,9 @@
 import { isLosantError } from "../../client";
 import type { InviteRecord } from "../decisions/invite-record";
 import { describeOutcome, type RemovalOutcome, tellOutcome } from "../decisions/removal-outcome";
-import {
-  describeChange,
-  describeInvitation,
-  describeLeaving,
-  describeRemoval,
-  describeRevocation,
-} from "../decisions/roster/describe";
-import type { Plan, RoleChange } from "../decisions/roster/plan";
+import { describeLeaving, describeStep } from "../decisions/roster/describe";
+import { type Plan, removal, revocation } from "../decisions/roster/plan";
+import type { RoleStep } from "../decisions/steps";
 import { causeOf, messageOf } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
 import { changeRoles } from "./change-roles";
@@ -77,28 +72,35 @@ function stagesOf(
   rules: RemovalRules,
   report: Reporter,
 ): Step[][] {
-  const change = (changed: RoleChange): Step => ({
-    email: changed.member.email,
-    userId: changed.member.userId,
-    line: describeChange(changed),
+  const { nameOf } = organization;
+  const change = (step: RoleStep): Step => ({
+    email: step.member.email,
+    userId: step.member.userId,
+    line: describeStep(step, nameOf),
     work: async () => {
-      await changeRoles(organization, changed.member, changed.want, rules.minAdmins, report);
+      await changeRoles(organization, step, rules.minAdmins, report);
       return { outcome: "done" };
     },
   });
-  const revocations = [...plan.revocations, ...plan.lapsed].map((invite) => ({
-    email: invite.email,
-    line: describeRevocation(invite, plan),
-    because: describeLeaving(plan, invite),
-    work: () => removePerson(organization, { email: invite.email }, rules, report),
-  }));
-  const removals = plan.removals.map((member) => ({
-    email: member.email,
-    userId: member.userId,
-    line: describeRemoval(member, plan),
-    because: describeLeaving(plan, member),
-    work: () => removePerson(organization, member, rules, report),
-  }));
+  const revocations = [...plan.revocations, ...plan.lapsed].map((invite) => {
+    const step = revocation(invite, plan);
+    return {
+      email: invite.email,
+      line: describeStep(step, nameOf),
+      because: describeLeaving(step),
+      work: () => removePerson(organization, { email: invite.email }, rules, report),
+    };
+  });
+  const removals = plan.removals.map((member) => {
+    const step = removal(member, plan);
+    return {
+      email: member.email,
+      userId: member.userId,
+      line: describeStep(step, nameOf),
+      because: describeLeaving(step),
+      work: () => removePerson(organization, member, rules, report),
+    };
+  });
   const kept = plan.kept.map(({ email = "", userId }) => ({
     email,
     userId,
@@ -118,9 +120,9 @@ function stagesOf(
   const invitations = plan.invitations.map(
     (invitation): Step => ({
       email: invitation.desired.email,
-      line: describeInvitation(invitation, plan.terms.get(invitation.desired.email)),
+      line: describeStep(invitation, nameOf, plan.terms.get(invitation.desired.email)),
       work: async () => {
-        const sent = await sendInvite(organization, invitation.desired, "roster");
+        const sent = await sendInvite(organization, invitation, "roster");
         return { outcome: "done", sent, hasLeft: invitation.hasLeft };
       },
     }),
@@ -165,23 +167,27 @@ function notTried({ email, userId, line }: Step): Result {
 }
 
 /** Tells of each stage what was done, and who is still there; removals with what restores them. */
-function receiptsOf({ orgId }: RunOrganization, report: Reporter) {
+function receiptsOf({ orgId, nameOf }: RunOrganization, report: Reporter) {
   let heading = ["Done:"];
   return (steps: Step[], outcomes: RosterOutcome[]): void => {
-    const lines = outcomes.flatMap((outcome, index) => receiptOf(outcome, steps[index], orgId));
+    const lines = outcomes.flatMap((outcome, index) => receiptOf(outcome, steps[index], { orgId, nameOf }));
     if (lines.length > 0) {
       report.info([...heading, ...lines.map((line) => `  ${line.replaceAll("\n", "\n  ")}`)].join("\n"));
       heading = [];
     }
     for (const outcome of outcomes) {
-      if (outcome.outcome === "kept") tellOutcome(outcome, { email: outcome.email, orgId }, report);
+      if (outcome.outcome === "kept") tellOutcome(outcome, { email: outcome.email, orgId, nameOf }, report);
     }
   };
 }
 
-function receiptOf(outcome: RosterOutcome, step: Step | undefined, orgId: string): string[] {
+function receiptOf(
+  outcome: RosterOutcome,
+  step: Step | undefined,
+  where: Pick<RunOrganization, "orgId" | "nameOf">,
+): string[] {
   if (outcome.outcome === "done") return step ? [step.line] : [];
   if ("reason" in outcome || outcome.outcome === "kept") return [];
-  const receipt = describeOutcome(outcome, outcome.email, orgId);
+  const receipt = describeOutcome(outcome, { email: outcome.email, ...where });
   return receipt === undefined ? [] : [`${receipt}${step?.because ?? ""}`];
 }

@@ -68,8 +68,8 @@ export class LiveOrganization {
     };
   }
 
-  organization(): Promise<Organization> {
-    return this.requests.organization.get(forComparing);
+  organization(longestUse = forComparing): Promise<Organization> {
+    return this.requests.organization.get(longestUse);
   }
 
   async members(): Promise<readonly Member[]> {
@@ -107,8 +107,8 @@ export class LiveOrganization {
   }
 
   /** As `serialized`, where only the members matter. */
-  serializedOverMembers<Result>(work: (members: readonly Member[]) => Promise<Result>): Promise<Result> {
-    return this.alone(async () => work((await this.refreshOrganization()).members));
+  serializedOverMembers<Result>(work: (organization: Organization) => Promise<Result>): Promise<Result> {
+    return this.alone(async () => work(await this.refreshOrganization()));
   }
 
   private alone<Result>(work: () => Promise<Result>): Promise<Result> {

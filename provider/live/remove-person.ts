@@ -11,7 +11,7 @@ import {
 import type { Snapshot } from "../decisions/snapshot";
 import { causeOf, messageOf, ProviderError, refuse } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
-import { lastAdminRefusal } from "./change-roles";
+import { refusalsNow } from "./judge-steps";
 import type { RemovalBudget } from "./removal-budget";
 import type { RunOrganization } from "./run-organization";
 import { writesTo } from "./writes";
@@ -77,7 +77,7 @@ async function removeWithInvites(
     invites.push(...(await revokeAll(organization, listed.splice(0))));
   };
   const outcome = await removeMember(organization, member, rules, report, revoke).catch((error: unknown) => {
-    throw withDone(error, { outcome: "revoked", invites }, member.email, organization.orgId);
+    throw withDone(error, { outcome: "revoked", invites }, member.email, organization);
   });
   if (outcome.outcome === "removed") return { ...outcome, invites };
   if (outcome.outcome === "absent") await revoke();
@@ -85,8 +85,13 @@ async function removeWithInvites(
 }
 
 /** What was done before something failed is told as well. */
-function withDone(error: unknown, outcome: RemovalOutcome, email: string, orgId: string): unknown {
-  const done = describeOutcome(outcome, email, orgId);
+function withDone(
+  error: unknown,
+  outcome: RemovalOutcome,
+  email: string,
+  { orgId, nameOf }: RunOrganization,
+): unknown {
+  const done = describeOutcome(outcome, { email, orgId, nameOf });
   return done ? new ProviderError(`${done}; ${messageOf(error)}`, causeOf(error)) : error;
 }
 
@@ -99,7 +104,9 @@ async function revokeAll(
   const revoked: Invite[] = [];
   for (const invite of invites) {
     await before(invite);
-    const wasThere = await withReceipt(invite, () => writesTo(organization).revokeInvite(invite));
+    const wasThere = await withReceipt(organization, invite, () =>
+      writesTo(organization).revokeInvite(invite),
+    );
     if (wasThere) revoked.push(invite);
   }
   return revoked;
@@ -130,10 +137,12 @@ async function removeMember(
     return { outcome: "kept", because: ownUserStays, isHandedOver: false, isThere: true };
   }
   if (member.role !== "admin") return sendRemoval(organization, member, rules, report, before);
-  return writesTo(organization).serializedOverMembers(async (members) => {
-    const current = findMember(members, { userId: member.userId });
+  return writesTo(organization).serializedOverMembers(async (fresh) => {
+    const current = findMember(fresh.members, { userId: member.userId });
     if (!current) return { outcome: "absent" };
-    refuse(lastAdminRefusal(members, current, undefined, rules.minAdmins, organization.orgId));
+    const step = { does: "remove" as const, member: current };
+    const { minAdmins } = rules;
+    refuse(...refusalsNow(fresh, step, { of: "person", minAdmins }, organization.run.client.now()));
     return sendRemoval(organization, current, rules, report, before);
   });
 }
@@ -147,7 +156,7 @@ async function sendRemoval(
 ): Promise<RemovalOutcome> {
   await spend(organization, rules, member.email, report);
   await before();
-  await withReceipt(member, () => writesTo(organization).removeMember(member));
+  await withReceipt(organization, member, () => writesTo(organization).removeMember(member));
   return { outcome: "removed", member, invites: [] };
 }
 
@@ -186,13 +195,17 @@ async function spend(
 }
 
 /** A removal whose response was lost may have been done: the error tells what restores it. */
-async function withReceipt<Result>(person: Member | Invite, work: () => Promise<Result>): Promise<Result> {
+async function withReceipt<Result>(
+  { nameOf }: RunOrganization,
+  person: Member | Invite,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (!isLosantError(error) || error.outcome !== "unknown") throw error;
     throw new ProviderError(
-      `${messageOf(error)} If ${person.email} is gone, this restores them: ${rolesToRestore(person)}`,
+      `${messageOf(error)} If ${person.email} is gone, this restores them: ${rolesToRestore(person, nameOf)}`,
       error,
     );
   }

@@ -6,13 +6,14 @@ import {
   type LosantError,
 } from "../../client";
 import type { Claim } from "../decisions/claims";
-import { beyondSeats, freeSeats, haveSeats, newSeats } from "../decisions/guard-rails/seats";
+import { freeSeats, newSeats } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { holdsSeat, statusOf } from "../decisions/person-status";
 import { PlannedChanges } from "../decisions/planned-changes";
 import type { RosterPeople } from "../decisions/roster/people";
 import { peopleCount, type Snapshot } from "../decisions/snapshot";
 import type { Journal } from "../journal/journal";
+import type { NameOf } from "../vocabulary/describe-roles";
 import type { RecordedInvite } from "../vocabulary/desired-invite";
 import { ProviderError } from "../vocabulary/errors";
 import type { RemovalLimit } from "../vocabulary/removal-limit";
@@ -44,6 +45,7 @@ interface RunContext {
   readonly isPastRefresh: boolean;
   ownUserId(report: Reporter): Promise<string | undefined>;
   tokenUser(): Promise<string>;
+  nameOf(id: string): string | undefined;
 }
 
 /** What one run knows of one organization: how it is at Losant, and what the program says of it. */
@@ -54,6 +56,8 @@ export class RunOrganization {
   readonly declared: SharedPeople;
   /** Its applications and dashboards. */
   readonly names: ResourceNames;
+  /** The name of an application or dashboard, where the run has listed it. */
+  readonly nameOf: NameOf;
   /** What the resources of single people plan. */
   planned = new PlannedChanges();
   /** What the roster plans, as of its latest comparison. */
@@ -74,6 +78,7 @@ export class RunOrganization {
     this.facts = new SharedFacts(orgId, run.journal);
     this.declared = this.facts.people;
     this.names = new ResourceNames(run.client, orgId);
+    this.nameOf = (id) => run.nameOf(id);
     this.knownRemovals = new KnownRemovals({
       orgId,
       isChecking: () => run.isPastRefresh,
@@ -134,12 +139,6 @@ export class RunOrganization {
     const own = this.ownPlan();
     this.sharePlan(own);
     return (this.isRosterApart ? this.planned.leaving : own.leaving) + this.facts.plans.leavingByOthers;
-  }
-
-  /** Why all that this run plans does not fit into the organization's seats, if so. */
-  beyondSeats(snapshot: Snapshot): string | undefined {
-    const all = this.allPlanned(snapshot);
-    return haveSeats(snapshot, all.invited.size) ? undefined : beyondSeats(snapshot, all);
   }
 
   /** Free seats, less those that other processes of the run plan to take. Undefined: no limit is known. */

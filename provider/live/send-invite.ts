@@ -1,12 +1,13 @@
 import { type Invite, isLosantError } from "../../client";
-import { refusedAddress } from "../decisions/guard-rails/allowed-domains";
-import { beyondSeats, fewSeats } from "../decisions/guard-rails/seats";
+import { fewSeats } from "../decisions/guard-rails/seats";
 import { type InviteRecord, sentRecord, unsentRecord } from "../decisions/invite-record";
 import { findMember, invitesOf } from "../decisions/people-index";
 import type { Snapshot } from "../decisions/snapshot";
+import type { InviteStep } from "../decisions/steps";
 import type { DesiredInvite } from "../vocabulary/desired-invite";
 import { causeOf, messageOf, ProviderError, refuse } from "../vocabulary/errors";
 import { endOf } from "../vocabulary/until";
+import { refusalsNow } from "./judge-steps";
 import type { RunOrganization } from "./run-organization";
 import { writesTo } from "./writes";
 
@@ -33,23 +34,20 @@ export class InviteNotSent extends ProviderError {
  */
 export async function sendInvite(
   organization: RunOrganization,
-  desired: DesiredInvite,
-  invitedBy: "single" | "roster" = "single",
+  step: InviteStep,
+  of: "person" | "roster" = "person",
 ): Promise<InviteRecord> {
   const live = writesTo(organization);
   const snapshot = await live.snapshot();
-  refuse(refusedAddress(snapshot.organization, desired.email));
   const free = organization.freeSeats(snapshot);
-  if (free === undefined || free >= fewSeats) return replaceInvites(organization, snapshot, desired);
-  return live.serialized((fresh) => {
-    const planned = {
-      invited: new Set([desired.email]),
-      removed: new Set<string>(),
-      revoked: new Set<string>(),
-    };
-    refuse(beyondSeats(fresh, planned, invitedBy));
-    return replaceInvites(organization, fresh, desired);
-  });
+  if (free === undefined || free >= fewSeats) return send(snapshot);
+  return live.serialized(send);
+
+  async function send(over: Snapshot): Promise<InviteRecord> {
+    const rules = { of, minAdmins: 0, invites: over.invites };
+    refuse(...refusalsNow(over.organization, step, rules, over.now));
+    return replaceInvites(organization, over, step.desired);
+  }
 }
 
 async function replaceInvites(

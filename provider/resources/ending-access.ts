@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { describeEnded } from "../decisions/access-end";
 import type { PersonKind } from "../decisions/declared-people";
-import { wasMember } from "../decisions/next-action";
+import { wasMember } from "../decisions/next-step";
 import type { PersonKey } from "../decisions/people-index";
 import type { RemovalRules } from "../live/remove-person";
 import { refuse } from "../vocabulary/errors";
@@ -126,7 +126,7 @@ export function endingAccess<
         return withTermChange(reasons, state, desired, context);
       }
       if (!who.isThere) return [];
-      if (context.run.isPastRefresh) refuse(...(await who.planEnd(context)));
+      if (context.run.isPastRefresh) refuse(...(await who.planEnd(desired, context)));
       return [{ text: who.describePlan(desired), isWarning: false }];
     },
 
@@ -223,7 +223,7 @@ export function endingAccess<
     const isKnown = who.userId !== undefined && desired.email !== undefined;
     if (isNew && reach === "member" && !who.member && !isKnown) return [notThere(who.name, desired)];
     if (isNew) context.report.info(who.describePlan(desired));
-    return who.planEnd(context);
+    return who.planEnd(desired, context);
   }
 }
 

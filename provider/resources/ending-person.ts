@@ -1,22 +1,21 @@
 import type { Invite, Member } from "../../client";
 import { isExpired } from "../../client/invites";
 import { adminEndWarning, daysLeft, describeEnded, endWarning } from "../decisions/access-end";
+import { changesOfAdmins } from "../decisions/admin-changes";
 import { endedBeside } from "../decisions/duplicates";
-import { belowAdminFloor } from "../decisions/guard-rails/admin-floor";
-import { ownEndRefusal } from "../decisions/guard-rails/authenticated-user";
-import { endsBeyondRemovalLimit } from "../decisions/guard-rails/removal-limit";
 import type { PersonKey } from "../decisions/people-index";
 import { inviteOf, statusOf } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
+import type { RemoveStep, RevokeStep } from "../decisions/steps";
+import { planStep } from "../live/judge-steps";
 import { type RemovalRules, runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
+import { describeRoles } from "../vocabulary/describe-roles";
 import type { Reporter } from "../vocabulary/reporter";
-import { describeRoles } from "../vocabulary/roles";
 import type { Terms } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { removeDeclared } from "./remove-declared";
 import type { Context } from "./resource-lifecycle";
-import { warnOfAdmins, warnOfFewAdmins } from "./warn-of-admins";
 
 type Reach = RemovalRules["reach"];
 
@@ -85,61 +84,38 @@ export class EndingPerson {
     const plan = this.hasAccepted || isDeclared ? undefined : this.describeLeaving();
     if (plan === undefined) return;
     report.info(`${this.name}: ${plan}, unless another resource of the program declares them.`);
-    if (this.member?.role === "admin") warnOfAdmins(this.organization, { removed: [this.name] }, report);
+    if (this.member)
+      for (const line of changesOfAdmins([{ does: "remove", member: this.member }], this.organization.orgId))
+        report.warn(line);
   }
 
   private describeLeaving(): string | undefined {
-    const { orgId } = this.organization;
-    if (this.member) return `will be removed from organization ${orgId} (${describeRoles(this.member)})`;
+    const { orgId, nameOf } = this.organization;
+    if (this.member)
+      return `will be removed from organization ${orgId} (${describeRoles(this.member, nameOf)})`;
     return (
-      this.invite && `the invite will be revoked in organization ${orgId} (${describeRoles(this.invite)})`
+      this.invite &&
+      `the invite will be revoked in organization ${orgId} (${describeRoles(this.invite, nameOf)})`
     );
   }
 
   /** Why the access cannot end, with all that this run plans. */
-  async planEnd(context: Context): Promise<string[]> {
-    const { planned, run } = this.organization;
+  async planEnd(terms: Terms, { report }: Context): Promise<string[]> {
+    const { planned } = this.organization;
     const email = this.member?.email ?? this.person.email ?? "";
     if (this.reach === "member" && planned.invited.has(email))
       return [endedBeside(this.name, { kind: "OrgInvite" })];
     if (!this.hasAnything) return [];
-    if (run.journal.reasonAlone !== undefined) return [run.journal.reasonAlone];
     if (this.manager) return [endedBeside(this.name, { kind: this.manager.kinds })];
-    if (this.member) return this.planRemoval(this.member, context);
-    if (!this.invite || isExpired(this.invite, this.now)) return [];
-    planned.ended.emails.add(this.invite.email);
-    return this.beyondLimit();
+    const step = this.step(terms);
+    if (this.member) this.remember();
+    return step ? planStep(this.organization, this.snapshot, step, report) : [];
   }
 
-  private async planRemoval(member: Member, { run, report }: Context): Promise<string[]> {
-    const { orgId, planned } = this.organization;
-    this.remember();
-    if (await this.organization.isTokenUser(member.userId, report)) return [ownEndRefusal(member, orgId)];
-    planned.ended.userIds.add(member.userId);
-    const below = member.role === "admin" ? this.belowFloor(run.settings.minAdmins) : undefined;
-    if (below === undefined) {
-      if (member.role === "admin") await this.warnOfAdmin(report);
-      return this.beyondLimit();
-    }
-    planned.ended.userIds.delete(member.userId);
-    return [`${this.name} stays an admin of organization ${orgId}, though their access has ended: ${below}`];
-  }
-
-  private async warnOfAdmin(report: Reporter): Promise<void> {
-    warnOfAdmins(this.organization, { removed: [this.name] }, report);
-    await warnOfFewAdmins(this.organization, report);
-  }
-
-  private belowFloor(minAdmins: number): string | undefined {
-    const { members } = this.snapshot.organization;
-    return belowAdminFloor(members, this.organization.allPlanned(), minAdmins);
-  }
-
-  private async beyondLimit(): Promise<string[]> {
-    const { count } = await this.organization.removals();
-    const { leaving, orgId } = this.organization;
-    const problem = endsBeyondRemovalLimit(leaving, count, orgId);
-    return problem === undefined ? [] : [`${this.name}: ${problem}`];
+  private step(ended: Terms): RemoveStep | RevokeStep | undefined {
+    if (this.member) return { does: "remove", member: this.member, ended };
+    if (!this.invite) return undefined;
+    return { does: "revoke", invite: this.invite, isExpired: isExpired(this.invite, this.now), ended };
   }
 
   /** Tells of access that ends soon. */

@@ -1,9 +1,10 @@
-import { refusedAddress } from "../decisions/guard-rails/allowed-domains";
 import { expiryWarning } from "../decisions/invite-expiry";
 import { type InviteRecord, inviteRecord } from "../decisions/invite-record";
-import { type InviteSituation, type NextAction, nextAction } from "../decisions/next-action";
-import { holdsSeat, type NotMember, type PersonStatus } from "../decisions/person-status";
+import { type InviteSituation, nextStep } from "../decisions/next-step";
+import type { NotMember, PersonStatus } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
+import { describeCause, describeWait, type InviteStep, type WaitStep } from "../decisions/steps";
+import { planStep } from "../live/judge-steps";
 import type { RunOrganization } from "../live/run-organization";
 import { InviteNotSent, sendInvite } from "../live/send-invite";
 import type { DesiredInvite, RecordedInvite } from "../vocabulary/desired-invite";
@@ -11,7 +12,6 @@ import { refuse } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
 import { describeAccess } from "../vocabulary/terms";
 import { PartialFailure, type ResourceSnapshot, type UpdateReason } from "./resource-lifecycle";
-import { warnOfAdmins } from "./warn-of-admins";
 
 /** Somebody who is not a member, whom a resource declares. */
 export interface InvitedPerson {
@@ -46,45 +46,46 @@ export function recordedOf(
 }
 
 /** At preview of a create: says what will become of the person, and why they cannot be invited, if so. */
-export function previewCreate(person: InvitedPerson): string[] {
+export async function previewCreate(person: InvitedPerson): Promise<string[]> {
   const { organization, desired, report } = person;
-  const next = nextAction(situationOf(person));
-  if (next.action === "keep") {
+  const { orgId, nameOf } = organization;
+  const next = nextStep(situationOf(person));
+  if (next.does === "keep") {
     report.once(
-      `organization ${organization.orgId}: pending invites that are as stated will be adopted unchanged, without a line each.`,
+      `organization ${orgId}: pending invites that are as stated will be adopted unchanged, without a line each.`,
     );
-  } else if (next.action === "wait") report.warn(waiting(desired.email, next));
+  } else if (next.does === "wait") report.warn(waiting(next, organization));
   else {
-    const reason = next.isFirst ? "" : ` (${next.reason})`;
     const replaced = person.status.stage === "pending" ? "; the pending invite is revoked" : "";
+    const what = describeAccess(desired, desired, nameOf);
     report.info(
-      `${desired.email} will be invited to organization ${organization.orgId} as ${describeAccess(desired, desired)}${reason}${replaced}.`,
+      `${desired.email} will be invited to organization ${orgId} as ${what}${reasonOf(next, organization)}${replaced}.`,
     );
   }
   return planInvite(person, next);
 }
 
-/** At preview: why an invite cannot be sent, with all that this run plans. Whoever holds a seat takes none. */
-export function planInvite(person: InvitedPerson, next = nextAction(situationOf(person))): string[] {
-  const { organization, snapshot, status, desired, report } = person;
-  organization.planned.planInvite(desired.email, next.action === "invite" && !holdsSeat(status));
-  if (next.action !== "invite") return [];
-  if (desired.role === "admin") warnOfAdmins(organization, { invited: [desired.email] }, report);
-  const problems = [refusedAddress(snapshot.organization, desired.email), organization.beyondSeats(snapshot)];
-  return problems.filter((problem) => problem !== undefined);
+/** At preview: why an invite cannot be sent, with all that this run plans. */
+export async function planInvite(
+  person: InvitedPerson,
+  next = nextStep(situationOf(person)),
+): Promise<string[]> {
+  const { organization, snapshot, desired, report } = person;
+  if (next.does === "invite") return planStep(organization, snapshot, next, report);
+  organization.planned.planInvite(desired.email, false);
+  return [];
 }
 
 /** Why an update is due although the program did not change: a next invite, or somebody who is missing. */
-export function inviteReasons(person: InvitedPerson): UpdateReason[] {
-  const { status, desired, report } = person;
-  const next = nextAction(situationOf(person));
-  if (person.organization.run.isPastRefresh) refuse(...planInvite(person, next));
-  if (next.action === "invite") {
-    return [
-      { text: `${desired.email}: ${next.reason}; will be invited again.`, isWarning: next.isLapsed ?? false },
-    ];
+export async function inviteReasons(person: InvitedPerson): Promise<UpdateReason[]> {
+  const { organization, status, desired, report } = person;
+  const next = nextStep(situationOf(person));
+  if (organization.run.isPastRefresh) refuse(...(await planInvite(person, next)));
+  if (next.does === "invite") {
+    const text = `${desired.email}: ${describeCause(next.cause, organization.nameOf)}; will be invited again.`;
+    return [{ text, isWarning: next.isLapsed ?? false }];
   }
-  if (next.action === "wait") return [{ text: waiting(desired.email, next), isWarning: true }];
+  if (next.does === "wait") return [{ text: waiting(next, organization), isWarning: true }];
   const warning = status.stage === "pending" ? expiryWarning(status.invite, person.snapshot.now) : undefined;
   if (warning !== undefined) report.warn(warning);
   return [];
@@ -113,30 +114,33 @@ export async function ensureInviteState<State>(
  * @throws InviteNotSent where something was done, but no invite was confirmed.
  */
 async function ensureInvite(person: InvitedPerson): Promise<InviteRecord> {
-  const { organization, status, recorded, desired, report } = person;
-  const next = nextAction(situationOf(person));
-  if (next.action === "wait") report.warn(waiting(desired.email, next));
-  if (next.action !== "invite") return inviteRecord(status, recorded);
-  const record = await sendInvite(organization, desired);
+  const { organization, status, recorded, report } = person;
+  const next = nextStep(situationOf(person));
+  if (next.does === "wait") report.warn(waiting(next, organization));
+  if (next.does !== "invite") return inviteRecord(status, recorded);
+  const record = await sendInvite(organization, next);
   tellSent(person, next);
   return next.hasLeft ? { ...record, userId: recorded?.userId } : record;
 }
 
-function tellSent(
-  { organization, desired, report }: InvitedPerson,
-  next: NextAction & { action: "invite" },
-): void {
-  const line = `${desired.email}: invited to organization ${organization.orgId} as ${describeAccess(desired, desired)}${next.isFirst ? "" : ` (${next.reason})`}.`;
+function tellSent({ organization, desired, report }: InvitedPerson, next: InviteStep): void {
+  const what = describeAccess(desired, desired, organization.nameOf);
+  const line = `${desired.email}: invited to organization ${organization.orgId} as ${what}${reasonOf(next, organization)}.`;
   if (next.isLapsed) report.warn(line);
   else report.info(line);
 }
 
+/** A first invite needs no reason. */
+function reasonOf({ cause }: InviteStep, { nameOf }: RunOrganization): string {
+  return cause.is === "new" ? "" : ` (${describeCause(cause, nameOf)})`;
+}
+
 /** Only single people have `resend`. */
-function waiting(email: string, { reason, hasLeft }: NextAction & { action: "wait" }): string {
-  const advice = hasLeft
+function waiting(step: WaitStep, { nameOf }: RunOrganization): string {
+  const advice = step.hasLeft
     ? "If they are to stay out, take them out of the program; to invite them again, set resend to another value."
     : "To invite them now, set resend to another value.";
-  return `${email}: ${reason}. ${advice}`;
+  return `${step.email}: ${describeWait(step, nameOf)}. ${advice}`;
 }
 
 function situationOf({ organization, status, recorded, desired, snapshot }: InvitedPerson): InviteSituation {

@@ -5,11 +5,10 @@ import type { Snapshot } from "../decisions/snapshot";
 import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { RecordedRoleLists } from "../vocabulary/arguments";
+import { describeRoleChange, describeRoles, type NameOf } from "../vocabulary/describe-roles";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/desired-invite";
 import { refuse } from "../vocabulary/errors";
 import {
-  describeRoleChange,
-  describeRoles,
   emptyingWithdrawnLists,
   listsIn,
   rolesOf,
@@ -57,7 +56,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     if (!isQuiet) organization.planned.planInvite(email, true);
     if (recorded?.status === "accepted" || (previous && !recorded)) return problems;
     const person = { ...examined, status };
-    return [...problems, ...(previous ? planInvite(person) : previewCreate(person))];
+    return [...problems, ...(await (previous ? planInvite(person) : previewCreate(person)))];
   },
 
   async replacedBy(_recorded, _desired, changed) {
@@ -75,7 +74,8 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     if (status.stage !== "member" || isOver) organization.declared.markRecorded("OrgInvite", { email });
     const whole = { ...emptyingWithdrawnLists(desired, stated, context.isUnknown), email };
     // Only the stack knows who accepted, should their address have changed since.
-    if (status.stage === "member" && context.run.isPastRefresh) refuse(...rolesElsewhere(state, whole));
+    if (status.stage === "member" && context.run.isPastRefresh)
+      refuse(...rolesElsewhere(state, whole, organization.nameOf));
     const isQuiet = state.status === "accepted" || isEnded(organization, state, snapshot);
     if (status.stage === "member" || isQuiet) return [];
     const { report } = context;
@@ -114,7 +114,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const isAccepted = state.status === "accepted" && (desired.resend ?? state.resend) === state.resend;
     const isOver = isAccepted || isEnded(organization, state, snapshot);
     const whole = emptyingWithdrawnLists(desired, stated);
-    if (status.stage === "member") refuse(...rolesElsewhere(state, whole));
+    if (status.stage === "member") refuse(...rolesElsewhere(state, whole, organization.nameOf));
     if (isOver && status.stage === "absent") return { ...state, ...desired };
     return ensure(snapshot, declaredStatusOf(snapshot, state), state, whole, context);
   },
@@ -191,21 +191,21 @@ function stateOf(recorded: RecordedInvite | undefined) {
 function checkAccepted(
   desired: Partial<Desired>,
   previous: Partial<Desired> | undefined,
-  { report }: Context,
+  { run, report }: Context,
 ): string[] {
-  if (previous) return rolesElsewhere(previous, desired);
+  if (previous) return rolesElsewhere(previous, desired, (id) => run.nameOf(id));
   const told = `${desired.email} is already a member of organization ${desired.orgId}: no invite will be sent.`;
   report.info(told, told);
   return [];
 }
 
 /** Why the roles of a member cannot change by the invite that they came of. */
-function rolesElsewhere(recorded: Partial<Desired>, desired: Partial<Desired>): string[] {
+function rolesElsewhere(recorded: Partial<Desired>, desired: Partial<Desired>, nameOf: NameOf): string[] {
   if (rolesThatDiffer(withEmptyLists(recorded), desired).length === 0) return [];
   return [
     `${recorded.email} has accepted the invite, so its roles cannot change any more ` +
-      `(${describeRoleChange(recorded, desired)}). A member's roles are managed by OrgMember or OrgMembership, or by ` +
-      `hand: state the change there, and let this OrgInvite state what was accepted (${describeRoles(recorded)}), or ` +
+      `(${describeRoleChange(recorded, desired, nameOf)}). A member's roles are managed by OrgMember or OrgMembership, or by ` +
+      `hand: state the change there, and let this OrgInvite state what was accepted (${describeRoles(recorded, nameOf)}), or ` +
       `take it out of the program.`,
   ];
 }

@@ -74,12 +74,13 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     );
     const problems = problem === undefined ? rivals : [problem];
     const member = findMember(live.members, key);
+    const snapshot = { organization: live, invites: [], now: context.run.client.now() };
     if (!member)
       return [...problems, ...(isSamePerson(desired, previous) ? [] : [notAMember(orgId, desired)])];
     if (!previous) previewAdoption(organization, member, desired, context.report);
     const statedBefore = previous ? Object.keys(previous) : statedOf(organization, desired, member);
     const stated = emptyingWithdrawnLists(desired, statedBefore, context.isUnknown);
-    return [...problems, ...(await planRoles(organization, member, stated, context.report))];
+    return [...problems, ...(await planRoles(organization, snapshot, member, stated, context.report))];
   },
 
   async replacedBy({ state }, desired, changed, { run }) {

@@ -8,14 +8,9 @@ import type { Snapshot } from "../decisions/snapshot";
 import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { oneOf, RecordedRoleLists } from "../vocabulary/arguments";
+import { describeRoleChange, type NameOf } from "../vocabulary/describe-roles";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/desired-invite";
-import {
-  completedRoles,
-  describeRoleChange,
-  emptyingWithdrawnLists,
-  listsIn,
-  withEmptyLists,
-} from "../vocabulary/roles";
+import { completedRoles, emptyingWithdrawnLists, listsIn, withEmptyLists } from "../vocabulary/roles";
 import { endingAccess } from "./ending-access";
 import { examineCreate, examineInvite } from "./examine-invite";
 import { ensureInviteState, inviteReasons, planInvite, previewCreate } from "./invited-person";
@@ -52,14 +47,14 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     const { orgId, email } = desired;
     if (orgId === undefined || email === undefined) return [];
     const examined = await examineInvite("OrgMembership", { ...desired, orgId, email }, previous, context);
-    const { organization, problems, recorded, status, desired: whole, report } = examined;
+    const { organization, snapshot, problems, recorded, status, desired: whole, report } = examined;
     if (status.stage === "member") {
       if (!previous) previewAdoption(organization, status.member, whole, report);
-      return [...problems, ...(await planRoles(organization, status.member, whole, report))];
+      return [...problems, ...(await planRoles(organization, snapshot, status.member, whole, report))];
     }
     const person = { ...examined, status };
-    if (!previous) return [...problems, ...previewCreate(person)];
-    return recorded ? [...problems, ...planInvite(person)] : problems;
+    if (!previous) return [...problems, ...(await previewCreate(person))];
+    return recorded ? [...problems, ...(await planInvite(person))] : problems;
   },
 
   async replacedBy({ state }, desired, changed, { run }) {
@@ -86,7 +81,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     }
     const heir = findMember(members, { email });
     if (heir && state.userId)
-      return [{ text: adoption(heir, email, state.userId, desired), isWarning: true }];
+      return [{ text: adoption(heir, email, state.userId, desired, organization.nameOf), isWarning: true }];
     return inviteReasons({ organization, snapshot, status, recorded: state, desired: whole, report });
   },
 
@@ -207,7 +202,13 @@ function observed(
   return { ...known, ...inviteRecord(status, state), twoFactorEnabled: undefined };
 }
 
-function adoption(heir: Member, email: string, former: string, desired: Partial<Desired>): string {
-  const change = describeRoleChange(withEmptyLists(heir), desired);
+function adoption(
+  heir: Member,
+  email: string,
+  former: string,
+  desired: Partial<Desired>,
+  nameOf: NameOf,
+): string {
+  const change = describeRoleChange(withEmptyLists(heir), desired, nameOf);
   return `${anotherUser(email, heir.userId, former)}; will be adopted${change && `; will change: ${change}`}.`;
 }

@@ -17,7 +17,8 @@ export async function removeDeclared(
 ): Promise<void> {
   const because = rules.isEnding ? `; ${describeEnded(terms)}` : describeFormer(terms);
   const outcome = await removePerson(organization, person, rules, report);
-  tellOutcome(outcome, { email, orgId: organization.orgId, because }, report);
+  const { orgId, nameOf } = organization;
+  tellOutcome(outcome, { email, orgId, because, nameOf }, report);
   if (outcome.outcome === "removed" && !rules.isEnding)
     await warnOfRemoved(organization, outcome.member, report);
 }

@@ -1,19 +1,20 @@
-import { adminWarnings, mostAdminsGo } from "../decisions/admin-changes";
+import { adminWarnings } from "../decisions/admin-changes";
 import { seatsAfter } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { readdressed } from "../decisions/roster/addresses";
-import { adminChangesIn, losesAdmins, unmanagedAdmins } from "../decisions/roster/admin-changes";
+import { unmanagedAdmins } from "../decisions/roster/admin-changes";
 import { changesOfRecord } from "../decisions/roster/changes-of-record";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
 import { endedIn, runningRoster } from "../decisions/roster/ended";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
-import { type Plan, plannedBy } from "../decisions/roster/plan";
+import { type Plan, plannedBy, stepsOf } from "../decisions/roster/plan";
 import { planRoster } from "../decisions/roster/plan-roster";
-import { refusals } from "../decisions/roster/refusals";
+import { problemsOfList } from "../decisions/roster/refusals";
 import { strictestUnmanaged } from "../decisions/roster/strictness";
 import { termsOfPeople } from "../decisions/roster/terms-of-people";
 import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/unknown-people";
 import type { Snapshot } from "../decisions/snapshot";
+import { judgeSteps } from "../live/judge-steps";
 import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
 import type { DesiredRoster, RosterMembers } from "../vocabulary/roster-arguments";
@@ -58,12 +59,16 @@ export async function compareRoster(
   const problems = [...(await problemsOf(plan, facts, context)), ...endedAdmins(stated, ended)];
   const limit = snapshot.organization.limits?.member;
   const seats = { after: seatsAfter(snapshot, organization.allPlanned(snapshot)), limit };
-  const lines = [describePlan(plan, desired, seats), ...describeUnknownPeople(context.unknownEntries ?? [])];
+  const { nameOf } = organization;
+  const lines = [
+    describePlan(plan, desired, seats, nameOf),
+    ...describeUnknownPeople(context.unknownEntries ?? []),
+  ];
   return {
     plan,
     running,
     text: lines.join("\n  "),
-    remainder: describeRemainder(plan, desired),
+    remainder: describeRemainder(plan, desired, nameOf),
     problems,
     before,
     takenOver,
@@ -71,12 +76,9 @@ export async function compareRoster(
   };
 }
 
-function adminWarningsOf(plan: Plan, organization: RunOrganization, { organization: { members } }: Snapshot) {
-  const { orgId } = organization;
-  const changes = adminChangesIn(plan);
-  const strangers = unmanagedAdmins(plan, orgId);
-  const most = losesAdmins(plan) ? mostAdminsGo(members, organization.allPlanned(), orgId) : undefined;
-  return [...adminWarnings(changes, orgId), ...strangers, ...(most === undefined ? [] : [most])];
+function adminWarningsOf(plan: Plan, organization: RunOrganization, snapshot: Snapshot): string[] {
+  const strangers = unmanagedAdmins(plan, organization.orgId);
+  return [...adminWarnings(stepsOf(plan), snapshot.organization, organization.allPlanned()), ...strangers];
 }
 
 /** All that a plan follows from. */
@@ -151,21 +153,13 @@ function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: De
 }
 
 /** Why the plan may not be carried out, with all that this run plans. */
-async function problemsOf(plan: Plan, facts: Facts, { run, report }: Context): Promise<string[]> {
-  const { organization, snapshot, desired } = facts;
-  const planned = organization.allPlanned(snapshot);
+async function problemsOf(plan: Plan, facts: Facts, { report }: Context): Promise<string[]> {
+  const { organization, snapshot, desired, isUnmanagedDemanded } = facts;
   const { minAdmins, budget } = await rosterRules(organization, desired);
-  const touchesMembers = plan.promotions.length + plan.demotions.length + plan.removals.length > 0;
-  const tokenUsers = touchesMembers ? await organization.tokenUsers(report) : new Set<string>();
-  const removals = budget.countAtLeast(
-    organization.planned.leaving + organization.facts.plans.leavingByOthers,
-  );
-  const { isUnmanagedDemanded } = facts;
-  const limits = { snapshot, planned, minAdmins, removals, tokenUsers, isUnmanagedDemanded };
-  const refused = refusals(plan, desired, limits);
-  const isRemoving = plan.removals.length + plan.revocations.length > 0;
-  const alone = isRemoving ? run.journal.reasonAlone : undefined;
-  return alone === undefined ? refused : [...refused, alone];
+  const asked = { of: "roster" as const, snapshot, steps: stepsOf(plan), minAdmins, budget };
+  const refusals = await judgeSteps(organization, asked, report);
+  const ofList = problemsOfList(plan, desired, organization.nameOf, isUnmanagedDemanded);
+  return [...refusals.map(({ message }) => message), ...ofList];
 }
 
 function entriesOf(people: RosterPeople): RosterMembers {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { printable } from "../../client/printable";
 import { Email } from "./arguments";
-import { describeRoles, type Roles } from "./roles";
+import { describeRoles, type NameOf } from "./describe-roles";
+import type { Roles } from "./roles";
 import { Until } from "./until";
 
 /** Why somebody has access, in the words of the program. */
@@ -63,6 +64,6 @@ export function termDifference(before: Terms, now: Terms): string | undefined {
 }
 
 /** Roles with their terms: `view; until 2027-01-31; reason: plant build`. */
-export function describeAccess(roles: Partial<Roles>, terms: Terms): string {
-  return [describeRoles(roles), describeTerms(terms)].filter((text) => text !== "").join("; ");
+export function describeAccess(roles: Partial<Roles>, terms: Terms, nameOf: NameOf): string {
+  return [describeRoles(roles, nameOf), describeTerms(terms)].filter((text) => text !== "").join("; ");
 }

@@ -5,6 +5,9 @@ export const hour = 60 * 60 * 1000;
 export const day = 24 * hour;
 /** The moment at which every unit test takes place. */
 export const now = new Date("2026-11-15T12:00:00.000Z");
+/** No application or dashboard has a name that the run knows. */
+export const noNames = () => undefined;
+
 export const orgId = "575ed6e87ae143cd83dc4aa8";
 
 /** The same id for the same number. */

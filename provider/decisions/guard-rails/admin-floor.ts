@@ -1,8 +1,36 @@
 import type { Member, Role } from "../../../client";
 import type { PlannedChanges } from "../planned-changes";
+import type { ChangeStep } from "../steps";
+import { type GuardRail, type Judgement, stepsThat } from "./guard-rail";
 
 /** What takes the admin role from somebody. */
 export type RoleChanges = Pick<PlannedChanges, "roles" | "removed"> & Partial<Pick<PlannedChanges, "ended">>;
+
+/** An organization keeps as many accepted admins as the program and the configuration say, or as many as it has. */
+export const adminFloor: GuardRail = (judgement) => {
+  const { snapshot, planned, minAdmins } = judgement;
+  const losing = losingAdmin(judgement);
+  if (losing === undefined) return [];
+  const problem = belowAdminFloor(snapshot.organization.members, planned, minAdmins);
+  if (problem === undefined) return [];
+  const { id } = snapshot.organization;
+  const { email } = losing.member;
+  const hasEnded = losing.does === "remove" && losing.ended !== undefined;
+  const stays = `${email} stays an admin of organization ${id}${hasEnded ? ", though their access has ended" : ""}`;
+  const who = judgement.of === "roster" ? `the roster of organization ${id}` : stays;
+  return [{ guard: "admin floor", message: `${who}: ${problem}`, email, numbers: { minAdmins } }];
+};
+
+/** The first step that takes the admin role from somebody. */
+function losingAdmin(judgement: Judgement) {
+  return [...stepsThat(judgement, "change roles"), ...stepsThat(judgement, "remove")].find(takesAdmin);
+}
+
+/** Whether a step takes the admin role from somebody. */
+export function takesAdmin(step: ChangeStep): boolean {
+  if (step.does === "remove") return step.member.role === "admin";
+  return step.does === "change roles" && losesAdmin(step.member, step.want.role);
+}
 
 /** Admins who have accepted: an invited admin cannot help anybody yet. */
 export function adminsIn(members: readonly Member[]): Member[] {

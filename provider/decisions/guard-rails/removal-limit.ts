@@ -1,4 +1,34 @@
 import { counted } from "../../vocabulary/text";
+import { type GuardRail, type Judgement, stepsThat } from "./guard-rail";
+
+/** No run removes more people than its limit allows. */
+export const removalLimit: GuardRail = (judgement) => {
+  const { removals, leaving, of, snapshot } = judgement;
+  const own = countedRemovals(judgement);
+  if (removals === undefined || own === 0) return [];
+  const { id } = snapshot.organization;
+  const [first] = [...stepsThat(judgement, "remove"), ...stepsThat(judgement, "revoke")];
+  const email = first?.does === "remove" ? first.member.email : first?.invite.email;
+  const ended = endsBeyondRemovalLimit(leaving, removals, id);
+  const message = of === "roster" ? beyondRemovalLimit(own, removals, id) : ended && `${email}: ${ended}`;
+  if (message === undefined) return [];
+  const numbers = {
+    removals: of === "roster" ? own : leaving,
+    allowed: removals.allowed,
+    sent: removals.sent,
+  };
+  return [{ guard: "removal limit", message, numbers }];
+};
+
+/** Whom an ended resource of the run removes as well counts there; a limit of the roster's own counts the roster alone. */
+function countedRemovals(judgement: Judgement): number {
+  const { planned, removals, of } = judgement;
+  const members = stepsThat(judgement, "remove");
+  const invites = stepsThat(judgement, "revoke").filter(({ isExpired }) => !isExpired);
+  if (of === "person" || removals?.isRosters) return members.length + invites.length;
+  const others = members.filter(({ member }) => !planned.ended.userIds.has(member.userId));
+  return others.length + invites.filter(({ invite }) => !planned.ended.emails.has(invite.email)).length;
+}
 
 /** How many removals there may be, and how many there were. */
 export interface RemovalCount {

@@ -1,6 +1,17 @@
 import { holdsSeat, statusOf } from "../person-status";
 import type { PlannedChanges } from "../planned-changes";
 import { pendingInviteCount, type Snapshot } from "../snapshot";
+import { type GuardRail, stepsThat } from "./guard-rail";
+
+/** Nobody is invited for whom there is no seat, with all that the run plans. */
+export const seats: GuardRail = (judgement) => {
+  const { snapshot, planned, of } = judgement;
+  if (stepsThat(judgement, "invite").length === 0 || haveSeats(snapshot, planned.invited.size)) return [];
+  const message = beyondSeats(snapshot, planned, of);
+  if (message === undefined) return [];
+  const limit = snapshot.organization.limits?.member ?? 0;
+  return [{ guard: "seats", message, numbers: { limit, after: seatsAfter(snapshot, planned) } }];
+};
 
 /** With fewer free seats than this, an invite waits its turn and looks at the live organization first. */
 export const fewSeats = 10;
@@ -17,7 +28,7 @@ export function seatsAfter(snapshot: Snapshot, planned: SeatChanges): number {
 }
 
 const advice = {
-  single:
+  person:
     "Pulumi creates before it deletes, so a swap of people in a full organization needs an OrgRoster, or two runs: " +
     "first the removals, then the invites.",
   roster:
@@ -40,7 +51,7 @@ export function haveSeats(snapshot: Snapshot, people: number): boolean {
 export function beyondSeats(
   snapshot: Snapshot,
   planned: SeatChanges,
-  invitedBy: "single" | "roster" = "single",
+  invitedBy: "person" | "roster" = "person",
 ): string | undefined {
   const limit = snapshot.organization.limits?.member;
   const after = seatsAfter(snapshot, planned);

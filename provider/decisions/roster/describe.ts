@@ -1,27 +1,49 @@
-import type { Invite, Member } from "../../../client";
-import { describeRoleChange, describeRoles, withEmptyLists } from "../../vocabulary/roles";
+import { describeRoleChange, describeRoles, type NameOf } from "../../vocabulary/describe-roles";
+import { withEmptyLists } from "../../vocabulary/roles";
 import type { DesiredRoster } from "../../vocabulary/roster-arguments";
 import { describeAccess, type Terms } from "../../vocabulary/terms";
 import { describeEnded, describeFormer } from "../access-end";
-import type { Plan, RoleChange } from "./plan";
-import { termsOf } from "./terms-of-people";
+import {
+  type ChangeStep,
+  describeCause,
+  describeWait,
+  type InviteStep,
+  type RemoveStep,
+  type RoleStep,
+} from "../steps";
+import { type Plan, stepsOf } from "./plan";
 
-type StatedTerms = Pick<Plan, "terms" | "formerTerms">;
+/** The line of a step in a roster's plan, and in its receipt. */
+export function describeStep(step: ChangeStep, nameOf: NameOf, terms: Terms = {}): string {
+  if (step.does === "change roles") return `~ change ${step.member.email}: ${whatChanges(step, nameOf)}`;
+  if (step.does === "invite") return describeInvitation(step, terms, nameOf);
+  if (step.does === "remove") return describeRemoval(step, nameOf);
+  const { invite, isExpired } = step;
+  const what = isExpired ? "" : ` (${describeRoles(invite, nameOf)})`;
+  return `- revoke the ${isExpired ? "expired " : ""}invite of ${invite.email}${what}${describeLeaving(step)}`;
+}
 
-export function describeInvitation({ desired, reason }: Plan["invitations"][number], terms?: Terms): string {
-  const what = describeAccess(desired, terms ?? {});
-  return reason === undefined
+function describeInvitation({ desired, cause }: InviteStep, terms: Terms, nameOf: NameOf): string {
+  const what = describeAccess(desired, terms, nameOf);
+  return cause.is === "new"
     ? `+ invite ${desired.email} (${what})`
-    : `+ invite ${desired.email} again (${what}): ${reason}`;
+    : `+ invite ${desired.email} again (${what}): ${describeCause(cause, nameOf)}`;
 }
 
-export function describeChange(change: RoleChange): string {
-  return `~ change ${change.member.email}: ${whatChanges(change)}`;
+function describeRemoval(step: RemoveStep, nameOf: NameOf): string {
+  const { member, namedAs } = step;
+  const named = namedAs === undefined ? "" : `, whom the roster named ${namedAs}`;
+  return `- remove ${member.email} (${describeRoles(member, nameOf)})${named}${describeLeaving(step)}`;
 }
 
-function whatChanges({ member, want, termChange }: RoleChange): string {
-  const changes = [describeRoleChange(withEmptyLists(member), want), termChange];
+function whatChanges({ member, from, want, termChange }: RoleStep, nameOf: NameOf): string {
+  const changes = [describeRoleChange(from ?? withEmptyLists(member), want, nameOf), termChange];
   return changes.filter((change) => change !== undefined).join("; ");
+}
+
+/** Why somebody leaves whom the roster names, as their access has ended, or the terms of whom it names no more. */
+export function describeLeaving({ ended, former }: Pick<RemoveStep, "ended" | "former">): string {
+  return ended ? `; ${describeEnded(ended)}` : describeFormer(former ?? {});
 }
 
 /** From how many people on whom the same changes share a line. */
@@ -29,18 +51,19 @@ const groupSize = 4;
 
 /** A line a change; one for all people in whom the same changes, as when a team gets an application. */
 function describeChanges(
-  changes: readonly RoleChange[],
+  changes: readonly RoleStep[],
   { teams = {} }: Pick<DesiredRoster, "teams">,
+  nameOf: NameOf,
 ): string[] {
-  const groups = new Map<string, RoleChange[]>();
+  const groups = new Map<string, RoleStep[]>();
   for (const change of changes) {
-    const what = whatChanges(change);
+    const what = whatChanges(change, nameOf);
     const group = groups.get(what);
     if (group) group.push(change);
     else groups.set(what, [change]);
   }
   return [...groups].flatMap(([what, group]) => {
-    if (group.length < groupSize) return group.map(describeChange);
+    if (group.length < groupSize) return group.map((step) => describeStep(step, nameOf));
     const emails = group.map(({ member: { email, userId } }) => email ?? userId).sort();
     return [`~ change ${group.length} people${ofTeams(emails, teams)}: ${what}: ${emails.join(", ")}`];
   });
@@ -53,44 +76,25 @@ function ofTeams(emails: readonly string[], teams: Readonly<Record<string, reado
   return ` of ${shared.length === 1 ? "team" : "teams"} ${shared.join(" and ")}`;
 }
 
-export function describeRemoval(member: Member, plan: StatedTerms & Pick<Plan, "namedAs">): string {
-  const then = plan.namedAs.get(member.userId);
-  const named = then === undefined ? "" : `, whom the roster named ${then}`;
-  return `- remove ${member.email} (${describeRoles(member)})${named}${describeLeaving(plan, member)}`;
-}
-
-export function describeRevocation(invite: Invite, plan: StatedTerms): string {
-  return `- revoke the invite of ${invite.email} (${describeRoles(invite)})${describeLeaving(plan, invite)}`;
-}
-
-/** Why somebody leaves whom the roster names, as their access has ended, or the terms of whom it names no more. */
-export function describeLeaving({ terms, formerTerms }: StatedTerms, person: Member | Invite): string {
-  const stated = termsOf(terms, person);
-  if (stated?.until !== undefined) return `; ${describeEnded(stated)}`;
-  return describeFormer(termsOf(formerTerms, person) ?? {});
-}
-
 /** The whole plan, a line a person, with counts and seats. */
 export function describePlan(
   plan: Plan,
   desired: DesiredRoster,
   seats: { after: number; limit: number | undefined },
+  nameOf: NameOf,
 ): string {
+  const leaving = stepsOf({ ...plan, promotions: [], demotions: [], invitations: [] });
   const lines = [
-    ...describeChanges(plan.promotions, desired),
-    ...plan.revocations.map((invite) => describeRevocation(invite, plan)),
-    ...plan.lapsed.map(
-      (invite) => `- revoke the expired invite of ${invite.email}${describeLeaving(plan, invite)}`,
-    ),
-    ...plan.removals.map((member) => describeRemoval(member, plan)),
-    ...describeChanges(plan.demotions, desired),
-    ...plan.invitations.map((one) => describeInvitation(one, plan.terms.get(one.desired.email))),
-    ...plan.waiting.map(describeWait),
+    ...describeChanges(plan.promotions, desired, nameOf),
+    ...leaving.map((step) => describeStep(step, nameOf)),
+    ...describeChanges(plan.demotions, desired, nameOf),
+    ...plan.invitations.map((one) => describeStep(one, nameOf, plan.terms.get(one.desired.email))),
+    ...plan.waiting.map((one) => describeWaiting(one, nameOf)),
     ...plan.kept.map(({ email, userId }) => `= keep ${email ?? userId}: declared elsewhere in the program`),
     ...[...plan.gone, ...plan.forgotten.map((email) => ({ email }))].map(describeGone),
     ...plan.termChanges.map(({ email, change }) => `~ ${email}: ${change}`),
     ...plan.addresses.map(describeAddress),
-    ...plan.unmanaged.map(describeUnmanaged),
+    ...plan.unmanaged.map((one) => describeUnmanaged(one, nameOf)),
   ];
   const summary = `${counts(plan, desired)}; seats after it: ${describeSeats(seats)}`;
   return [summary, ...lines].join("\n  ");
@@ -102,18 +106,24 @@ function describeSeats({ after, limit }: { after: number; limit: number | undefi
 }
 
 /** What carrying out a plan does not tell of: who is missing, gone or unmanaged. */
-export function describeRemainder(plan: Plan, { orgId }: Pick<DesiredRoster, "orgId">): string | undefined {
+export function describeRemainder(
+  plan: Plan,
+  { orgId }: Pick<DesiredRoster, "orgId">,
+  nameOf: NameOf,
+): string | undefined {
   const lines = [
-    ...plan.waiting.map(describeWait),
+    ...plan.waiting.map((one) => describeWaiting(one, nameOf)),
     ...plan.gone.map(describeGone),
     ...plan.addresses.map(describeAddress),
-    ...plan.unmanaged.map(describeUnmanaged),
+    ...plan.unmanaged.map((one) => describeUnmanaged(one, nameOf)),
   ];
   if (lines.length === 0) return undefined;
   return [`Roster of organization ${orgId}, left as it is:`, ...lines].join("\n  ");
 }
 
-function describeWait({ email, reason, hasLeft, termChange }: Plan["waiting"][number]): string {
+function describeWaiting({ termChange, ...step }: Plan["waiting"][number], nameOf: NameOf): string {
+  const { email, hasLeft } = step;
+  const reason = describeWait(step, nameOf);
   const recorded = termChange === undefined ? "" : `; recorded: ${termChange}`;
   if (!hasLeft) return `. wait for ${email}: ${reason}${recorded}`;
   return (
@@ -130,10 +140,10 @@ function describeAddress(line: string): string {
   return `! ${line}`;
 }
 
-function describeUnmanaged(person: Plan["unmanaged"][number]): string {
+function describeUnmanaged(person: Plan["unmanaged"][number], nameOf: NameOf): string {
   const { email, otherUser, isNamed } = person;
   const what = isNamed ? "has roles that the roster does not state" : "is not in the roster";
-  return `! ${email}${otherUser === undefined ? "" : ` (user ${otherUser})`} ${what} (${describeRoles(person)})`;
+  return `! ${email}${otherUser === undefined ? "" : ` (user ${otherUser})`} ${what} (${describeRoles(person, nameOf)})`;
 }
 
 function counts(plan: Plan, { orgId }: DesiredRoster): string {

@@ -12,7 +12,7 @@ import {
 import { hasEnded } from "../../vocabulary/until";
 import { hasAddress } from "../addresses";
 import { inviteRecord } from "../invite-record";
-import { nextAction, wasMember } from "../next-action";
+import { nextStep, wasMember } from "../next-step";
 import { type PersonStatus, statusOf } from "../person-status";
 import type { Snapshot } from "../snapshot";
 import { NamedPeople } from "./addresses";
@@ -51,8 +51,8 @@ function observedEntry(
   const recorded = recordedInvite(person);
   if (!recorded) return undefined;
   if (status.stage === "expired" || !wasMember(recorded)) return person.entry;
-  const next = nextAction({ status, recorded, desired: { email, renewal: desired.renewal, ...stated }, now });
-  return next.action === "invite" ? undefined : person.entry;
+  const next = nextStep({ status, recorded, desired: { email, renewal: desired.renewal, ...stated }, now });
+  return next.does === "invite" ? undefined : person.entry;
 }
 
 function recordOf(status: PersonStatus, person: RosterPerson): Omit<RosterPerson, "entry"> {

@@ -1,17 +1,11 @@
-import type { Member } from "../../../client";
+import type { Invite, Member } from "../../../client";
 import type { DesiredInvite } from "../../vocabulary/desired-invite";
-import {
-  completedRoles,
-  isPromotion,
-  type Roles,
-  roleLists,
-  rolesThatDiffer,
-  withEmptyLists,
-} from "../../vocabulary/roles";
+import { completedRoles, isPromotion, type Roles, roleLists } from "../../vocabulary/roles";
 import { type DesiredRoster, resendIn, rolesIn, termsIn } from "../../vocabulary/roster-arguments";
 import { changedAddress } from "../addresses";
-import { type InviteSituation, nextAction } from "../next-action";
-import { statusOf } from "../person-status";
+import { decidePerson, type PersonStep } from "../decide-person";
+import { type NotMember, statusOf } from "../person-status";
+import type { Snapshot } from "../snapshot";
 import { type RosterPerson, recordedInvite } from "./people";
 import type { Plan, RosterSituation } from "./plan";
 
@@ -26,28 +20,50 @@ export function planPerson(
   const { snapshot, known } = situation;
   const person = known[email] ?? situation.takenOver[email];
   const status = statusOf(snapshot, { email, userId: person?.userId });
-  if (status.stage === "member") {
-    const other = named.get(status.member.userId);
-    if (other !== undefined) plan.namedTwice.push({ email, other });
-    named.set(status.member.userId, email);
-    const moved = changedAddress(email, status.member, snapshot.organization.members);
-    if (moved !== undefined) plan.addresses.push(moved);
-    planMember(
-      plan,
-      status.member,
-      known[email],
-      wantedRoles(desired, email, known[email], status.member),
-      desired,
-    );
-    return;
-  }
-  const live = status.stage === "pending" ? status.invite : undefined;
+  if (status.stage === "member") noteMember(plan, snapshot, email, status.member, named);
+  const live = status.stage === "member" ? status.member : livingInvite(status);
   const invite = desiredInvite(desired, email, wantedRoles(desired, email, known[email], live));
   const recorded = recordedInvite(person);
-  // The first value of a person who comes from another resource is no change.
-  const before = recorded && !known[email] ? { ...recorded, resend: invite.resend } : recorded;
-  const hasResent = (resend: string) => situation.hasResent?.(email, resend) ?? false;
-  planInvite(plan, { status, recorded: before, desired: invite, now: snapshot.now, hasResent });
+  const entry = known[email]?.entry;
+  const step = decidePerson({
+    reach: "either",
+    status,
+    // The first value of a person who comes from another resource is no change.
+    recorded: recorded && !known[email] ? { ...recorded, resend: invite.resend } : recorded,
+    desired: invite,
+    seen: live && completedRoles(live, entry && rolesIn(entry)),
+    now: snapshot.now,
+    hasResent: (resend: string) => situation.hasResent?.(email, resend) ?? false,
+  });
+  place(plan, step);
+  if (status.stage === "member") noteUnstated(plan, status.member, invite, desired);
+}
+
+function livingInvite(status: NotMember): Invite | undefined {
+  return status.stage === "pending" ? status.invite : undefined;
+}
+
+function place(plan: Plan, step: PersonStep): void {
+  if (step.does === "invite") plan.invitations.push(step);
+  else if (step.does === "wait") plan.waiting.push(step);
+  else if (step.does !== "change roles") plan.unchanged += 1;
+  else if (isPromotion(step.member.role, step.want.role ?? step.member.role)) plan.promotions.push(step);
+  else plan.demotions.push(step);
+}
+
+/** What is to be said of a member whom the roster names, whatever becomes of them. */
+function noteMember(
+  plan: Plan,
+  { organization }: Snapshot,
+  email: string,
+  member: Member,
+  named: Map<string, string>,
+): void {
+  const other = named.get(member.userId);
+  if (other !== undefined) plan.namedTwice.push({ email, other });
+  named.set(member.userId, email);
+  const moved = changedAddress(email, member, organization.members);
+  if (moved !== undefined) plan.addresses.push(moved);
 }
 
 /**
@@ -78,32 +94,7 @@ function desiredInvite(desired: DesiredRoster, email: string, roles: Roles): Des
   return resend === undefined ? invite : { ...invite, resend };
 }
 
-function planMember(
-  plan: Plan,
-  member: Member,
-  person: RosterPerson | undefined,
-  want: Roles,
-  desired: DesiredRoster,
-): void {
-  const have = withEmptyLists(completedRoles(member, person && rolesIn(person.entry)));
-  if (rolesThatDiffer(have, want).length === 0) plan.unchanged += 1;
-  else if (isPromotion(member.role, want.role)) plan.promotions.push({ member, want });
-  else plan.demotions.push({ member, want });
-  noteUnstated(plan, member, want, desired);
-}
-
-function planInvite(plan: Plan, situation: InviteSituation): void {
-  const { desired } = situation;
-  const next = nextAction(situation);
-  if (next.action === "invite") {
-    const reason = next.isFirst ? undefined : next.reason;
-    plan.invitations.push({ desired, reason, ...(next.hasLeft && { hasLeft: true }) });
-  } else if (next.action === "wait") {
-    plan.waiting.push({ email: desired.email, reason: next.reason, hasLeft: next.hasLeft });
-  } else plan.unchanged += 1;
-}
-
-function noteUnstated(plan: Plan, member: Member, want: Roles, { unmanaged }: DesiredRoster): void {
+function noteUnstated(plan: Plan, member: Member, want: Partial<Roles>, { unmanaged }: DesiredRoster): void {
   const unstated = roleLists.filter((name) => want[name] === undefined && (member[name]?.length ?? 0) > 0);
   if (unstated.length === 0 || unmanaged === "ignore") return;
   const lists = Object.fromEntries(unstated.map((name) => [name, member[name]]));

@@ -1,40 +1,29 @@
 import type { Invite, Member } from "../../../client";
-import type { DesiredInvite } from "../../vocabulary/desired-invite";
 import type { Roles } from "../../vocabulary/roles";
-import type { Terms } from "../../vocabulary/terms";
+import type { Terms as StatedTerms } from "../../vocabulary/terms";
 import type { PersonKey } from "../people-index";
 import { PlannedChanges } from "../planned-changes";
 import type { Snapshot } from "../snapshot";
+import type { ChangeStep, InviteStep, RemoveStep, RevokeStep, RoleStep, WaitStep } from "../steps";
 import type { Heir } from "./addresses";
 import type { RosterPeople } from "./people";
-
-export interface RoleChange {
-  member: Member;
-  want: Partial<Roles>;
-  /** How their end, reason or owner is stated anew. */
-  termChange?: string | undefined;
-}
+import { termsOf } from "./terms-of-people";
 
 /** What a roster is going to do, each person in one place. */
 export interface Plan {
   /** Role changes that give more, done first. */
-  promotions: RoleChange[];
+  promotions: RoleStep[];
   /** Invites of people who are not wanted. */
   revocations: Invite[];
   /** Expired invites of people whom the roster named before: they hold no seat, and cost no removal. */
   lapsed: Invite[];
   removals: Member[];
   /** Role changes that give less, or the same in other places. */
-  demotions: RoleChange[];
+  demotions: RoleStep[];
   /** People to invite, again where an invite is there already. */
-  invitations: { desired: DesiredInvite; reason: string | undefined; hasLeft?: boolean | undefined }[];
+  invitations: InviteStep[];
   /** People who are missing and not invited again yet, with the reason. */
-  waiting: {
-    email: string;
-    reason: string;
-    hasLeft?: boolean | undefined;
-    termChange?: string | undefined;
-  }[];
+  waiting: (WaitStep & { termChange?: string | undefined })[];
   /** People whom the roster named before, and who are declared elsewhere in the program. */
   kept: (PersonKey & { isHandedOver: boolean })[];
   /** People whom the roster named before and who are gone already: only the record of them is left. */
@@ -56,9 +45,9 @@ export interface Plan {
   unmanaged: (Roles & { email: string; otherUser?: string; isNamed: boolean })[];
   unchanged: number;
   /** Until when people have access, why, and who answers for it, by user id of members, else by address. */
-  terms: ReadonlyMap<string, Terms>;
+  terms: ReadonlyMap<string, StatedTerms>;
   /** The same of people whom the roster named before. */
-  formerTerms: ReadonlyMap<string, Terms>;
+  formerTerms: ReadonlyMap<string, StatedTerms>;
 }
 
 /** What a comparison needs beside the roster itself. */
@@ -88,14 +77,33 @@ export function hasWork(plan: Plan): boolean {
   return work.some((list) => list.length > 0) || kept.some(({ isHandedOver }) => isHandedOver);
 }
 
+/** What a plan changes at Losant, by steps in the order of work. */
+export function stepsOf(plan: Plan): ChangeStep[] {
+  const { promotions, demotions, invitations } = plan;
+  const lapsed = plan.lapsed.map((invite) => ({ ...revocation(invite, plan), isExpired: true }));
+  const revocations = plan.revocations.map((invite) => revocation(invite, plan));
+  const removals = plan.removals.map((member) => removal(member, plan));
+  return [...promotions, ...revocations, ...lapsed, ...removals, ...demotions, ...invitations];
+}
+
+type Terms = Pick<Plan, "terms" | "formerTerms">;
+
+export function revocation(invite: Invite, plan: Terms): RevokeStep {
+  return { does: "revoke", invite, ...leavingTerms(plan, invite) };
+}
+
+export function removal(member: Member, plan: Terms & Pick<Plan, "namedAs">): RemoveStep {
+  const namedAs = plan.namedAs.get(member.userId);
+  return { does: "remove", member, namedAs, ...leavingTerms(plan, member) };
+}
+
+/** Whom the roster still names leaves as their access has ended. */
+function leavingTerms({ terms, formerTerms }: Terms, person: Member | Invite) {
+  const stated = termsOf(terms, person);
+  return stated?.until === undefined ? { former: termsOf(formerTerms, person) } : { ended: stated };
+}
+
 /** The plan, as guard rails judge it. */
 export function plannedBy(plan: Plan): PlannedChanges {
-  const planned = new PlannedChanges();
-  for (const { member, want } of [...plan.promotions, ...plan.demotions]) {
-    planned.planRole(member.userId, want.role);
-  }
-  for (const { userId } of plan.removals) planned.removed.add(userId);
-  for (const { email } of plan.revocations) planned.revoked.add(email);
-  for (const { desired } of plan.invitations) planned.planInvite(desired.email, true);
-  return planned;
+  return PlannedChanges.of(stepsOf(plan));
 }

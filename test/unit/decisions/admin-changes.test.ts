@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   adminWarnings,
   becomesAdmin,
+  changesOfAdmins,
   mostAdminsGo,
   mostAdminsGone,
 } from "../../../provider/decisions/admin-changes";
@@ -14,9 +15,22 @@ const four = ["a@example.com", "b@example.com", "c@example.com", "d@example.com"
 
 describe("unit: warnings about admins", () => {
   it("name everybody whom a change is about, in order, and nobody else", () => {
-    assert.deepEqual(adminWarnings({}, orgId), []);
+    assert.deepEqual(changesOfAdmins([], orgId), []);
     const both = ["b@example.com", "a@example.com"];
-    assert.deepEqual(adminWarnings({ promoted: both, invited: ["c@example.com"], removed: both }, orgId), [
+    const steps = [
+      ...both.map((email) => ({
+        does: "change roles" as const,
+        member: memberOf(email),
+        want: { role: "admin" as const },
+      })),
+      {
+        does: "invite" as const,
+        desired: { email: "c@example.com", role: "admin" as const },
+        cause: { is: "new" as const },
+      },
+      ...both.map((email) => ({ does: "remove" as const, member: admin(email) })),
+    ];
+    assert.deepEqual(changesOfAdmins(steps, orgId), [
       `a@example.com, b@example.com will become admins of organization ${orgId}.`,
       `c@example.com will be invited to organization ${orgId} as an admin.`,
       `a@example.com, b@example.com, admins of organization ${orgId}, will be removed.`,
@@ -46,6 +60,21 @@ describe("unit: warnings about admins", () => {
     planned.planRole("new", "admin");
     const members = [...four, { ...memberOf("new@example.com"), userId: "new" }];
     assert.notEqual(mostAdminsGo(members, planned, orgId), undefined);
+  });
+
+  it("tell that most admins go only beside a step that takes the role from somebody", () => {
+    const planned = new PlannedChanges();
+    for (const { userId } of four.slice(1)) planned.planRole(userId, "view");
+    const organization = { id: orgId, members: four };
+    const [first] = four;
+    assert.ok(first);
+    const step = (role: "view" | "admin") => ({
+      does: "change roles" as const,
+      member: first,
+      want: { role },
+    });
+    assert.match(adminWarnings([step("view")], organization, planned).join(), /fewer than half of the 4/);
+    assert.deepEqual(adminWarnings([step("admin")], organization, planned), []);
   });
 
   it("compare with the start of the run where admins are gone already", () => {

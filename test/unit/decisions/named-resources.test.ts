@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
-import { naming, withNames } from "../../../provider/calls/naming-reporter";
 import { idOfName } from "../../../provider/decisions/named-resources";
-import { CollectedReports } from "../collected-reports";
 import { idOf, orgId } from "../samples";
 
 const all = [
@@ -42,24 +40,4 @@ describe("unit: the name of an application", () => {
   });
 
   it("steers no terminal", () => assert.doesNotMatch(problem("a\u202eb\nc"), /[\u202e\n]/));
-});
-
-describe("unit: names beside ids", () => {
-  const nameOf = (id: string) => (id === idOf(1) ? "Plant\u202e" : undefined);
-
-  it("stand before those that are known, in prose alone", () => {
-    assert.equal(withNames(`[${idOf(1)}: view]`, nameOf), `["Plant\uFFFD" (${idOf(1)}): view]`);
-    assert.equal(withNames(`[${idOf(2)}: view]`, nameOf), `[${idOf(2)}: view]`);
-    const receipt = `{"resourceId":"${idOf(1)}"}`;
-    assert.equal(withNames(`${receipt}\nnext`, nameOf), `${receipt} (${idOf(1)} is "Plant\uFFFD")\nnext`);
-    assert.equal(withNames(`x${idOf(1)}`, nameOf), `x${idOf(1)}`);
-  });
-
-  it("are told by every kind of line", () => {
-    const reports = new CollectedReports();
-    const report = naming(reports, (text) => withNames(text, nameOf));
-    report.info(idOf(1));
-    report.warn(idOf(1));
-    assert.equal(reports.lines.filter((line) => line.includes("Plant")).length, 2);
-  });
 });

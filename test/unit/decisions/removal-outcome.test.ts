@@ -6,7 +6,7 @@ import {
   tellOutcome,
 } from "../../../provider/decisions/removal-outcome";
 import { CollectedReports } from "../collected-reports";
-import { inviteOf, memberOf, orgId } from "../samples";
+import { idOf, inviteOf, memberOf, noNames, orgId } from "../samples";
 
 const email = "ann@example.com";
 const restoring = '{"email":"ann@example.com","role":"view","applicationRoles":[],"dashboardRoles":[]}';
@@ -14,7 +14,7 @@ const restoring = '{"email":"ann@example.com","role":"view","applicationRoles":[
 /** The lines that an outcome is told in. */
 function toldOf(outcome: RemovalOutcome): string[] {
   const report = new CollectedReports();
-  tellOutcome(outcome, { email, orgId }, report);
+  tellOutcome(outcome, { email, orgId, nameOf: noNames }, report);
   return report.lines.flatMap((line) => line.split("\n"));
 }
 
@@ -51,6 +51,12 @@ describe("unit: the outcome of a removal", () => {
 
   it("restores the roles alone, and the lists as far as they are known", () => {
     const member = memberOf(email, { role: "edit", dashboardRoles: undefined, firstName: "Ann" });
-    assert.equal(rolesToRestore(member), `{"email":"${email}","role":"edit","applicationRoles":[]}`);
+    assert.equal(rolesToRestore(member, noNames), `{"email":"${email}","role":"edit","applicationRoles":[]}`);
+  });
+
+  it("names what the roles are on after the text to copy", () => {
+    const applicationRoles = [{ resourceId: idOf(7), role: "view" as const }];
+    const told = rolesToRestore(memberOf(email, { applicationRoles }), () => "Plant");
+    assert.match(told, new RegExp(`^\\{.*"resourceId":"${idOf(7)}".*\\} \\(${idOf(7)} is "Plant"\\)$`));
   });
 });

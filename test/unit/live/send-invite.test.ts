@@ -14,7 +14,8 @@ function losantWith(...invites: Invite[]): StubLosant {
 }
 
 function send(losant: StubLosant, more: Partial<DesiredInvite> = {}) {
-  return sendInvite(losant.run().organization(orgId), { email, role: "view", ...more });
+  const desired = { email, role: "view" as const, ...more };
+  return sendInvite(losant.run().organization(orgId), { does: "invite", desired, cause: { is: "new" } });
 }
 
 /** What an invite failed with. */

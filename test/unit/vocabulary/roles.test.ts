@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
-  completedRoles,
   describeRoleChange,
   describeRoles,
+  namesOfResources,
+} from "../../../provider/vocabulary/describe-roles";
+import {
+  completedRoles,
   emptyingWithdrawnLists,
   isPromotion,
   listsIn,
@@ -13,7 +16,7 @@ import {
   withEmptyLists,
 } from "../../../provider/vocabulary/roles";
 import { resourceRoles, role } from "../arbitraries";
-import { idOf } from "../samples";
+import { idOf, noNames } from "../samples";
 
 const list = fc.option(resourceRoles, { nil: undefined });
 const someRoles = fc.record({ role, applicationRoles: list, dashboardRoles: list });
@@ -104,21 +107,31 @@ describe("unit: roles", () => {
   it("are described with everything that they give, on one line", () => {
     const applicationRoles = [{ resourceId: idOf(7), role: "view" as const }];
     assert.equal(
-      describeRoles({ role: "edit", applicationRoles, dashboardRoles: [] }),
+      describeRoles({ role: "edit", applicationRoles, dashboardRoles: [] }, noNames),
       `edit, applicationRoles [${idOf(7)}: view]`,
     );
     const change = describeRoleChange(
       { role: "edit", applicationRoles: [] },
       { role: "view", applicationRoles },
+      noNames,
     );
     assert.equal(change, `role edit => view, applicationRoles + ${idOf(7)}: view`);
     const two = [...applicationRoles, { resourceId: idOf(8), role: "none" as const }];
     const moved = [{ resourceId: idOf(8), role: "view" as const }];
     assert.equal(
-      describeRoleChange({ applicationRoles: two }, { applicationRoles: moved }),
+      describeRoleChange({ applicationRoles: two }, { applicationRoles: moved }, noNames),
       `applicationRoles ${idOf(8)}: none => view, - ${idOf(7)}: view`,
     );
-    const whole = describeRoles({ applicationRoles: two });
+    const nameOf = (id: string) => (id === idOf(7) ? "Plant\u202e" : undefined);
+    assert.equal(
+      describeRoleChange({ applicationRoles: two }, { applicationRoles: moved }, nameOf),
+      `applicationRoles ${idOf(8)}: none => view, - "Plant\uFFFD" (${idOf(7)}): view`,
+    );
+    assert.equal(
+      namesOfResources({ applicationRoles: two, dashboardRoles: two }, nameOf),
+      `${idOf(7)} is "Plant\uFFFD"`,
+    );
+    const whole = describeRoles({ applicationRoles: two }, noNames);
     assert.equal(whole, `none, applicationRoles [${idOf(7)}: view, ${idOf(8)}: none]`);
   });
 });

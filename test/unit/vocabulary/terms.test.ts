@@ -9,6 +9,8 @@ import {
 
 const all = { until: "2027-01-31", reason: "plant build", owner: "carol@example.com" };
 
+const noNames = () => undefined;
+
 describe("unit: terms of access", () => {
   it("are told on one line", () => {
     assert.equal(describeTerms(all), "until 2027-01-31; reason: plant build; owner: carol@example.com");
@@ -17,8 +19,11 @@ describe("unit: terms of access", () => {
   });
 
   it("stand behind roles, where there are any", () => {
-    assert.equal(describeAccess({ role: "view" }, {}), "view");
-    assert.equal(describeAccess({ role: "view" }, { until: "2027-01-31" }), "view; until 2027-01-31");
+    assert.equal(describeAccess({ role: "view" }, {}, noNames), "view");
+    assert.equal(
+      describeAccess({ role: "view" }, { until: "2027-01-31" }, noNames),
+      "view; until 2027-01-31",
+    );
   });
 
   it("are told where they change, each with what it was", () => {

@@ -20,8 +20,8 @@ describe("unit: what a roster records anew without a request", () => {
   it("is told with what else happens to a person, under whatever address", () => {
     const known = { [ann]: { entry: { role: "edit" as const, until: "2027-01-31" }, userId: "5" } };
     const member = { ...memberOf("new@example.com"), userId: "5" };
-    const moved = [{ member, want: { role: "view" as const } }];
-    const waiting = [{ email: ann, reason: "is missing" }];
+    const moved = [{ does: "change roles" as const, member, want: { role: "view" as const } }];
+    const waiting = [{ does: "wait" as const, email: ann, cause: { is: "withdrawn" as const } }];
     const changed = changesOfRecord({ ...none, demotions: moved }, members, known, known);
     assert.deepEqual([changed.demotions[0]?.termChange, changed.termChanges], [change, []]);
     const missing = changesOfRecord({ ...none, waiting }, members, before, before);
@@ -29,8 +29,9 @@ describe("unit: what a roster records anew without a request", () => {
   });
 
   it("is nothing of who is new, or of whom another line tells", () => {
+    const desired = { email: ann, role: "view" as const };
     const plans = [
-      { ...none, invitations: [{ desired: { email: ann, role: "view" as const }, reason: undefined }] },
+      { ...none, invitations: [{ does: "invite" as const, desired, cause: { is: "new" as const } }] },
       { ...none, removals: [memberOf(ann)] },
       { ...none, revocations: [inviteOf(ann)] },
     ];

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describePlan, describeRemainder } from "../../../../provider/decisions/roster/describe";
 import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
+import type { WaitStep } from "../../../../provider/decisions/steps";
 import type { DesiredRoster } from "../../../../provider/vocabulary/roster-arguments";
-import { ago, day, idOf, inviteOf, memberOf, orgId, snapshotOf } from "../../samples";
+import { ago, day, idOf, inviteOf, memberOf, noNames, now, orgId, snapshotOf } from "../../samples";
 
 const desired: DesiredRoster = {
   orgId,
@@ -26,6 +27,16 @@ const known = Object.fromEntries(
   ["dan", "finn", "gina"].map((name) => [`${name}@example.com`, { entry: "view" as const }]),
 );
 
+const hasLeft = "is no longer a member (left, or removed by hand); not invited again by itself";
+
+function waitOf(
+  email: string,
+  is: "left" | "not sent" | "withdrawn",
+  more: Pick<WaitStep, "until" | "hasLeft"> = {},
+): WaitStep {
+  return { does: "wait", email, cause: { is }, ...more };
+}
+
 const nobody = { snapshot: snapshotOf([]), known: {}, takenOver: {}, managerOf: () => undefined };
 
 describe("unit: the text of a roster's plan", () => {
@@ -36,7 +47,7 @@ describe("unit: the text of a roster's plan", () => {
       takenOver: {},
       managerOf: ({ email }) => (email === "finn@example.com" ? { isRecorded: true } : undefined),
     });
-    assert.deepEqual(describePlan(plan, desired, { after: 5, limit: 10 }).split("\n"), [
+    assert.deepEqual(describePlan(plan, desired, { after: 5, limit: 10 }, noNames).split("\n"), [
       `Roster of organization ${orgId}: 1 to invite, 1 to change, 2 to remove, 1 kept, 1 unmanaged, 1 unchanged; seats after it: 5 of 10`,
       "  ~ change bob@example.com: role view => admin",
       "  - revoke the invite of gina@example.com (view)",
@@ -55,7 +66,7 @@ describe("unit: the text of a roster's plan", () => {
     const live = Object.keys(members).map((email, index) => memberOf(email, { userId: idOf(index) }));
     const lines = (all: typeof live) => {
       const plan = planRoster({ orgId, members }, { ...nobody, snapshot: snapshotOf(all) });
-      return describePlan(plan, { orgId, members }, { after: 5, limit: 10 })
+      return describePlan(plan, { orgId, members }, { after: 5, limit: 10 }, noNames)
         .split("\n")
         .filter((line) => line.startsWith("  ~"));
     };
@@ -88,7 +99,7 @@ describe("unit: the text of a roster's plan", () => {
         managerOf: () => undefined,
       },
     );
-    assert.deepEqual(describePlan(plan, desired, { after: 2, limit: undefined }).split("\n"), [
+    assert.deepEqual(describePlan(plan, desired, { after: 2, limit: undefined }, noNames).split("\n"), [
       `Roster of organization ${orgId}: 1 to invite, 1 to change, 0 to remove, 1 expired to revoke, 1 missing, 1 unmanaged, 0 unchanged; seats after it: 2 of no limit`,
       "  - revoke the expired invite of dan@example.com",
       "  ~ change cleo@example.com: role edit => view",
@@ -105,7 +116,7 @@ describe("unit: the text of a roster's plan", () => {
       termChanges: [{ email: "ann@example.com", change: "until none => 2027-01-31" }],
       forgotten: ["eve@example.com"],
     };
-    const [, ...lines] = describePlan(plan, desired, { after: 2, limit: undefined }).split("\n");
+    const [, ...lines] = describePlan(plan, desired, { after: 2, limit: undefined }, noNames).split("\n");
     assert.deepEqual(lines, [
       "  . eve@example.com is gone already: removed from state only",
       "  ~ ann@example.com: until none => 2027-01-31",
@@ -114,22 +125,17 @@ describe("unit: the text of a roster's plan", () => {
 
   it("has, where it is carried out, what no change tells of, or nothing", () => {
     const plan = planRoster({ orgId, members: {} }, nobody);
-    assert.equal(describeRemainder(plan, desired), undefined);
+    assert.equal(describeRemainder(plan, desired, noNames), undefined);
     const wayOut =
       " If they are to stay out, take them out of the roster; to invite them again, set resend to another value in " +
       "their entry.";
     const left = {
       ...plan,
       waiting: [
-        { email: "bob@example.com", reason: "has left" },
-        { email: "cleo@example.com", reason: "has no invite", termChange: "until none => 2027-01-31" },
-        { email: "finn@example.com", reason: "has left organization", hasLeft: true },
-        {
-          email: "gina@example.com",
-          reason: "has left",
-          hasLeft: true,
-          termChange: "reason none => on call",
-        },
+        waitOf("bob@example.com", "not sent", { until: now }),
+        { ...waitOf("cleo@example.com", "withdrawn"), termChange: "until none => 2027-01-31" },
+        waitOf("finn@example.com", "left", { hasLeft: true }),
+        { ...waitOf("gina@example.com", "left", { hasLeft: true }), termChange: "reason none => on call" },
       ],
       gone: [{ email: "eve@example.com", userId: undefined }],
       unmanaged: [
@@ -137,12 +143,12 @@ describe("unit: the text of a roster's plan", () => {
         { email: "ann@example.com", otherUser: idOf(9), role: "view" as const, isNamed: false },
       ],
     };
-    assert.deepEqual(describeRemainder(left, desired)?.split("\n"), [
+    assert.deepEqual(describeRemainder(left, desired, noNames)?.split("\n"), [
       `Roster of organization ${orgId}, left as it is:`,
-      "  . wait for bob@example.com: has left",
-      "  . wait for cleo@example.com: has no invite; recorded: until none => 2027-01-31",
-      `  . finn@example.com has left organization.${wayOut}`,
-      `  . gina@example.com has left; recorded: reason none => on call.${wayOut}`,
+      `  . wait for bob@example.com: was not invited: the last attempt failed; not invited again before ${now.toISOString()}, seven days after the last email`,
+      "  . wait for cleo@example.com: has no invite any more (declined, revoked by hand, or accepted and removed since); not invited again, as renewal is manual; recorded: until none => 2027-01-31",
+      `  . finn@example.com ${hasLeft}.${wayOut}`,
+      `  . gina@example.com ${hasLeft}; recorded: reason none => on call.${wayOut}`,
       "  . eve@example.com is gone already: removed from state only",
       "  ! dan@example.com is not in the roster (view)",
       `  ! ann@example.com (user ${idOf(9)}) is not in the roster (view)`,
@@ -152,7 +158,7 @@ describe("unit: the text of a roster's plan", () => {
   it("counts what there is to invite, change and remove, and what stays, also where it is nothing", () => {
     const plan = planRoster({ orgId, members: {} }, nobody);
     assert.equal(
-      describePlan(plan, desired, { after: 0, limit: 1 }),
+      describePlan(plan, desired, { after: 0, limit: 1 }, noNames),
       `Roster of organization ${orgId}: 0 to invite, 0 to change, 0 to remove, 0 unchanged; seats after it: 0 of 1`,
     );
   });
@@ -161,7 +167,7 @@ describe("unit: the text of a roster's plan", () => {
     const plan = planRoster({ orgId, members: {} }, nobody);
     const kept = [{ userId: idOf(1), isHandedOver: true }];
     assert.match(
-      describePlan({ ...plan, kept }, desired, { after: 0, limit: 1 }),
+      describePlan({ ...plan, kept }, desired, { after: 0, limit: 1 }, noNames),
       new RegExp(`= keep ${idOf(1)}: declared`),
     );
   });
@@ -169,7 +175,7 @@ describe("unit: the text of a roster's plan", () => {
   for (const limit of [0, -1]) {
     it(`says that there are no seats where the limit is ${limit}`, () => {
       const plan = planRoster({ orgId, members: {} }, nobody);
-      const text = describePlan(plan, { orgId, members: {} }, { after: 3, limit });
+      const text = describePlan(plan, { orgId, members: {} }, { after: 3, limit }, noNames);
       assert.match(text, new RegExp(`; seats after it: 3; Losant allows none \\(limit ${limit}\\)$`));
     });
   }

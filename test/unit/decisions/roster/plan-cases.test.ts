@@ -67,14 +67,15 @@ describe("unit: invites of a roster", () => {
     const entry = { role: "view" as const, applicationRoles: onApplications, until: "3001-01-31" };
     const plan = planOf({ [email]: entry }, {}, { disallowTransfer: false, renewal: "manual" });
     const desired = { email, ...entry, disallowTransfer: false, renewal: "manual" };
-    assert.deepEqual(plan.invitations, [{ desired, reason: undefined }]);
+    assert.deepEqual(plan.invitations, [{ does: "invite", desired, cause: { is: "new" } }]);
   });
 
   it("empty lists of a pending invite as of a member, and of one that is gone only what was stated before", () => {
     const pending = { snapshot: snapshotOf([], [inviteOf(email, { applicationRoles: onApplications })]) };
     const [invitation] = planOf({ [email]: "view" }, pending, { unmanaged: "remove" }).invitations;
     assert.deepEqual(invitation?.desired.applicationRoles, []);
-    assert.match(invitation?.reason ?? "", /^applicationRoles - \w+: view$/);
+    assert.ok(invitation?.cause.is === "roles");
+    assert.deepEqual(invitation.cause.from.applicationRoles, onApplications);
     assert.equal(planOf({ [email]: "view" }, pending).unchanged, 1);
     const expired = inviteOf(email, {
       applicationRoles: onApplications,
@@ -95,7 +96,7 @@ describe("unit: invites of a roster", () => {
       const { waiting, invitations } = planOf({ [email]: "view" }, more);
       assert.equal(invitations.length, 0);
       assert.equal(waiting[0]?.email, email);
-      assert.match(waiting[0]?.reason ?? "", /^has no invite any more/);
+      assert.deepEqual(waiting[0]?.cause, { is: "withdrawn" });
     }
   });
 
@@ -123,7 +124,12 @@ describe("unit: invites of a roster", () => {
 describe("unit: the work of a roster", () => {
   const empty = () => planOf({}, {});
   const member = memberOf(email);
-  const change = { member, want: { role: "edit" as const } };
+  const change = { does: "change roles" as const, member, want: { role: "edit" as const } };
+  const invited = (to: string) => ({
+    does: "invite" as const,
+    desired: { email: to },
+    cause: { is: "new" as const },
+  });
 
   it("is none where a plan is empty, or only tells, or keeps whom nothing else manages for good", () => {
     assert.equal(hasWork(empty()), false);
@@ -139,8 +145,8 @@ describe("unit: the work of a roster", () => {
       { lapsed: [inviteOf(email)] },
       { removals: [member] },
       { demotions: [change] },
-      { invitations: [{ desired: { email }, reason: undefined }] },
-      { waiting: [{ email, reason: "" }] },
+      { invitations: [invited(email)] },
+      { waiting: [{ does: "wait" as const, email, cause: { is: "withdrawn" as const } }] },
       { gone: [{ email, userId: undefined }] },
       {
         kept: [
@@ -167,10 +173,10 @@ describe("unit: the work of a roster", () => {
     const planned = plannedBy({
       ...empty(),
       promotions: [change],
-      demotions: [{ member: bob, want: { role: "none" } }],
+      demotions: [{ does: "change roles", member: bob, want: { role: "none" } }],
       removals: [memberOf("cleo@example.com", { userId: idOf(3) })],
       revocations: [inviteOf("dan@example.com")],
-      invitations: [{ desired: { email: "eve@example.com" }, reason: undefined }],
+      invitations: [invited("eve@example.com")],
     });
     assert.deepEqual(
       [...planned.roles],

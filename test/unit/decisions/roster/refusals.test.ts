@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import type { Organization } from "../../../../client";
-import { type Plan, plannedBy } from "../../../../provider/decisions/roster/plan";
+import type { Judgement } from "../../../../provider/decisions/guard-rails/guard-rail";
+import { judge } from "../../../../provider/decisions/guard-rails/judge";
+import { type Plan, plannedBy, stepsOf } from "../../../../provider/decisions/roster/plan";
 import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
-import { type RosterLimits, refusals } from "../../../../provider/decisions/roster/refusals";
+import { problemsOfList } from "../../../../provider/decisions/roster/refusals";
 import type { DesiredRoster } from "../../../../provider/vocabulary/roster-arguments";
-import { idOf, inviteOf, memberOf, orgId, snapshotOf } from "../../samples";
+import { idOf, inviteOf, memberOf, noNames, orgId, snapshotOf } from "../../samples";
 
 const owner = memberOf("owner@example.com", { userId: idOf(0xf), role: "admin" });
 const ann = memberOf("ann@example.com", { userId: idOf(0xa) });
@@ -17,7 +19,7 @@ const everybody = {
 
 interface Case {
   desired: Partial<DesiredRoster>;
-  limits?: Partial<RosterLimits>;
+  limits?: Partial<Judgement>;
   organization?: Partial<Organization>;
   invited?: string[];
 }
@@ -42,7 +44,14 @@ function refusalsOf({ desired: more, limits, organization, invited = [] }: Case)
     removals,
     tokenUsers: new Set([owner.userId]),
   };
-  return refusals(plan, desired, { ...usual, ...limits });
+  return refusedOf(plan, desired, { ...usual, ...limits });
+}
+
+type Limits = Omit<Judgement, "of" | "steps" | "leaving">;
+
+function refusedOf(plan: Plan, desired: DesiredRoster, limits: Limits): string[] {
+  const refused = judge({ of: "roster", steps: stepsOf(plan), leaving: 0, ...limits });
+  return [...refused.map(({ message }) => message), ...problemsOfList(plan, desired, noNames)];
 }
 
 /** The only refusal. */
@@ -164,7 +173,7 @@ describe("unit: what a roster is refused for", () => {
       removals,
       tokenUsers: new Set<string>(),
     };
-    assert.deepEqual(refusals(plan, desired, limits), [
+    assert.deepEqual(refusedOf(plan, desired, limits), [
       "members: ann.old@example.com and ann@example.com are the same person: name them once",
     ]);
   });

@@ -1,26 +1,12 @@
 import type { DesiredInvite, RecordedInvite } from "../vocabulary/desired-invite";
-import { completedRoles, describeRoleChange, type Roles, withEmptyLists } from "../vocabulary/roles";
+import { completedRoles, type Roles, rolesThatDiffer, withEmptyLists } from "../vocabulary/roles";
 import { inviteOf, type NotMember } from "./person-status";
+import type { InviteCause, InviteStep, Lapse, NextStep } from "./steps";
 
 const day = 24 * 60 * 60 * 1000;
 
 /** How long after an email the next one may go to the same person, unless the program changed. */
 const renewalInterval = 7 * day;
-
-/** What happens next to somebody who is not a member, and why. */
-export type NextAction =
-  | { action: "keep" }
-  /**
-   * `isFirst`: nobody has invited them yet. `isLapsed`: not because the program changed, but because an earlier invite
-   * or membership ended. `hasLeft`: they were a member, and somebody has invited them by hand since; once that lapses, they
-   * are not invited again.
-   */
-  | { action: "invite"; reason: string; isFirst?: boolean; isLapsed?: boolean; hasLeft?: boolean }
-  /**
-   * Declared, neither a member nor invited, and not to be emailed yet. `until` is absent where no date changes that:
-   * for manual renewal, and for a member who is gone (`hasLeft`).
-   */
-  | { action: "wait"; reason: string; until?: Date; hasLeft?: boolean };
 
 /** All that decides about an invite. `recorded` is absent for somebody who is declared for the first time. */
 export interface InviteSituation {
@@ -39,29 +25,32 @@ export interface InviteSituation {
  * for a reason that the program does not know: they are invited again for another value of `resend` only, as their roles
  * may have changed by hand, or in the program with those of others.
  */
-export function nextAction(situation: InviteSituation): NextAction {
+export function nextStep(situation: InviteSituation): NextStep {
   const { status, recorded, desired } = situation;
   const change = changeOf(situation);
-  if (change !== undefined) return { action: "invite", reason: change, ...stillLeft(situation) };
-  if (status.stage === "pending") return { action: "keep" };
+  if (change !== undefined) return { ...invite(situation, change), ...stillLeft(situation) };
+  if (status.stage === "pending") return { does: "keep" };
   if (recorded) return lapsed(situation, recorded.inviteDate, desired.renewal === "manual");
-  if (status.stage === "absent") return { action: "invite", reason: "is not a member yet", isFirst: true };
-  if (desired.renewal === "manual") return { action: "invite", reason: describeLapse(situation) };
+  if (status.stage === "absent") return invite(situation, { is: "new" });
+  if (desired.renewal === "manual") return invite(situation, lapseOf(situation));
   return lapsed(situation, status.invite.inviteDate, false);
 }
 
+function invite({ desired }: InviteSituation, cause: InviteCause): InviteStep {
+  return { does: "invite", desired, cause };
+}
+
 /** What the program states differently from what was last sent; undefined for nothing. */
-function changeOf(situation: InviteSituation): string | undefined {
+function changeOf(situation: InviteSituation): InviteCause | undefined {
   const { status, recorded, desired } = situation;
   const sent = lastSent(status, recorded);
   if (!sent) return undefined;
-  if (hasLeft(situation)) return isResent(situation) ? "resend has changed" : undefined;
-  const roles = describeRoleChange(sent, desired);
-  if (roles !== "") return roles;
-  if (differs(sent.disallowTransfer, desired.disallowTransfer)) {
-    return `disallowTransfer ${sent.disallowTransfer} => ${desired.disallowTransfer}`;
-  }
-  return isResent(situation) ? "resend has changed" : undefined;
+  const resend = isResent(situation) ? { is: "resend" as const } : undefined;
+  if (hasLeft(situation)) return resend;
+  if (rolesThatDiffer(sent, desired).length > 0) return { is: "roles", from: sent, to: desired };
+  const [from, to] = [sent.disallowTransfer, desired.disallowTransfer];
+  if (from !== undefined && to !== undefined && from !== to) return { is: "disallowTransfer", from, to };
+  return resend;
 }
 
 /** A rename whose run failed before its deletes leaves two records: the value of either has been sent. */
@@ -83,23 +72,15 @@ function lastSent(
   return recorded && { ...withEmptyLists(recorded), disallowTransfer: recorded.disallowTransfer };
 }
 
-function differs(sent: boolean | undefined, wanted: boolean | undefined): boolean {
-  return sent !== undefined && wanted !== undefined && sent !== wanted;
-}
-
-function lapsed(situation: InviteSituation, lastEmail: string | undefined, isManual: boolean): NextAction {
-  const lapse = describeLapse(situation);
-  if (hasLeft(situation)) {
-    return { action: "wait", reason: `${lapse}; not invited again by itself`, hasLeft: true };
-  }
-  if (isManual && lastEmail !== undefined) {
-    return { action: "wait", reason: `${lapse}; not invited again, as renewal is manual` };
-  }
-  if (lastEmail === undefined) return { action: "invite", reason: lapse, isLapsed: true };
+function lapsed(situation: InviteSituation, lastEmail: string | undefined, isManual: boolean): NextStep {
+  const { email } = situation.desired;
+  const cause = lapseOf(situation);
+  if (hasLeft(situation)) return { does: "wait", email, cause, hasLeft: true };
+  if (isManual && lastEmail !== undefined) return { does: "wait", email, cause };
+  if (lastEmail === undefined) return { ...invite(situation, cause), isLapsed: true };
   const until = new Date(Date.parse(lastEmail) + renewalInterval);
-  if (situation.now >= until) return { action: "invite", reason: lapse, isLapsed: true };
-  const reason = `${lapse}; not invited again before ${until.toISOString()}, seven days after the last email`;
-  return { action: "wait", reason, until };
+  if (situation.now >= until) return { ...invite(situation, cause), isLapsed: true };
+  return { does: "wait", email, cause, until };
 }
 
 function stillLeft(situation: InviteSituation): { hasLeft?: boolean } {
@@ -113,12 +94,10 @@ function hasLeft({ status, recorded, desired }: InviteSituation): boolean {
   return status.stage !== "pending" && wasMember(recorded) && desired.renewal !== "always";
 }
 
-function describeLapse({ status, recorded }: InviteSituation): string {
-  if (wasMember(recorded)) return "is no longer a member (left, or removed by hand)";
-  if (status.stage === "expired")
-    return `the invite of ${status.invite.inviteDate ?? "unknown date"} has expired`;
-  if (recorded?.inviteDate === undefined) return "was not invited: the last attempt failed";
-  return "has no invite any more (declined, revoked by hand, or accepted and removed since)";
+function lapseOf({ status, recorded }: InviteSituation): Lapse {
+  if (wasMember(recorded)) return { is: "left" };
+  if (status.stage === "expired") return { is: "expired", inviteDate: status.invite.inviteDate };
+  return recorded?.inviteDate === undefined ? { is: "not sent" } : { is: "withdrawn" };
 }
 
 const memberStatuses: readonly (string | undefined)[] = ["active", "left", "accepted"];

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Invite } from "../../../client";
 import { inviteRecord, sentRecord } from "../../../provider/decisions/invite-record";
-import { nextAction } from "../../../provider/decisions/next-action";
+import { nextStep } from "../../../provider/decisions/next-step";
 import { type NotMember, statusOf } from "../../../provider/decisions/person-status";
+import { describeCause, describeWait, type NextStep } from "../../../provider/decisions/steps";
 import type { DesiredInvite, RecordedInvite } from "../../../provider/vocabulary/desired-invite";
 import { rolesOf } from "../../../provider/vocabulary/roles";
 import { resourceRoles, role } from "../arbitraries";
@@ -83,8 +84,8 @@ class History {
       this.recorded = { ...this.recorded, status: "active", userId: status.member.userId };
       return;
     }
-    const next = nextAction({ status, recorded: this.recorded, desired: this.desired, now: this.time });
-    const record = next.action === "invite" ? this.send(names) : inviteRecord(status, this.recorded);
+    const next = nextStep({ status, recorded: this.recorded, desired: this.desired, now: this.time });
+    const record = next.does === "invite" ? this.send(names) : inviteRecord(status, this.recorded);
     this.recorded = { ...this.desired, ...record };
   }
 
@@ -111,7 +112,7 @@ class History {
   }
 }
 
-describe("unit: the next action", () => {
+describe("unit: the next step", () => {
   it("emails nobody twice in seven days for an unchanged program, whatever happens and answers leave out", () => {
     fc.assert(
       fc.property(declarations, steps, (desired, list) => {
@@ -142,8 +143,8 @@ describe("unit: the next action", () => {
           names.filter((name) => name !== "hasExpired"),
         );
         const recorded = isRecorded ? { ...desired, ...sentRecord(whole, desired) } : undefined;
-        assert.deepEqual(nextAction({ status: { stage: "pending", invite }, recorded, desired, now }), {
-          action: "keep",
+        assert.deepEqual(nextStep({ status: { stage: "pending", invite }, recorded, desired, now }), {
+          does: "keep",
         });
       }),
     );
@@ -151,15 +152,15 @@ describe("unit: the next action", () => {
 
   it("waits with the date of the next email", () => {
     const recorded = { status: "pending", role: "view" as const, inviteDate: "2026-11-14T12:00:00.000Z" };
-    const next = nextAction({ status: { stage: "absent" }, recorded, desired: { email, role: "view" }, now });
-    assert.equal(next.action, "wait");
+    const next = nextStep({ status: { stage: "absent" }, recorded, desired: { email, role: "view" }, now });
+    assert.equal(next.does, "wait");
     assert.deepEqual("until" in next && next.until, new Date("2026-11-21T12:00:00.000Z"));
   });
 
   it("invites who is declared for the first time, and calls it the first invite", () => {
-    const first = { action: "invite", reason: "is not a member yet", isFirst: true };
-    assert.deepEqual(actionFor(absent, undefined), first);
-    assert.deepEqual(actionFor(absent, undefined, { renewal: "manual" }), first);
+    const first = { does: "invite", reason: "is not a member yet" };
+    assert.deepEqual(shownFor(absent, undefined), first);
+    assert.deepEqual(shownFor(absent, undefined, { renewal: "manual" }), first);
   });
 
   it("says why an invite lapsed, before sending it again", () => {
@@ -175,8 +176,8 @@ describe("unit: the next action", () => {
         "has no invite any more (declined, revoked by hand, or accepted and removed since)",
       ],
     ] as const) {
-      const next = actionFor(status, recorded && { ...recorded, role: "view" });
-      assert.deepEqual(next, { action: "invite", reason, isLapsed: true });
+      const next = shownFor(status, recorded && { ...recorded, role: "view" });
+      assert.deepEqual(next, { does: "invite", reason, isLapsed: true });
     }
   });
 
@@ -192,69 +193,68 @@ describe("unit: the next action", () => {
       [expiredOn(old), { status: "pending", userId: idOf(1), inviteDate: old }],
     ] as const) {
       const known = { ...recorded, role: "view" as const };
-      const wait = { action: "wait", reason: `${reason}; not invited again by itself`, hasLeft: true };
+      const wait = { does: "wait", reason: `${reason}; not invited again by itself`, hasLeft: true };
       for (const renewal of [undefined, "automatic", "manual"] as const) {
-        assert.deepEqual(actionFor(status, known, { renewal }), wait);
+        assert.deepEqual(shownFor(status, known, { renewal }), wait);
       }
-      assert.deepEqual(actionFor(status, known, { renewal: "always" }), {
-        action: "invite",
+      assert.deepEqual(shownFor(status, known, { renewal: "always" }), {
+        does: "invite",
         reason,
         isLapsed: true,
       });
-      assert.equal(actionFor(status, known, { resend: "now" }).action, "invite");
-      assert.deepEqual(actionFor(status, known, { role: "edit" }), wait);
-      assert.equal(actionFor(status, known, { role: "edit", renewal: "always" }).action, "invite");
+      assert.equal(stepFor(status, known, { resend: "now" }).does, "invite");
+      assert.deepEqual(shownFor(status, known, { role: "edit" }), wait);
+      assert.equal(stepFor(status, known, { role: "edit", renewal: "always" }).does, "invite");
     }
-    assert.equal(actionFor(absent, { status: "ended", userId: idOf(1), role: "view" }).action, "invite");
+    assert.equal(stepFor(absent, { status: "ended", userId: idOf(1), role: "view" }).does, "invite");
   });
 
   it("sends a lapsed invite again at the end of the seventh day, and not before", () => {
     const actions = [-1, 0, 1].map(
-      (late) =>
-        actionFor(absent, { status: "pending", role: "view", inviteDate: ago(7 * day + late) }).action,
+      (late) => stepFor(absent, { status: "pending", role: "view", inviteDate: ago(7 * day + late) }).does,
     );
     assert.deepEqual(actions, ["wait", "invite", "invite"]);
   });
 
   it("never waits for a first declaration whose renewal is manual, also where an expired invite is there", () => {
     const status = expiredOn(ago(day));
-    assert.equal(actionFor(status, undefined).action, "wait");
-    assert.equal(actionFor(status, undefined, { renewal: "manual" }).action, "invite");
+    assert.equal(stepFor(status, undefined).does, "wait");
+    assert.equal(stepFor(status, undefined, { renewal: "manual" }).does, "invite");
   });
 
   it("carries out a changed disallowTransfer at once, compared with the live invite, else with the recorded one", () => {
     const sent = { role: "view" as const, inviteDate: ago(day), disallowTransfer: true };
     const reason = "disallowTransfer true => false";
     for (const status of [pendingWith({ disallowTransfer: true }), absent]) {
-      const next = actionFor(status, sent, { disallowTransfer: false });
-      assert.deepEqual(next, { action: "invite", reason });
+      const next = shownFor(status, sent, { disallowTransfer: false });
+      assert.deepEqual(next, { does: "invite", reason });
     }
     const changedByHand = pendingWith({ disallowTransfer: false });
-    assert.equal(actionFor(changedByHand, sent, { disallowTransfer: false }).action, "keep");
-    assert.equal(actionFor(changedByHand, sent, { disallowTransfer: true }).action, "invite");
+    assert.equal(stepFor(changedByHand, sent, { disallowTransfer: false }).does, "keep");
+    assert.equal(stepFor(changedByHand, sent, { disallowTransfer: true }).does, "invite");
     const leftOutNow = pendingWith({ disallowTransfer: undefined });
-    assert.equal(actionFor(leftOutNow, sent, { disallowTransfer: true }).action, "keep");
-    assert.equal(actionFor(leftOutNow, sent, { disallowTransfer: false }).action, "invite");
-    assert.equal(actionFor(leftOutNow, undefined, { disallowTransfer: false }).action, "keep");
+    assert.equal(stepFor(leftOutNow, sent, { disallowTransfer: true }).does, "keep");
+    assert.equal(stepFor(leftOutNow, sent, { disallowTransfer: false }).does, "invite");
+    assert.equal(stepFor(leftOutNow, undefined, { disallowTransfer: false }).does, "keep");
   });
 
   it("compares roles with a live invite, and those of an expired one with what was recorded", () => {
     const recorded = { role: "view" as const, inviteDate: ago(day) };
-    const changedByHand = { action: "invite", reason: "role edit => view" };
-    assert.deepEqual(actionFor(pendingWith({ role: "edit" }), recorded), changedByHand);
-    assert.deepEqual(actionFor(expiredOn(ago(day), "edit"), undefined), changedByHand);
-    assert.equal(actionFor(expiredOn(ago(day), "edit"), recorded).action, "wait");
+    const changedByHand = { does: "invite", reason: "role edit => view" };
+    assert.deepEqual(shownFor(pendingWith({ role: "edit" }), recorded), changedByHand);
+    assert.deepEqual(shownFor(expiredOn(ago(day), "edit"), undefined), changedByHand);
+    assert.equal(stepFor(expiredOn(ago(day), "edit"), recorded).does, "wait");
   });
 
   it("sends an invite again where resend has changed, and not where it is new to a person or taken out", () => {
     const recorded = { role: "view" as const, inviteDate: ago(day), resend: "1" };
-    assert.deepEqual(actionFor(pendingWith({}), recorded, { resend: "2" }), {
-      action: "invite",
+    assert.deepEqual(shownFor(pendingWith({}), recorded, { resend: "2" }), {
+      does: "invite",
       reason: "resend has changed",
     });
-    assert.equal(actionFor(pendingWith({}), recorded, { resend: "1" }).action, "keep");
-    assert.equal(actionFor(pendingWith({}), recorded).action, "keep");
-    assert.equal(actionFor(pendingWith({}), undefined, { resend: "1" }).action, "keep");
+    assert.equal(stepFor(pendingWith({}), recorded, { resend: "1" }).does, "keep");
+    assert.equal(stepFor(pendingWith({}), recorded).does, "keep");
+    assert.equal(stepFor(pendingWith({}), undefined, { resend: "1" }).does, "keep");
   });
 });
 
@@ -268,13 +268,25 @@ function expiredOn(inviteDate: string | undefined, role: Invite["role"] = "view"
   return { stage: "expired", invite: inviteOf(email, { inviteDate, role, hasExpired: true }) };
 }
 
+/** As `stepFor`, with its reason as people read it. */
+function shownFor(...[status, recorded, more]: Parameters<typeof stepFor>) {
+  return shown(stepFor(status, recorded, more));
+}
+
+function shown(step: NextStep) {
+  const noName = () => undefined;
+  if (step.does === "keep") return step;
+  if (step.does === "wait") {
+    return { does: step.does, reason: describeWait(step, noName), ...(step.hasLeft && { hasLeft: true }) };
+  }
+  const { does, cause, isLapsed, hasLeft } = step;
+  const flags = { ...(isLapsed && { isLapsed }), ...(hasLeft && { hasLeft }) };
+  return { does, reason: describeCause(cause, noName), ...flags };
+}
+
 /** What happens to somebody who is wanted with the role view. */
-function actionFor(
-  status: NotMember,
-  recorded: RecordedInvite | undefined,
-  more: Partial<DesiredInvite> = {},
-) {
-  return nextAction({ status, recorded, desired: { email, role: "view", ...more }, now });
+function stepFor(status: NotMember, recorded: RecordedInvite | undefined, more: Partial<DesiredInvite> = {}) {
+  return nextStep({ status, recorded, desired: { email, role: "view", ...more }, now });
 }
 
 function without(invite: Invite, names: string[]): Invite {

@@ -1,0 +1,51 @@
+import type { PlannedChanges } from "../planned-changes";
+import type { Snapshot } from "../snapshot";
+import type { ChangeStep } from "../steps";
+import type { RemovalCount } from "./removal-limit";
+
+/** What guard rails judge: what one resource is about to do, over the organization, with all that the run plans. */
+export interface Judgement {
+  snapshot: Snapshot;
+  steps: readonly ChangeStep[];
+  /** Whether the steps are a roster's or those of one person, in messages. */
+  of: "roster" | "person";
+  /** All that the run plans, the steps included. */
+  planned: PlannedChanges;
+  minAdmins: number;
+  /** The users whose tokens the run has, as far as they can be identified. */
+  tokenUsers: ReadonlySet<string>;
+  /** Absent where removals are counted as they are sent. */
+  removals?: RemovalCount | undefined;
+  /** How many people leave within the limit of the whole run. */
+  leaving: number;
+}
+
+export type GuardName =
+  | "own user"
+  | "everybody"
+  | "admin floor"
+  | "removal limit"
+  | "address"
+  | "seats"
+  /** What other processes of the run plan cannot be known. */
+  | "shared run";
+
+/** Why something may not be done, with the numbers that say how far it is beyond. */
+export interface Refusal {
+  guard: GuardName;
+  message: string;
+  /** Whom it is about; absent for the steps together. */
+  email?: string;
+  numbers?: Readonly<Record<string, number>>;
+}
+
+/** Says why steps may not be carried out; nothing where they may. */
+export type GuardRail = (judgement: Judgement) => Refusal[];
+
+/** The steps of one kind. */
+export function stepsThat<Does extends ChangeStep["does"]>(
+  { steps }: Pick<Judgement, "steps">,
+  does: Does,
+): Extract<ChangeStep, { does: Does }>[] {
+  return steps.filter((step): step is Extract<ChangeStep, { does: Does }> => step.does === does);
+}

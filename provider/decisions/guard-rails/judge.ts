@@ -1,0 +1,15 @@
+import { adminFloor } from "./admin-floor";
+import { address } from "./allowed-domains";
+import { everybody } from "./everybody";
+import type { GuardRail, Judgement, Refusal } from "./guard-rail";
+import { ownUser } from "./own-user";
+import { removalLimit } from "./removal-limit";
+import { seats } from "./seats";
+
+/** All of them; a new guard rail is a file beside this one and a line here. */
+const guardRails: readonly GuardRail[] = [ownUser, everybody, adminFloor, removalLimit, address, seats];
+
+/** Why steps may not be carried out, by the guard rails; nothing where they may. The only one who asks them. */
+export function judge(judgement: Judgement): Refusal[] {
+  return guardRails.flatMap((guardRail) => guardRail(judgement));
+}

@@ -1,0 +1,123 @@
+import type { Invite, Member } from "../../client";
+import { describeRoleChange, type NameOf } from "../vocabulary/describe-roles";
+import type { DesiredInvite } from "../vocabulary/desired-invite";
+import type { Roles } from "../vocabulary/roles";
+import type { Terms } from "../vocabulary/terms";
+import type { PersonKey } from "./people-index";
+
+/** Why an invite does not hold any more, though the program did not change. */
+export type Lapse =
+  /** A member who left, or was removed by hand. */
+  | { is: "left" }
+  | { is: "expired"; inviteDate: string | undefined }
+  /** An invite that was wanted and never confirmed as sent. */
+  | { is: "not sent" }
+  /** Declined, revoked by hand, or accepted by somebody who was removed since. */
+  | { is: "withdrawn" };
+
+/** Why an invite is sent. */
+export type InviteCause =
+  /** Nobody has invited them yet. */
+  | { is: "new" }
+  | { is: "roles"; from: Partial<Roles>; to: Partial<Roles> }
+  | { is: "disallowTransfer"; from: boolean; to: boolean }
+  | { is: "resend" }
+  | Lapse;
+
+export interface InviteStep {
+  does: "invite";
+  /** What the invite gives; with the terms of the access. */
+  desired: DesiredInvite;
+  cause: InviteCause;
+  /** Not because the program changed, but because an earlier invite or membership ended. */
+  isLapsed?: boolean;
+  /** They were a member, and somebody has invited them by hand since; once that lapses, they are not invited again. */
+  hasLeft?: boolean;
+}
+
+/** Declared, neither a member nor invited, and not to be emailed yet. */
+export interface WaitStep {
+  does: "wait";
+  email: string;
+  cause: Lapse;
+  /** When they may be emailed again; absent where no date changes that: manual renewal, or a member who is gone. */
+  until?: Date;
+  /** They were a member and are gone. */
+  hasLeft?: boolean;
+}
+
+/** Somebody is as the program states them. */
+export interface KeepStep {
+  does: "keep";
+}
+
+/** What happens next to somebody who is not a member. */
+export type NextStep = InviteStep | WaitStep | KeepStep;
+
+/** A member gets other roles: those that `want` states. */
+export interface RoleStep {
+  does: "change roles";
+  member: Member;
+  /** What they have, with lists that an answer left out as recorded; absent: as the member says. */
+  from?: Partial<Roles>;
+  want: Partial<Roles>;
+  /** How their end, reason or owner is stated anew. */
+  termChange?: string | undefined;
+}
+
+/** Under which terms somebody had the access that they lose. */
+interface Leaving {
+  /** Those that have ended. */
+  ended?: Terms | undefined;
+  /** Those of somebody whom the program does not state any more. */
+  former?: Terms | undefined;
+}
+
+export interface RemoveStep extends Leaving {
+  does: "remove";
+  member: Member;
+  /** By which address the program names them, where it is another one now. */
+  namedAs?: string | undefined;
+}
+
+export interface RevokeStep extends Leaving {
+  does: "revoke";
+  invite: Invite;
+  /** It holds no seat, and costs no removal. */
+  isExpired?: boolean;
+}
+
+/** Somebody is left to another resource of the program, or is gone already: only the record of them is let go. */
+export interface ReleaseStep {
+  does: "release";
+  person: PersonKey;
+  /** Whether another resource has them, which may be created in this run. */
+  isHandedOver: boolean;
+}
+
+/** What changes something at Losant. */
+export type ChangeStep = InviteStep | RoleStep | RemoveStep | RevokeStep;
+
+/** Why an invite is sent, for people: `role view => edit`. */
+export function describeCause(cause: InviteCause, nameOf: NameOf): string {
+  if (cause.is === "roles") return describeRoleChange(cause.from, cause.to, nameOf);
+  if (cause.is === "disallowTransfer") return `disallowTransfer ${cause.from} => ${cause.to}`;
+  if (cause.is === "expired") return `the invite of ${cause.inviteDate ?? "unknown date"} has expired`;
+  return causes[cause.is];
+}
+
+const causes = {
+  new: "is not a member yet",
+  resend: "resend has changed",
+  left: "is no longer a member (left, or removed by hand)",
+  "not sent": "was not invited: the last attempt failed",
+  withdrawn: "has no invite any more (declined, revoked by hand, or accepted and removed since)",
+};
+
+/** Why somebody is not invited, for people, and what a date changes of it. */
+export function describeWait({ cause, until, hasLeft }: WaitStep, nameOf: NameOf): string {
+  const lapse = describeCause(cause, nameOf);
+  if (hasLeft) return `${lapse}; not invited again by itself`;
+  if (until === undefined) return `${lapse}; not invited again, as renewal is manual`;
+  return `${lapse}; not invited again before ${until.toISOString()}, seven days after the last email`;
+}

@@ -1,0 +1,94 @@
+import type { Organization } from "../../client";
+import { adminWarnings } from "../decisions/admin-changes";
+import type { GuardName, Judgement, Refusal } from "../decisions/guard-rails/guard-rail";
+import { judge } from "../decisions/guard-rails/judge";
+import { holdsSeat, statusOf } from "../decisions/person-status";
+import { PlannedChanges } from "../decisions/planned-changes";
+import type { Snapshot } from "../decisions/snapshot";
+import type { ChangeStep } from "../decisions/steps";
+import type { Reporter } from "../vocabulary/reporter";
+import type { RemovalBudget } from "./removal-budget";
+import type { RunOrganization } from "./run-organization";
+
+/** Steps of a resource, with the rules that it states for itself. */
+interface Asked extends Pick<Judgement, "of" | "snapshot" | "steps" | "minAdmins"> {
+  /** Counts removals, where any are planned. */
+  budget?: RemovalBudget | undefined;
+}
+
+/** At preview: why steps may not be carried out, with all that this run plans, in whichever process. */
+export async function judgeSteps(
+  organization: RunOrganization,
+  { budget, ...asked }: Asked,
+  report: Reporter,
+): Promise<Refusal[]> {
+  const { planned, facts, run } = organization;
+  const isRemoval = asked.steps.some(({ does }) => does === "remove" || does === "revoke");
+  const touchesMembers = asked.steps.some(({ does }) => does === "remove" || does === "change roles");
+  const others = planned.leaving + facts.plans.leavingByOthers;
+  const judgement: Judgement = {
+    ...asked,
+    planned: organization.allPlanned(asked.snapshot),
+    tokenUsers: touchesMembers ? await organization.tokenUsers(report) : new Set(),
+    removals: asked.of === "roster" ? budget?.countAtLeast(others) : budget?.count,
+    leaving: organization.leaving,
+  };
+  const alone = isRemoval ? run.journal.reasonAlone : undefined;
+  const refusals = judge(judgement);
+  return alone === undefined ? refusals : [...refusals, { guard: "shared run", message: alone }];
+}
+
+/** Refusals that are about one person alone, whatever others plan: their step counts for nobody else. */
+const personal: readonly GuardName[] = ["own user", "admin floor", "address"];
+
+/** At preview: plans the step of a resource of one person for the run, and says why it may not be carried out. */
+export async function planStep(
+  organization: RunOrganization,
+  snapshot: Snapshot,
+  step: ChangeStep,
+  report: Reporter,
+): Promise<string[]> {
+  const { planned, run } = organization;
+  note(planned, step, snapshot);
+  const isEnd = step.does === "remove" || (step.does === "revoke" && !step.isExpired);
+  const budget = isEnd ? await organization.removals() : undefined;
+  const { minAdmins } = run.settings;
+  const asked = { of: "person" as const, snapshot, steps: [step], minAdmins, budget };
+  const refusals = await judgeSteps(organization, asked, report);
+  if (refusals.some(({ guard }) => personal.includes(guard))) planned.withdraw(step);
+  if (refusals.length === 0) warnOfAdmins(organization, [step], snapshot, report);
+  return refusals.map(({ message }) => message);
+}
+
+/** Tells of people who become admins, of admins who are removed, and that most admins lose the role. */
+export function warnOfAdmins(
+  organization: RunOrganization,
+  steps: readonly ChangeStep[],
+  snapshot: Snapshot,
+  report: Reporter,
+): void {
+  const lines = adminWarnings(steps, snapshot.organization, organization.allPlanned());
+  for (const line of lines) report.warn(line);
+}
+
+/** Whoever holds a seat takes none. */
+function note(planned: PlannedChanges, step: ChangeStep, snapshot: Snapshot): void {
+  if (step.does === "remove" || step.does === "revoke") planned.addEnd(step);
+  else if (step.does === "change roles") planned.add(step);
+  else planned.planInvite(step.desired.email, !holdsSeat(statusOf(snapshot, { email: step.desired.email })));
+}
+
+/** At `up`: why a step may not be carried out, over the organization as it is now. */
+export function refusalsNow(
+  organization: Organization,
+  step: ChangeStep,
+  rules: Pick<Judgement, "minAdmins" | "of"> &
+    Partial<Pick<Judgement, "tokenUsers"> & Pick<Snapshot, "invites">>,
+  now: Date,
+): string[] {
+  const { invites = [], tokenUsers = new Set(), ...others } = rules;
+  const snapshot = { organization, invites, now };
+  const planned = PlannedChanges.of([step]);
+  const refusals = judge({ ...others, snapshot, steps: [step], planned, tokenUsers, leaving: 0 });
+  return refusals.map(({ message }) => message);
+}
