@@ -1,8 +1,5 @@
-import {
-  type RemovalCount,
-  removalsAllowedHere,
-  removalsPassLimit,
-} from "../decisions/guard-rails/removal-limit";
+import type { RemovalCount } from "../decisions/guard-rails/guard-rail";
+import { removalsAllowedHere, removalsPassLimit } from "../decisions/guard-rails/removal-limit";
 import { refuse } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
 import type { RemovalBudget } from "./removal-budget";

@@ -1,4 +1,4 @@
-import type { RemovalCount } from "../decisions/guard-rails/removal-limit";
+import type { RemovalCount } from "../decisions/guard-rails/guard-rail";
 import { type RemovalLimit, removalsAllowed } from "../vocabulary/removal-limit";
 
 /** Where removals are counted. */

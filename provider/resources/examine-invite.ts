@@ -1,11 +1,11 @@
 import type { PersonKind } from "../decisions/declared-people";
-import { statusOf } from "../decisions/person-status";
-import type { DesiredInvite } from "../vocabulary/desired-invite";
+import { type PersonStatus, statusOf } from "../decisions/person-status";
+import type { RunOrganization } from "../live/run-organization";
+import type { DesiredInvite, RecordedInvite } from "../vocabulary/desired-invite";
 import { refuse } from "../vocabulary/errors";
 import { emptyingWithdrawnLists } from "../vocabulary/roles";
 import { hasEnded } from "../vocabulary/until";
 import { declarePerson, whomItMeans } from "./declared-person";
-import { recordedOf, takenOver } from "./invited-person";
 import type { Context } from "./resource-lifecycle";
 
 /**
@@ -53,4 +53,26 @@ export async function examineCreate<Desired extends DesiredInvite & { orgId: str
   const recorded = takenOver(organization, desired, status);
   const whole = emptyingWithdrawnLists(desired, recorded?.statedLists ?? []);
   return { organization, snapshot, status, recorded, whole };
+}
+
+/** What this run has read of somebody under another resource. The first `resend` of a new one is no change. */
+function takenOver(
+  organization: RunOrganization,
+  desired: DesiredInvite,
+  status: PersonStatus,
+): RecordedInvite | undefined {
+  const recorded = recordedOf(organization, desired.email, status);
+  return recorded && { ...recorded, resend: desired.resend };
+}
+
+/** What this run has read of somebody by their address, unless it was somebody else's then. */
+function recordedOf(
+  organization: RunOrganization,
+  email: string,
+  status: PersonStatus,
+): RecordedInvite | undefined {
+  const recorded = organization.recordedInvite(email);
+  const isAnother =
+    status.stage === "member" && recorded?.userId !== undefined && recorded.userId !== status.member.userId;
+  return isAnother ? undefined : recorded;
 }

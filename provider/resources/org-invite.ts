@@ -17,7 +17,7 @@ import {
 } from "../vocabulary/roles";
 import { endingAccess } from "./ending-access";
 import { examineCreate, examineInvite } from "./examine-invite";
-import { ensureInviteState, inviteReasons, planInvite, previewCreate } from "./invited-person";
+import { ensureInvite, type PersonView, problemsOf, reasonsOf, stepOf, tellCreate } from "./person-steps";
 import { removeDeclared } from "./remove-declared";
 import { notFound, personIn } from "./resource-id";
 import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
@@ -37,6 +37,8 @@ const OrgInviteState = z.object({
 });
 type State = z.output<typeof OrgInviteState>;
 
+const reach = "invite" as const;
+
 const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInviteState> = {
   kind: "OrgInvite",
   arguments: OrgInviteArguments,
@@ -55,8 +57,10 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
       return [...problems, ...checkAccepted(examined.desired, previous, context)];
     if (!isQuiet) organization.planned.planInvite(email, true);
     if (recorded?.status === "accepted" || (previous && !recorded)) return problems;
-    const person = { ...examined, status };
-    return [...problems, ...(await (previous ? planInvite(person) : previewCreate(person)))];
+    const view: PersonView = { ...examined, reach };
+    const step = stepOf(view);
+    if (!previous) tellCreate(view, step);
+    return [...problems, ...(await problemsOf(view, step))];
   },
 
   async replacedBy(_recorded, _desired, changed) {
@@ -79,7 +83,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const isQuiet = state.status === "accepted" || isEnded(organization, state, snapshot);
     if (status.stage === "member" || isQuiet) return [];
     const { report } = context;
-    return inviteReasons({ organization, snapshot, status, recorded: state, desired: whole, report });
+    return reasonsOf({ organization, snapshot, status, recorded: state, desired: whole, report, reach });
   },
 
   async create(desired, context) {
@@ -134,7 +138,7 @@ function isEnded({ declared }: RunOrganization, { email }: State, { organization
 
 /** An invite until it is accepted; from then on the person's roles are somebody else's to manage. */
 export const orgInvite = endingAccess(whileItLasts, {
-  reach: "invite",
+  reach,
   ended: (desired, recorded) => ({
     id: `${desired.orgId}/${desired.email}`,
     state: { ...recorded, ...desired, status: "ended" as const },
@@ -157,7 +161,7 @@ async function ensure(
     return { ...stateOf(recorded), ...desired, status: "accepted", userId: status.member.userId };
   }
   const organization = run.organization(desired.orgId);
-  return ensureInviteState({ organization, snapshot, status, recorded, desired, report }, (record) => ({
+  return ensureInvite({ organization, snapshot, status, recorded, desired, report, reach }, (record) => ({
     id: `${desired.orgId}/${desired.email}`,
     state: { ...desired, ...record, status: inviteStatus(record.status) },
   }));

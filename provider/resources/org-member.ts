@@ -1,26 +1,20 @@
 import { z } from "zod";
-import type { Member } from "../../client";
+import type { Member, Organization } from "../../client";
 import { changedAddress } from "../decisions/addresses";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { Email, Id, oneOf, RecordedRoleLists, RoleArguments } from "../vocabulary/arguments";
 import { ProviderError, refuse } from "../vocabulary/errors";
-import {
-  completedRoles,
-  emptyingWithdrawnLists,
-  listsIn,
-  type Roles,
-  withEmptyLists,
-} from "../vocabulary/roles";
+import { completedRoles, emptyingWithdrawnLists, listsIn, type Roles } from "../vocabulary/roles";
 import { TermArguments } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { declarePerson, keyOf, whomItMeans } from "./declared-person";
 import { endingAccess } from "./ending-access";
-import { ensureRoles, planRoles, previewAdoption, roleReasons } from "./member-roles";
+import { ensureRoles, type PersonView, problemsOf, reasonsOf, stepOf, tellCreate } from "./person-steps";
 import { removeDeclared } from "./remove-declared";
 import { memberIn } from "./resource-id";
-import { importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
+import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
 
 export const OrgMemberArguments = z.strictObject({
   orgId: Id,
@@ -46,6 +40,8 @@ const OrgMemberState = z.object({
   status: z.literal("ended").optional(),
 });
 type State = z.output<typeof OrgMemberState>;
+
+const reach = "member" as const;
 
 const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMemberState> = {
   kind: "OrgMember",
@@ -74,13 +70,14 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     );
     const problems = problem === undefined ? rivals : [problem];
     const member = findMember(live.members, key);
-    const snapshot = { organization: live, invites: [], now: context.run.client.now() };
     if (!member)
       return [...problems, ...(isSamePerson(desired, previous) ? [] : [notAMember(orgId, desired)])];
-    if (!previous) previewAdoption(organization, member, desired, context.report);
     const statedBefore = previous ? Object.keys(previous) : statedOf(organization, desired, member);
-    const stated = emptyingWithdrawnLists(desired, statedBefore, context.isUnknown);
-    return [...problems, ...(await planRoles(organization, snapshot, member, stated, context.report))];
+    const whole = emptyingWithdrawnLists(desired, statedBefore, context.isUnknown);
+    const view = viewOf(organization, live, member, whole, undefined, context);
+    const step = stepOf(view);
+    if (!previous) tellCreate(view, step);
+    return [...problems, ...(await problemsOf(view, step))];
   },
 
   async replacedBy({ state }, desired, changed, { run }) {
@@ -95,28 +92,30 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     return [isMoved ? "email" : "until"];
   },
 
-  async updateReasons({ state, stated }, desired, { run, report, isUnknown }) {
+  async updateReasons({ state, stated }, desired, context) {
+    const { run, report, isUnknown } = context;
     const key = { userId: stated.includes("userId") ? state.userId : undefined };
     const email = stated.includes("email") ? state.email : undefined;
     const organization = run.organization(state.orgId);
     organization.declared.markRecorded("OrgMember", keyOf({ ...key, email }));
-    const members = await organization.live.members();
+    const live = await organization.live.organization();
+    const { members } = live;
     const member = findMember(members, { userId: state.userId });
     const moved = member && email !== undefined ? changedAddress(email, member, members) : undefined;
     if (moved !== undefined) report.warn(moved);
     const whole = emptyingWithdrawnLists(desired, stated, isUnknown);
-    return member ? roleReasons(organization, member, state, whole) : [];
+    return member ? reasonsOf(viewOf(organization, live, member, whole, state, context)) : [];
   },
 
   async create(desired, context) {
     const organization = context.run.organization(desired.orgId);
-    const members = await organization.live.members();
-    const { key, problem } = whomItMeans(organization, desired, undefined, members);
+    const live = await organization.live.organization();
+    const { key, problem } = whomItMeans(organization, desired, undefined, live.members);
     if (problem !== undefined) refuse(problem);
-    const member = findMember(members, key);
+    const member = findMember(live.members, key);
     if (!member) throw new ProviderError(notAMember(desired.orgId, desired));
     const whole = emptyingWithdrawnLists(desired, statedOf(organization, desired, member));
-    const changed = await ensureRoles(organization, member, withEmptyLists(member), whole, context.report);
+    const changed = await ensureRoles(viewOf(organization, live, member, whole, undefined, context), member);
     organization.declared.markRecorded("OrgMember", keyOf(desired));
     return { id: `${desired.orgId}/${member.userId}`, state: stateOf(changed, desired, desired) };
   },
@@ -151,10 +150,11 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
 
   async update(_id, { state, stated }, desired, context) {
     const organization = context.run.organization(state.orgId);
-    const member = findMember(await organization.live.members(), { userId: state.userId });
+    const live = await organization.live.organization();
+    const member = findMember(live.members, { userId: state.userId });
     if (!member) throw new ProviderError(notAMember(state.orgId, state));
     const whole = emptyingWithdrawnLists(desired, stated);
-    const changed = await ensureRoles(organization, member, state, whole, context.report);
+    const changed = await ensureRoles(viewOf(organization, live, member, whole, state, context), member);
     return stateOf(changed, desired, { ...state, ...whole });
   },
 
@@ -172,7 +172,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
 
 /** A person who is a member already: adopted, kept at the stated roles, removed at the end. */
 export const orgMember = endingAccess(whileItLasts, {
-  reach: "member",
+  reach,
   ended: (desired, recorded, { member, userId }) => {
     const { email } = desired;
     const gone = userId !== undefined && email !== undefined ? { ...desired, userId, email } : undefined;
@@ -185,6 +185,20 @@ export const orgMember = endingAccess(whileItLasts, {
     };
   },
 });
+
+/** A member is seen without invites, which cost a request and a scope of their own. */
+function viewOf(
+  organization: RunOrganization,
+  live: Organization,
+  member: Member,
+  desired: Partial<Desired>,
+  seen: State | undefined,
+  { run, report }: Context,
+): PersonView {
+  const snapshot = { organization: live, invites: [], now: run.client.now() };
+  const status = { stage: "member" as const, member };
+  return { organization, snapshot, reach, status, recorded: undefined, desired, seen, report };
+}
 
 /** `email` is followed, unless the program states it: what it states stays an input. */
 function stateOf(

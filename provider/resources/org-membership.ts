@@ -13,8 +13,15 @@ import { InviteArguments, type RecordedInvite } from "../vocabulary/desired-invi
 import { completedRoles, emptyingWithdrawnLists, listsIn, withEmptyLists } from "../vocabulary/roles";
 import { endingAccess } from "./ending-access";
 import { examineCreate, examineInvite } from "./examine-invite";
-import { ensureInviteState, inviteReasons, planInvite, previewCreate } from "./invited-person";
-import { ensureRoles, planRoles, previewAdoption, roleReasons } from "./member-roles";
+import {
+  ensureInvite,
+  ensureRoles,
+  type PersonView,
+  problemsOf,
+  reasonsOf,
+  stepOf,
+  tellCreate,
+} from "./person-steps";
 import { removeDeclared } from "./remove-declared";
 import { notFound, personIn } from "./resource-id";
 import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
@@ -38,6 +45,8 @@ const OrgMembershipState = z.object({
 });
 type State = z.output<typeof OrgMembershipState>;
 
+const reach = "either" as const;
+
 const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgMembershipState> = {
   kind: "OrgMembership",
   arguments: OrgMembershipArguments,
@@ -47,14 +56,12 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     const { orgId, email } = desired;
     if (orgId === undefined || email === undefined) return [];
     const examined = await examineInvite("OrgMembership", { ...desired, orgId, email }, previous, context);
-    const { organization, snapshot, problems, recorded, status, desired: whole, report } = examined;
-    if (status.stage === "member") {
-      if (!previous) previewAdoption(organization, status.member, whole, report);
-      return [...problems, ...(await planRoles(organization, snapshot, status.member, whole, report))];
-    }
-    const person = { ...examined, status };
-    if (!previous) return [...problems, ...(await previewCreate(person))];
-    return recorded ? [...problems, ...(await planInvite(person))] : problems;
+    const { problems, recorded, status } = examined;
+    const view: PersonView = { ...examined, reach };
+    const step = stepOf(view);
+    if (!previous) tellCreate(view, step);
+    const isKnown = !previous || status.stage === "member" || recorded !== undefined;
+    return isKnown ? [...problems, ...(await problemsOf(view, step))] : problems;
   },
 
   async replacedBy({ state }, desired, changed, { run }) {
@@ -77,12 +84,21 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     if (status.stage === "member") {
       const moved = changedAddress(email, status.member, members);
       if (moved !== undefined) report.warn(moved);
-      return roleReasons(organization, status.member, state, whole);
+      return reasonsOf({
+        organization,
+        snapshot,
+        status,
+        recorded: state,
+        seen: state,
+        desired: whole,
+        report,
+        reach,
+      });
     }
     const heir = findMember(members, { email });
     if (heir && state.userId)
       return [{ text: adoption(heir, email, state.userId, desired, organization.nameOf), isWarning: true }];
-    return inviteReasons({ organization, snapshot, status, recorded: state, desired: whole, report });
+    return reasonsOf({ organization, snapshot, status, recorded: state, desired: whole, report, reach });
   },
 
   async create(desired, context) {
@@ -136,7 +152,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
 
 /** One person, whatever the stage: invited, kept at the stated roles, removed at the end. */
 export const orgMembership = endingAccess(whileItLasts, {
-  reach: "either",
+  reach,
   ended: (desired, recorded, { userId }) => ({
     id: idOf(desired),
     state: { ...recorded, ...desired, userId: recorded?.userId ?? userId, status: "ended" as const },
@@ -165,12 +181,13 @@ async function ensure(
 ): Promise<State> {
   if (status.stage === "member") {
     const isRecorded = recorded?.status === "active" && !isNew;
-    const have = isRecorded ? recorded : withEmptyLists(status.member);
-    const member = await ensureRoles(organization, status.member, have, whole, report);
+    const seen = isRecorded ? recorded : withEmptyLists(status.member);
+    const view = { organization, snapshot, status, recorded, seen, desired: whole, report, reach };
+    const member = await ensureRoles(view, status.member);
     return activeState(member, { inviteDate: recorded?.inviteDate, ...desired }, { ...recorded, ...whole });
   }
-  const person = { organization, snapshot, status, recorded, desired: whole, report };
-  return ensureInviteState(person, (record) => ({
+  const view = { organization, snapshot, status, recorded, desired: whole, report, reach };
+  return ensureInvite(view, (record) => ({
     id: idOf(desired),
     state: { ...desired, ...record, twoFactorEnabled: undefined },
   }));

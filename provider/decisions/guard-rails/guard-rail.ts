@@ -1,7 +1,17 @@
 import type { PlannedChanges } from "../planned-changes";
 import type { Snapshot } from "../snapshot";
 import type { ChangeStep } from "../steps";
-import type { RemovalCount } from "./removal-limit";
+
+/** How many removals there may be, and how many there were. */
+export interface RemovalCount {
+  allowed: number;
+  /** Removals sent, whatever came of them. */
+  sent: number;
+  /** Members and unexpired invites at the start of the run. */
+  people: number;
+  /** Whether the limit is the one that a roster states for itself. */
+  isRosters?: boolean | undefined;
+}
 
 /** What guard rails judge: what one resource is about to do, over the organization, with all that the run plans. */
 export interface Judgement {

@@ -1,5 +1,5 @@
 import { counted } from "../../vocabulary/text";
-import { type GuardRail, type Judgement, stepsThat } from "./guard-rail";
+import { type GuardRail, type Judgement, type RemovalCount, stepsThat } from "./guard-rail";
 
 /** No run removes more people than its limit allows. */
 export const removalLimit: GuardRail = (judgement) => {
@@ -28,17 +28,6 @@ function countedRemovals(judgement: Judgement): number {
   if (of === "person" || removals?.isRosters) return members.length + invites.length;
   const others = members.filter(({ member }) => !planned.ended.userIds.has(member.userId));
   return others.length + invites.filter(({ invite }) => !planned.ended.emails.has(invite.email)).length;
-}
-
-/** How many removals there may be, and how many there were. */
-export interface RemovalCount {
-  allowed: number;
-  /** Removals sent, whatever came of them. */
-  sent: number;
-  /** Members and unexpired invites at the start of the run. */
-  people: number;
-  /** Whether the limit is the one that a roster states for itself. */
-  isRosters?: boolean | undefined;
 }
 
 /** Why a person is not removed any more in this run. `remaining` is how many removals are still wanted, this one too. */

@@ -1,0 +1,149 @@
+import type { Member } from "../../client";
+import { decidePerson, type PersonSituation, type PersonStep } from "../decisions/decide-person";
+import { expiryWarning } from "../decisions/invite-expiry";
+import { type InviteRecord, inviteRecord } from "../decisions/invite-record";
+import type { Snapshot } from "../decisions/snapshot";
+import {
+  describeCause,
+  describeWait,
+  type InviteStep,
+  type RoleStep,
+  type WaitStep,
+} from "../decisions/steps";
+import { changeRoles } from "../live/change-roles";
+import { planStep } from "../live/judge-steps";
+import type { RunOrganization } from "../live/run-organization";
+import { InviteNotSent, sendInvite } from "../live/send-invite";
+import { describeRoleChange } from "../vocabulary/describe-roles";
+import { refuse } from "../vocabulary/errors";
+import type { Reporter } from "../vocabulary/reporter";
+import { rolesToSend, withEmptyLists } from "../vocabulary/roles";
+import { describeAccess } from "../vocabulary/terms";
+import { PartialFailure, type ResourceSnapshot, type UpdateReason } from "./resource-lifecycle";
+
+/** One person as the resource that declares them sees them: at Losant, in the stack and in the program. */
+export interface PersonView extends Omit<PersonSituation, "now" | "hasResent"> {
+  organization: RunOrganization;
+  snapshot: Snapshot;
+  report: Reporter;
+}
+
+/** What is done about the person next. */
+export function stepOf({ organization, snapshot, ...view }: PersonView): PersonStep {
+  const hasResent = (resend: string) => organization.facts.hasResent(view.desired.email ?? "", resend);
+  return decidePerson({ ...view, now: snapshot.now, hasResent });
+}
+
+/** At preview of a create: says what will become of the person. Those who are as declared share a line. */
+export function tellCreate({ organization, status, report }: PersonView, step: PersonStep): void {
+  const { orgId, nameOf } = organization;
+  if (step.does === "wait") report.warn(waiting(step, organization));
+  else if (step.does === "change roles") {
+    const who = `${step.member.email} is a member of organization ${orgId} and will be adopted`;
+    report.info(`${who}; will change: ${describeRoles(step, organization)}.`);
+  } else if (step.does === "invite") {
+    const { email } = step.desired;
+    const replaced = status.stage === "pending" ? "; the pending invite is revoked" : "";
+    const what = `${describeAccess(step.desired, step.desired, nameOf)}${reasonOf(step, organization)}`;
+    report.info(`${email} will be invited to organization ${orgId} as ${what}${replaced}.`);
+  } else if (step.does === "keep") {
+    const who = status.stage === "member" ? "members who are" : "pending invites that are";
+    report.once(`organization ${orgId}: ${who} as stated will be adopted unchanged, without a line each.`);
+  }
+}
+
+/** At preview: why the step may not be carried out, with all that this run plans. */
+export async function problemsOf(view: PersonView, step: PersonStep): Promise<string[]> {
+  const { organization, snapshot, status, desired, report } = view;
+  if (step.does !== "wait" && step.does !== "keep") return planStep(organization, snapshot, step, report);
+  if (status.stage === "member") organization.planned.planRole(status.member.userId, undefined);
+  else organization.planned.planInvite(desired.email ?? "", false);
+  return [];
+}
+
+/** Why an update is due although the program did not change, and what it does to the person. */
+export async function reasonsOf(view: PersonView, step = stepOf(view)): Promise<UpdateReason[]> {
+  const { organization, snapshot, status, report } = view;
+  const { orgId, nameOf, run } = organization;
+  if (step.does === "change roles") {
+    const change = describeRoles(step, organization);
+    const text = `${step.member.email}: roles will be changed in organization ${orgId}: ${change}.`;
+    return [{ text, isWarning: false }];
+  }
+  if (run.isPastRefresh && status.stage !== "member") refuse(...(await problemsOf(view, step)));
+  if (step.does === "invite") {
+    const text = `${step.desired.email}: ${describeCause(step.cause, nameOf)}; will be invited again.`;
+    return [{ text, isWarning: step.isLapsed ?? false }];
+  }
+  if (step.does === "wait") return [{ text: waiting(step, organization), isWarning: true }];
+  const warning = status.stage === "pending" ? expiryWarning(status.invite, snapshot.now) : undefined;
+  if (warning !== undefined) report.warn(warning);
+  return [];
+}
+
+/** At `up`: brings a member's roles to what the program states. Gives the member as they are then. */
+export async function ensureRoles(view: PersonView, member: Member): Promise<Member> {
+  const { organization, desired, seen = member, report } = view;
+  const step = stepOf(view);
+  if (step.does !== "change roles") return member;
+  const { minAdmins } = organization.run.settings;
+  const want = rolesToSend(withEmptyLists(seen), desired);
+  const changed = await changeRoles(organization, { ...step, want }, minAdmins, report);
+  const change = describeRoles(step, organization);
+  report.info(`${member.email}: roles changed in organization ${organization.orgId}: ${change}.`);
+  return changed;
+}
+
+/**
+ * At `up`: brings the invite of somebody who is not a member to what the program states, as far as it may be sent.
+ * `recordIn` makes the resource's state of the record.
+ *
+ * @throws PartialFailure where something was done, but no invite was confirmed: what to record then.
+ */
+export async function ensureInvite<State>(
+  view: PersonView,
+  recordIn: (record: InviteRecord) => ResourceSnapshot<State>,
+): Promise<State> {
+  try {
+    return recordIn(await sendIfDue(view)).state;
+  } catch (error) {
+    if (!(error instanceof InviteNotSent)) throw error;
+    throw new PartialFailure(recordIn(error.record), [error.message]);
+  }
+}
+
+async function sendIfDue(view: PersonView): Promise<InviteRecord> {
+  const { organization, status, recorded, report } = view;
+  const step = stepOf(view);
+  if (step.does === "wait") report.warn(waiting(step, organization));
+  if (status.stage === "member") throw new Error("A member needs no invite");
+  if (step.does !== "invite") return inviteRecord(status, recorded);
+  const record = await sendInvite(organization, step);
+  tellSent(view, step);
+  return step.hasLeft ? { ...record, userId: recorded?.userId } : record;
+}
+
+function tellSent({ organization, report }: PersonView, step: InviteStep): void {
+  const { desired, isLapsed } = step;
+  const what = `${describeAccess(desired, desired, organization.nameOf)}${reasonOf(step, organization)}`;
+  const line = `${desired.email}: invited to organization ${organization.orgId} as ${what}.`;
+  if (isLapsed) report.warn(line);
+  else report.info(line);
+}
+
+function describeRoles({ member, from, want }: RoleStep, { nameOf }: RunOrganization): string {
+  return describeRoleChange(from ?? withEmptyLists(member), want, nameOf);
+}
+
+/** A first invite needs no reason. */
+function reasonOf({ cause }: InviteStep, { nameOf }: RunOrganization): string {
+  return cause.is === "new" ? "" : ` (${describeCause(cause, nameOf)})`;
+}
+
+/** Only single people have `resend`. */
+function waiting(step: WaitStep, { nameOf }: RunOrganization): string {
+  const advice = step.hasLeft
+    ? "If they are to stay out, take them out of the program; to invite them again, set resend to another value."
+    : "To invite them now, set resend to another value.";
+  return `${step.email}: ${describeWait(step, nameOf)}. ${advice}`;
+}
