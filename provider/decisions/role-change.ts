@@ -1,4 +1,5 @@
 import {
+  type Answered,
   completedRoles,
   describeRoleChange,
   type Roles,
@@ -11,11 +12,11 @@ import {
  * already. Undefined for nothing.
  */
 export function roleChangeOf(
-  member: Roles,
+  member: Roles & Answered,
   recorded: Partial<Roles>,
   desired: Partial<Roles>,
 ): string | undefined {
-  const have = withEmptyLists(completedRoles(member, recorded));
+  const have = { ...withEmptyLists(completedRoles(member, recorded)), unknownRole: member.unknownRole };
   const isStatedAnew = rolesThatDiffer(withEmptyLists(recorded), desired).length > 0;
   const change = isStatedAnew ? describeRoleChange(have, desired) : "";
   return change === "" ? undefined : change;

@@ -16,6 +16,9 @@ export interface Roles {
   dashboardRoles?: ResourceRole[] | undefined;
 }
 
+/** Roles as Losant answers them: a word for a role that is not known counts as none, and is told as it is. */
+export type Answered = Partial<Roles> & { unknownRole?: unknown };
+
 /** The two lists, which a program may leave alone by not stating them. */
 export const roleLists = ["applicationRoles", "dashboardRoles"] as const;
 const names = ["role", ...roleLists] as const;
@@ -39,9 +42,10 @@ export function completedRoles(live: Roles, recorded: Partial<Roles> | undefined
 }
 
 /** Roles in which a list that is not known counts as empty. */
-export function withEmptyLists<Have extends Partial<Roles>>(have: Have) {
+export function withEmptyLists<Have extends Answered>(have: Have) {
   return {
     role: have.role,
+    ...(have.unknownRole !== undefined && { unknownRole: have.unknownRole }),
     applicationRoles: have.applicationRoles ?? [],
     dashboardRoles: have.dashboardRoles ?? [],
   };
@@ -98,12 +102,13 @@ export function isPromotion(from: Role, to: Role): boolean {
 }
 
 /** For people: `role view => edit, applicationRoles + 5f…: view, - 6a…: view, 7b…: view => collaborate`. */
-export function describeRoleChange(have: Partial<Roles>, want: Partial<Roles>): string {
+export function describeRoleChange(have: Answered, want: Partial<Roles>): string {
   return rolesThatDiffer(have, want)
     .map((name) => {
       const [before, after] = [have[name], want[name]];
       const isList = typeof before === "object" && typeof after === "object";
-      return `${name} ${isList ? listChange(before, after) : `${describeRole(before)} => ${describeRole(after)}`}`;
+      if (isList) return `${name} ${listChange(before, after)}`;
+      return `${name} ${name === "role" ? roleWord(have) : describeRole(before)} => ${describeRole(after)}`;
     })
     .join(", ");
 }
@@ -123,11 +128,13 @@ function listChange(before: readonly ResourceRole[], after: readonly ResourceRol
 }
 
 /** All that somebody may do, on one line: `view, applicationRoles [5f…: view]`. */
-export function describeRoles(person: Partial<Roles> & { unknownRole?: unknown }): string {
+export function describeRoles(person: Answered): string {
   const lists = roleLists.filter((name) => (person[name]?.length ?? 0) > 0);
-  const { unknownRole } = person;
-  const role = typeof unknownRole === "string" ? JSON.stringify(unknownRole) : describeRole(person.role);
-  return [role, ...lists.map((name) => `${name} ${describeRole(person[name])}`)].join(", ");
+  return [roleWord(person), ...lists.map((name) => `${name} ${describeRole(person[name])}`)].join(", ");
+}
+
+function roleWord({ role, unknownRole }: Answered): string {
+  return typeof unknownRole === "string" ? JSON.stringify(unknownRole) : describeRole(role);
 }
 
 function describeRole(value: Role | ResourceRole[] = "none"): string {

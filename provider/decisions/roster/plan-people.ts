@@ -9,8 +9,9 @@ import {
   withEmptyLists,
 } from "../../vocabulary/roles";
 import { type DesiredRoster, resendIn, rolesIn, termsIn } from "../../vocabulary/roster-arguments";
-import { changedAddress } from "../addresses";
+import { changedAddress, passedOn, withMeanings } from "../addresses";
 import { type InviteSituation, nextAction } from "../next-action";
+import { findMember } from "../people-index";
 import { statusOf } from "../person-status";
 import { type RosterPerson, recordedInvite } from "./people";
 import type { Plan, RosterSituation } from "./plan";
@@ -28,9 +29,10 @@ export function planPerson(
   const status = statusOf(snapshot, { email, userId: person?.userId });
   if (status.stage === "member") {
     const other = named.get(status.member.userId);
-    if (other !== undefined) plan.namedTwice.push({ email, other });
+    const { members } = snapshot.organization;
+    if (other !== undefined) plan.namedTwice.push(namedTwice([email, other], status.member, members));
     named.set(status.member.userId, email);
-    const moved = changedAddress(email, status.member, snapshot.organization.members);
+    const moved = changedAddress(email, status.member, members);
     if (moved !== undefined) plan.addresses.push(moved);
     planMember(
       plan,
@@ -48,6 +50,11 @@ export function planPerson(
   const before = recorded && !known[email] ? { ...recorded, resend: invite.resend } : recorded;
   const hasResent = (resend: string) => situation.hasResent?.(email, resend) ?? false;
   planInvite(plan, { status, recorded: before, desired: invite, now: snapshot.now, hasResent });
+}
+
+function namedTwice([email, other]: [string, string], member: Member, members: readonly Member[]): string {
+  const meanings = [email, other].map((one) => passedOn(one, member, findMember(members, { email: one })));
+  return withMeanings(`members: ${email} and ${other} are the same person: name them once.`, meanings);
 }
 
 /**

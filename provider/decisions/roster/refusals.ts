@@ -8,6 +8,7 @@ import { beyondRemovalLimit, type RemovalCount } from "../guard-rails/removal-li
 import { beyondSeats } from "../guard-rails/seats";
 import type { PlannedChanges } from "../planned-changes";
 import type { Snapshot } from "../snapshot";
+import { describeWayOut } from "./describe";
 import { type Plan, removalCount } from "./plan";
 import { termsOf } from "./terms-of-people";
 
@@ -36,9 +37,7 @@ export function refusals(plan: Plan, desired: DesiredRoster, limits: RosterLimit
     plan.invitations.length > 0 ? beyondSeats(snapshot, planned, "roster") : undefined,
     ...plan.invitations.map(({ desired: { email } }) => refusedAddress(organization, email)),
     ...unmanagedRefusals(plan, desired, limits.isUnmanagedDemanded),
-    ...plan.namedTwice.map(
-      ({ email, other }) => `members: ${email} and ${other} are the same person: name them once`,
-    ),
+    ...plan.namedTwice,
   ];
   return found.filter((problem) => problem !== undefined);
 }
@@ -84,9 +83,7 @@ function unmanagedRefusals(plan: Plan, desired: DesiredRoster, isDemanded = fals
   return plan.unmanaged.map((person) => {
     const what = person.isNamed ? "has roles that its entry does not state" : "is not in the roster";
     const user = person.otherUser === undefined ? "" : `user ${person.otherUser}, `;
-    return (
-      `${person.email} (${user}${describeRoles(person)}) ${what}, and unmanaged is "fail"${demanded}: ${person.isNamed ? "state them in" : "name them in"} ` +
-      `the roster of organization ${desired.orgId}, or ${person.isNamed ? "take them away" : "remove them"} in Losant.`
-    );
+    const found = `${person.email} (${user}${describeRoles(person)}) ${what}, and unmanaged is "fail"${demanded}`;
+    return `${found}: ${describeWayOut(person, desired)}`;
   });
 }
