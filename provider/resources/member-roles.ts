@@ -1,4 +1,5 @@
 import type { Member } from "../../client";
+import { changedAddress } from "../decisions/addresses";
 import { becomesAdmin } from "../decisions/admin-changes";
 import { belowAdminFloor, losesAdmin } from "../decisions/guard-rails/admin-floor";
 import { ownRolesRefusal } from "../decisions/guard-rails/authenticated-user";
@@ -16,13 +17,19 @@ import {
 import type { UpdateReason } from "./resource-lifecycle";
 import { warnOfAdmins, warnOfFewAdmins } from "./warn-of-admins";
 
-/** At preview of a create: says what will change of a member; those who are as declared share a line. */
+/**
+ * At preview of a create: says what will change of a member, and that they have another address than the stated one;
+ * those who are as declared share a line.
+ */
 export function previewAdoption(
   { orgId }: RunOrganization,
   member: Member,
-  desired: Partial<Roles>,
+  desired: Partial<Roles> & { email?: string | undefined },
+  members: readonly Member[],
   report: Reporter,
 ): void {
+  const moved = desired.email && changedAddress(desired.email, member, members);
+  if (moved) report.warn(moved);
   const change = describeRoleChange(withEmptyLists(member), desired);
   if (change !== "") {
     report.info(

@@ -76,7 +76,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     const member = findMember(live.members, key);
     if (!member)
       return [...problems, ...(isSamePerson(desired, previous) ? [] : [notAMember(orgId, desired)])];
-    if (!previous) previewAdoption(organization, member, desired, context.report);
+    if (!previous) previewAdoption(organization, member, desired, live.members, context.report);
     const statedBefore = previous ? Object.keys(previous) : statedOf(organization, desired, member);
     const stated = emptyingWithdrawnLists(desired, statedBefore, context.isUnknown);
     return [...problems, ...(await planRoles(organization, member, stated, context.report))];

@@ -54,7 +54,8 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     const examined = await examineInvite("OrgMembership", { ...desired, orgId, email }, previous, context);
     const { organization, problems, recorded, status, desired: whole, report } = examined;
     if (status.stage === "member") {
-      if (!previous) previewAdoption(organization, status.member, whole, report);
+      if (!previous)
+        previewAdoption(organization, status.member, whole, examined.snapshot.organization.members, report);
       return [...problems, ...(await planRoles(organization, status.member, whole, report))];
     }
     const person = { ...examined, status };

@@ -56,8 +56,10 @@ onBothFaces("whom a run means, on the real CLI, which alone orders checks, lines
     await changeAddresses(setting, { [annId]: annNow, [bobId]: bobNow });
     const stranger = await simulator.addMember({ email: bob, role: "admin" });
     setting.program(others + membership("ann", ann) + membership("new", bobNow));
+    const refused = await fail(workspace.preview());
+    assert.match(refused, new RegExp(`warning: ${ann} is now ${annNow} at Losant`));
     assert.match(
-      await fail(workspace.preview()),
+      refused,
       new RegExp(`error: .*${bobNow} .*declared twice.* ${bob} means user ${bobId}.*it is user ${stranger}`),
     );
     setting.program(others + membership("ann", ann));
