@@ -35,7 +35,7 @@ function connectionTo(address: string): LogConnection {
 export class EngineLog implements Log {
   private connection: LogConnection | undefined;
   private readonly told = new Set<string>();
-  private readonly pending = new Set<Promise<void>>();
+  private last = Promise.resolve();
 
   /** `open` connects to the engine at an address. */
   constructor(private readonly open = connectionTo) {}
@@ -58,19 +58,18 @@ export class EngineLog implements Log {
   }
 
   /** Waits until the engine has all lines: those of a call must be there before its response. */
-  async settled(): Promise<void> {
-    await Promise.all(this.pending);
+  settled(): Promise<void> {
+    return this.last;
   }
 
+  /** The engine answers several requests at once, in any order: each line waits for the one before it. */
   private send(severity: Severity, text: string, urn: string, isEphemeral: boolean): void {
     const request = new LogRequest()
       .setSeverity(severities[severity])
       .setMessage(printableLines(text))
       .setUrn(urn)
       .setEphemeral(isEphemeral);
-    if (!this.connection) return;
-    const sent = this.connection.send(request);
-    this.pending.add(sent);
-    void sent.then(() => this.pending.delete(sent));
+    const { connection } = this;
+    if (connection) this.last = this.last.then(() => connection.send(request));
   }
 }

@@ -40,6 +40,30 @@ function twoPeople(email: string, known: Member, holder: Member): string {
   );
 }
 
+/**
+ * Says whom an address means that the stack knows one member by and another member has by now; undefined where it is one
+ * and the same.
+ */
+export function passedOn(
+  email: string,
+  known: Member | undefined,
+  holder: Member | undefined,
+): string | undefined {
+  if (!known || !holder || known.userId === holder.userId) return undefined;
+  const now = hasAddress(known) ? ` and who is ${known.email} now` : "";
+  const alone = hasAddress(known) ? known.email : "user id";
+  return (
+    `${email} means user ${known.userId}, whom the stack knows by it${now}; at Losant it is user ${holder.userId} by ` +
+    `now. To declare both, first declare user ${known.userId} once, by ${alone}, and run up: after that, ${email} means ` +
+    `user ${holder.userId}.`
+  );
+}
+
+/** A problem, and what `passedOn` tells of the addresses in it. */
+export function withMeanings(problem: string, meanings: readonly (string | undefined)[]): string {
+  return [problem, ...meanings.filter((meaning) => meaning !== undefined)].join(" ");
+}
+
 /** Says that somebody who is followed by user id has another address than the one that the program states. */
 export function changedAddress(
   email: string,

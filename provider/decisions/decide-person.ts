@@ -51,7 +51,7 @@ function endOf({ reach, status, now }: PersonSituation, ended: Terms): PersonSte
 function changeOfRoles({ status, desired, seen }: PersonSituation): PersonStep {
   if (status.stage !== "member") return keep;
   const { member } = status;
-  const from = withEmptyLists(completedRoles(member, seen));
+  const from = withEmptyLists({ ...completedRoles(member, seen), unknownRole: member.unknownRole });
   const isStatedAnew = rolesThatDiffer(withEmptyLists(seen ?? member), desired).length > 0;
   if (!isStatedAnew || rolesThatDiffer(from, desired).length === 0) return keep;
   const stated = Object.entries(rolesOf(desired)).filter(([, value]) => value !== undefined);

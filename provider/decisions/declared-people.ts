@@ -1,4 +1,5 @@
 import type { Member } from "../../client";
+import { passedOn, withMeanings } from "./addresses";
 import { declaredTwice, endedBeside, type NamedResource } from "./duplicates";
 import { findMember, type PersonKey } from "./people-index";
 
@@ -205,16 +206,32 @@ export class DeclaredPeople {
     const own = { kind, person: this.keysOf(person), name, hasEnded };
     const who = this.describe(person, members);
     if (name === undefined && this.find(own)?.isTwice) {
-      return `${who} is declared by two ${kind} resources, which would undo each other: keep one`;
+      const problem = `${who} is declared by two ${kind} resources, which would undo each other: keep one.`;
+      return this.told(problem, [own], members);
     }
     const userId = hasEnded ? this.userIdOfEnded(person, members) : this.userIdOf(person, members);
     const rival = this.allDeclarationsOf(person, members, userId).find((other) => areRivals(other, own));
     if (!rival) return undefined;
     if ((rival.hasEnded ?? false) !== hasEnded) return endedBeside(who, hasEnded ? rival : own);
-    if (name !== undefined && rival.name !== undefined) {
-      return declaredTwice(who, { kind: rival.kind, name: rival.name }, { kind, name });
-    }
-    return `${named(kind, person)} and ${rival.shown} are the same person: declare them once`;
+    const problem =
+      name !== undefined && rival.name !== undefined
+        ? declaredTwice(who, { kind: rival.kind, name: rival.name }, { kind, name })
+        : `${named(kind, person)} and ${rival.shown} are the same person: declare them once.`;
+    return this.told(problem, [own, rival], members);
+  }
+
+  /** Says besides whom an address means by which the stack knows one member and which another one has by now. */
+  private told(problem: string, rivals: readonly DeclaredPerson[], members: readonly Member[]): string {
+    const stated = new Set(rivals.map(({ person }) => person.email));
+    const meanings = [...stated].map((key) => this.meaningOfKey(key, members));
+    return withMeanings(problem, meanings);
+  }
+
+  private meaningOfKey(key: string | undefined, members: readonly Member[]): string | undefined {
+    const userId = this.userIds.get(key ?? "");
+    if (userId === undefined) return undefined;
+    const holder = members.find(({ email }) => this.keyOf(email) === key);
+    return holder && passedOn(holder.email, findMember(members, { userId }), holder);
   }
 
   /** Why nobody may be invited anew: an OrgMember ends the access of the same person. */

@@ -1,5 +1,5 @@
 import type { DesiredInvite, RecordedInvite } from "../vocabulary/desired-invite";
-import { completedRoles, type Roles, rolesThatDiffer, withEmptyLists } from "../vocabulary/roles";
+import { type Answered, completedRoles, rolesThatDiffer, withEmptyLists } from "../vocabulary/roles";
 import { inviteOf, type NotMember } from "./person-status";
 import type { InviteCause, InviteStep, Lapse, NextStep } from "./steps";
 
@@ -63,11 +63,12 @@ function isResent({ recorded, desired: { resend }, hasResent }: InviteSituation)
 function lastSent(
   status: NotMember,
   recorded: RecordedInvite | undefined,
-): (Partial<Roles> & { disallowTransfer?: boolean | undefined }) | undefined {
+): (Answered & { disallowTransfer?: boolean | undefined }) | undefined {
   const invite = status.stage === "pending" || !recorded ? inviteOf(status) : undefined;
   if (invite) {
     const disallowTransfer = invite.disallowTransfer ?? recorded?.disallowTransfer;
-    return { ...completedRoles(invite, recorded), disallowTransfer };
+    const { unknownRole } = invite;
+    return { ...completedRoles(invite, recorded), unknownRole, disallowTransfer };
   }
   return recorded && { ...withEmptyLists(recorded), disallowTransfer: recorded.disallowTransfer };
 }

@@ -1,7 +1,7 @@
 import type { Invite, Member } from "../../client";
 import { describeRoleChange, type NameOf } from "../vocabulary/describe-roles";
 import type { DesiredInvite } from "../vocabulary/desired-invite";
-import type { Roles } from "../vocabulary/roles";
+import type { Answered, Roles } from "../vocabulary/roles";
 import type { Terms } from "../vocabulary/terms";
 import type { PersonKey } from "./people-index";
 
@@ -19,7 +19,7 @@ export type Lapse =
 export type InviteCause =
   /** Nobody has invited them yet. */
   | { is: "new" }
-  | { is: "roles"; from: Partial<Roles>; to: Partial<Roles> }
+  | { is: "roles"; from: Answered; to: Partial<Roles> }
   | { is: "disallowTransfer"; from: boolean; to: boolean }
   | { is: "resend" }
   | Lapse;
@@ -59,7 +59,7 @@ export interface RoleStep {
   does: "change roles";
   member: Member;
   /** What they have, with lists that an answer left out as recorded; absent: as the member says. */
-  from?: Partial<Roles>;
+  from?: Answered;
   want: Partial<Roles>;
   /** How their end, reason or owner is stated anew. */
   termChange?: string | undefined;

@@ -1,4 +1,5 @@
 import type { Member } from "../../client";
+import { changedAddress } from "../decisions/addresses";
 import { decidePerson, type PersonSituation, type PersonStep } from "../decisions/decide-person";
 import { expiryWarning } from "../decisions/invite-expiry";
 import { type InviteRecord, inviteRecord } from "../decisions/invite-record";
@@ -35,8 +36,10 @@ export function stepOf({ organization, snapshot, ...view }: PersonView): PersonS
 }
 
 /** At preview of a create: says what will become of the person. Those who are as declared share a line. */
-export function tellCreate({ organization, status, report }: PersonView, step: PersonStep): void {
+export function tellCreate(view: PersonView, step: PersonStep): void {
+  const { organization, status, report } = view;
   const { orgId, nameOf } = organization;
+  tellAddress(view);
   if (step.does === "wait") report.warn(waiting(step, organization));
   else if (step.does === "change roles") {
     const who = `${step.member.email} is a member of organization ${orgId} and will be adopted`;
@@ -50,6 +53,13 @@ export function tellCreate({ organization, status, report }: PersonView, step: P
     const who = status.stage === "member" ? "members who are" : "pending invites that are";
     report.once(`organization ${orgId}: ${who} as stated will be adopted unchanged, without a line each.`);
   }
+}
+
+/** Says that somebody who is followed has another address than the program states. */
+function tellAddress({ snapshot, status, desired: { email }, report }: PersonView): void {
+  if (status.stage !== "member" || email === undefined) return;
+  const moved = changedAddress(email, status.member, snapshot.organization.members);
+  if (moved !== undefined) report.warn(moved);
 }
 
 /** At preview: why the step may not be carried out, with all that this run plans. */

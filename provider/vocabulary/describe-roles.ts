@@ -1,19 +1,18 @@
 import { printable } from "../../client/printable";
-import { type ResourceRole, type Role, type Roles, roleLists, rolesThatDiffer } from "./roles";
+import { type Answered, type ResourceRole, type Role, type Roles, roleLists, rolesThatDiffer } from "./roles";
 
 /** The name of an application or dashboard by its id; undefined where the run has not listed it. */
 export type NameOf = (id: string) => string | undefined;
 
 /** For people: `role view => edit, applicationRoles + 5f…: view, - "Pumps" (6a…): view, 7b…: view => collaborate`. */
-export function describeRoleChange(have: Partial<Roles>, want: Partial<Roles>, nameOf: NameOf): string {
+export function describeRoleChange(have: Answered, want: Partial<Roles>, nameOf: NameOf): string {
   return rolesThatDiffer(have, want)
     .map((name) => {
       const [before, after] = [have[name], want[name]];
       const areLists = typeof before === "object" && typeof after === "object";
-      const change = areLists
-        ? listChange(before, after, nameOf)
-        : `${describeRole(before, nameOf)} => ${describeRole(after, nameOf)}`;
-      return `${name} ${change}`;
+      if (areLists) return `${name} ${listChange(before, after, nameOf)}`;
+      const was = name === "role" ? roleWord(have, nameOf) : describeRole(before, nameOf);
+      return `${name} ${was} => ${describeRole(after, nameOf)}`;
     })
     .join(", ");
 }
@@ -34,12 +33,14 @@ function listChange(before: readonly ResourceRole[], after: readonly ResourceRol
 }
 
 /** All that somebody may do, on one line: `view, applicationRoles [5f…: view]`. */
-export function describeRoles(person: Partial<Roles> & { unknownRole?: unknown }, nameOf: NameOf): string {
+export function describeRoles(person: Answered, nameOf: NameOf): string {
   const lists = roleLists.filter((name) => (person[name]?.length ?? 0) > 0);
-  const { unknownRole } = person;
-  const role =
-    typeof unknownRole === "string" ? JSON.stringify(unknownRole) : describeRole(person.role, nameOf);
-  return [role, ...lists.map((name) => `${name} ${describeRole(person[name], nameOf)}`)].join(", ");
+  const told = lists.map((name) => `${name} ${describeRole(person[name], nameOf)}`);
+  return [roleWord(person, nameOf), ...told].join(", ");
+}
+
+function roleWord({ role, unknownRole }: Answered, nameOf: NameOf): string {
+  return typeof unknownRole === "string" ? JSON.stringify(unknownRole) : describeRole(role, nameOf);
 }
 
 function describeRole(value: Role | ResourceRole[] = "none", nameOf: NameOf): string {

@@ -16,6 +16,9 @@ export interface Roles {
   dashboardRoles?: ResourceRole[] | undefined;
 }
 
+/** Roles as Losant answers them: a word for a role that is not known counts as none, and is told as it is. */
+export type Answered = Partial<Roles> & { unknownRole?: unknown };
+
 /** The two lists, which a program may leave alone by not stating them. */
 export const roleLists = ["applicationRoles", "dashboardRoles"] as const;
 const names = ["role", ...roleLists] as const;
@@ -39,9 +42,10 @@ export function completedRoles(live: Roles, recorded: Partial<Roles> | undefined
 }
 
 /** Roles in which a list that is not known counts as empty. */
-export function withEmptyLists<Have extends Partial<Roles>>(have: Have) {
+export function withEmptyLists<Have extends Answered>(have: Have) {
   return {
     role: have.role,
+    ...(have.unknownRole !== undefined && { unknownRole: have.unknownRole }),
     applicationRoles: have.applicationRoles ?? [],
     dashboardRoles: have.dashboardRoles ?? [],
   };

@@ -141,9 +141,28 @@ function describeAddress(line: string): string {
 }
 
 function describeUnmanaged(person: Plan["unmanaged"][number], nameOf: NameOf): string {
-  const { email, otherUser, isNamed } = person;
+  const { email, otherUser, lacks, isNamed } = person;
   const what = isNamed ? "has roles that the roster does not state" : "is not in the roster";
-  return `! ${email}${otherUser === undefined ? "" : ` (user ${otherUser})`} ${what} (${describeRoles(person, nameOf)})`;
+  return `! ${email}${otherUser === undefined ? "" : ` (user ${otherUser})`} ${what} (${describeRoles(person, nameOf)})${describeLack(lacks)}`;
+}
+
+function describeLack(lacks: Plan["unmanaged"][number]["lacks"]): string {
+  return lacks === undefined ? "" : `; Losant gives no ${lacks}, so no roster can name or remove them`;
+}
+
+/** What to do about somebody whom `unmanaged: "fail"` refuses. */
+export function describeWayOut(
+  { isNamed, lacks }: Plan["unmanaged"][number],
+  { orgId }: Pick<DesiredRoster, "orgId">,
+): string {
+  if (lacks !== undefined) {
+    return (
+      `Losant gives no ${lacks}, so the roster of organization ${orgId} cannot name them: remove them in Losant, or ` +
+      `do without "fail" while they are there.`
+    );
+  }
+  const [state, takeAway] = isNamed ? ["state them in", "take them away"] : ["name them in", "remove them"];
+  return `${state} the roster of organization ${orgId}, or ${takeAway} in Losant.`;
 }
 
 function counts(plan: Plan, { orgId }: DesiredRoster): string {

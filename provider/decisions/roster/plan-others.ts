@@ -24,7 +24,8 @@ export function planOthers(plan: Plan, desired: DesiredRoster, situation: Roster
     const manager = managerOf(key);
     if (manager) {
       if (wasManaged(key)) plan.kept.push({ ...key, isHandedOver: manager.isRecorded });
-    } else if (wasManaged(key) || (desired.unmanaged === "remove" && isNameable(key))) unwanted.push(person);
+    } else if (wasManaged(key) || (desired.unmanaged === "remove" && lackOf(key) === undefined))
+      unwanted.push(person);
     else if (desired.unmanaged !== "ignore") plan.unmanaged.push(unnamed(person, key, desired));
   };
   for (const member of others.members) {
@@ -45,15 +46,17 @@ export function planOthers(plan: Plan, desired: DesiredRoster, situation: Roster
   plan.gone = goneFrom(snapshot, known, people);
 }
 
-/** No roster can name who is answered without an address or a user id, so leaving them out says nothing. */
-function isNameable({ email = "", userId }: PersonKey): boolean {
-  return hasAddress({ email }) && userId !== "";
+/** What an answer lacks of somebody: no roster can name them then, so leaving them out says nothing. */
+function lackOf({ email = "", userId }: PersonKey): "address" | "user id" | undefined {
+  if (!hasAddress({ email })) return "address";
+  return userId === "" ? "user id" : undefined;
 }
 
 /** Somebody whom the roster does not name, though it may have their address of another person. */
 function unnamed(person: Member | Invite, { email = "", userId }: PersonKey, { members }: DesiredRoster) {
   const isShared = userId !== undefined && email in members;
-  return { ...person, isNamed: false, ...(isShared && { otherUser: userId }) };
+  const lacks = lackOf({ email, userId });
+  return { ...person, isNamed: false, ...(lacks && { lacks }), ...(isShared && { otherUser: userId }) };
 }
 
 /** The addresses by which the program named members who have other ones now, by user id. */

@@ -2,8 +2,9 @@ import type { Invite, Member } from "../../../client";
 import type { DesiredInvite } from "../../vocabulary/desired-invite";
 import { completedRoles, isPromotion, type Roles, roleLists } from "../../vocabulary/roles";
 import { type DesiredRoster, resendIn, rolesIn, termsIn } from "../../vocabulary/roster-arguments";
-import { changedAddress } from "../addresses";
+import { changedAddress, passedOn, withMeanings } from "../addresses";
 import { decidePerson, type PersonStep } from "../decide-person";
+import { findMember } from "../people-index";
 import { type NotMember, statusOf } from "../person-status";
 import type { Snapshot } from "../snapshot";
 import { type RosterPerson, recordedInvite } from "./people";
@@ -60,10 +61,15 @@ function noteMember(
   named: Map<string, string>,
 ): void {
   const other = named.get(member.userId);
-  if (other !== undefined) plan.namedTwice.push({ email, other });
+  if (other !== undefined) plan.namedTwice.push(namedTwice([email, other], member, organization.members));
   named.set(member.userId, email);
   const moved = changedAddress(email, member, organization.members);
   if (moved !== undefined) plan.addresses.push(moved);
+}
+
+function namedTwice([email, other]: [string, string], member: Member, members: readonly Member[]): string {
+  const meanings = [email, other].map((one) => passedOn(one, member, findMember(members, { email: one })));
+  return withMeanings(`members: ${email} and ${other} are the same person: name them once.`, meanings);
 }
 
 /**

@@ -32,17 +32,23 @@ export interface Plan {
   forgotten: string[];
   /** People of whom nothing but the end, the reason or the owner is stated anew; Losant is told nothing of it. */
   termChanges: { email: string; change: string }[];
-  /** People whom the roster names by two addresses. */
-  namedTwice: { email: string; other: string }[];
+  /** Why somebody whom the roster names by two addresses may not be. */
+  namedTwice: string[];
   /** What is to be said of addresses that have changed, or passed to somebody else. */
   addresses: string[];
   /** By which address the roster named somebody whose address is another one now, by user id. */
   namedAs: ReadonlyMap<string, string>;
   /**
    * People whom the roster does not name, and people with roles that their entry does not state. `otherUser`: the user id
-   * of somebody whose address is in the roster, and means another person there.
+   * of somebody whose address is in the roster, and means another person there. `lacks`: what Losant's answer lacks of
+   * somebody whom no roster can name.
    */
-  unmanaged: (Roles & { email: string; otherUser?: string; isNamed: boolean })[];
+  unmanaged: (Roles & {
+    email: string;
+    otherUser?: string;
+    lacks?: "address" | "user id" | undefined;
+    isNamed: boolean;
+  })[];
   unchanged: number;
   /** Until when people have access, why, and who answers for it, by user id of members, else by address. */
   terms: ReadonlyMap<string, StatedTerms>;

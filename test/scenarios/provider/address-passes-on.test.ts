@@ -252,6 +252,22 @@ for (const kind of ["orgMembership", "orgMember"] as const) {
       assert.deepEqual([await setting.live(now), await setting.live(ann)], ["member view", "absent"]);
     });
 
+    it("is refused beside a new resource of the new address, with whom the old one means", async () => {
+      const stranger = await passOn();
+      const other = { other: setting.resource(kind, { email: now, role: "view" }) };
+      const outcome = await setting.engine.preview({ ...declared(), ...other });
+      assert.match(
+        told(outcome),
+        new RegExp(
+          `(is declared twice|are the same person).*${ann} means user ${annId}, .* who is ${now} now; at Losant it is ` +
+            `user ${stranger} by now\\. To declare both, first declare user ${annId} once, by ${now}, and run up`,
+        ),
+      );
+      ok(await setting.engine.up(other));
+      ok(await setting.engine.up({ ...other, ...declared({ role: "edit" }) }));
+      assert.deepEqual([await setting.live(now), await setting.live(ann)], ["member view", "member edit"]);
+    });
+
     it("is refused where it is renamed, as its address names two people", async () => {
       await passOn();
       const renamed = { other: setting.resource(kind, { email: ann, role: "edit" }) };

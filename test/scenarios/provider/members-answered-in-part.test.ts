@@ -53,11 +53,16 @@ onBothFaces("a member who is answered in part", (face) => {
     const warned = await setting.engine.preview(declaring(setting, "orgRoster", { unmanaged: "warn" }));
     assert.match(warned.printed, named);
     const failed = await setting.engine.preview(declaring(setting, "orgRoster", { unmanaged: "fail" }));
-    assert.match(failed.errors.join("\n"), named);
+    assert.match(
+      failed.errors.join("\n"),
+      new RegExp(
+        `user ${bobId} .*is not in the roster.*gives no address, so the roster .* cannot name them: remove them in Losant`,
+      ),
+    );
     const removing = declaring(setting, "orgRoster", { unmanaged: "remove" });
     const removed = await setting.engine.up(removing);
     ok(removed);
-    assert.match(removed.printed, named);
+    assert.match(removed.printed, /is not in the roster .*gives no address, so no roster can name or remove/);
     assert.equal(await setting.live(bob), "member edit");
     assert.equal((await setting.engine.preview(removing)).operations.ann, "same");
   });
@@ -82,6 +87,24 @@ onBothFaces("a member who is answered in part", (face) => {
     const outcome = await setting.engine.preview(declaring(setting, "orgRoster"));
     assert.match(outcome.errors.join("\n"), /keep 1 of 2 accepted admins/);
     assert.match(outcome.printed, /bob@example.com is not in the roster \("owner"\)/);
+  });
+
+  for (const kind of ["orgMember", "orgMembership", "orgRoster"] as const) {
+    it(`with a role word that is new is changed by an ${kind}, and shown as Losant says it`, async () => {
+      setting.proxy.add(inPart(answers["with a role word that is new"]));
+      const roster = { members: { [owner]: "admin", [bob]: "view" } };
+      const args = kind === "orgRoster" ? roster : { email: bob, role: "view" };
+      const { printed } = await setting.engine.preview({ bob: setting.resource(kind, args) });
+      assert.match(printed, /role "owner" => view/);
+    });
+  }
+
+  it("with a role word that is new is changed in an update, and shown as Losant says it", async () => {
+    const membership = (role: string) => ({ bob: setting.resource("orgMembership", { email: bob, role }) });
+    ok(await setting.engine.up(membership("edit")));
+    setting.proxy.add(inPart(answers["with a role word that is new"]));
+    const { printed } = await setting.engine.preview(membership("view"));
+    assert.match(printed, /roles will be changed .*role "owner" => view/);
   });
 
   it("without an email is declared by user id", async () => {

@@ -18,6 +18,10 @@ onBothFaces("an OrgMember by user id whose address has changed, moved by the rec
         const { ann: resource } = declaring(setting, kind);
         assert(resource);
         await setting.mails();
+        if (kind !== "orgInvite") {
+          const { printed } = await setting.engine.preview({ [name]: resource });
+          assert.match(printed, new RegExp(`${ann} is now ${now} at Losant`));
+        }
         ok(await setting.engine.up({ [name]: resource }));
         assert.deepEqual([await setting.live(now), await setting.live(ann)], ["member view", "absent"]);
         assert.equal(await setting.mails(), 0);

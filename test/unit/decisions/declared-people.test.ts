@@ -40,6 +40,40 @@ describe("unit: declared people", () => {
     );
   });
 
+  describe("of an address by which the stack knows one member, and which is another one's by now", () => {
+    const moved = memberOf("ann.new@example.com", { userId: idOf(1) });
+    const other = memberOf("ann@example.com", { userId: idOf(2) });
+    const meaning =
+      /ann@example\.com means user 0+1, whom the stack knows by it and who is ann\.new@example\.com now; at Losant it is user 0+2 by now\. To declare both, first declare user 0+1 once, by ann\.new@example\.com, and run up: after that, ann@example\.com means user 0+2\.$/;
+    const keyed = () => new DeclaredPeople((address) => `key of ${address}`);
+
+    for (const isFirst of [true, false]) {
+      for (const [one, another] of [
+        [undefined, undefined],
+        ["one", "another"],
+      ] as const) {
+        it(`are refused ${isFirst ? "as the first" : "as the second"} with whom it means, names ${one ? "" : "un"}known`, () => {
+          const people = [{ email: other.email }, isFirst ? { email: moved.email } : { userId: idOf(1) }];
+          const [first, second] = isFirst ? people : people.reverse();
+          const declared = keyed();
+          declared.know(other.email, idOf(1));
+          declared.declare("OrgMembership", first ?? {}, one);
+          const problem = declared.rivalOf("OrgMember", second ?? {}, [moved, other], another);
+          assert.match(problem ?? "", one ? /is declared twice/ : /are the same person: declare them once\./);
+          assert.match(problem ?? "", meaning);
+        });
+      }
+    }
+
+    it("are refused without it where the address is nobody else's", () => {
+      const declared = keyed();
+      declared.know(other.email, idOf(1));
+      declared.declare("OrgMembership", { email: other.email });
+      const problem = declared.rivalOf("OrgMember", { userId: idOf(1) }, [moved]);
+      assert.match(problem ?? "", /are the same person: declare them once\.$/);
+    });
+  });
+
   it("may be invited and be a member: one person at two times", () => {
     const declared = declaredOf([{ kind: "OrgInvite", person: { email: "ann@example.com" } }]);
     assert.equal(declared.rivalOf("OrgMember", { email: "ann@example.com" }, [ann]), undefined);

@@ -116,6 +116,8 @@ describe("unit: roles", () => {
       noNames,
     );
     assert.equal(change, `role edit => view, applicationRoles + ${idOf(7)}: view`);
+    const unknown = withEmptyLists({ role: "none" as const, unknownRole: "owner" });
+    assert.equal(describeRoleChange(unknown, { role: "edit" }, noNames), 'role "owner" => edit');
     const two = [...applicationRoles, { resourceId: idOf(8), role: "none" as const }];
     const moved = [{ resourceId: idOf(8), role: "view" as const }];
     assert.equal(

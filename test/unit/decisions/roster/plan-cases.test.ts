@@ -105,8 +105,21 @@ describe("unit: invites of a roster", () => {
     const snapshot = snapshotOf([memberOf(moved), memberOf("bob@example.com", { userId: idOf(2) })]);
     const members: RosterMembers = { [email]: "view", [moved]: "view", "bob@example.com": "view" };
     const { namedTwice, invitations } = planOf(members, { snapshot, known });
-    assert.deepEqual(namedTwice, [{ email: moved, other: email }]);
+    assert.deepEqual(namedTwice, [`members: ${moved} and ${email} are the same person: name them once.`]);
     assert.deepEqual(invitations, []);
+  });
+
+  it("are told whom an address means that is another member's by now", () => {
+    const known = { [email]: { entry: "view" as const, userId: idOf(1) } };
+    const snapshot = snapshotOf([memberOf(moved, { userId: idOf(1) }), memberOf(email, { userId: idOf(3) })]);
+    const { namedTwice } = planOf({ [email]: "view", [moved]: "view" }, { snapshot, known });
+    assert.match(
+      namedTwice.join(),
+      new RegExp(
+        `^members: ${moved} and ${email} are the same person: name them once\\. ${email} means user ${idOf(1)}, ` +
+          `whom the stack knows by it and who is ${moved} now; at Losant it is user ${idOf(3)} by now\\.`,
+      ),
+    );
   });
 
   it("whose addresses passed to other users are told of, as far as the roster names them still", () => {

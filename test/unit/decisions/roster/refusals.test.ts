@@ -174,7 +174,7 @@ describe("unit: what a roster is refused for", () => {
       tokenUsers: new Set<string>(),
     };
     assert.deepEqual(refusedOf(plan, desired, limits), [
-      "members: ann.old@example.com and ann@example.com are the same person: name them once",
+      "members: ann.old@example.com and ann@example.com are the same person: name them once.",
     ]);
   });
 });
