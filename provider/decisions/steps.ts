@@ -5,6 +5,11 @@ import type { Answered, Roles } from "../vocabulary/roles";
 import type { Terms } from "../vocabulary/terms";
 import type { PersonKey } from "./people-index";
 
+interface TermChange {
+  /** How their end, reason or owner is stated anew. */
+  termChange?: string | undefined;
+}
+
 /** Why an invite does not hold any more, though the program did not change. */
 export type Lapse =
   /** A member who left, or was removed by hand. */
@@ -36,7 +41,7 @@ export interface InviteStep {
 }
 
 /** Declared, neither a member nor invited, and not to be emailed yet. */
-export interface WaitStep {
+export interface WaitStep extends TermChange {
   does: "wait";
   email: string;
   cause: Lapse;
@@ -55,14 +60,12 @@ export interface KeepStep {
 export type NextStep = InviteStep | WaitStep | KeepStep;
 
 /** A member gets other roles: those that `want` states. */
-export interface RoleStep {
+export interface RoleStep extends TermChange {
   does: "change roles";
   member: Member;
   /** What they have, with lists that an answer left out as recorded; absent: as the member says. */
   from?: Answered;
   want: Partial<Roles>;
-  /** How their end, reason or owner is stated anew. */
-  termChange?: string | undefined;
 }
 
 /** Under which terms somebody had the access that they lose. */
@@ -91,12 +94,25 @@ export interface RevokeStep extends Leaving {
 export interface ReleaseStep {
   does: "release";
   person: PersonKey;
-  /** Whether another resource has them, which may be created in this run. */
-  isHandedOver: boolean;
+  /** Whether another resource declares them, which may be created in this run. */
+  isDeclared: boolean;
+  /** Whether the stack records that resource, so that it goes on managing them. */
+  isRecorded?: boolean;
 }
 
 /** What changes something at Losant. */
 export type ChangeStep = InviteStep | RoleStep | RemoveStep | RevokeStep;
+
+/** What is carried out for one person. */
+export type WorkStep = ChangeStep | ReleaseStep;
+
+/** Whom a step is about. */
+export function personOf(step: WorkStep): PersonKey {
+  if (step.does === "invite") return { email: step.desired.email };
+  if (step.does === "revoke") return { email: step.invite.email };
+  if (step.does === "release") return step.person;
+  return { email: step.member.email, userId: step.member.userId };
+}
 
 /** Why an invite is sent, for people: `role view => edit`. */
 export function describeCause(cause: InviteCause, nameOf: NameOf): string {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { missingFiles } from "../decisions/roster/changes-of-record";
 import { endedIn } from "../decisions/roster/ended";
+import { missingFiles } from "../decisions/roster/missing-files";
 import { everybodyIn } from "../decisions/roster/observe";
 import { peopleFrom, type RosterPeople, recordedInvite } from "../decisions/roster/people";
 import { hasWork } from "../decisions/roster/plan";
@@ -117,8 +117,8 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     warnOfRosterAdmins(comparison, report);
     if (run.isPastRefresh) refuse(...comparison.problems);
     if (hasWork(plan)) return [{ text, isWarning: false, atUp: remainder }];
-    const { unmanaged, kept, termChanges, forgotten, addresses } = plan;
-    const told = [unmanaged, kept, termChanges, forgotten, addresses, context.unknownEntries ?? []];
+    const { steps, unmanaged, termChanges, forgotten, addresses } = plan;
+    const told = [steps, unmanaged, termChanges, forgotten, addresses, context.unknownEntries ?? []];
     if (told.some((list) => list.length > 0)) report.info(text);
     const isShorter = missingFiles(desired.files, state.files) !== undefined;
     return isShorter ? [{ text: "The list of files is recorded, nothing is sent.", isWarning: false }] : [];

@@ -3,21 +3,20 @@ import { seatsAfter } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { readdressed } from "../decisions/roster/addresses";
 import { unmanagedAdmins } from "../decisions/roster/admin-changes";
-import { changesOfRecord } from "../decisions/roster/changes-of-record";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
 import { endedIn, runningRoster } from "../decisions/roster/ended";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
-import { type Plan, plannedBy, stepsOf } from "../decisions/roster/plan";
+import { changesOf, type Plan, plannedBy, stepsOf } from "../decisions/roster/plan";
 import { planRoster } from "../decisions/roster/plan-roster";
+import { withTerms } from "../decisions/roster/plan-terms";
 import { problemsOfList } from "../decisions/roster/refusals";
 import { strictestUnmanaged } from "../decisions/roster/strictness";
-import { termsOfPeople } from "../decisions/roster/terms-of-people";
 import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/unknown-people";
 import type { Snapshot } from "../decisions/snapshot";
 import { judgeSteps } from "../live/judge-steps";
 import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
-import type { DesiredRoster, RosterMembers } from "../vocabulary/roster-arguments";
+import type { DesiredRoster } from "../vocabulary/roster-arguments";
 import type { Context } from "./resource-lifecycle";
 import { endedAdmins } from "./roster-ends";
 import { rosterRules } from "./roster-rules";
@@ -78,7 +77,7 @@ export async function compareRoster(
 
 function adminWarningsOf(plan: Plan, organization: RunOrganization, snapshot: Snapshot): string[] {
   const strangers = unmanagedAdmins(plan, organization.orgId);
-  return [...adminWarnings(stepsOf(plan), snapshot.organization, organization.allPlanned()), ...strangers];
+  return [...adminWarnings(changesOf(plan), snapshot.organization, organization.allPlanned()), ...strangers];
 }
 
 /** All that a plan follows from. */
@@ -138,17 +137,13 @@ function planOf(stated: DesiredRoster, facts: Facts, { unknownEntries }: Context
   const memberOf = (email: string) => findMember(members, { email, userId: before[email]?.userId });
   const hasResent = (email: string, resend: string) => facts.organization.facts.hasResent(email, resend);
   const planned = planRoster(facts.desired, { snapshot, known, takenOver, managerOf, heirs, hasResent });
-  return {
-    ...planned,
-    ...changesOfRecord(planned, stated.members, before, known, unknownEntries),
-    terms: termsOfPeople(stated.members, memberOf),
-    formerTerms: termsOfPeople(entriesOf(before), memberOf),
-  };
+  return withTerms(planned, { members: stated.members, before, known, unknownEntries, memberOf });
 }
 
 function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: DesiredRoster): void {
   // Once they are gone, no list tells that an address is theirs.
-  for (const { email, userId } of plan.removals) organization.declared.knowLast(email, userId);
+  for (const { member } of stepsOf(plan, "remove"))
+    organization.declared.knowLast(member.email, member.userId);
   organization.planRoster(plannedBy(plan), maxRemovals !== undefined);
 }
 
@@ -156,14 +151,10 @@ function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: De
 async function problemsOf(plan: Plan, facts: Facts, { report }: Context): Promise<string[]> {
   const { organization, snapshot, desired, isUnmanagedDemanded } = facts;
   const { minAdmins, budget } = await rosterRules(organization, desired);
-  const asked = { of: "roster" as const, snapshot, steps: stepsOf(plan), minAdmins, budget };
+  const asked = { of: "roster" as const, snapshot, steps: changesOf(plan), minAdmins, budget };
   const refusals = await judgeSteps(organization, asked, report);
   const ofList = problemsOfList(plan, desired, organization.nameOf, isUnmanagedDemanded);
   return [...refusals.map(({ message }) => message), ...ofList];
-}
-
-function entriesOf(people: RosterPeople): RosterMembers {
-  return Object.fromEntries(Object.entries(people).map(([email, { entry }]) => [email, entry]));
 }
 
 function takenOverBy(organization: RunOrganization, emails: readonly string[]): RosterPeople {

@@ -1,30 +1,33 @@
 import { describeRoleChange, describeRoles, type NameOf } from "../../vocabulary/describe-roles";
 import { withEmptyLists } from "../../vocabulary/roles";
 import type { DesiredRoster } from "../../vocabulary/roster-arguments";
-import { describeAccess, type Terms } from "../../vocabulary/terms";
+import { describeAccess } from "../../vocabulary/terms";
 import { describeEnded, describeFormer } from "../access-end";
 import {
-  type ChangeStep,
   describeCause,
   describeWait,
   type InviteStep,
   type RemoveStep,
   type RoleStep,
+  type WaitStep,
+  type WorkStep,
 } from "../steps";
-import { type Plan, stepsOf } from "./plan";
+import { changesOf, demotionsIn, type Plan, promotionsIn, stagesOf, stepsOf, type Unmanaged } from "./plan";
 
 /** The line of a step in a roster's plan, and in its receipt. */
-export function describeStep(step: ChangeStep, nameOf: NameOf, terms: Terms = {}): string {
+export function describeStep(step: WorkStep, nameOf: NameOf): string {
   if (step.does === "change roles") return `~ change ${step.member.email}: ${whatChanges(step, nameOf)}`;
-  if (step.does === "invite") return describeInvitation(step, terms, nameOf);
+  if (step.does === "invite") return describeInvitation(step, nameOf);
+  if (step.does === "release")
+    return `${step.isDeclared ? "= keep" : "- remove"} ${step.person.email ?? step.person.userId}`;
   if (step.does === "remove") return describeRemoval(step, nameOf);
   const { invite, isExpired } = step;
   const what = isExpired ? "" : ` (${describeRoles(invite, nameOf)})`;
   return `- revoke the ${isExpired ? "expired " : ""}invite of ${invite.email}${what}${describeLeaving(step)}`;
 }
 
-function describeInvitation({ desired, cause }: InviteStep, terms: Terms, nameOf: NameOf): string {
-  const what = describeAccess(desired, terms, nameOf);
+function describeInvitation({ desired, cause }: InviteStep, nameOf: NameOf): string {
+  const what = describeAccess(desired, desired, nameOf);
   return cause.is === "new"
     ? `+ invite ${desired.email} (${what})`
     : `+ invite ${desired.email} again (${what}): ${describeCause(cause, nameOf)}`;
@@ -83,15 +86,16 @@ export function describePlan(
   seats: { after: number; limit: number | undefined },
   nameOf: NameOf,
 ): string {
-  const leaving = stepsOf({ ...plan, promotions: [], demotions: [], invitations: [] });
+  const [, leaving = []] = stagesOf({ steps: changesOf(plan) });
+  const [, , , , kept = []] = stagesOf(plan);
   const lines = [
-    ...describeChanges(plan.promotions, desired, nameOf),
+    ...describeChanges(promotionsIn(plan), desired, nameOf),
     ...leaving.map((step) => describeStep(step, nameOf)),
-    ...describeChanges(plan.demotions, desired, nameOf),
-    ...plan.invitations.map((one) => describeStep(one, nameOf, plan.terms.get(one.desired.email))),
-    ...plan.waiting.map((one) => describeWaiting(one, nameOf)),
-    ...plan.kept.map(({ email, userId }) => `= keep ${email ?? userId}: declared elsewhere in the program`),
-    ...[...plan.gone, ...plan.forgotten.map((email) => ({ email }))].map(describeGone),
+    ...describeChanges(demotionsIn(plan), desired, nameOf),
+    ...stepsOf(plan, "invite").map((step) => describeStep(step, nameOf)),
+    ...plan.waiting.map((step) => describeWaiting(step, nameOf)),
+    ...kept.map((step) => `${describeStep(step, nameOf)}: declared elsewhere in the program`),
+    ...[...goneIn(plan), ...plan.forgotten].map(describeGone),
     ...plan.termChanges.map(({ email, change }) => `~ ${email}: ${change}`),
     ...plan.addresses.map(describeAddress),
     ...plan.unmanaged.map((one) => describeUnmanaged(one, nameOf)),
@@ -113,7 +117,7 @@ export function describeRemainder(
 ): string | undefined {
   const lines = [
     ...plan.waiting.map((one) => describeWaiting(one, nameOf)),
-    ...plan.gone.map(describeGone),
+    ...goneIn(plan).map(describeGone),
     ...plan.addresses.map(describeAddress),
     ...plan.unmanaged.map((one) => describeUnmanaged(one, nameOf)),
   ];
@@ -121,7 +125,7 @@ export function describeRemainder(
   return [`Roster of organization ${orgId}, left as it is:`, ...lines].join("\n  ");
 }
 
-function describeWaiting({ termChange, ...step }: Plan["waiting"][number], nameOf: NameOf): string {
+function describeWaiting({ termChange, ...step }: WaitStep, nameOf: NameOf): string {
   const { email, hasLeft } = step;
   const reason = describeWait(step, nameOf);
   const recorded = termChange === undefined ? "" : `; recorded: ${termChange}`;
@@ -132,7 +136,13 @@ function describeWaiting({ termChange, ...step }: Plan["waiting"][number], nameO
   );
 }
 
-function describeGone({ email }: Pick<Plan["gone"][number], "email">): string {
+/** People whom the roster named before and who are gone already: only the record of them is left. */
+function goneIn(plan: Plan): string[] {
+  const gone = stepsOf(plan, "release").filter(({ isDeclared }) => !isDeclared);
+  return gone.map(({ person }) => person.email ?? "");
+}
+
+function describeGone(email: string): string {
   return `. ${email} is gone already: removed from state only`;
 }
 
@@ -140,19 +150,19 @@ function describeAddress(line: string): string {
   return `! ${line}`;
 }
 
-function describeUnmanaged(person: Plan["unmanaged"][number], nameOf: NameOf): string {
+function describeUnmanaged(person: Unmanaged, nameOf: NameOf): string {
   const { email, otherUser, lacks, isNamed } = person;
   const what = isNamed ? "has roles that the roster does not state" : "is not in the roster";
   return `! ${email}${otherUser === undefined ? "" : ` (user ${otherUser})`} ${what} (${describeRoles(person, nameOf)})${describeLack(lacks)}`;
 }
 
-function describeLack(lacks: Plan["unmanaged"][number]["lacks"]): string {
+function describeLack(lacks: Unmanaged["lacks"]): string {
   return lacks === undefined ? "" : `; Losant gives no ${lacks}, so no roster can name or remove them`;
 }
 
 /** What to do about somebody whom `unmanaged: "fail"` refuses. */
 export function describeWayOut(
-  { isNamed, lacks }: Plan["unmanaged"][number],
+  { isNamed, lacks }: Unmanaged,
   { orgId }: Pick<DesiredRoster, "orgId">,
 ): string {
   if (lacks !== undefined) {
@@ -166,13 +176,15 @@ export function describeWayOut(
 }
 
 function counts(plan: Plan, { orgId }: DesiredRoster): string {
+  const revoked = stepsOf(plan, "revoke");
+  const lapsed = revoked.filter(({ isExpired }) => isExpired).length;
   const parts: [number, string][] = [
-    [plan.invitations.length, "to invite"],
-    [plan.promotions.length + plan.demotions.length, "to change"],
-    [plan.removals.length + plan.revocations.length, "to remove"],
-    [plan.lapsed.length, "expired to revoke"],
+    [stepsOf(plan, "invite").length, "to invite"],
+    [stepsOf(plan, "change roles").length, "to change"],
+    [stepsOf(plan, "remove").length + revoked.length - lapsed, "to remove"],
+    [lapsed, "expired to revoke"],
     [plan.waiting.length, "missing"],
-    [plan.kept.length, "kept"],
+    [stepsOf(plan, "release").length - goneIn(plan).length, "kept"],
     [plan.unmanaged.length, "unmanaged"],
     [plan.unchanged, "unchanged"],
   ];

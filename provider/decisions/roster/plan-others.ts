@@ -5,45 +5,99 @@ import { hasAddress } from "../addresses";
 import type { PersonKey } from "../people-index";
 import { statusOf } from "../person-status";
 import type { Snapshot } from "../snapshot";
+import type { ReleaseStep, RemoveStep, RevokeStep, WorkStep } from "../steps";
 import { followed, NamedPeople } from "./addresses";
 import { expiredInvites, unmanagedIn } from "./observe";
 import { peopleIn, type RosterPeople } from "./people";
-import type { Plan, RosterSituation } from "./plan";
+import type { RosterSituation, Unmanaged } from "./plan";
+
+/** What becomes of people whom a roster does not name. */
+export interface PlannedOthers {
+  steps: WorkStep[];
+  unmanaged: Unmanaged[];
+}
 
 /** Whom the roster named before is removed; who was never named is treated as `unmanaged` says. */
-export function planOthers(plan: Plan, desired: DesiredRoster, situation: RosterSituation): void {
-  const { snapshot, known, takenOver, managerOf } = situation;
+export function planOthers(desired: DesiredRoster, situation: RosterSituation): PlannedOthers {
+  const { snapshot, known, takenOver } = situation;
   const people = peopleIn(desired.members, { ...takenOver, ...known });
-  const { members } = snapshot.organization;
-  const others = unmanagedIn(snapshot, people);
-  const before = new NamedPeople(known, members);
-  const wasManaged = ({ email = "", userId }: PersonKey) =>
-    userId === undefined ? before.hasInvited(email) : before.hasMember({ email, userId });
-  plan.namedAs = addressesThen(known, members);
-  const place = <Person extends Member | Invite>(person: Person, key: PersonKey, unwanted: Person[]) => {
-    const manager = managerOf(key);
-    if (manager) {
-      if (wasManaged(key)) plan.kept.push({ ...key, isHandedOver: manager.isRecorded });
-    } else if (wasManaged(key) || (desired.unmanaged === "remove" && lackOf(key) === undefined))
-      unwanted.push(person);
-    else if (desired.unmanaged !== "ignore") plan.unmanaged.push(unnamed(person, key, desired));
-  };
-  for (const member of others.members) {
-    place(member, { email: member.email, userId: member.userId }, plan.removals);
-  }
+  const others = new Others(desired, situation);
+  const { members, invites } = unmanagedIn(snapshot, people);
+  const removals = members.flatMap((member) => others.removal(member));
   // Removing a member takes their invites back as well.
   const addresses = addressesByUserId(known);
-  const removed = new Set(plan.removals.flatMap(({ email, userId }) => [email, addresses.get(userId)]));
-  for (const invite of onePerAddress(others.invites).filter(({ email }) => !removed.has(email))) {
-    place(invite, { email: invite.email }, plan.revocations);
+  const removed = new Set(removals.flatMap(({ member }) => [member.email, addresses.get(member.userId)]));
+  const isLeft = ({ email }: Invite) => !removed.has(email);
+  const revocations = onePerAddress(invites)
+    .filter(isLeft)
+    .flatMap((invite) => others.revocation(invite));
+  const lapsed = onePerAddress(expiredInvites(snapshot, people)).filter(isLeft);
+  const gone = goneFrom(snapshot, known, people);
+  return {
+    steps: [
+      ...removals,
+      ...revocations,
+      ...lapsed.flatMap((invite) => others.lapse(invite)),
+      // A member may have an invite beside the membership.
+      ...onePerPerson(others.released, ({ person }) => person.email),
+      ...gone,
+    ],
+    unmanaged: onePerPerson(others.unmanaged, ({ email }) => email),
+  };
+}
+
+/** Tells, of people whom the roster does not name, who leaves, who is left to others, and who is unmanaged. */
+class Others {
+  readonly released: ReleaseStep[] = [];
+  readonly unmanaged: Unmanaged[] = [];
+  private readonly before: NamedPeople;
+  private readonly namedAs: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly desired: DesiredRoster,
+    private readonly situation: RosterSituation,
+  ) {
+    const { members } = situation.snapshot.organization;
+    this.before = new NamedPeople(situation.known, members);
+    this.namedAs = addressesThen(situation.known, members);
   }
-  const isLapsed = ({ email }: Invite) =>
-    !removed.has(email) && wasManaged({ email }) && !managerOf({ email });
-  plan.lapsed = onePerAddress(expiredInvites(snapshot, people)).filter(isLapsed);
-  // A member may have an invite beside the membership.
-  plan.kept = onePerPerson(plan.kept);
-  plan.unmanaged = onePerPerson(plan.unmanaged);
-  plan.gone = goneFrom(snapshot, known, people);
+
+  removal(member: Member): RemoveStep[] {
+    const { email, userId } = member;
+    if (!this.leaves(member, { email, userId })) return [];
+    return [{ does: "remove", member, namedAs: this.namedAs.get(userId) }];
+  }
+
+  revocation(invite: Invite): RevokeStep[] {
+    return this.leaves(invite, { email: invite.email }) ? [{ does: "revoke", invite }] : [];
+  }
+
+  lapse(invite: Invite): RevokeStep[] {
+    const key = { email: invite.email };
+    const isLapsed = this.wasManaged(key) && !this.situation.managerOf(key);
+    return isLapsed ? [{ does: "revoke", invite, isExpired: true }] : [];
+  }
+
+  private leaves(person: Member | Invite, key: PersonKey): boolean {
+    const { unmanaged } = this.desired;
+    const manager = this.situation.managerOf(key);
+    const wasManaged = this.wasManaged(key);
+    if (manager) {
+      if (wasManaged) this.released.push(released(key, manager));
+      return false;
+    }
+    if (wasManaged || (unmanaged === "remove" && lackOf(key) === undefined)) return true;
+    if (unmanaged !== "ignore") this.unmanaged.push(unnamed(person, key, this.desired));
+    return false;
+  }
+
+  private wasManaged({ email = "", userId }: PersonKey): boolean {
+    return userId === undefined ? this.before.hasInvited(email) : this.before.hasMember({ email, userId });
+  }
+}
+
+function released(person: PersonKey, { isRecorded }: { isRecorded: boolean }): ReleaseStep {
+  return { does: "release", person, isDeclared: true, isRecorded };
 }
 
 /** What an answer lacks of somebody: no roster can name them then, so leaving them out says nothing. */
@@ -53,7 +107,11 @@ function lackOf({ email = "", userId }: PersonKey): "address" | "user id" | unde
 }
 
 /** Somebody whom the roster does not name, though it may have their address of another person. */
-function unnamed(person: Member | Invite, { email = "", userId }: PersonKey, { members }: DesiredRoster) {
+function unnamed(
+  person: Member | Invite,
+  { email = "", userId }: PersonKey,
+  { members }: DesiredRoster,
+): Unmanaged {
   const isShared = userId !== undefined && email in members;
   const lacks = lackOf({ email, userId });
   return { ...person, isNamed: false, ...(lacks && { lacks }), ...(isShared && { otherUser: userId }) };
@@ -73,11 +131,17 @@ function addressesByUserId(known: RosterPeople): Map<string | undefined, string>
   return new Map(Object.entries(known).map(([email, { userId }]) => [userId, email]));
 }
 
-function goneFrom(snapshot: Snapshot, known: RosterPeople, people: RosterPeople): Plan["gone"] {
+/** Whoever accepted while the organization was read is in neither list. */
+function goneFrom(snapshot: Snapshot, known: RosterPeople, people: RosterPeople): ReleaseStep[] {
   const others = Object.entries(known).filter(([email]) => !(email in people));
-  return others.flatMap(([email, { userId }]) =>
-    statusOf(snapshot, { email, userId }).stage === "absent" ? { email, userId } : [],
+  const gone = others.filter(
+    ([email, { userId }]) => statusOf(snapshot, { email, userId }).stage === "absent",
   );
+  return gone.map(([email, { userId }]) => ({
+    does: "release",
+    person: { email, userId },
+    isDeclared: false,
+  }));
 }
 
 /** Revoking takes back all invites of an address. */
@@ -86,9 +150,10 @@ function onePerAddress(invites: readonly Invite[]): Invite[] {
 }
 
 /** The first of each address; people without an address are one each. */
-function onePerPerson<Person extends { email?: string | undefined }>(people: readonly Person[]): Person[] {
+function onePerPerson<One>(people: readonly One[], addressOf: (one: One) => string | undefined): One[] {
   const seen = new Set<string>();
-  return people.filter(({ email = "" }) => {
+  return people.filter((one) => {
+    const email = addressOf(one) ?? "";
     const isNew = email === "" || !seen.has(email);
     seen.add(email);
     return isNew;

@@ -1,28 +1,32 @@
 import type { Invite, Member } from "../../../client";
 import type { DesiredInvite } from "../../vocabulary/desired-invite";
-import { completedRoles, isPromotion, type Roles, roleLists } from "../../vocabulary/roles";
+import { completedRoles, type Roles, roleLists } from "../../vocabulary/roles";
 import { type DesiredRoster, resendIn, rolesIn, termsIn } from "../../vocabulary/roster-arguments";
 import { changedAddress, passedOn, withMeanings } from "../addresses";
 import { decidePerson, type PersonStep } from "../decide-person";
 import { findMember } from "../people-index";
-import { type NotMember, statusOf } from "../person-status";
-import type { Snapshot } from "../snapshot";
+import { type PersonStatus, statusOf } from "../person-status";
 import { type RosterPerson, recordedInvite } from "./people";
-import type { Plan, RosterSituation } from "./plan";
+import type { RosterSituation, Unmanaged } from "./plan";
 
-/** Plans what becomes of somebody whom the roster names. `named`: by which address it names users already. */
-export function planPerson(
-  plan: Plan,
-  desired: DesiredRoster,
-  situation: RosterSituation,
-  email: string,
-  named: Map<string, string>,
-): void {
-  const { snapshot, known } = situation;
-  const person = known[email] ?? situation.takenOver[email];
+/** What becomes of somebody whom a roster names, and what is to be said of them. */
+export interface PlannedPerson {
+  email: string;
+  step: PersonStep;
+  /** Who they are, where they are a member. */
+  member?: Member | undefined;
+  /** That they have another address now. */
+  moved?: string | undefined;
+  /** Roles that their entry does not state. */
+  unstated?: Unmanaged | undefined;
+}
+
+/** Plans what becomes of somebody whom the roster names. */
+export function planPerson(desired: DesiredRoster, situation: RosterSituation, email: string): PlannedPerson {
+  const { snapshot, known, takenOver } = situation;
+  const person = known[email] ?? takenOver[email];
   const status = statusOf(snapshot, { email, userId: person?.userId });
-  if (status.stage === "member") noteMember(plan, snapshot, email, status.member, named);
-  const live = status.stage === "member" ? status.member : livingInvite(status);
+  const live = livingIn(status);
   const invite = desiredInvite(desired, email, wantedRoles(desired, email, known[email], live));
   const recorded = recordedInvite(person);
   const entry = known[email]?.entry;
@@ -34,40 +38,31 @@ export function planPerson(
     desired: invite,
     seen: live && completedRoles(live, entry && rolesIn(entry)),
     now: snapshot.now,
-    hasResent: (resend: string) => situation.hasResent?.(email, resend) ?? false,
+    hasResent: (resend) => situation.hasResent?.(email, resend) ?? false,
   });
-  place(plan, step);
-  if (status.stage === "member") noteUnstated(plan, status.member, invite, desired);
+  if (status.stage !== "member") return { email, step };
+  const { member } = status;
+  const moved = changedAddress(email, member, snapshot.organization.members);
+  return { email, step, member, moved, unstated: unstatedRoles(member, invite, desired) };
 }
 
-function livingInvite(status: NotMember): Invite | undefined {
+function livingIn(status: PersonStatus): Member | Invite | undefined {
+  if (status.stage === "member") return status.member;
   return status.stage === "pending" ? status.invite : undefined;
 }
 
-function place(plan: Plan, step: PersonStep): void {
-  if (step.does === "invite") plan.invitations.push(step);
-  else if (step.does === "wait") plan.waiting.push(step);
-  else if (step.does !== "change roles") plan.unchanged += 1;
-  else if (isPromotion(step.member.role, step.want.role ?? step.member.role)) plan.promotions.push(step);
-  else plan.demotions.push(step);
+/** Why people whom a roster names by two addresses may not be. */
+export function namedTwice(people: readonly PlannedPerson[], members: readonly Member[]): string[] {
+  const named = new Map<string, string>();
+  return people.flatMap(({ email, member }) => {
+    if (member === undefined) return [];
+    const other = named.get(member.userId);
+    named.set(member.userId, email);
+    return other === undefined ? [] : [samePerson([email, other], member, members)];
+  });
 }
 
-/** What is to be said of a member whom the roster names, whatever becomes of them. */
-function noteMember(
-  plan: Plan,
-  { organization }: Snapshot,
-  email: string,
-  member: Member,
-  named: Map<string, string>,
-): void {
-  const other = named.get(member.userId);
-  if (other !== undefined) plan.namedTwice.push(namedTwice([email, other], member, organization.members));
-  named.set(member.userId, email);
-  const moved = changedAddress(email, member, organization.members);
-  if (moved !== undefined) plan.addresses.push(moved);
-}
-
-function namedTwice([email, other]: [string, string], member: Member, members: readonly Member[]): string {
+function samePerson([email, other]: [string, string], member: Member, members: readonly Member[]): string {
   const meanings = [email, other].map((one) => passedOn(one, member, findMember(members, { email: one })));
   return withMeanings(`members: ${email} and ${other} are the same person: name them once.`, meanings);
 }
@@ -96,13 +91,17 @@ function desiredInvite(desired: DesiredRoster, email: string, roles: Roles): Des
   const entry = desired.members[email];
   const { renewal, disallowTransfer } = desired;
   const resend = resendIn(entry);
-  const invite = { email, ...roles, renewal, disallowTransfer, until: termsIn(entry).until };
+  const invite = { email, ...roles, ...termsIn(entry), renewal, disallowTransfer };
   return resend === undefined ? invite : { ...invite, resend };
 }
 
-function noteUnstated(plan: Plan, member: Member, want: Partial<Roles>, { unmanaged }: DesiredRoster): void {
+function unstatedRoles(
+  member: Member,
+  want: Partial<Roles>,
+  { unmanaged }: DesiredRoster,
+): Unmanaged | undefined {
   const unstated = roleLists.filter((name) => want[name] === undefined && (member[name]?.length ?? 0) > 0);
-  if (unstated.length === 0 || unmanaged === "ignore") return;
+  if (unstated.length === 0 || unmanaged === "ignore") return undefined;
   const lists = Object.fromEntries(unstated.map((name) => [name, member[name]]));
-  plan.unmanaged.push({ email: member.email, role: member.role, ...lists, isNamed: true });
+  return { email: member.email, role: member.role, ...lists, isNamed: true };
 }

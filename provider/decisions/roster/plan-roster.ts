@@ -1,54 +1,45 @@
 import type { DesiredRoster } from "../../vocabulary/roster-arguments";
 import { anotherUser } from "../addresses";
+import { personOf } from "../steps";
 import type { Plan, RosterSituation } from "./plan";
 import { planOthers } from "./plan-others";
-import { planPerson } from "./plan-people";
+import { namedTwice, type PlannedPerson, planPerson } from "./plan-people";
 
 /** Compares an organization with a roster. */
 export function planRoster(desired: DesiredRoster, situation: RosterSituation): Plan {
-  const plan = emptyPlan();
-  const named = new Map<string, string>();
-  for (const email of Object.keys(desired.members)) planPerson(plan, desired, situation, email, named);
-  planOthers(plan, desired, situation);
-  for (const { email, userId, former } of situation.heirs ?? []) {
-    if (email in desired.members) plan.addresses.push(anotherUser(email, userId, former));
-  }
-  return inOrder(plan);
+  const people = Object.keys(desired.members).map((email) => planPerson(desired, situation, email));
+  const others = planOthers(desired, situation);
+  const named = people.flatMap(({ step }) => (isWork(step) ? [step] : []));
+  return {
+    steps: byAddress([...named, ...others.steps], (step) => personOf(step).email),
+    waiting: people.flatMap(({ step }) => (step.does === "wait" ? [step] : [])),
+    unchanged: people.filter(({ step }) => step.does === "keep").length,
+    unmanaged: byAddress(
+      [...people.flatMap(({ unstated }) => unstated ?? []), ...others.unmanaged],
+      ({ email }) => email,
+    ),
+    namedTwice: namedTwice(people, situation.snapshot.organization.members),
+    addresses: [...people.flatMap(({ moved }) => moved ?? []), ...heirsIn(desired, situation)],
+    forgotten: [],
+    termChanges: [],
+  };
+}
+
+type WorkOfPerson = Exclude<PlannedPerson["step"], { does: "wait" | "keep" }>;
+
+function isWork(step: PlannedPerson["step"]): step is WorkOfPerson {
+  return step.does !== "wait" && step.does !== "keep";
+}
+
+function heirsIn({ members }: DesiredRoster, { heirs = [] }: RosterSituation): string[] {
+  const named = heirs.filter(({ email }) => email in members);
+  return named.map(({ email, userId, former }) => anotherUser(email, userId, former));
 }
 
 /** Members and invites come in the order of the organization; people are told in that of their addresses. */
-function inOrder(plan: Plan): Plan {
-  const byEmail = <One extends { email?: string | undefined }>(list: One[]) =>
-    [...list].sort(({ email: one = "" }, { email: other = "" }) => (one < other ? -1 : Number(one > other)));
-  return {
-    ...plan,
-    removals: byEmail(plan.removals),
-    revocations: byEmail(plan.revocations),
-    lapsed: byEmail(plan.lapsed),
-    kept: byEmail(plan.kept),
-    unmanaged: byEmail(plan.unmanaged),
-  };
-}
-
-function emptyPlan(): Plan {
-  return {
-    promotions: [],
-    revocations: [],
-    lapsed: [],
-    removals: [],
-    demotions: [],
-    invitations: [],
-    waiting: [],
-    kept: [],
-    gone: [],
-    forgotten: [],
-    termChanges: [],
-    namedTwice: [],
-    addresses: [],
-    namedAs: new Map(),
-    unmanaged: [],
-    unchanged: 0,
-    terms: new Map(),
-    formerTerms: new Map(),
-  };
+function byAddress<One>(list: readonly One[], addressOf: (one: One) => string | undefined): One[] {
+  return [...list].sort((one, other) => {
+    const [first, second] = [addressOf(one) ?? "", addressOf(other) ?? ""];
+    return first < second ? -1 : Number(first > second);
+  });
 }

@@ -10,7 +10,7 @@ export function problemsOfList(
   nameOf: NameOf,
   isUnmanagedDemanded = false,
 ): string[] {
-  if (desired.unmanaged !== "fail") return namedTwice;
+  if (desired.unmanaged !== "fail") return [...namedTwice];
   const demanded = isUnmanagedDemanded ? " for this run (LOSANT_UNMANAGED or losant:unmanaged)" : "";
   const refused = unmanaged.map((person) => {
     const what = person.isNamed ? "has roles that its entry does not state" : "is not in the roster";

@@ -137,7 +137,7 @@ describe("unit: the text of a roster's plan", () => {
         waitOf("finn@example.com", "left", { hasLeft: true }),
         { ...waitOf("gina@example.com", "left", { hasLeft: true }), termChange: "reason none => on call" },
       ],
-      gone: [{ email: "eve@example.com", userId: undefined }],
+      steps: [{ does: "release" as const, person: { email: "eve@example.com" }, isDeclared: false }],
       unmanaged: [
         { email: "dan@example.com", role: "view" as const, isNamed: false },
         { email: "ann@example.com", otherUser: idOf(9), role: "view" as const, isNamed: false },
@@ -165,9 +165,9 @@ describe("unit: the text of a roster's plan", () => {
 
   it("names who is kept by user id where no address is known", () => {
     const plan = planRoster({ orgId, members: {} }, nobody);
-    const kept = [{ userId: idOf(1), isHandedOver: true }];
+    const steps = [{ does: "release" as const, person: { userId: idOf(1) }, isDeclared: true }];
     assert.match(
-      describePlan({ ...plan, kept }, desired, { after: 0, limit: 1 }, noNames),
+      describePlan({ ...plan, steps }, desired, { after: 0, limit: 1 }, noNames),
       new RegExp(`= keep ${idOf(1)}: declared`),
     );
   });

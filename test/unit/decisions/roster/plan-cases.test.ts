@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { anotherUser } from "../../../../provider/decisions/addresses";
 import { sortedMembers } from "../../../../provider/decisions/roster/people";
-import { hasWork, plannedBy, removalCount } from "../../../../provider/decisions/roster/plan";
+import { hasWork, plannedBy, stagesOf } from "../../../../provider/decisions/roster/plan";
+import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
+import type { InviteStep, RoleStep } from "../../../../provider/decisions/steps";
 import type { Role } from "../../../../provider/vocabulary/roles";
 import type { RosterMembers } from "../../../../provider/vocabulary/roster-arguments";
-import { ago, day, idOf, inviteOf, memberOf, snapshotOf } from "../../samples";
-import { email, moved, onApplications, planOf, withMember } from "./plan-samples";
+import { ago, day, idOf, inviteOf, memberOf, orgId, snapshotOf } from "../../samples";
+import { email, moved, nobody, onApplications, planOf, withMember } from "./plan-samples";
 
 describe("unit: role changes of a roster", () => {
   it("are promotions where the role gives more, and done last where it gives less or other lists", () => {
@@ -135,61 +137,61 @@ describe("unit: invites of a roster", () => {
 });
 
 describe("unit: the work of a roster", () => {
-  const empty = () => planOf({}, {});
+  const empty = () => planRoster({ orgId, members: {} }, nobody);
   const member = memberOf(email);
-  const change = { does: "change roles" as const, member, want: { role: "edit" as const } };
-  const invited = (to: string) => ({
-    does: "invite" as const,
+  const change: RoleStep = { does: "change roles", member, want: { role: "edit" } };
+  const release = { does: "release" as const, person: { email } };
+  const invited = (to: string): InviteStep => ({
+    does: "invite",
     desired: { email: to },
-    cause: { is: "new" as const },
+    cause: { is: "new" },
   });
 
   it("is none where a plan is empty, or only tells, or keeps whom nothing else manages for good", () => {
     assert.equal(hasWork(empty()), false);
     const unmanaged = [{ ...member, isNamed: false }];
-    const kept = [{ email, isHandedOver: false }];
-    assert.equal(hasWork({ ...empty(), unmanaged, kept, unchanged: 3 }), false);
+    const steps = [{ ...release, isDeclared: true, isRecorded: false }];
+    assert.equal(hasWork({ ...empty(), unmanaged, steps, unchanged: 3 }), false);
   });
 
   it("is there where anybody is to be changed, missing, gone or handed over", () => {
-    for (const more of [
-      { promotions: [change] },
-      { revocations: [inviteOf(email)] },
-      { lapsed: [inviteOf(email)] },
-      { removals: [member] },
-      { demotions: [change] },
-      { invitations: [invited(email)] },
-      { waiting: [{ does: "wait" as const, email, cause: { is: "withdrawn" as const } }] },
-      { gone: [{ email, userId: undefined }] },
-      {
-        kept: [
-          { email, isHandedOver: false },
-          { email: moved, isHandedOver: true },
-        ],
-      },
+    for (const step of [
+      change,
+      { does: "revoke" as const, invite: inviteOf(email) },
+      { does: "revoke" as const, invite: inviteOf(email), isExpired: true },
+      { does: "remove" as const, member },
+      invited(email),
+      { ...release, isDeclared: false },
+      { ...release, isDeclared: true, isRecorded: true },
     ]) {
-      assert.equal(hasWork({ ...empty(), ...more }), true, Object.keys(more).join());
+      assert.equal(hasWork({ ...empty(), steps: [step] }), true, JSON.stringify(step));
     }
+    const waiting = [{ does: "wait" as const, email, cause: { is: "withdrawn" as const } }];
+    assert.equal(hasWork({ ...empty(), waiting }), true);
   });
 
-  it("counts as removals what takes access or a seat: not expired invites", () => {
-    const removals = {
-      removals: [member, member],
-      revocations: [inviteOf(email)],
-      lapsed: [inviteOf(email)],
-    };
-    assert.equal(removalCount({ ...empty(), ...removals }), 3);
+  it("is done in stages: more for people, then who leaves, then less, then invites, then whom others take over", () => {
+    const demotion: RoleStep = { does: "change roles", member, want: { role: "none" } };
+    const handedOver = { ...release, isDeclared: true };
+    const gone = { ...release, isDeclared: false };
+    const removal = { does: "remove" as const, member };
+    const steps = [handedOver, invited(email), demotion, removal, gone, change];
+    const stages = [[change], [removal, gone], [demotion], [invited(email)], [handedOver]];
+    assert.deepEqual(stagesOf({ steps }), stages);
   });
 
-  it("is judged by roles, removals, revocations and invites", () => {
+  it("is judged by roles, removals, revocations and invites; expired invites hold no seat", () => {
     const bob = memberOf("bob@example.com", { userId: idOf(2) });
     const planned = plannedBy({
       ...empty(),
-      promotions: [change],
-      demotions: [{ does: "change roles", member: bob, want: { role: "none" } }],
-      removals: [memberOf("cleo@example.com", { userId: idOf(3) })],
-      revocations: [inviteOf("dan@example.com")],
-      invitations: [invited("eve@example.com")],
+      steps: [
+        change,
+        { does: "change roles", member: bob, want: { role: "none" } },
+        { does: "remove", member: memberOf("cleo@example.com", { userId: idOf(3) }) },
+        { does: "revoke", invite: inviteOf("dan@example.com") },
+        { does: "revoke", invite: inviteOf("finn@example.com"), isExpired: true },
+        invited("eve@example.com"),
+      ],
     });
     assert.deepEqual(
       [...planned.roles],

@@ -1,4 +1,10 @@
-import type { RosterSituation } from "../../../../provider/decisions/roster/plan";
+import {
+  demotionsIn,
+  type Plan,
+  promotionsIn,
+  type RosterSituation,
+  stepsOf,
+} from "../../../../provider/decisions/roster/plan";
 import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
 import type { DesiredRoster, RosterMembers } from "../../../../provider/vocabulary/roster-arguments";
 import { idOf, memberOf, orgId, snapshotOf } from "../../samples";
@@ -13,13 +19,30 @@ export const nobody: RosterSituation = {
   managerOf: () => undefined,
 };
 
+/** The people of a plan by what becomes of them. */
+export function grouped(plan: Plan) {
+  const revoked = stepsOf(plan, "revoke");
+  const released = stepsOf(plan, "release");
+  return {
+    ...plan,
+    promotions: promotionsIn(plan),
+    demotions: demotionsIn(plan),
+    invitations: stepsOf(plan, "invite"),
+    removals: stepsOf(plan, "remove").map(({ member }) => member),
+    revocations: revoked.filter(({ isExpired }) => !isExpired).map(({ invite }) => invite),
+    lapsed: revoked.filter(({ isExpired }) => isExpired).map(({ invite }) => invite),
+    kept: released.filter(({ isDeclared }) => isDeclared),
+    gone: released.filter(({ isDeclared }) => !isDeclared).map(({ person }) => person),
+  };
+}
+
 /** The plan of a roster with these members. */
 export function planOf(
   members: RosterMembers,
   more: Partial<RosterSituation>,
   desired: Partial<DesiredRoster> = {},
 ) {
-  return planRoster({ orgId, members, ...desired }, { ...nobody, ...more });
+  return grouped(planRoster({ orgId, members, ...desired }, { ...nobody, ...more }));
 }
 
 export function withMember(more: Parameters<typeof memberOf>[1] = {}) {

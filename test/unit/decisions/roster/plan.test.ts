@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { findMember, type PersonKey } from "../../../../provider/decisions/people-index";
 import { statusOf } from "../../../../provider/decisions/person-status";
-import type { Plan, RosterSituation } from "../../../../provider/decisions/roster/plan";
+import type { RosterSituation } from "../../../../provider/decisions/roster/plan";
 import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
 import type { DesiredRoster } from "../../../../provider/vocabulary/roster-arguments";
 import { emails, rosterMembers, rosterPeople, snapshot, userIds } from "../../arbitraries";
 import { orgId } from "../../samples";
+import { grouped } from "./plan-samples";
 
 const declarations: fc.Arbitrary<DesiredRoster> = fc.record({
   orgId: fc.constant(orgId),
@@ -45,7 +46,7 @@ describe("unit: a roster's plan", () => {
   it("has each person in one place at most", () => {
     fc.assert(
       fc.property(declarations, situations, (desired, situation) => {
-        const places = placesIn(planRoster(desired, situation));
+        const places = placesIn(grouped(planRoster(desired, situation)));
         assert.deepEqual([...new Set(places)], places);
       }),
       { numRuns: 500 },
@@ -55,7 +56,7 @@ describe("unit: a roster's plan", () => {
   it("has a place for everybody whom the roster names", () => {
     fc.assert(
       fc.property(declarations, situations, (desired, situation) => {
-        const plan = planRoster(desired, situation);
+        const plan = grouped(planRoster(desired, situation));
         const { promotions, demotions, invitations, waiting, unchanged } = plan;
         const lists = [promotions, demotions, invitations, waiting];
         const count = lists.reduce((sum, { length }) => sum + length, unchanged);
@@ -67,10 +68,10 @@ describe("unit: a roster's plan", () => {
   it("drops nobody whom the roster named before: they are taken out, kept, or not there", () => {
     fc.assert(
       fc.property(declarations, situations, (desired, situation) => {
-        const plan = planRoster(desired, situation);
+        const plan = grouped(planRoster(desired, situation));
         const treated = new Set([
           ...[...plan.removals, ...plan.revocations].map(({ email }) => email),
-          ...plan.kept.map(({ email }) => email),
+          ...plan.kept.map(({ person }) => person.email),
         ]);
         for (const email of leftovers(desired, situation)) assert.ok(treated.has(email), email);
       }),
@@ -81,7 +82,7 @@ describe("unit: a roster's plan", () => {
   it("takes out nobody who is declared elsewhere, and nobody who was never named unless it is to", () => {
     fc.assert(
       fc.property(declarations, situations, (desired, situation) => {
-        const { removals, revocations } = planRoster(desired, situation);
+        const { removals, revocations } = grouped(planRoster(desired, situation));
         const named = new Set(
           Object.entries(situation.known).flatMap(([email, { userId }]) => [email, userId]),
         );
@@ -100,13 +101,13 @@ describe("unit: a roster's plan", () => {
 });
 
 /** Everybody by the address that the snapshot has of them. */
-function placesIn(plan: Plan): string[] {
+function placesIn(plan: ReturnType<typeof grouped>): string[] {
   return [
     ...[...plan.promotions, ...plan.demotions].map(({ member }) => member.email),
     ...[...plan.removals, ...plan.revocations].map(({ email }) => email),
     ...plan.invitations.map(({ desired }) => desired.email),
     ...plan.waiting.map(({ email }) => email),
-    ...plan.kept.map(({ email = "" }) => email),
+    ...plan.kept.map(({ person }) => person.email ?? ""),
     ...plan.unmanaged.filter(({ isNamed }) => !isNamed).map(({ email }) => email),
   ];
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Organization } from "../../../../client";
 import type { Judgement } from "../../../../provider/decisions/guard-rails/guard-rail";
 import { judge } from "../../../../provider/decisions/guard-rails/judge";
-import { type Plan, plannedBy, stepsOf } from "../../../../provider/decisions/roster/plan";
+import { changesOf, type Plan, plannedBy } from "../../../../provider/decisions/roster/plan";
 import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
 import { problemsOfList } from "../../../../provider/decisions/roster/refusals";
 import type { DesiredRoster } from "../../../../provider/vocabulary/roster-arguments";
@@ -50,7 +50,7 @@ function refusalsOf({ desired: more, limits, organization, invited = [] }: Case)
 type Limits = Omit<Judgement, "of" | "steps" | "leaving">;
 
 function refusedOf(plan: Plan, desired: DesiredRoster, limits: Limits): string[] {
-  const refused = judge({ of: "roster", steps: stepsOf(plan), leaving: 0, ...limits });
+  const refused = judge({ of: "roster", steps: changesOf(plan), leaving: 0, ...limits });
   return [...refused.map(({ message }) => message), ...problemsOfList(plan, desired, noNames)];
 }
 

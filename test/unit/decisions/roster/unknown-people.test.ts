@@ -5,6 +5,7 @@ import {
   withUnknownPeople,
 } from "../../../../provider/decisions/roster/unknown-people";
 import { idOf, inviteOf, memberOf, orgId, snapshotOf } from "../../samples";
+import { grouped } from "./plan-samples";
 
 const ann = "ann@example.com";
 const bob = "bob@example.com";
@@ -54,7 +55,7 @@ describe("unit: a roster of whom some are known only at up", () => {
     const known = { [ann]: { entry: "view" as const, userId: idOf(2) } };
     const whole = withUnknownPeople({ ...desired, unmanaged: "remove" }, [ann], snapshot, known);
     const situation = { snapshot, known, takenOver: {}, managerOf: () => undefined };
-    const { removals, promotions, demotions } = planRoster(whole, situation);
+    const { removals, promotions, demotions } = grouped(planRoster(whole, situation));
     assert.deepEqual([removals, promotions, demotions], [[], [], []]);
   });
 

@@ -48,7 +48,8 @@ describe("unit: people whom a roster does not name", () => {
     const snapshot = snapshotOf([memberOf(email), bob]);
     for (const isRecorded of [true, false]) {
       const plan = planOf({}, { snapshot, known, managerOf: () => ({ isRecorded }) });
-      assert.deepEqual(plan.kept, [{ email, userId: idOf(1), isHandedOver: isRecorded }]);
+      const person = { email, userId: idOf(1) };
+      assert.deepEqual(plan.kept, [{ does: "release", person, isDeclared: true, isRecorded }]);
       assert.deepEqual([plan.removals, plan.unmanaged], [[], []]);
     }
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { personFrom } from "../../../../provider/decisions/roster/people";
-import type { Plan } from "../../../../provider/decisions/roster/plan";
+import { type Plan, stepsOf } from "../../../../provider/decisions/roster/plan";
 import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
 import type { RosterMembers } from "../../../../provider/vocabulary/roster-arguments";
 import { orgId, snapshotOf } from "../../samples";
@@ -54,10 +54,10 @@ function planned(scene: Scene, members: RosterMembers, age: "new" | "known" = "k
 
 function writesOf(plan: Plan): string[] {
   return [
-    ...[...plan.promotions, ...plan.demotions].map(({ want }) => `modifyMember ${want.role}`),
-    ...plan.revocations.map(() => "revokeInvite"),
-    ...plan.removals.map(() => "removeMember"),
-    ...plan.invitations.map((invitation) => `inviteMember ${invitation.desired.role}`),
+    ...stepsOf(plan, "change roles").map(({ want }) => `modifyMember ${want.role}`),
+    ...stepsOf(plan, "revoke").flatMap(({ isExpired }) => (isExpired ? [] : "revokeInvite")),
+    ...stepsOf(plan, "remove").map(() => "removeMember"),
+    ...stepsOf(plan, "invite").map(({ desired }) => `inviteMember ${desired.role}`),
     ...plan.waiting.map(() => "wait"),
   ];
 }

@@ -1,0 +1,104 @@
+import type { Member } from "../../../client";
+import { type RosterMembers, termsIn } from "../../vocabulary/roster-arguments";
+import { describeTermChange, type Terms, termDifference } from "../../vocabulary/terms";
+import { personOf, type RemoveStep, type RevokeStep, type WaitStep, type WorkStep } from "../steps";
+import type { RosterPeople } from "./people";
+import type { Plan } from "./plan";
+
+/** What a roster states of people, and has recorded, whether their access has ended or not. */
+export interface StatedTerms {
+  members: RosterMembers;
+  before: RosterPeople;
+  /** The people of `before` of whom something is left. */
+  known: RosterPeople;
+  unknownEntries?: readonly string[] | undefined;
+  memberOf: (email: string) => Member | undefined;
+}
+
+/**
+ * A plan with the terms of people: under which ones somebody leaves, which are stated anew, with what else a line says
+ * of the person or alone; and who is forgotten.
+ */
+export function withTerms(plan: Plan, stated: StatedTerms): Plan {
+  const { members, before, known, unknownEntries = [] } = stated;
+  const terms = new PeopleTerms(stated);
+  const told = new Set([...plan.steps.flatMap(toldAs(terms)), ...plan.waiting.map(({ email }) => email)]);
+  const termChanges = Object.keys(members).flatMap((email) => {
+    const change = told.has(email) ? undefined : terms.changeOf(email, describeTermChange);
+    return change === undefined ? [] : { email, change };
+  });
+  const named = new Set([...Object.keys(members), ...unknownEntries]);
+  return {
+    ...plan,
+    steps: plan.steps.map((step) => terms.added(step)),
+    waiting: plan.waiting.map(
+      (step): WaitStep => withChange(step, terms.changeOf(step.email, termDifference)),
+    ),
+    termChanges,
+    forgotten: Object.keys(before).filter((email) => !(email in known) && !named.has(email)),
+  };
+}
+
+/** By which addresses a line of the plan tells of a person; whoever is let go of is told without terms. */
+function toldAs(terms: PeopleTerms) {
+  return (step: WorkStep): string[] => {
+    if (step.does === "release" || (step.does === "revoke" && step.isExpired)) return [];
+    const { email } = personOf(step);
+    return step.does === "change roles" ? [terms.statedAs(step.member)] : email === undefined ? [] : [email];
+  };
+}
+
+function withChange<Step extends WaitStep | Extract<WorkStep, { does: "change roles" }>>(
+  step: Step,
+  termChange: string | undefined,
+): Step {
+  return termChange === undefined ? step : { ...step, termChange };
+}
+
+/** The terms of a roster's people: by user id of members, else by the address that is stated. */
+class PeopleTerms {
+  private readonly now: ReadonlyMap<string, Terms>;
+  private readonly former: ReadonlyMap<string, Terms>;
+  private readonly addresses: ReadonlyMap<string | undefined, string>;
+
+  constructor(private readonly stated: StatedTerms) {
+    const { members, before, memberOf } = stated;
+    const entries = Object.entries(before).map(([email, { entry }]) => [email, entry] as const);
+    this.now = termsOfPeople(members, memberOf);
+    this.former = termsOfPeople(Object.fromEntries(entries), memberOf);
+    this.addresses = new Map(Object.entries(before).map(([email, { userId }]) => [userId, email]));
+  }
+
+  /** By which address the program states a member. */
+  statedAs({ email, userId }: Member): string {
+    return email in this.stated.members ? email : (this.addresses.get(userId) ?? email);
+  }
+
+  changeOf(email: string, describe: typeof termDifference): string | undefined {
+    const entry = this.stated.members[email];
+    const old = this.stated.before[email];
+    return entry && old ? describe(termsIn(old.entry), termsIn(entry)) : undefined;
+  }
+
+  added(step: WorkStep): WorkStep {
+    if (step.does === "change roles")
+      return withChange(step, this.changeOf(this.statedAs(step.member), termDifference));
+    return step.does === "remove" || step.does === "revoke" ? { ...step, ...this.ofLeaving(step) } : step;
+  }
+
+  /** Whom the roster still names leaves as their access has ended. */
+  private ofLeaving(step: RemoveStep | RevokeStep): Pick<RemoveStep, "ended" | "former"> {
+    const key = step.does === "remove" ? step.member.userId : step.invite.email;
+    const stated = this.now.get(key);
+    return stated?.until === undefined ? { former: this.former.get(key) } : { ended: stated };
+  }
+}
+
+function termsOfPeople(
+  members: RosterMembers,
+  memberOf: (email: string) => Member | undefined,
+): ReadonlyMap<string, Terms> {
+  const terms = Object.entries(members).map(([email, entry]) => [email, termsIn(entry)] as const);
+  const stated = terms.filter(([, one]) => Object.keys(one).length > 0);
+  return new Map(stated.map(([email, one]) => [memberOf(email)?.userId ?? email, one]));
+}
