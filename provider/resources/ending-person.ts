@@ -122,6 +122,7 @@ export class EndingPerson {
       return this.beyondLimit();
     }
     planned.ended.userIds.delete(member.userId);
+    this.organization.tellPlan();
     return [`${this.name} stays an admin of organization ${orgId}, though their access has ended: ${below}`];
   }
 
@@ -152,6 +153,7 @@ export class EndingPerson {
     const alone = adminEndWarning(this.name, this.userId, members, planned, run.settings.minAdmins);
     if (alone !== undefined) report.warn(alone);
     if (this.userId !== undefined) this.organization.planned.endingSoon.add(this.userId);
+    this.organization.tellPlan();
   }
 
   /** Tells that an invite which is accepted ends nothing, where no other resource does. */

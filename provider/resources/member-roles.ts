@@ -46,7 +46,10 @@ export async function planRoles(
   planned.planRole(member.userId, desired.role);
   if (rolesThatDiffer(withEmptyLists(member), desired).length === 0) return [];
   if (await organization.isTokenUser(member.userId, report)) return [ownRolesRefusal(member)];
-  if (becomesAdmin(member, desired.role)) warnOfAdmins(organization, { promoted: [member.email] }, report);
+  if (becomesAdmin(member, desired.role)) {
+    organization.tellPlan();
+    warnOfAdmins(organization, { promoted: [member.email] }, report);
+  }
   if (!losesAdmin(member, desired.role)) return [];
   const members = await organization.live.members();
   const problem = belowAdminFloor(members, organization.allPlanned(), organization.run.settings.minAdmins);
@@ -55,6 +58,7 @@ export async function planRoles(
     return [];
   }
   planned.planRole(member.userId, undefined);
+  organization.tellPlan();
   return [`${member.email} stays an admin of organization ${organization.orgId}: ${problem}`];
 }
 

@@ -157,9 +157,7 @@ async function problemsOf(plan: Plan, facts: Facts, { run, report }: Context): P
   const { minAdmins, budget } = await rosterRules(organization, desired);
   const touchesMembers = plan.promotions.length + plan.demotions.length + plan.removals.length > 0;
   const tokenUsers = touchesMembers ? await organization.tokenUsers(report) : new Set<string>();
-  const removals = budget.countAtLeast(
-    organization.planned.leaving + organization.facts.plans.leavingByOthers,
-  );
+  const removals = budget.countAtLeast(organization.facts.plans.leavingWith(organization.planned));
   const { isUnmanagedDemanded } = facts;
   const limits = { snapshot, planned, minAdmins, removals, tokenUsers, isUnmanagedDemanded };
   const refused = refusals(plan, desired, limits);
