@@ -204,7 +204,10 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   ): Promise<(Recording & { inputs: Properties }) | undefined> {
     const isRecorded = Object.keys(withoutInternals(olds)).length > 0;
     const recorded = isRecorded ? this.recorded(olds) : undefined;
-    const found = await this.lifecycle.read(id, recorded, this.atUp(caller));
+    const context = this.atUp(caller);
+    const found = await this.lifecycle.read(id, recorded, context);
+    // A destroy checks nothing.
+    if (context.run.hasToken) await context.run.announceUser(context.report);
     return found && { ...this.recordingOf(found, this.stated(olds)), inputs: plain(found.inputs) };
   }
 

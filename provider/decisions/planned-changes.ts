@@ -66,13 +66,6 @@ export class PlannedChanges {
     return this.removed.size + this.revoked.size;
   }
 
-  /** How many people leave: taken out by a roster, or by the ends of single resources; who is both counts once. */
-  get leaving(): number {
-    const members = new Set([...this.removed, ...this.ended.userIds]);
-    const invites = new Set([...this.revoked, ...this.ended.emails]);
-    return members.size + invites.size;
-  }
-
   /** Adds what another plan will do. */
   include(other: PlannedChanges): void {
     for (const [userId, role] of other.roles) this.roles.set(userId, role);

@@ -62,6 +62,7 @@ export const Entry = z.discriminatedUnion("is", [
   z.object({ is: z.literal("turn over"), org, id: z.string() }),
   z.object({ is: z.literal("user"), org, userId: z.string() }),
   z.object({ is: z.literal("counted"), org, people: z.number() }),
+  z.object({ is: z.literal("expected"), org, person: PersonKeys }),
   z.object({ is: z.literal("removal"), org, id: z.string() }),
   z.object({ is: z.literal("withdrawn"), org, id: z.string() }),
 ]);

@@ -17,6 +17,7 @@ export type Listener = (entry: Entry, isOwn: boolean) => void;
 export class Journal {
   private readonly by = newWriter();
   private listener: Listener = () => undefined;
+  /** Empty where nothing was ever shared. */
   private salt = "";
   private readonly keys = new Map<string, string>();
   /** Up to where others' entries have been taken. */
@@ -93,6 +94,16 @@ export class Journal {
   catchUpOrRefuse(): void {
     this.catchUp();
     if (this.problem !== undefined) throw new ProviderError(this.problem);
+  }
+
+  /**
+   * Takes what others have told, where this process has ever known it.
+   *
+   * @throws ProviderError where it has, and does no longer.
+   */
+  catchUpWhileShared(): void {
+    if (this.salt === "") this.catchUp();
+    else this.catchUpOrRefuse();
   }
 
   /** The run is over: nothing is told to others any more. */

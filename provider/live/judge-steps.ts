@@ -25,12 +25,11 @@ export async function judgeSteps(
   const { planned, facts, run } = organization;
   const isRemoval = asked.steps.some(({ does }) => does === "remove" || does === "revoke");
   const touchesMembers = asked.steps.some(({ does }) => does === "remove" || does === "change roles");
-  const others = planned.leaving + facts.plans.leavingByOthers;
   const judgement: Judgement = {
     ...asked,
     planned: organization.allPlanned(asked.snapshot),
     tokenUsers: touchesMembers ? await organization.tokenUsers(report) : new Set(),
-    removals: asked.of === "roster" ? budget?.countAtLeast(others) : budget?.count,
+    removals: asked.of === "roster" ? budget?.countAtLeast(facts.plans.leavingWith(planned)) : budget?.count,
     leaving: organization.leaving,
   };
   const alone = isRemoval ? run.journal.reasonAlone : undefined;
@@ -55,7 +54,10 @@ export async function planStep(
   const { minAdmins } = run.settings;
   const asked = { of: "person" as const, snapshot, steps: [step], minAdmins, budget };
   const refusals = await judgeSteps(organization, asked, report);
-  if (refusals.some(({ guard }) => personal.includes(guard))) planned.withdraw(step);
+  if (refusals.some(({ guard }) => personal.includes(guard))) {
+    planned.withdraw(step);
+    organization.tellPlan();
+  }
   if (refusals.length === 0) warnOfAdmins(organization, [step], snapshot, report);
   return refusals.map(({ message }) => message);
 }

@@ -68,7 +68,6 @@ export class RunOrganization {
   /** What the removals of single people know of each other. */
   readonly knownRemovals: KnownRemovals;
   readonly createsUnderWay = new CreatesUnderWay();
-  private readonly expected = new Map<string, PersonKey>();
   private budget: Promise<RemovalBudget> | undefined;
 
   constructor(
@@ -81,7 +80,7 @@ export class RunOrganization {
     this.nameOf = (id) => run.nameOf(id);
     this.knownRemovals = new KnownRemovals({
       orgId,
-      isChecking: () => run.isPastRefresh,
+      isChecking: () => run.isPastRefresh || this.facts.isCheckedElsewhere,
       expectedRemovals: (report) => this.expectedOfOthers(report),
     });
     this.live = new LiveOrganization(run.client, orgId, {
@@ -106,6 +105,11 @@ export class RunOrganization {
     this.sharePlan(all);
     all.include(this.facts.plans.ofOthers(this.emailsBehindKeys(snapshot)));
     return all;
+  }
+
+  /** Tells the other processes what this one plans, where nothing is judged that would. */
+  tellPlan(): void {
+    this.sharePlan(this.ownPlan());
   }
 
   private ownPlan(): PlannedChanges {
@@ -138,7 +142,7 @@ export class RunOrganization {
   get leaving(): number {
     const own = this.ownPlan();
     this.sharePlan(own);
-    return (this.isRosterApart ? this.planned.leaving : own.leaving) + this.facts.plans.leavingByOthers;
+    return this.facts.plans.leavingWith(this.isRosterApart ? this.planned : own);
   }
 
   /** Free seats, less those that other processes of the run plan to take. Undefined: no limit is known. */
@@ -206,12 +210,12 @@ export class RunOrganization {
 
   /** Notes whom a resource of the stack removes when it is taken out of the program. */
   expectRemoval(person: PersonKey): void {
-    this.expected.set(`${person.userId}/${person.email}`, person);
+    this.facts.removals.expect(person);
   }
 
   /** Whether a resource of the stack removes a member when it is taken out, as far as the refresh told. */
   hasManager({ userId }: PersonKey): boolean {
-    return userId !== undefined && [...this.expected.values()].some((person) => person.userId === userId);
+    return userId !== undefined && this.facts.removals.expected.some((person) => person.userId === userId);
   }
 
   /** Removals are refused beyond this; retried until the first read of the organization has succeeded. */
@@ -233,7 +237,13 @@ export class RunOrganization {
   async expectedRemovals(counts: (person: PersonKey) => boolean = () => true): Promise<number> {
     const snapshot = await this.live.firstSnapshot();
     const { members } = snapshot.organization;
-    const expected = [...this.expected.values()].filter(
+    this.run.journal.catchUp();
+    const emailOf = this.emailsBehindKeys(snapshot);
+    const people = this.facts.removals.expected.map(({ userId, email }) => ({
+      userId,
+      email: email && emailOf(email),
+    }));
+    const expected = people.filter(
       (person) =>
         counts(person) &&
         this.declared.declarationsOf(person, members).length === 0 &&
@@ -242,13 +252,13 @@ export class RunOrganization {
     return expected.length;
   }
 
-  /** As `expectedRemovals`, without the authenticated user, who stays. */
+  /** As `expectedRemovals`, without the users of the run's tokens, who stay. */
   private async expectedOfOthers(report: Reporter): Promise<number> {
     const count = await this.expectedRemovals();
     const { count: limit } = await this.removals();
     if (count <= limit.allowed) return count;
-    const ownId = await this.run.ownUserId(report);
-    return this.expectedRemovals(({ userId }) => userId === undefined || userId !== ownId);
+    const users = await this.tokenUsers(report);
+    return this.expectedRemovals(({ userId }) => userId === undefined || !users.has(userId));
   }
 
   private async newBudget(limit: RemovalLimit | undefined): Promise<RemovalBudget> {

@@ -30,6 +30,8 @@ export class SharedFacts {
   readonly users = new Set<string>();
   /** Whether another process of the run works in the organization. */
   hasOthers = false;
+  /** Whether another process of the run checks resources of it: those that it has read, it may still declare. */
+  isCheckedElsewhere = false;
   /** Every value of `resend` that the stack records of an address, under whatever name of a resource. */
   private readonly resends = new Map<string, Set<string>>();
   /** Whom rosters of other processes remove: user ids, and keys of addresses. */
@@ -121,7 +123,10 @@ export class SharedFacts {
 
   private takeForeign(entry: Entry): void {
     this.hasOthers = true;
-    if (entry.is === "declared") this.people.include(entry);
+    if (entry.is === "declared") {
+      this.isCheckedElsewhere = true;
+      this.people.include(entry);
+    } else if (entry.is === "expected") this.removals.includeExpected(entry.person);
     else if (entry.is === "recorded") this.people.markKeysRecorded(entry.kind, entry.person);
     else if (entry.is === "known") this.people.knowKey(entry.email, entry.userId);
     else if (entry.is === "remembered") this.rememberKey(entry.email, entry.invite);

@@ -47,13 +47,15 @@ export class SharedPlans {
     return all;
   }
 
-  /** How many people leave by the plans of others, within the limit of the whole run. */
-  get leavingByOthers(): number {
-    const counts = [...this.foreign.values()].map(({ items, isApart }) => {
-      const leaving = isApart ? ended : [...ended, "removed", "revoked"];
-      return [...items].filter((item) => leaving.includes(nameOf(item))).length;
+  /** How many people leave by a plan of this process or by those of others, within the limit of the whole run. */
+  leavingWith(plan: PlannedChanges): number {
+    const own = { items: itemsOf(plan, (email) => this.journal.keyOf(email)), isApart: false };
+    const leaving = [own, ...this.foreign.values()].flatMap(({ items, isApart }) => {
+      const names = isApart ? ended : [...ended, "removed", "revoked"];
+      return [...items].filter((item) => names.includes(nameOf(item)));
     });
-    return counts.reduce((sum, count) => sum + count, 0);
+    // Who is taken out by a roster and by the end of a single resource counts once.
+    return new Set(leaving.map((item) => item.slice(nameOf(item).length))).size;
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { PersonKey } from "../decisions/people-index";
 import type { Journal } from "../journal/journal";
 import type { RemovalLedger } from "./removal-budget";
 
@@ -6,6 +7,7 @@ import type { RemovalLedger } from "./removal-budget";
 export class SharedRemovals implements RemovalLedger {
   private announced: string[] = [];
   private people: number | undefined;
+  private readonly leaving = new Map<string, PersonKey>();
 
   constructor(
     private readonly org: string,
@@ -34,6 +36,26 @@ export class SharedRemovals implements RemovalLedger {
     this.journal.append({ is: "withdrawn", org: this.org, id });
     this.journal.catchUp();
     return false;
+  }
+
+  /** Whom resources of the stack remove when they are taken out; those that another process told by the key of their address. */
+  get expected(): PersonKey[] {
+    return [...this.leaving.values()];
+  }
+
+  /** Notes whom a resource of the stack removes when it is taken out; the other processes of the run are told. */
+  expect(person: PersonKey): void {
+    const { userId } = person;
+    const email = person.email === undefined ? undefined : this.journal.keyOf(person.email);
+    if (this.leaving.has(`${userId}/${email}`)) return;
+    this.leaving.set(`${userId}/${email}`, person);
+    this.journal.append({ is: "expected", org: this.org, person: { userId, email } });
+  }
+
+  /** Takes whom another process expects to remove. */
+  includeExpected(keys: PersonKey): void {
+    const name = `${keys.userId}/${keys.email}`;
+    if (!this.leaving.has(name)) this.leaving.set(name, keys);
   }
 
   /** What some process of the run has announced; this one is told of its own as well, in their place. */

@@ -23,14 +23,18 @@ export class SharedTurns {
     private readonly journal: Journal,
   ) {}
 
-  /** Does some work once it is this process's turn. */
+  /**
+   * Does some work once it is this process's turn.
+   *
+   * @throws ProviderError where processes cannot tell each other any more that a turn has begun or is over.
+   */
   async take<Result>(work: () => Promise<Result>): Promise<Result> {
     const id = randomUUID();
     this.journal.append({ is: "turn", org: this.org, id, pid: process.pid });
-    this.journal.catchUp();
+    this.journal.catchUpWhileShared();
     while (!this.isTurnOf(id)) {
       await pause(interval);
-      this.journal.catchUp();
+      this.journal.catchUpWhileShared();
     }
     try {
       return await work();
@@ -51,7 +55,6 @@ export class SharedTurns {
 
   private isTurnOf(id: string): boolean {
     this.waiting = this.waiting.filter((turn) => turn.id === id || isRunning(turn.pid));
-    // Where nothing can be shared any more, there is nobody to wait for.
     return this.waiting[0]?.id === id || !this.waiting.some((turn) => turn.id === id);
   }
 }

@@ -128,6 +128,7 @@ export class EndingPerson {
     const alone = adminEndWarning(this.name, this.userId, members, planned, run.settings.minAdmins);
     if (alone !== undefined) report.warn(alone);
     if (this.userId !== undefined) this.organization.planned.endingSoon.add(this.userId);
+    this.organization.tellPlan();
   }
 
   /** Tells that an invite which is accepted ends nothing, where no other resource does. */

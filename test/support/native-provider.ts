@@ -26,13 +26,14 @@ export class NativeProvider implements ProviderCalls {
 
   private static async with<Result>(
     plugin: Plugin,
-    { config = {} }: ProviderOptions,
+    { config = {}, providerName }: ProviderOptions,
     work: Work<Result>,
   ): Promise<Result> {
     try {
       const calls = new PluginCalls(plugin);
       await calls.handshake();
-      await calls.configure(withoutNamespace(config));
+      const urn = providerName && `urn:pulumi:test::test::pulumi:providers:losant::${providerName}`;
+      await calls.configure(withoutNamespace(config), urn);
       return await work(new NativeProvider(calls));
     } finally {
       await plugin.stop();

@@ -11,6 +11,8 @@ export interface ProviderOptions {
   config?: Record<string, string> | undefined;
   /** The engine's address, which the processes of one run have in common; of its own where none is given. */
   engine?: string | undefined;
+  /** What the program calls the provider that it makes; the native face only. */
+  providerName?: string | undefined;
   /** How it makes requests, other than as usual; in this process only. */
   client?: RunOptions["client"];
 }

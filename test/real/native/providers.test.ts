@@ -96,6 +96,23 @@ describe("providers of the native plugin on the real CLI, because only the engin
     assert.ok(members.filter(({ role }) => role === "admin").length >= 2);
   });
 
+  it("refuse a destroy beyond the removal limit together, before the first removal", async () => {
+    const team = Array.from({ length: 9 }, (_, index) => `p${index}@example.com`);
+    for (const email of team) await setting.simulator.addMember({ email, role: "view" });
+    setting.program(
+      `const providers = [0, 1, 2].map((index) =>
+         new losant.Provider("provider" + index, { apiToken: "${setting.simulator.token}" }));
+       ${JSON.stringify(team)}.forEach((email, index) =>
+         new losant.OrgMembership(email, { orgId, email, role: "view" }, { provider: providers[index % 3] }));`,
+    );
+    await succeed(setting.workspace.up());
+    assert.match(
+      await fail(setting.workspace.destroy()),
+      /would remove 9 of 10 people, and the limit is 3: nobody was removed/,
+    );
+    assert.equal((await setting.simulator.fetchOrganization()).members.length, 10);
+  });
+
   it("may be given an address that only up knows", async () => {
     setting.program(
       `const made = new losant.OrgMembership("made", { orgId, email: "bob@example.com", role: "view" });

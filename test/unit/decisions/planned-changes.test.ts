@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { PlannedChanges } from "../../../provider/decisions/planned-changes";
-import { idOf } from "../samples";
+import { Journal } from "../../../provider/journal/journal";
+import { SharedPlans } from "../../../provider/live/shared-plans";
+import { idOf, orgId } from "../samples";
 
 describe("unit: planned changes", () => {
   it("forget an invite that is no longer planned", () => {
@@ -32,7 +34,8 @@ describe("unit: planned changes", () => {
     planned.revoked.add("ann@example.com");
     planned.ended.emails.add("ann@example.com");
     planned.ended.emails.add("bob@example.com");
-    assert.deepEqual([planned.leaving, planned.removals], [5, 3]);
+    const plans = new SharedPlans(orgId, Journal.alone());
+    assert.deepEqual([plans.leavingWith(planned), planned.removals], [5, 3]);
   });
 
   it("forget a role that is no longer planned", () => {
