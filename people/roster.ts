@@ -1,7 +1,7 @@
 import type { Role } from "../provider/vocabulary/roles";
 import { accessOf, everybodyIn, type PersonAccess, type ResourceRoles } from "./access";
+import { type NamedRole, namedRoles } from "./allowed-values";
 import type { Directory } from "./directory";
-import { type NamedRole, namedRoles } from "./named-role";
 import type { RosterOptions } from "./schema";
 
 /** A person of a roster, in the form that `OrgRoster` takes. */
