@@ -111,9 +111,7 @@ function lastOf(grants: readonly Grant[]): Grant[] {
 /** Undefined where one of them does not end. */
 function lastEnd(grants: readonly Grant[]): string | undefined {
   const ends = grants.map(({ until }) => until);
-  return ends.includes(undefined)
-    ? undefined
-    : ends.reduce((one, other) => (timeOf(one) >= timeOf(other) ? one : other), ends[0]);
+  return ends.reduce((one, other) => (timeOf(one) >= timeOf(other) ? one : other), ends[0]);
 }
 
 function earlier(one: string | undefined, other: string | undefined): string | undefined {

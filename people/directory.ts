@@ -28,6 +28,12 @@ export function problemAt({ document, path }: Place, message: string): Problem {
   return document.problemAt(path, message, path);
 }
 
+/** `people.yaml:3`. */
+export function lineOf(place: Place): string {
+  const { file, line } = problemAt(place, "");
+  return `${file}:${line}`;
+}
+
 /** Where things are defined: options, teams, their members, and people, by the path that each has in a file. */
 export class Places {
   /** Everything may be defined once in all files; a person may be in teams and stand alone besides. */
@@ -42,10 +48,7 @@ export class Places {
   add(place: Place, ...path: readonly string[]): void {
     const first = this.of(...path);
     if (first === undefined) this.known.set(JSON.stringify(path), place);
-    else {
-      const { file, line } = problemAt(first, "");
-      this.problems.push(problemAt(place, `is already defined at ${file}:${line}: keep one of the two`));
-    }
+    else this.problems.push(problemAt(place, `is already defined at ${lineOf(first)}: keep one of the two`));
   }
 }
 
