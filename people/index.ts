@@ -1,5 +1,5 @@
 /**
- * People in YAML: files of teams and single people, made into what a roster takes. It asks nobody and writes nothing.
+ * People in YAML: files of teams and single people, made into what a roster takes. It makes no requests and writes nothing.
  *
  * @module
  */
