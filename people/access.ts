@@ -71,6 +71,14 @@ export function accessOf(directory: Directory, email: string, now: Date): Person
   };
 }
 
+/** Each role on an application or dashboard, which is named as in a message. */
+export function resourceRolesOf({ applications = {}, dashboards = {} }: Grant | PersonAccess) {
+  return [
+    ...Object.entries(applications).map(([name, role]) => ({ resource: `application "${name}"`, role })),
+    ...Object.entries(dashboards).map(([name, role]) => ({ resource: `dashboard "${name}"`, role })),
+  ];
+}
+
 function grantsOf({ teams, teamsOf, people }: Directory, email: string): Grant[] {
   const own = people.get(email);
   const isGrant = own !== undefined && givesSomething(own);
@@ -103,9 +111,7 @@ function lastOf(grants: readonly Grant[]): Grant[] {
 /** Undefined where one of them does not end. */
 function lastEnd(grants: readonly Grant[]): string | undefined {
   const ends = grants.map(({ until }) => until);
-  return ends.includes(undefined)
-    ? undefined
-    : ends.reduce((one, other) => (timeOf(one) >= timeOf(other) ? one : other), ends[0]);
+  return ends.reduce((one, other) => (timeOf(one) >= timeOf(other) ? one : other), ends[0]);
 }
 
 function earlier(one: string | undefined, other: string | undefined): string | undefined {
@@ -127,8 +133,8 @@ function unionOf(lists: readonly (ResourceRoles | undefined)[]): ResourceRoles |
 }
 
 function together(texts: readonly (string | undefined)[]): string | undefined {
-  const told = [...new Set(texts.filter((text) => text !== undefined))];
-  return told.length === 0 ? undefined : shortened(told.join("; "));
+  const stated = [...new Set(texts.filter((text) => text !== undefined))];
+  return stated.length === 0 ? undefined : shortened(stated.join("; "));
 }
 
 /** As much as the provider takes of a reason, without half of a character at its end. */

@@ -1,15 +1,33 @@
 import type { z } from "zod";
+import { losantId } from "../client/losant-id";
 import { escapeMarks } from "../client/text";
 import { Email, explain, ResourceRoles } from "../provider/vocabulary/arguments";
 import { OrganizationSettings } from "../provider/vocabulary/organization-settings";
+import type { Role } from "../provider/vocabulary/roles";
 import { unknownValues } from "../provider/vocabulary/unknown-values";
-import type { NamedRole } from "./named-role";
+
+/** A role on one application or dashboard, by id or by name. */
+export type NamedRole = ({ resourceId: string } | { name: string }) & {
+  role: Extract<Role, "collaborate" | "view" | "none">;
+};
 
 /** Half of a character: neither files nor the engine carry it. */
 const halves = /\p{Cs}/u;
 
 /** YAML refuses a longer key, as it stands in the file: in quotes, with escapes. */
 const longestKey = 1024;
+
+/** Whether a key of a map of resources is an id. */
+export function isId(key: string): boolean {
+  return losantId.test(key);
+}
+
+/** Roles by name or id as a list, in the form that `OrgRoster` takes. */
+export function namedRoles(roles: Readonly<Record<string, NamedRole["role"]>>): NamedRole[] {
+  return Object.entries(roles).map(([key, role]) =>
+    isId(key) ? { resourceId: key, role } : { name: key, role },
+  );
+}
 
 /** Why a program may not state an address; undefined where it may. */
 export function addressProblem(address: string): string | undefined {

@@ -1,6 +1,6 @@
 import { roles } from "../provider/vocabulary/roles";
 import { counted } from "../provider/vocabulary/text";
-import { accessOf, everybodyIn, type Grant, type PersonAccess, type ResourceRoles } from "./access";
+import { accessOf, everybodyIn, type Grant, type PersonAccess, resourceRolesOf } from "./access";
 import type { Directory } from "./directory";
 
 /** `12 people, 3 teams: 2 admin, 10 view; access of 1 has ended`. */
@@ -22,7 +22,7 @@ export function describeAccess(access: PersonAccess): string[] {
   const end = until === undefined ? "" : isEnded ? `; ended: until ${until}` : `; until ${until}`;
   return [
     `${email}: ${role}${end}`,
-    ...listLines(access),
+    ...linesOf(access).map((line) => `  ${line}`),
     ...(reason === undefined ? [] : [`  reason: ${reason}`]),
     ...(owner === undefined ? [] : [`  owner: ${owner}`]),
     ...grants.map((grant) => `  by ${describeGrant(grant)}`),
@@ -30,23 +30,17 @@ export function describeAccess(access: PersonAccess): string[] {
   ];
 }
 
-function listLines({ applications, dashboards }: PersonAccess): string[] {
-  return [...linesOf("application", applications), ...linesOf("dashboard", dashboards)].map(
-    (line) => `  ${line}`,
-  );
-}
-
-function describeGrant({ by, role, applications, dashboards, until, reason, owner }: Grant): string {
-  const lists = [...linesOf("application", applications), ...linesOf("dashboard", dashboards)];
+function describeGrant(grant: Grant): string {
+  const { by, role, until, reason, owner } = grant;
   const details = [
     ...(until === undefined ? [] : [`until ${until}`]),
     ...(reason === undefined ? [] : [`reason: ${reason}`]),
     ...(owner === undefined ? [] : [`owner: ${owner}`]),
   ];
-  const told = details.length === 0 ? "" : ` (${details.join("; ")})`;
-  return `${by}: ${[role, ...lists].join(", ")}${told}`;
+  const described = details.length === 0 ? "" : ` (${details.join("; ")})`;
+  return `${by}: ${[role, ...linesOf(grant)].join(", ")}${described}`;
 }
 
-function linesOf(kind: string, list: ResourceRoles | undefined): string[] {
-  return Object.entries(list ?? {}).map(([name, role]) => `${role} on ${kind} "${name}"`);
+function linesOf(access: Grant | PersonAccess): string[] {
+  return resourceRolesOf(access).map(({ role, resource }) => `${role} on ${resource}`);
 }

@@ -1,11 +1,9 @@
 import { canonicalAddress } from "../client/text";
 import type { Role } from "../provider/vocabulary/roles";
-import type { ParsedFile, ParsedPart } from "./parse";
+import type { Path, PeopleDocument } from "./document";
+import type { ParsedFile } from "./parse";
 import type { Problem } from "./problem";
 import type { Access, RosterOptions, Team } from "./schema";
-import { type Place, problemAt, type Source } from "./source";
-import { Uncertain } from "./uncertain";
-import { membersOf } from "./valid-part";
 
 /** All that some files say together. */
 export interface Directory {
@@ -19,111 +17,68 @@ export interface Directory {
   files: readonly string[];
 }
 
-/** Where things stand; none for what no file says. */
-export interface Places {
-  /** The first file that was read. */
-  ofFiles(): Place | undefined;
-  ofOption(name: keyof RosterOptions): Place | undefined;
-  /** The person's own entry, or else the first team that names them. */
-  ofPerson(email: string): Place | undefined;
+/** A key or an item of a list, and the file in which it is. */
+export interface Place {
+  document: PeopleDocument;
+  path: Path;
 }
 
-/** Puts files together. Everything may stand once in all of them; a person may be in teams and stand alone besides. */
-export class DirectoryBuilder {
+/** A problem at the key, or the item of a list, that is a place. */
+export function problemAt({ document, path }: Place, message: string): Problem {
+  return document.problemAt(path, message, path);
+}
+
+/** `people.yaml:3`. */
+export function lineOf(place: Place): string {
+  const { file, line } = problemAt(place, "");
+  return `${file}:${line}`;
+}
+
+/** Where things are defined: options, teams, their members, and people, by the path that each has in a file. */
+export class Places {
+  /** Everything may be defined once in all files; a person may be in teams and stand alone besides. */
   readonly problems: Problem[] = [];
-  readonly uncertain = new Uncertain();
-  readonly places: Places = {
-    ofFiles: () => this.first && { source: this.first, path: [] },
-    ofOption: (name) => this.firsts.get(`roster ${name}`),
-    ofPerson: (email) => this.firsts.get(`person ${email}`) ?? this.firstTeams.get(email),
-  };
-  private readonly teams = new Map<string, Team>();
-  private readonly people = new Map<string, Access>();
-  private readonly options = new Map<string, unknown>();
-  private readonly firsts = new Map<string, Place>();
-  private readonly firstTeams = new Map<string, Place>();
-  private first: Source | undefined;
-  private readonly files: string[] = [];
+  private readonly known = new Map<string, Place>();
 
-  add(file: ParsedFile): this {
-    this.first ??= file.source;
-    this.files.push(file.name);
-    this.addPart(file);
-    for (const part of file.duplicate) this.addDuplicate(part);
-    return this;
+  /** Undefined for what no file says. */
+  of(...path: readonly string[]): Place | undefined {
+    return this.known.get(JSON.stringify(path));
   }
 
-  /** Notes files that cannot be read. */
-  addUnread(problems: readonly Problem[]): this {
-    this.addProblems(problems);
-    this.uncertain.isPartial ||= problems.length > 0;
-    return this;
+  add(place: Place, ...path: readonly string[]): void {
+    const first = this.of(...path);
+    if (first === undefined) this.known.set(JSON.stringify(path), place);
+    else this.problems.push(problemAt(place, `is already defined at ${lineOf(first)}: keep one of the two`));
   }
+}
 
-  get directory(): Directory {
-    const { teams, people, options, files } = this;
-    return { teams, teamsOf: teamsByMember(teams), people, options: Object.fromEntries(options), files };
-  }
+/** Puts files together. */
+export function directoryOf(files: readonly ParsedFile[]): { directory: Directory; places: Places } {
+  const places = new Places();
+  for (const file of files) addPlaces(file, places);
+  const teams = new Map(files.flatMap(({ content }) => Object.entries(content.teams ?? {})));
+  const people = new Map(
+    files.flatMap(({ content }) =>
+      Object.entries(content.people ?? {}).map(
+        ([address, person]) => [canonicalAddress(address), asObject(person)] as const,
+      ),
+    ),
+  );
+  const options: RosterOptions = Object.assign({}, ...files.map(({ content }) => content.roster));
+  const names = files.map(({ document }) => document.file);
+  return { directory: { teams, teamsOf: teamsByMember(teams), people, options, files: names }, places };
+}
 
-  private addPart(part: ParsedPart): this {
-    const { source, content, problems } = part;
-    this.addProblems(problems);
-    this.uncertain.addWrong(part);
-    for (const [name, value] of Object.entries(content.roster ?? {})) {
-      this.addOption({ source, path: ["roster", name] }, name, value);
-    }
-    for (const [name, team] of Object.entries(content.teams ?? {})) this.addTeam(source, name, team);
-    for (const [address, person] of Object.entries(content.people ?? {})) {
-      this.addPerson({ source, path: ["people", address] }, canonicalAddress(address), person);
-    }
-    return this;
+function addPlaces({ document, content }: ParsedFile, places: Places): void {
+  const { roster = {}, teams = {}, people = {} } = content;
+  for (const name of Object.keys(roster)) places.add({ document, path: ["roster", name] }, "roster", name);
+  for (const [name, { members }] of Object.entries(teams)) {
+    places.add({ document, path: ["teams", name] }, "teams", name);
+    for (const [index, email] of members.entries())
+      places.add({ document, path: ["teams", name, "members", index] }, "teams", name, "members", email);
   }
-
-  /** What is duplicate is judged by itself: which of the two is to stay is not known. */
-  private addDuplicate(part: ParsedPart): void {
-    const { problems, directory } = new DirectoryBuilder().addPart(part);
-    this.addProblems(problems);
-    this.uncertain.addPeople([...directory.teamsOf.keys(), ...directory.people.keys()]);
-  }
-
-  private addOption(place: Place, name: string, value: unknown): void {
-    if (this.isFirst(place, `roster ${name}`)) this.options.set(name, value);
-    else {
-      this.options.delete(name);
-      this.uncertain.hasWrongOptions = true;
-    }
-  }
-
-  private addPerson(place: Place, email: string, person: Role | Access): void {
-    if (this.isFirst(place, `person ${email}`)) this.people.set(email, asObject(person));
-    else this.uncertain.addPeople([email]);
-  }
-
-  private addTeam(source: Source, name: string, team: Team): void {
-    const known = this.teams.get(name);
-    if (this.isFirst({ source, path: ["teams", name] }, `team ${name}`)) this.teams.set(name, team);
-    else this.uncertain.addPeople([...team.members, ...(known?.members ?? [])]);
-    for (const { index, email } of membersOf(source.content, name)) {
-      const place = { source, path: ["teams", name, "members", index] };
-      this.isFirst(place, `team ${name} ${email}`);
-      if (!this.firstTeams.has(email)) this.firstTeams.set(email, place);
-    }
-  }
-
-  private addProblems(problems: readonly Problem[]): void {
-    for (const problem of problems) this.problems.push(problem);
-  }
-
-  private isFirst(place: Place, key: string): boolean {
-    const first = this.firsts.get(key);
-    if (first === undefined) {
-      this.firsts.set(key, place);
-      return true;
-    }
-    const { file, line } = problemAt(first, "");
-    this.problems.push(problemAt(place, `is already defined at ${file}:${line}: keep one of the two`));
-    return false;
-  }
+  for (const address of Object.keys(people))
+    places.add({ document, path: ["people", address] }, "people", canonicalAddress(address));
 }
 
 function teamsByMember(teams: ReadonlyMap<string, Team>): Map<string, string[]> {

@@ -1,7 +1,7 @@
 import { inviteProblem } from "../client/email-address";
 import { higherRole } from "../provider/vocabulary/roles";
 import { endOf } from "../provider/vocabulary/until";
-import { accessOf, everybodyIn, type Grant, type PersonAccess } from "./access";
+import { accessOf, everybodyIn, type Grant, type PersonAccess, resourceRolesOf } from "./access";
 import type { Directory } from "./directory";
 
 /** What is not wrong and worth knowing: addresses that cannot be invited, roles that differ
@@ -22,24 +22,16 @@ function invitingOf(email: string): string[] {
 }
 
 function conflictsOf(access: PersonAccess): string[] {
-  return [
-    ...listConflicts("application", access.applications, access.grants, ({ applications }) => applications),
-    ...listConflicts("dashboard", access.dashboards, access.grants, ({ dashboards }) => dashboards),
-  ];
-}
-
-function listConflicts(
-  kind: string,
-  held: PersonAccess["applications"],
-  grants: readonly Grant[],
-  listOf: (grant: Grant) => Grant["applications"],
-): string[] {
-  return Object.entries(held ?? {}).flatMap(([name, role]) => {
-    const given = grants.flatMap((grant) => {
-      const own = roleOn(listOf(grant), name);
-      return own === undefined || own === role ? [] : [`${giverOf(grant)} gives only ${own}`];
+  const byGrant = access.grants.map((grant) => ({
+    giver: giverOf(grant),
+    roles: new Map(resourceRolesOf(grant).map(({ resource, role }) => [resource, role])),
+  }));
+  return resourceRolesOf(access).flatMap(({ resource, role }) => {
+    const lower = byGrant.flatMap(({ giver, roles }) => {
+      const given = roles.get(resource);
+      return given === undefined || given === role ? [] : [`${giver} gives only ${given}`];
     });
-    return given.length === 0 ? [] : [`has ${role} on ${kind} "${name}"; ${given.join(", ")}`];
+    return lower.length === 0 ? [] : [`has ${role} on ${resource}; ${lower.join(", ")}`];
   });
 }
 
@@ -47,20 +39,14 @@ function giverOf({ by }: Grant): string {
   return by === "people" ? "their own entry" : by;
 }
 
-/** Names are anybody's: those that every object has, such as `constructor`, count only where they are stated. */
-function roleOn(list: Grant["applications"] = {}, name: string) {
-  return Object.hasOwn(list, name) ? list[name] : undefined;
-}
-
 /** At Losant a role on a resource overrides the organization role, downwards too. */
-function loweredBy({ role, applications, dashboards }: PersonAccess): string[] {
-  const held = [
-    ...Object.entries(applications ?? {}).map(([name, own]) => ({ what: `application "${name}"`, own })),
-    ...Object.entries(dashboards ?? {}).map(([name, own]) => ({ what: `dashboard "${name}"`, own })),
-  ];
-  return held
-    .filter(({ own }) => own !== role && higherRole(own, role) === role)
-    .map(({ what, own }) => `has only ${own} on ${what}: it overrides the organization role ${role}`);
+function loweredBy(access: PersonAccess): string[] {
+  return resourceRolesOf(access)
+    .filter(({ role }) => role !== access.role && higherRole(role, access.role) === access.role)
+    .map(
+      ({ resource, role }) =>
+        `has only ${role} on ${resource}: it overrides the organization role ${access.role}`,
+    );
 }
 
 function endsOf({ isEnded, until, grants }: PersonAccess): string[] {

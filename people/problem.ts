@@ -18,7 +18,7 @@ export function problemOf(file: string, message: string): Problem {
   return { file, path: "", message };
 }
 
-/** Files of people cannot be used; the message tells all that is wrong with them, a problem a line, in their order. */
+/** Files of people cannot be used; the message has a line for each problem, in their order. */
 export class PeopleError extends Error {
   override readonly name = "PeopleError";
   readonly problems: readonly Problem[];

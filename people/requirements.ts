@@ -1,89 +1,66 @@
 import { accessOf, everybodyIn, type PersonAccess } from "./access";
-import { rolesProblem } from "./allowed-values";
-import type { Directory, Places } from "./directory";
-import { namedRoles } from "./named-role";
+import { namedRoles, rolesProblem } from "./allowed-values";
+import { type Directory, lineOf, type Place, type Places, problemAt } from "./directory";
 import type { Problem } from "./problem";
-import type { RosterOptions } from "./schema";
-import { problemAt } from "./source";
-import type { Uncertain } from "./uncertain";
-
-/** All that files say together, where, and what of it is uncertain. */
-export interface JudgedFiles {
-  directory: Directory;
-  places: Places;
-  uncertain: Uncertain;
-}
 
 /** What the options of the roster, and the provider, demand of the people, and is not so at a moment. */
-export function problemsOfRoster({ directory, places, uncertain }: JudgedFiles, now: Date): Problem[] {
-  const everybody = everybodyIn(directory);
-  const access = everybody
-    .filter((email) => !uncertain.isUncertain(email))
-    .map((email) => accessOf(directory, email, now));
-  const unions = access.flatMap((one) => unionProblems(one, places));
-  if (uncertain.isPartial) return unions;
-  const { requireAdmins = [], requireReason = false } = directory.options;
-  const missing = requireAdmins.filter(
-    (email) =>
-      !uncertain.isOpen(email, everybody.includes(email)) && !access.some((one) => isAdmin(one, email)),
-  );
-  const unexplained = requireReason ? access.filter(({ reason }) => reason === undefined) : [];
+export function unmetRequirements(directory: Directory, places: Places, now: Date): Problem[] {
+  const access = everybodyIn(directory).map((email) => accessOf(directory, email, now));
   return [
-    ...missing.flatMap((email) => absenceOf(email, places)),
-    ...unexplainedPeople(unexplained, places),
-    ...unions,
+    ...missingAdmins(access, directory, places),
+    ...missingReasons(access, directory, places),
+    ...access.flatMap((one) => unionProblems(one, placeOf(one.email, directory, places))),
   ];
 }
 
-/** The problem of files that name nobody, which the provider refuses; none where something wrong may be why. */
-export function emptiness({ directory, places, uncertain }: JudgedFiles): Problem[] {
-  const { isPartial, hasNameless, hasWrongOptions } = uncertain;
-  const isOpen = isPartial || hasNameless || hasWrongOptions;
+/** The problem of files that name nobody, which the provider refuses. */
+export function emptiness(directory: Directory, places: Places, first: Place | undefined): Problem[] {
   const isAllowed = directory.options.allowEmpty === true;
-  const place = places.ofOption("allowEmpty") ?? places.ofFiles();
-  if (isOpen || isAllowed || place === undefined || everybodyIn(directory).length > 0) return [];
+  if (isAllowed || everybodyIn(directory).length > 0) return [];
   const message = "the files name nobody; a roster that names nobody needs allowEmpty: true";
-  return [place.source.problemAt(place.path, message)];
+  return problemOf(places.of("roster", "allowEmpty") ?? first, message);
 }
 
-function isAdmin({ email, role, isEnded }: PersonAccess, wanted: string): boolean {
-  return email === wanted && role === "admin" && !isEnded;
+function missingAdmins(access: readonly PersonAccess[], { options }: Directory, places: Places): Problem[] {
+  const admins = access.filter(({ role, isEnded }) => role === "admin" && !isEnded);
+  const missing = (options.requireAdmins ?? []).filter((email) => !admins.some((one) => one.email === email));
+  const place = places.of("roster", "requireAdmins");
+  return missing.flatMap((email) =>
+    problemOf(place, `${email} must be among the people as admin, and not have ended`),
+  );
 }
 
-function absenceOf(email: string, places: Places): Problem[] {
-  const message = `${email} must be among the people as admin, and not have ended`;
-  return problemOfOption(places, "requireAdmins", message);
+function missingReasons(access: readonly PersonAccess[], directory: Directory, places: Places): Problem[] {
+  const people = access.filter(({ reason }) => reason === undefined);
+  if (people.length === 0 || !directory.options.requireReason) return [];
+  const listed = people.map(({ email }) => {
+    const place = placeOf(email, directory, places);
+    return place ? `${email} (${lineOf(place)})` : email;
+  });
+  const message = `these people have no reason, neither of their own nor of a team: ${listed.join(", ")}`;
+  return problemOf(places.of("roster", "requireReason"), message);
 }
 
-function unexplainedPeople(people: readonly PersonAccess[], places: Places): Problem[] {
-  if (people.length === 0) return [];
-  const told = people.map(({ email }) => `${email}${lineOf(email, places)}`);
-  const message = `these people have no reason, neither of their own nor of a team: ${told.join(", ")}`;
-  return problemOfOption(places, "requireReason", message);
+/** The person's own entry, or else that in the first of their teams. */
+function placeOf(email: string, { teamsOf }: Directory, places: Places): Place | undefined {
+  const [team = ""] = teamsOf.get(email) ?? [];
+  return places.of("people", email) ?? places.of("teams", team, "members", email);
 }
 
-function lineOf(email: string, places: Places): string {
-  const place = places.ofPerson(email);
-  if (place === undefined) return "";
-  const { file, line } = problemAt(place, "");
-  return line === undefined ? "" : ` (${file}:${line})`;
-}
-
-function problemOfOption(places: Places, name: keyof RosterOptions, message: string): Problem[] {
-  const place = places.ofOption(name);
-  return place === undefined ? [] : [place.source.problemAt(place.path, message)];
+/** At the value of a place. */
+function problemOf(place: Place | undefined, message: string): Problem[] {
+  return place === undefined ? [] : [place.document.problemAt(place.path, message)];
 }
 
 /** Each list by itself was judged where it stands. */
-function unionProblems({ email, grants, ...access }: PersonAccess, places: Places): Problem[] {
-  const place = places.ofPerson(email);
+function unionProblems({ email, grants, ...access }: PersonAccess, place: Place | undefined): Problem[] {
   if (grants.length < 2 || place === undefined) return [];
   return (["applications", "dashboards"] as const).flatMap((list) => {
     const roles = namedRoles(access[list] ?? {});
     const problem = rolesProblem(roles);
     if (problem === undefined) return [];
     const givers = grants.filter((grant) => grant[list] !== undefined).map(({ by }) => by);
-    const told = `${email} has ${roles.length} ${list} by ${givers.join(" and ")} together: the list ${problem}`;
-    return [problemAt(place, told)];
+    const message = `${email} has ${roles.length} ${list} by ${givers.join(" and ")} together: the list ${problem}`;
+    return [problemAt(place, message)];
   });
 }

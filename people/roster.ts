@@ -1,7 +1,7 @@
 import type { Role } from "../provider/vocabulary/roles";
-import { accessOf, everybodyIn, type PersonAccess, type ResourceRoles } from "./access";
+import { accessOf, everybodyIn, type PersonAccess } from "./access";
+import { type NamedRole, namedRoles } from "./allowed-values";
 import type { Directory } from "./directory";
-import { type NamedRole, namedRoles } from "./named-role";
 import type { RosterOptions } from "./schema";
 
 /** A person of a roster, in the form that `OrgRoster` takes. */
@@ -30,22 +30,16 @@ export function rosterOf(directory: Directory, now: Date): RosterArguments {
 }
 
 /** Whose role alone is stated is written by that. */
-function entryOf(
-  { role, applications, dashboards, until, reason, owner }: PersonAccess,
-  resend: string | undefined,
-): Role | PersonEntry {
+function entryOf(access: PersonAccess, resend: string | undefined): Role | PersonEntry {
+  const { role, applications, dashboards, until, reason, owner } = access;
   const entry: PersonEntry = {
     role,
-    ...stated("applicationRoles", applications),
-    ...stated("dashboardRoles", dashboards),
+    ...(applications && { applicationRoles: namedRoles(applications) }),
+    ...(dashboards && { dashboardRoles: namedRoles(dashboards) }),
     ...(until !== undefined && { until }),
     ...(reason !== undefined && { reason }),
     ...(owner !== undefined && { owner }),
     ...(resend !== undefined && { resend }),
   };
   return Object.keys(entry).length === 1 ? role : entry;
-}
-
-function stated(name: "applicationRoles" | "dashboardRoles", roles: ResourceRoles | undefined) {
-  return roles && { [name]: namedRoles(roles) };
 }

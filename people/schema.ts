@@ -4,8 +4,7 @@ import { roles } from "../provider/vocabulary/roles";
 import { OrgRosterArguments } from "../provider/vocabulary/roster-arguments";
 import { Reason } from "../provider/vocabulary/terms";
 import { Until } from "../provider/vocabulary/until";
-import { isUnknownValue, rolesProblem } from "./allowed-values";
-import { isId, namedRoles } from "./named-role";
+import { isId, isUnknownValue, namedRoles, rolesProblem } from "./allowed-values";
 
 const ResourceName = z
   .string()
@@ -101,3 +100,9 @@ export type PeopleFile = z.output<typeof PeopleFile>;
 export type Team = z.output<typeof Team>;
 export type Access = z.output<typeof PersonObject>;
 export type RosterOptions = z.output<typeof RosterOptions>;
+
+/** The JSON Schema of a file of people, by which editors complete and check. */
+export function peopleSchema(): object {
+  const schema = z.toJSONSchema(PeopleFile, { io: "input", target: "draft-7" });
+  return { title: "People of a Losant organization", ...schema, patternProperties: { "^x-": {} } };
+}

@@ -1,4 +1,4 @@
-import { Document, type Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { Document, Scalar, visit } from "yaml";
 import { escapeMarks } from "../client/text";
 import type { Role } from "../provider/vocabulary/roles";
 import type { ResourceRoles } from "./access";
@@ -23,100 +23,75 @@ export interface WrittenPeople {
 }
 
 const schemaLine = " yaml-language-server: $schema=./node_modules/pulumi-losant/dist/people.schema.json";
+
 /** The text of a file of people, which reads back as it was; the same people give the same text. */
 export function peopleYaml({ people, inTeams, notes }: WrittenPeople): string {
-  const { teams, singles } = inTeams ? grouped(people) : { teams: [], singles: people };
-  const top = new YAMLMap();
-  // A roster of nobody is refused unless it says that it is meant.
-  if (people.length === 0) top.add(pairOf("roster", mapOf([pairOf("allowEmpty", true)])));
-  if (teams.length > 0)
-    top.add(pairOf("teams", mapOf(teams.map(([name, members]) => pairOf(name, teamOf(members))))));
-  if (singles.length > 0) top.add(pairOf("people", mapOf(singles.map(personPair))));
-  const document = new Document(top);
+  const groups: Group[] = inTeams ? groupsByAccess(people) : people.map((person) => [person]);
+  const shared = groups.filter((group) => group.length > 1);
+  const singles = groups.flatMap((group) => (group.length === 1 ? group : []));
+  const content = {
+    // A roster of nobody is refused unless it says that it is meant.
+    ...(people.length === 0 && { roster: { allowEmpty: true } }),
+    ...(shared.length > 0 && { teams: teamsOf(shared) }),
+    ...(singles.length > 0 && { people: new Map(singles.map(personOf)) }),
+  };
+  const document = new Document(content, { aliasDuplicateObjects: false });
   document.commentBefore = schemaLine;
   if (notes.length > 0) document.comment = commentOf(notes);
+  visit(document, { Scalar: (_, scalar) => quoteWhereNeeded(scalar) });
   // In double quotes these are escapes; comments have them escaped already.
   return escapeMarks(document.toString({ lineWidth: 0 }));
 }
 
-/** People with the same access, two or more, by the name of a team. */
-function grouped(people: readonly WrittenPerson[]) {
-  const groups = new Map<string, WrittenPerson[]>();
+type Group = readonly [WrittenPerson, ...WrittenPerson[]];
+
+function groupsByAccess(people: readonly WrittenPerson[]): Group[] {
+  const groups = new Map<string, Group>();
   for (const person of people) {
     const key = JSON.stringify(accessOf(person));
-    groups.set(key, [...(groups.get(key) ?? []), person]);
+    const group = groups.get(key);
+    groups.set(key, group ? [...group, person] : [person]);
   }
-  const all = [...groups.values()];
-  const shared = all.filter((group) => group.length > 1);
-  const names = new Map<string, number>();
-  const teams = shared.map((group) => [teamName(group[0]?.role ?? "none", names), group] as const);
-  return { teams, singles: all.filter((group) => group.length === 1).flat() };
+  return [...groups.values()];
 }
 
-/** `view`, `view-2`, and so on. */
-function teamName(role: Role, names: Map<string, number>): string {
-  const count = (names.get(role) ?? 0) + 1;
-  names.set(role, count);
-  return count === 1 ? role : `${role}-${count}`;
+/** By the names `view`, `view-2`, and so on. */
+function teamsOf(groups: readonly Group[]): Record<string, object> {
+  const counts = new Map<Role, number>();
+  const teams = groups.map(([first, ...others]) => {
+    const count = (counts.get(first.role) ?? 0) + 1;
+    counts.set(first.role, count);
+    const name = count === 1 ? first.role : `${first.role}-${count}`;
+    return [name, { ...accessOf(first), members: [first, ...others].map(memberOf) }] as const;
+  });
+  return Object.fromEntries(teams);
 }
 
-function accessOf({ role, applications, dashboards }: WrittenPerson) {
+function memberOf({ email, comments = [] }: WrittenPerson): Scalar {
+  const item = new Scalar(email);
+  if (comments.length > 0) item.comment = ` ${comments.join("; ")}`;
+  return item;
+}
+
+function personOf(person: WrittenPerson): [Scalar, unknown] {
+  const { email, role, comments = [] } = person;
+  const key = new Scalar(email);
+  if (comments.length > 0) key.commentBefore = commentOf(comments);
+  const access = accessOf(person);
+  return [key, Object.keys(access).length === 1 ? role : access];
+}
+
+function accessOf({ role, applications, dashboards }: WrittenPerson): object {
   return { role, ...(applications && { applications }), ...(dashboards && { dashboards }) };
-}
-
-function teamOf(members: readonly WrittenPerson[]): YAMLMap {
-  const [first] = members;
-  const team = first ? accessMap(first) : new YAMLMap();
-  const list = new YAMLSeq();
-  for (const { email, comments = [] } of members) {
-    const item = textOf(email);
-    if (comments.length > 0) item.comment = ` ${comments.join("; ")}`;
-    list.add(item);
-  }
-  team.add(pairOf("members", list));
-  return team;
-}
-
-function personPair(person: WrittenPerson): Pair {
-  const isShort = person.applications === undefined && person.dashboards === undefined;
-  const pair = pairOf(person.email, isShort ? textOf(person.role) : accessMap(person));
-  const { comments = [] } = person;
-  if (comments.length > 0 && pair.key instanceof Scalar) pair.key.commentBefore = commentOf(comments);
-  return pair;
-}
-
-function accessMap(person: WrittenPerson): YAMLMap {
-  const entries = Object.entries(accessOf(person)).map(([name, value]) =>
-    pairOf(name, typeof value === "string" ? textOf(value) : rolesMap(value)),
-  );
-  return mapOf(entries);
-}
-
-function rolesMap(roles: ResourceRoles): YAMLMap {
-  return mapOf(Object.entries(roles).map(([name, role]) => pairOf(name, textOf(role))));
 }
 
 function commentOf(lines: readonly string[]): string {
   return lines.map((line) => ` ${line}`).join("\n");
 }
 
-function mapOf(pairs: readonly Pair[]): YAMLMap {
-  const map = new YAMLMap();
-  for (const pair of pairs) map.add(pair);
-  return map;
-}
-
-function pairOf(key: string, value: unknown): Pair {
-  return new Document({}).createPair(textOf(key), value);
-}
-
-function textOf(text: string): Scalar {
-  const scalar = new Scalar(text);
-  if (needsQuotes(text)) scalar.type = Scalar.QUOTE_DOUBLE;
-  return scalar;
-}
-
 /** For what would not read back as it is, or not be seen; `<<` would be a merge key. */
-function needsQuotes(text: string): boolean {
-  return text === "<<" || /\p{Cc}/u.test(text) || escapeMarks(text) !== text;
+function quoteWhereNeeded(scalar: Scalar): void {
+  const text = String(scalar.value);
+  const needsQuotes = text === "<<" || /\p{Cc}/u.test(text) || escapeMarks(text) !== text;
+  if (needsQuotes) scalar.type = Scalar.QUOTE_DOUBLE;
 }

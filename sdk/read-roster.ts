@@ -12,7 +12,7 @@ export interface ReadRosterOptions extends Omit<OrgRosterArgs, "members"> {}
  * Access that has ended by now (`until`) does not count; whoever has no other keeps it in the roster with its end.
  *
  * @param files A file, a pattern such as `people/*.yaml`, or several; relative to the program's directory.
- * @throws pulumi.RunError with every problem in any of the files: file, line, column, path, and what is allowed.
+ * @throws pulumi.RunError with the problems of all files: file, line, column, path, and what is allowed.
  * @example
  * ```ts
  * import * as losant from "pulumi-losant";

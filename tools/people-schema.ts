@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { peopleSchema } from "../people/json-schema";
+import { peopleSchema } from "../people/schema";
 
 /** Writes the JSON Schema of files of people: `tsx tools/people-schema.ts PATH`. */
 const [path] = process.argv.slice(2);

@@ -3,9 +3,9 @@ import { printable } from "../../client/printable";
 import { checkDirectory, describePeople, notesOn } from "../../people";
 
 const help = `
-Prints every problem of all files as file:line:column: path: what is wrong. Where nothing is wrong, it prints how many
-people there are, and notes: roles that several teams give differently, roles on resources below the organization role,
-and when access ends.
+Prints the problems of all files as file:line:column: path: what is wrong; what may follow from them is checked once they
+are fixed. Where nothing is wrong, it prints how many people there are, and notes: roles that several teams give
+differently, roles on resources below the organization role, and when access ends.
 
   pulumi-losant roster check people.yaml
   pulumi-losant roster check "people/*.yaml"

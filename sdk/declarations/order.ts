@@ -4,8 +4,10 @@ import { isPlainData } from "../inputs";
 import { onePerRun } from "../one-per-run";
 
 /**
- * How long a roster waits for the components that people beside it are in, in milliseconds. A component may itself wait
- * for the roster, so the wait must end.
+ * How long a roster waits at most for the components that people beside it are in, in milliseconds. The wait is as long as
+ * their registration takes; it must end because a component's arguments may come from the roster, and outputs and promises
+ * do not say what they wait for. Without it, the engine might compare the roster first: a preview would refuse to move
+ * somebody out of the roster into a component, and `up --skip-preview` would remove them.
  */
 const longestWait = 2000;
 

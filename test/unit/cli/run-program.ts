@@ -1,8 +1,8 @@
 import ts from "typescript";
 import { z } from "zod";
 import { rosterOf } from "../../../people";
-import { DirectoryBuilder } from "../../../people/directory";
-import { parsePeople } from "../../../people/parse";
+import { directoryOf } from "../../../people/directory";
+import { parsed } from "../people/support";
 import { now } from "../samples";
 
 /** A resource that a program declares: its class and arguments. */
@@ -38,8 +38,9 @@ export function declaredBy(files: Record<string, string>): Declared[] {
 }
 
 function rosterIn(text: string): object {
-  const file = parsePeople("people.yaml", text);
-  const builder = new DirectoryBuilder().add(file);
-  if (builder.problems.length > 0) throw new Error(builder.problems.map(({ message }) => message).join("\n"));
-  return rosterOf(builder.directory, now);
+  const file = parsed(text);
+  const { directory, places } = directoryOf([file]);
+  const problems = [...file.problems, ...places.problems];
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
+  return rosterOf(directory, now);
 }

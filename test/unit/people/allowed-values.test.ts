@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isAllowedName, peopleYaml } from "../../../people";
-import { parsePeople } from "../../../people/parse";
 import { unknownValue } from "../../../provider/vocabulary/unknown-values";
+import { parsed } from "./support";
 
 /** Pulumi's texts for unknown values of each type, from sdk/go/common/resource/plugin/rpc.go. */
 const unknownValues = {
@@ -22,7 +22,7 @@ const problemsWith = (name: string) => {
     applications: { [name]: "view" as const },
   };
   const text = peopleYaml({ people: [person], inTeams: false, notes: [] });
-  return parsePeople("p.yaml", text).problems.map(({ message }) => message);
+  return parsed(text).problems.map(({ message }) => message);
 };
 
 describe("names of applications in what an export writes", () => {

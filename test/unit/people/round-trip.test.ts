@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { isAllowedName, peopleYaml } from "../../../people";
-import { parsePeople } from "../../../people/parse";
 import { anyText } from "../arbitraries";
+import { parsed } from "./support";
 
 const special = [
   "<<",
@@ -81,7 +81,7 @@ const roles = fc
 
 function readBack(people: Parameters<typeof peopleYaml>[0]["people"], inTeams: boolean) {
   const text = peopleYaml({ people, inTeams, notes: [] });
-  const { content, problems } = parsePeople("p.yaml", text);
+  const { content, problems } = parsed(text);
   assert.deepEqual(problems, [], text);
   assert.doesNotMatch(text, /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069\uFEFF]/u);
   return content;

@@ -1,9 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkDirectory, type Directory, PeopleError, readDirectory } from "../../../people";
+import { checkDirectory, type Directory, PeopleError, type Problem, readDirectory } from "../../../people";
+import { PeopleDocument } from "../../../people/document";
+import { type ParsedFile, parsePeople } from "../../../people/parse";
 
 const now = new Date("2026-11-28T12:00:00Z");
+
+/** What the text of one file says, and what is wrong with it. */
+export function parsed(text: string): ParsedFile & { problems: readonly Problem[] } {
+  const document = new PeopleDocument("p.yaml", text);
+  return document.problems.length > 0
+    ? { document, content: {}, problems: document.problems }
+    : parsePeople(document);
+}
 
 /** Reads texts as the files of one folder; by names where they are given. */
 export function directoryOf(texts: Record<string, string>, ...names: string[]): Directory {
