@@ -1,6 +1,6 @@
 import type { Organization } from "../../client";
 import { adminWarnings } from "../decisions/admin-changes";
-import type { GuardName, Judgement, Refusal } from "../decisions/guard-rails/guard-rail";
+import type { Judgement, Refusal } from "../decisions/guard-rails/guard-rail";
 import { judge } from "../decisions/guard-rails/judge";
 import { holdsSeat, statusOf } from "../decisions/person-status";
 import { PlannedChanges } from "../decisions/planned-changes";
@@ -37,9 +37,6 @@ export async function judgeSteps(
   return alone === undefined ? refusals : [...refusals, { guard: "shared run", message: alone }];
 }
 
-/** Refusals that are about one person alone, whatever others plan: their step counts for nobody else. */
-const personal: readonly GuardName[] = ["own user", "admin floor", "address"];
-
 /** At preview: plans the step of a resource of one person for the run, and says why it may not be carried out. */
 export async function planStep(
   organization: RunOrganization,
@@ -54,7 +51,7 @@ export async function planStep(
   const { minAdmins } = run.settings;
   const asked = { of: "person" as const, snapshot, steps: [step], minAdmins, budget };
   const refusals = await judgeSteps(organization, asked, report);
-  if (refusals.some(({ guard }) => personal.includes(guard))) {
+  if (refusals.some(({ isPersonal }) => isPersonal)) {
     planned.withdraw(step);
     organization.tellPlan();
   }

@@ -1,5 +1,6 @@
 import { type Invite, isLosantError, type Member } from "../../client";
 import { isExpired } from "../../client/invites";
+import type { Reach } from "../decisions/decide-person";
 import { removalLimitReached } from "../decisions/guard-rails/removal-limit";
 import { findMember, invitesOf, type PersonKey } from "../decisions/people-index";
 import {
@@ -19,7 +20,7 @@ import { writesTo } from "./writes";
 /** What a removal may reach and how far it may go. */
 export interface RemovalRules {
   /** A member, an invite, or whatever is there. */
-  reach: "member" | "invite" | "either";
+  reach: Reach;
   minAdmins: number;
   budget: RemovalBudget;
   /** Whether their access has ended by its date. */
@@ -29,10 +30,7 @@ export interface RemovalRules {
 }
 
 /** The rules of a resource for one person: those of the run. */
-export async function runRules(
-  organization: RunOrganization,
-  reach: RemovalRules["reach"],
-): Promise<RemovalRules> {
+export async function runRules(organization: RunOrganization, reach: Reach): Promise<RemovalRules> {
   const { minAdmins } = organization.run.settings;
   return { reach, minAdmins, budget: await organization.removals(), isSingle: true };
 }

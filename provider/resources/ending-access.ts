@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { describeEnded } from "../decisions/access-end";
+import type { Reach } from "../decisions/decide-person";
 import type { PersonKind } from "../decisions/declared-people";
 import { wasMember } from "../decisions/next-step";
 import type { PersonKey } from "../decisions/people-index";
-import type { RemovalRules } from "../live/remove-person";
 import { refuse } from "../vocabulary/errors";
 import { silent } from "../vocabulary/reporter";
 import { listsIn } from "../vocabulary/roles";
@@ -27,7 +27,7 @@ interface PersonTerms extends Terms, PersonKey {
 /** What differs between the classes of single people. */
 interface Ending<Desired, State> {
   /** What the end takes away. */
-  reach: RemovalRules["reach"];
+  reach: Reach;
   /** What to record of somebody whose access is over. @throws ProviderError where nothing can be known of them. */
   ended: (
     desired: Desired,
@@ -228,7 +228,7 @@ export function endingAccess<
 }
 
 /** Which class takes away what. */
-const kinds: Record<RemovalRules["reach"], PersonKind> = {
+const kinds: Record<Reach, PersonKind> = {
   invite: "OrgInvite",
   member: "OrgMember",
   either: "OrgMembership",

@@ -1,14 +1,14 @@
-import type { Invite, Member } from "../../client";
-import { isExpired } from "../../client/invites";
+import type { Member } from "../../client";
 import { adminEndWarning, daysLeft, describeEnded, endWarning } from "../decisions/access-end";
 import { changesOfAdmins } from "../decisions/admin-changes";
+import { decidePerson, type Reach } from "../decisions/decide-person";
 import { endedBeside } from "../decisions/duplicates";
 import type { PersonKey } from "../decisions/people-index";
-import { inviteOf, statusOf } from "../decisions/person-status";
+import { statusOf } from "../decisions/person-status";
 import type { Snapshot } from "../decisions/snapshot";
 import type { RemoveStep, RevokeStep } from "../decisions/steps";
 import { planStep } from "../live/judge-steps";
-import { type RemovalRules, runRules } from "../live/remove-person";
+import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { describeRoles } from "../vocabulary/describe-roles";
 import type { Reporter } from "../vocabulary/reporter";
@@ -17,17 +17,14 @@ import { hasEnded } from "../vocabulary/until";
 import { removeDeclared } from "./remove-declared";
 import type { Context } from "./resource-lifecycle";
 
-type Reach = RemovalRules["reach"];
-
 /** Somebody whose access ends or has ended, beside the live organization. */
 export class EndingPerson {
   readonly name: string;
   readonly now: Date;
-  /** As far as the resource reaches. */
-  readonly member: Member | undefined;
   /** Whether they are a member by an invite, which ends no membership. */
   readonly hasAccepted: boolean;
-  private readonly invite: Invite | undefined;
+  /** What takes away the access, as far as the resource reaches; undefined where nothing of it is there. */
+  private readonly step: RemoveStep | RevokeStep | undefined;
   /** Of who is gone as well, as far as the stack or this run knows. */
   readonly userId: string | undefined;
 
@@ -42,14 +39,25 @@ export class EndingPerson {
     const status = statusOf(snapshot, { email: person.email, userId: known });
     this.userId = status.stage === "member" ? status.member.userId : known;
     this.hasAccepted = reach === "invite" && status.stage === "member";
-    this.member = status.stage === "member" && reach !== "invite" ? status.member : undefined;
-    this.invite = reach === "member" ? undefined : inviteOf(status);
+    const step = decidePerson({
+      reach,
+      status,
+      now: snapshot.now,
+      ended: {},
+      desired: {},
+      recorded: undefined,
+    });
+    this.step = step.does === "remove" || step.does === "revoke" ? step : undefined;
     this.name = this.member?.email ?? person.email ?? `user ${person.userId}`;
     this.now = snapshot.now;
   }
 
   static async find(organization: RunOrganization, person: PersonKey, reach: Reach): Promise<EndingPerson> {
     return new EndingPerson(organization, person, reach, await organization.live.snapshot());
+  }
+
+  get member(): Member | undefined {
+    return this.step?.does === "remove" ? this.step.member : undefined;
   }
 
   /** Whether something of the access is there that nothing else in the program manages. */
@@ -59,7 +67,7 @@ export class EndingPerson {
 
   /** Whether something of the access is there. */
   get hasAnything(): boolean {
-    return this.member !== undefined || this.invite !== undefined;
+    return this.step !== undefined;
   }
 
   /** Whether a new invite, or one that is to be sent again, wants them. */
@@ -84,19 +92,16 @@ export class EndingPerson {
     const plan = this.hasAccepted || isDeclared ? undefined : this.describeLeaving();
     if (plan === undefined) return;
     report.info(`${this.name}: ${plan}, unless another resource of the program declares them.`);
-    if (this.member)
-      for (const line of changesOfAdmins([{ does: "remove", member: this.member }], this.organization.orgId))
-        report.warn(line);
+    const steps = this.step ? [this.step] : [];
+    for (const line of changesOfAdmins(steps, this.organization.orgId)) report.warn(line);
   }
 
   private describeLeaving(): string | undefined {
     const { orgId, nameOf } = this.organization;
-    if (this.member)
-      return `will be removed from organization ${orgId} (${describeRoles(this.member, nameOf)})`;
-    return (
-      this.invite &&
-      `the invite will be revoked in organization ${orgId} (${describeRoles(this.invite, nameOf)})`
-    );
+    if (!this.step) return undefined;
+    if (this.step.does === "remove")
+      return `will be removed from organization ${orgId} (${describeRoles(this.step.member, nameOf)})`;
+    return `the invite will be revoked in organization ${orgId} (${describeRoles(this.step.invite, nameOf)})`;
   }
 
   /** Why the access cannot end, with all that this run plans. */
@@ -105,17 +110,10 @@ export class EndingPerson {
     const email = this.member?.email ?? this.person.email ?? "";
     if (this.reach === "member" && planned.invited.has(email))
       return [endedBeside(this.name, { kind: "OrgInvite" })];
-    if (!this.hasAnything) return [];
+    if (!this.step) return [];
     if (this.manager) return [endedBeside(this.name, { kind: this.manager.kinds })];
-    const step = this.step(terms);
     if (this.member) this.remember();
-    return step ? planStep(this.organization, this.snapshot, step, report) : [];
-  }
-
-  private step(ended: Terms): RemoveStep | RevokeStep | undefined {
-    if (this.member) return { does: "remove", member: this.member, ended };
-    if (!this.invite) return undefined;
-    return { does: "revoke", invite: this.invite, isExpired: isExpired(this.invite, this.now), ended };
+    return planStep(this.organization, this.snapshot, { ...this.step, ended: terms }, report);
   }
 
   /** Tells of access that ends soon. */

@@ -18,7 +18,8 @@ export const adminFloor: GuardRail = (judgement) => {
   const hasEnded = losing.does === "remove" && losing.ended !== undefined;
   const stays = `${email} stays an admin of organization ${id}${hasEnded ? ", though their access has ended" : ""}`;
   const who = judgement.of === "roster" ? `the roster of organization ${id}` : stays;
-  return [{ guard: "admin floor", message: `${who}: ${problem}`, email, numbers: { minAdmins } }];
+  const message = `${who}: ${problem}`;
+  return [{ guard: "admin floor", message, email, isPersonal: true, numbers: { minAdmins } }];
 };
 
 /** The first step that takes the admin role from somebody. */

@@ -7,7 +7,7 @@ import { type GuardRail, stepsThat } from "./guard-rail";
 export const address: GuardRail = (judgement) =>
   stepsThat(judgement, "invite").flatMap(({ desired: { email } }) => {
     const message = refusedAddress(judgement.snapshot.organization, email);
-    return message === undefined ? [] : [{ guard: "address", message, email }];
+    return message === undefined ? [] : [{ guard: "address", message, email, isPersonal: true }];
   });
 
 /** Why an address may not be invited: for what it is, or by the domains that the organization allows. */

@@ -30,20 +30,13 @@ export interface Judgement {
   leaving: number;
 }
 
-export type GuardName =
-  | "own user"
-  | "everybody"
-  | "admin floor"
-  | "removal limit"
-  | "address"
-  | "seats"
-  /** What other processes of the run plan cannot be known. */
-  | "shared run";
-
 /** Why something may not be done, with the numbers that say how far it is beyond. */
 export interface Refusal {
-  guard: GuardName;
+  /** The name of the guard rail. */
+  guard: string;
   message: string;
+  /** Whether it is about one person, whatever others plan: what is refused to them counts for nobody else. */
+  isPersonal?: boolean;
   /** Whom it is about; absent for the steps together. */
   email?: string;
   numbers?: Readonly<Record<string, number>>;

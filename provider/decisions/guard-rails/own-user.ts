@@ -14,7 +14,7 @@ export const ownUser: GuardRail = (judgement) => {
 };
 
 function refusal({ email }: Member, message: string): Refusal {
-  return { guard: "own user", email, message };
+  return { guard: "own user", email, message, isPersonal: true };
 }
 
 function ownRoles({ email }: Member): string {
