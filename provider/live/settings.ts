@@ -5,7 +5,7 @@ import {
   readSetting,
   type SettingSource,
 } from "../../client";
-import type { StricterUnmanaged } from "../decisions/roster/strictness";
+import type { StricterUnmanaged } from "../decisions/roster/list-rules";
 import { parseRemovalLimit, type RemovalLimit } from "../vocabulary/removal-limit";
 
 /** Everything a run is told by the environment and the stack's configuration. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endedIn } from "../decisions/roster/ended";
-import { missingFiles } from "../decisions/roster/missing-files";
+import { missingFiles } from "../decisions/roster/list-rules";
 import { everybodyIn } from "../decisions/roster/observe";
 import { peopleFrom, type RosterPeople, recordedInvite } from "../decisions/roster/people";
 import { hasWork } from "../decisions/roster/plan";
@@ -27,10 +27,9 @@ import {
   statedInputs,
 } from "./resource-lifecycle";
 import { type Comparison, compareRoster, warnOfRosterAdmins } from "./roster-comparison";
-import { rosterBeyondLimit } from "./roster-end";
 import { warnOfEnds } from "./roster-ends";
+import { rosterBeyondLimit, rosterRules } from "./roster-limits";
 import { endedPeople, type OrgRosterRecord, peopleAfter, rosterRecord, withoutUnsent } from "./roster-record";
-import { rosterRules } from "./roster-rules";
 
 export { OrgRosterArguments };
 

@@ -2,15 +2,13 @@ import { adminWarnings } from "../decisions/admin-changes";
 import { seatsAfter } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { readdressed } from "../decisions/roster/addresses";
-import { unmanagedAdmins } from "../decisions/roster/admin-changes";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
 import { endedIn, runningRoster } from "../decisions/roster/ended";
+import { problemsOfList, strictestUnmanaged, unmanagedAdmins } from "../decisions/roster/list-rules";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
 import { changesOf, type Plan, plannedBy, stepsOf } from "../decisions/roster/plan";
 import { planRoster } from "../decisions/roster/plan-roster";
 import { withTerms } from "../decisions/roster/plan-terms";
-import { problemsOfList } from "../decisions/roster/refusals";
-import { strictestUnmanaged } from "../decisions/roster/strictness";
 import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/unknown-people";
 import type { Snapshot } from "../decisions/snapshot";
 import { judgeSteps } from "../live/judge-steps";
@@ -19,7 +17,7 @@ import type { Reporter } from "../vocabulary/reporter";
 import type { DesiredRoster } from "../vocabulary/roster-arguments";
 import type { Context } from "./resource-lifecycle";
 import { endedAdmins } from "./roster-ends";
-import { rosterRules } from "./roster-rules";
+import { rosterRules } from "./roster-limits";
 
 /** A roster beside the live organization. */
 export interface Comparison {

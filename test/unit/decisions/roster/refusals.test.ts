@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import type { Organization } from "../../../../client";
 import type { Judgement } from "../../../../provider/decisions/guard-rails/guard-rail";
 import { judge } from "../../../../provider/decisions/guard-rails/judge";
+import { problemsOfList } from "../../../../provider/decisions/roster/list-rules";
 import { changesOf, type Plan, plannedBy } from "../../../../provider/decisions/roster/plan";
 import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
-import { problemsOfList } from "../../../../provider/decisions/roster/refusals";
 import type { DesiredRoster } from "../../../../provider/vocabulary/roster-arguments";
 import { idOf, inviteOf, memberOf, noNames, orgId, snapshotOf } from "../../samples";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { strictestUnmanaged } from "../../../../provider/decisions/roster/strictness";
+import { strictestUnmanaged } from "../../../../provider/decisions/roster/list-rules";
 
 describe("unit: how strict a roster is about unmanaged people in one run", () => {
   for (const [own, demanded, expected] of [
