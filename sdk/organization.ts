@@ -1,7 +1,7 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { declareOrganization } from "./declarations/organization";
 import type { LosantId } from "./resource";
-import { LosantResource, outputNames } from "./resource";
+import { LosantResource } from "./resource";
 
 /** Whether members must sign in with a second factor. */
 export type MfaMode = "notRequired" | "adminRequired" | "required";
@@ -42,23 +42,6 @@ export interface OrganizationArgs {
    */
   forceDestroy?: pulumi.Input<boolean>;
 }
-
-const outputs = outputNames<Organization>({
-  orgId: true,
-  name: true,
-  description: true,
-  iconColor: true,
-  billingEmail: true,
-  planId: true,
-  cardToken: true,
-  mfaMode: true,
-  deletionPolicy: true,
-  forceDestroy: true,
-  memberCount: true,
-  pendingInviteCount: true,
-  memberLimit: true,
-  adopted: true,
-});
 
 /**
  * An organization's settings.
@@ -101,8 +84,7 @@ export class Organization extends LosantResource {
   declare readonly adopted: pulumi.Output<boolean>;
 
   constructor(name: string, args: OrganizationArgs, options?: pulumi.CustomResourceOptions) {
-    const kind = { name: "Organization", handler: "organization", outputs, secrets: ["cardToken"] };
-    super(kind, name, withSecret(declareOrganization(name, args)), options);
+    super("Organization", name, declareOrganization(name, args), options);
     this.orgId = this.id;
   }
 
@@ -119,9 +101,4 @@ export class Organization extends LosantResource {
   ): Organization {
     return new this(name, {}, { ...options, id });
   }
-}
-
-/** The card token is a secret even where the program does not say so. */
-function withSecret(args: OrganizationArgs): OrganizationArgs {
-  return args.cardToken === undefined ? args : { ...args, cardToken: pulumi.secret(args.cardToken) };
 }

@@ -1,5 +1,5 @@
 import { dataFunctions } from "../../client/data-functions";
-import { calledHere } from "./called-here";
+import { askHere } from "./ask-here";
 import type { OrganizationMember } from "./organization-results";
 import { outputForm } from "./output-form";
 
@@ -16,8 +16,6 @@ export interface GetMemberArgs {
 /** A member with their roles. */
 export type GetMemberResult = OrganizationMember;
 
-const asked = calledHere<GetMemberArgs, GetMemberResult>(dataFunctions.getMember);
-
 /**
  * Reads one member of an organization.
  *
@@ -31,7 +29,7 @@ const asked = calledHere<GetMemberArgs, GetMemberResult>(dataFunctions.getMember
  * ```
  */
 export async function getMember(args: GetMemberArgs): Promise<GetMemberResult> {
-  return asked(args);
+  return askHere(dataFunctions.getMember, args);
 }
 
 /** As {@link getMember}, for arguments that may be Outputs. */

@@ -1,0 +1,15 @@
+import { type ResourceKind, resourceKinds } from "../../provider/calls/resource-kinds";
+
+/** The text of `sdk/generated/kinds.ts`: what the classes tell the engine. They load neither the provider nor zod. */
+export function sdkKinds(): string {
+  const kinds: [string, ResourceKind][] = Object.entries(resourceKinds);
+  const entries = kinds.map(([handler, { lifecycle, secrets, secretWith }]) => {
+    const outputs = Object.keys(lifecycle.state.shape).filter((name) => !name.startsWith("__"));
+    return [lifecycle.kind, { handler, outputs, secrets, secretWith }];
+  });
+  return [
+    "// Made by `npm run schema` from provider/calls/resource-kinds.ts and the states of provider/resources/.",
+    `export const kinds = ${JSON.stringify(Object.fromEntries(entries), null, 2)};`,
+    "",
+  ].join("\n");
+}
