@@ -1,6 +1,6 @@
 import { dataFunctions } from "../../client/data-functions";
+import type { OrganizationMember } from "../organization";
 import { askHere } from "./ask-here";
-import type { OrganizationMember } from "./organization-results";
 import { outputForm } from "./output-form";
 
 /** The arguments of {@link getMember}: one of `userId` and `email`. */

@@ -1,6 +1,6 @@
 import { dataFunctions } from "../../client/data-functions";
+import type { GetOrganizationArgs, GetOrganizationResult } from "../organization";
 import { askHere } from "./ask-here";
-import type { GetOrganizationArgs, GetOrganizationResult } from "./organization-results";
 import { outputForm } from "./output-form";
 
 /**

@@ -1,6 +1,6 @@
 import { dataFunctions } from "../../client/data-functions";
+import type { GetOrganizationResult } from "../organization";
 import { askHere } from "./ask-here";
-import type { GetOrganizationResult } from "./organization-results";
 import { outputForm } from "./output-form";
 
 /** The arguments of {@link getOrganizations}. */
