@@ -1,4 +1,4 @@
-// Made by `npm run schema` from provider/calls/resource-kinds.ts and the states of provider/resources/.
+// Made by `npm run schema` from provider/calls/resource-kinds.ts, the states of provider/resources/ and client/configuration.ts.
 export const kinds = {
   "Organization": {
     "handler": "organization",
@@ -126,3 +126,13 @@ export const kinds = {
     ]
   }
 };
+export const settingKeys = [
+  "losant:apiToken",
+  "losant:apiUrl",
+  "losant:domain",
+  "losant:requestTimeout",
+  "losant:maxAttempts",
+  "losant:minAdmins",
+  "losant:maxRemovals",
+  "losant:unmanaged"
+];
