@@ -29,7 +29,7 @@ const folders = {
   "tools/schema": {
     ours: [
       "client/(configuration|data-functions/index)\\.ts$",
-      "provider/(vocabulary|resources)/",
+      "provider/(vocabulary/|calls/resource-kinds\\.ts$)",
       "tools/set-up/project\\.ts$",
     ],
     packages: ["typescript", "zod"],

@@ -3,13 +3,14 @@ import type { ActionName } from "./actions";
 import { losantId, notAnId } from "./losant-id";
 import { argumentError, problemsIn } from "./messages";
 import { Id } from "./schemas/roles";
+import type { ArgumentSchema } from "./schemas/schema";
 import { Time } from "./times";
 import type { ApplicationsParameters, DashboardsParameters, OrgsParameters } from "./types";
 
 /** Checks a call's arguments before anything is sent. */
 export function checked<Output, Input>(
   action: ActionName,
-  schema: z.ZodType<Output, Input>,
+  schema: ArgumentSchema<Output, Input>,
   value: Input,
 ): Output {
   const result = schema.safeParse(value);

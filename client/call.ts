@@ -1,10 +1,6 @@
 import { type ActionName, actions } from "./actions";
-import { type Attempt, answerError, type Problems, problemsIn } from "./messages";
-
-/** What reads an answer: as much of a schema as the client uses, so that public declarations need no library's. */
-export interface AnswerSchema<Answer> {
-  safeParse(value: unknown): { success: true; data: Answer } | { success: false; error: Problems };
-}
+import { type Attempt, answerError, problemsIn } from "./messages";
+import type { AnswerSchema } from "./schemas/schema";
 
 /** One call: an action with its parameters by where they go. */
 export interface Call<Answer> {
@@ -18,7 +14,7 @@ export interface Call<Answer> {
   /** From then on nothing is sent, by Losant's clock. */
   notAfter?: Date | undefined;
   /** What messages name beside the path's parameters. */
-  naming?: Record<string, unknown>;
+  naming?: object;
 }
 
 /** The call as messages name it. */

@@ -16,6 +16,9 @@ export interface Setting {
   /** The value where nothing is set, or in words what applies then. */
   readonly default: string;
   readonly meaning: string;
+  /** How a program and a stack's configuration state it; a number or a text is a text. */
+  readonly type: "string" | "integer";
+  readonly isSecret?: true;
 }
 
 /** Every setting; the environment wins over the stack's configuration. */
@@ -25,48 +28,57 @@ export const settings = {
     stack: "losant:apiToken",
     default: "none",
     meaning: "the API token of an administrator; set it with --secret",
+    type: "string",
+    isSecret: true,
   },
   apiUrl: {
     environment: "LOSANT_API_URL",
     stack: "losant:apiUrl",
     default: "https://api.losant.com",
     meaning: "the API's address; plain http only on this machine",
+    type: "string",
   },
   domain: {
     environment: "LOSANT_DOMAIN",
     stack: "losant:domain",
     default: "none",
     meaning: "the domain scope, sent as the losantdomain header",
+    type: "string",
   },
   requestTimeout: {
     environment: "LOSANT_REQUEST_TIMEOUT",
     stack: "losant:requestTimeout",
     default: "30",
     meaning: "seconds per request, 1 to 3600",
+    type: "integer",
   },
   maxAttempts: {
     environment: "LOSANT_MAX_ATTEMPTS",
     stack: "losant:maxAttempts",
     default: "5",
     meaning: "tries per request, 1 to 20",
+    type: "integer",
   },
   minAdmins: {
     environment: "LOSANT_MIN_ADMINS",
     stack: "losant:minAdmins",
     default: "1",
     meaning: "accepted admins that an organization always keeps",
+    type: "integer",
   },
   maxRemovals: {
     environment: "LOSANT_MAX_REMOVALS",
     stack: "losant:maxRemovals",
     default: "a quarter of members plus unexpired invites at the start of the run, at least 3",
     meaning: "removals allowed in one run, a number or a share",
+    type: "string",
   },
   unmanaged: {
     environment: "LOSANT_UNMANAGED",
     stack: "losant:unmanaged",
     default: "what each OrgRoster says",
     meaning: "warn or fail, for every OrgRoster that is less strict about people whom it does not name",
+    type: "string",
   },
 } as const satisfies Record<string, Setting>;
 

@@ -3,7 +3,7 @@ import type { ActionName } from "./actions";
 import { BreakdownRange, checked, orgPath, PayloadRange, Range, Summary } from "./arguments";
 import type { Call } from "./call";
 import type { Requests } from "./request";
-import { Invite, InvitePost } from "./schemas/invite";
+import { InvitePost, Invites } from "./schemas/invite";
 import {
   MemberPatch,
   OrganizationOf,
@@ -16,8 +16,6 @@ import { DeviceCounts, NotebookMinuteCounts, PayloadCounts, PayloadCountsBreakdo
 import { isSameAddress, isSentInvite } from "./sent-invite";
 import type * as types from "./types";
 import type { OrgParameters, RangeParameters, SummaryOptions } from "./types";
-
-const Invites = z.array(Invite);
 
 /**
  * The vendor's 13 actions on one organization, under their own names (docs.losant.com/rest-api/org). Each needs

@@ -1,8 +1,7 @@
 import { allPages } from "./all-pages";
 import { checked, MeQuery, OrgsQuery, Summary } from "./arguments";
 import type { Requests } from "./request";
-import { Me, Organization, OrganizationPost } from "./schemas/organization";
-import { OrganizationPage } from "./schemas/page";
+import { Me, Organization, OrganizationPage, OrganizationPost } from "./schemas/organization";
 import type * as types from "./types";
 import type { OrgsParameters, SummaryOptions } from "./types";
 

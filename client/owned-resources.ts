@@ -1,7 +1,7 @@
 import { allPages } from "./all-pages";
 import { ApplicationsQuery, checked, DashboardsQuery } from "./arguments";
 import type { Requests } from "./request";
-import { OwnedResourcePage } from "./schemas/page";
+import { OwnedResourcePage } from "./schemas/owned-resource";
 import type * as types from "./types";
 import type { ApplicationsParameters, DashboardsParameters } from "./types";
 

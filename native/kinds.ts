@@ -1,61 +1,33 @@
-import type { Properties } from "../provider/calls/properties";
+import type { z } from "zod";
 import { ResourceCalls } from "../provider/calls/resource-calls";
+import { type ResourceKind, resourceKinds } from "../provider/calls/resource-kinds";
 import type { RunSource } from "../provider/live/run-source";
-import { orgInvite } from "../provider/resources/org-invite";
-import { orgMember } from "../provider/resources/org-member";
-import { orgMembership } from "../provider/resources/org-membership";
-import { orgRoster } from "../provider/resources/org-roster";
-import { organization } from "../provider/resources/organization";
-import { resourceTransfer } from "../provider/resources/resource-transfer";
-import { withoutPythonSpelling } from "./python-spelling";
-
-/** What the engine asks of a resource, whatever its kind. */
-export type Calls = Pick<
-  ResourceCalls<never, never>,
-  | "argumentNames"
-  | "outputNames"
-  | "stated"
-  | "check"
-  | "diff"
-  | "create"
-  | "find"
-  | "read"
-  | "update"
-  | "delete"
->;
 
 /** One kind of resource, as this plugin serves it. */
 export interface Kind {
-  calls: Calls;
-  /** Outputs that are secret where the named inputs are, and those that always are. */
+  calls: ResourceCalls<z.ZodObject, z.ZodObject>;
+  /** The outputs that are secret where the named inputs are. */
   secretOutputs: (secretInputs: ReadonlySet<string>) => string[];
-  /** What a program states, in the schema's names. */
-  normalized?: (stated: Properties) => Properties;
 }
-
-const prefix = "losant:index:";
 
 /** All kinds by their type. `source` finds the run that they share. */
 export function kindsOf(source: Pick<RunSource, "run">): ReadonlyMap<string, Kind> {
-  const asStated =
-    (...always: string[]) =>
-    (secret: ReadonlySet<string>) => [...secret, ...always];
-  const kinds: Record<string, Kind> = {
-    Organization: { calls: new ResourceCalls(organization, source), secretOutputs: asStated("cardToken") },
-    OrgMember: { calls: new ResourceCalls(orgMember, source), secretOutputs: asStated() },
-    OrgInvite: { calls: new ResourceCalls(orgInvite, source), secretOutputs: asStated() },
-    OrgMembership: { calls: new ResourceCalls(orgMembership, source), secretOutputs: asStated() },
-    OrgRoster: {
-      calls: new ResourceCalls(orgRoster, source),
-      secretOutputs: secretsOfRoster,
-      normalized: withoutPythonSpelling,
-    },
-    ResourceTransfer: { calls: new ResourceCalls(resourceTransfer, source), secretOutputs: asStated() },
-  };
-  return new Map(Object.entries(kinds).map(([name, kind]) => [`${prefix}${name}`, kind]));
+  const kinds: ResourceKind[] = Object.values(resourceKinds);
+  return new Map(
+    kinds.map((kind) => [
+      `losant:index:${kind.lifecycle.kind}`,
+      {
+        calls: new ResourceCalls(kind.lifecycle, source),
+        secretOutputs: (secretInputs) => secretOutputs(kind, secretInputs),
+      },
+    ]),
+  );
 }
 
-/** What is recorded of people is encrypted, and who has yet to accept where the people are a secret. */
-function secretsOfRoster(secret: ReadonlySet<string>): string[] {
-  return [...secret, "__people", ...(secret.has("members") ? ["awaiting"] : [])];
+function secretOutputs(
+  { secrets = [], secretWith = {} }: ResourceKind,
+  inputs: ReadonlySet<string>,
+): string[] {
+  const following = Object.entries(secretWith).filter(([, argument]) => inputs.has(argument));
+  return [...inputs, ...secrets, ...following.map(([output]) => output)];
 }

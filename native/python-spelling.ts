@@ -7,7 +7,7 @@ const spelledByPython = new Map([
 ]);
 
 /**
- * A roster's arguments with the schema's names in its entries. An entry is a text or an object, and in such a choice
+ * A resource's arguments with the schema's names in the entries of `members`, which only a roster has. An entry is a text or an object, and in such a choice
  * Pulumi's Python SDK leaves the keys of a dict as the program has them; `pulumi import` prints such dicts.
  */
 export function withoutPythonSpelling(stated: Properties): Properties {

@@ -30,6 +30,7 @@ import {
   UpdateResponse,
 } from "./protocol";
 import type { ProviderService } from "./provider-service";
+import { withoutPythonSpelling } from "./python-spelling";
 import { Plans, ResourceReporter } from "./resource-reporter";
 import { nameIn, partsOf } from "./urn";
 import { decode, encode } from "./values";
@@ -58,8 +59,8 @@ export class ResourceService {
     const urn = request.getUrn();
     const news = decode(request.getNews());
     const olds = decode(request.getOlds()).properties;
-    const { calls, normalized } = this.kindOf(urn);
-    const stated = normalized?.(news.properties) ?? news.properties;
+    const { calls } = this.kindOf(urn);
+    const stated = withoutPythonSpelling(news.properties);
     const { inputs, problems } = await calls.check(olds, stated, this.planning(urn));
     if (problems.length > 0) this.plans.tell(urn);
     return new CheckResponse()

@@ -8,14 +8,9 @@
  */
 import type { dynamic } from "@pulumi/pulumi";
 import { z } from "zod";
+import { type ResourceKind, resourceKinds } from "./calls/resource-kinds";
 import { DynamicProvider } from "./dynamic/dynamic-provider";
 import { dropPrintedErrors } from "./dynamic/engine-errors";
-import { orgInvite as orgInviteLifecycle } from "./resources/org-invite";
-import { orgMember as orgMemberLifecycle } from "./resources/org-member";
-import { orgMembership as orgMembershipLifecycle } from "./resources/org-membership";
-import { orgRoster as orgRosterLifecycle } from "./resources/org-roster";
-import { organization as organizationLifecycle } from "./resources/organization";
-import { resourceTransfer as resourceTransferLifecycle } from "./resources/resource-transfer";
 
 // This process is short: what zod would generate code for is parsed before that pays.
 z.config({ jitless: true });
@@ -24,9 +19,13 @@ dropPrintedErrors(console);
 /** Makes a provider; what its methods take and give is Pulumi's. */
 type MakeProvider = () => dynamic.ResourceProvider;
 
-export const organization: MakeProvider = () => new DynamicProvider(organizationLifecycle);
-export const orgMember: MakeProvider = () => new DynamicProvider(orgMemberLifecycle);
-export const orgInvite: MakeProvider = () => new DynamicProvider(orgInviteLifecycle);
-export const orgMembership: MakeProvider = () => new DynamicProvider(orgMembershipLifecycle);
-export const orgRoster: MakeProvider = () => new DynamicProvider(orgRosterLifecycle);
-export const resourceTransfer: MakeProvider = () => new DynamicProvider(resourceTransferLifecycle);
+function runs({ lifecycle }: ResourceKind): MakeProvider {
+  return () => new DynamicProvider(lifecycle);
+}
+
+export const organization = runs(resourceKinds.organization);
+export const orgMember = runs(resourceKinds.orgMember);
+export const orgInvite = runs(resourceKinds.orgInvite);
+export const orgMembership = runs(resourceKinds.orgMembership);
+export const orgRoster = runs(resourceKinds.orgRoster);
+export const resourceTransfer = runs(resourceKinds.resourceTransfer);

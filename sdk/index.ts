@@ -8,7 +8,6 @@ export * from "./data/get-organization";
 export * from "./data/get-organizations";
 export * from "./data/get-owned-resources";
 export * from "./data/get-pending-invites";
-export * from "./data/organization-results";
 export * from "./data/usage";
 export * from "./org-invite";
 export * from "./org-member";

@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { rememberSingle } from "./declarations/order";
 import { declarePerson } from "./declarations/person";
 import type { LosantId } from "./resource";
-import { LosantResource, outputNames } from "./resource";
+import { LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 import type { TermArgs } from "./terms";
 
@@ -37,25 +37,6 @@ export interface InviteArgs extends RoleArgs, TermArgs {
 
 /** The arguments of {@link OrgInvite}. Another `email` replaces the resource. */
 export interface OrgInviteArgs extends InviteArgs {}
-
-const outputs = outputNames<OrgInvite>({
-  orgId: true,
-  email: true,
-  role: true,
-  applicationRoles: true,
-  dashboardRoles: true,
-  until: true,
-  reason: true,
-  owner: true,
-  disallowTransfer: true,
-  renewal: true,
-  resend: true,
-  inviteId: true,
-  status: true,
-  inviteDate: true,
-  expiresAt: true,
-  userId: true,
-});
 
 /**
  * An invite to an organization, until it is accepted. From then on it changes nothing: the member's roles are
@@ -106,7 +87,7 @@ export class OrgInvite extends LosantResource {
 
   constructor(name: string, args: OrgInviteArgs, options?: pulumi.CustomResourceOptions) {
     const declared = declarePerson("OrgInvite", name, args);
-    super({ name: "OrgInvite", handler: "orgInvite", outputs }, name, declared, options);
+    super("OrgInvite", name, declared, options);
     rememberSingle(this, declared, options);
   }
 

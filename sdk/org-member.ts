@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { rememberSingle } from "./declarations/order";
 import { declarePerson } from "./declarations/person";
 import type { LosantId } from "./resource";
-import { LosantResource, outputNames } from "./resource";
+import { LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 import type { TermArgs } from "./terms";
 
@@ -26,24 +26,6 @@ export interface OrgMemberArgs extends RoleArgs, TermArgs {
    */
   deletionPolicy?: pulumi.Input<"remove" | "retain">;
 }
-
-const outputs = outputNames<OrgMember>({
-  orgId: true,
-  userId: true,
-  email: true,
-  role: true,
-  applicationRoles: true,
-  dashboardRoles: true,
-  until: true,
-  reason: true,
-  owner: true,
-  deletionPolicy: true,
-  status: true,
-  firstName: true,
-  lastName: true,
-  twoFactorEnabled: true,
-  ssoLinked: true,
-});
 
 /**
  * A person who is a member of an organization already: their roles are as the program states.
@@ -92,7 +74,7 @@ export class OrgMember extends LosantResource {
 
   constructor(name: string, args: OrgMemberArgs, options?: pulumi.CustomResourceOptions) {
     const declared = declarePerson("OrgMember", name, args);
-    super({ name: "OrgMember", handler: "orgMember", outputs }, name, declared, options);
+    super("OrgMember", name, declared, options);
     rememberSingle(this, declared, options);
     this.userId = this.id.apply((id) => id.split("/")[1] ?? "");
   }

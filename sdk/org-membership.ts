@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { rememberSingle } from "./declarations/order";
 import { declarePerson } from "./declarations/person";
 import type { InviteArgs } from "./org-invite";
-import { LosantResource, outputNames } from "./resource";
+import { LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role } from "./roles";
 
 /** The arguments of {@link OrgMembership}. */
@@ -14,27 +14,6 @@ export interface OrgMembershipArgs extends InviteArgs {
    */
   deletionPolicy?: pulumi.Input<"remove" | "retain">;
 }
-
-const outputs = outputNames<OrgMembership>({
-  orgId: true,
-  email: true,
-  role: true,
-  applicationRoles: true,
-  dashboardRoles: true,
-  until: true,
-  reason: true,
-  owner: true,
-  disallowTransfer: true,
-  renewal: true,
-  resend: true,
-  deletionPolicy: true,
-  inviteId: true,
-  status: true,
-  inviteDate: true,
-  expiresAt: true,
-  userId: true,
-  twoFactorEnabled: true,
-});
 
 /**
  * One person in an organization, at any stage: a person who is absent is invited, a pending invite with other roles
@@ -89,7 +68,7 @@ export class OrgMembership extends LosantResource {
 
   constructor(name: string, args: OrgMembershipArgs, options?: pulumi.CustomResourceOptions) {
     const declared = declarePerson("OrgMembership", name, args);
-    super({ name: "OrgMembership", handler: "orgMembership", outputs }, name, declared, options);
+    super("OrgMembership", name, declared, options);
     rememberSingle(this, declared, options);
   }
 

@@ -1,8 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { declareRoster } from "./declarations/roster";
-import { isEventual } from "./inputs";
 import type { LosantId } from "./resource";
-import { LosantResource, outputNames } from "./resource";
+import { LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 import type { TermArgs } from "./terms";
 
@@ -100,26 +99,6 @@ export interface AwaitedPerson {
   expiresAt?: string;
 }
 
-const outputs = outputNames<OrgRoster>({
-  orgId: true,
-  members: true,
-  unmanaged: true,
-  requireAdmins: true,
-  requireReason: true,
-  minAdmins: true,
-  maxRemovals: true,
-  renewal: true,
-  disallowTransfer: true,
-  allowEmpty: true,
-  deletionPolicy: true,
-  files: true,
-  teams: true,
-  awaiting: true,
-  unmanagedMembers: true,
-  memberCount: true,
-  pendingInviteCount: true,
-});
-
 /**
  * Everybody who belongs to an organization, in one authoritative resource: preview prints the plan for each person,
  * `up` prints the outcome. Changes are made in this order: promote, revoke and remove, demote, invite; so no admin
@@ -175,8 +154,7 @@ export class OrgRoster extends LosantResource {
 
   constructor(name: string, args: OrgRosterArgs, options?: pulumi.CustomResourceOptions) {
     const declared = options?.id === undefined ? declareRoster(name, args, options?.parent) : args;
-    const kind = { name: "OrgRoster", handler: "orgRoster", outputs, secrets: secretsOf(args) };
-    super(kind, name, declared, options);
+    super("OrgRoster", name, declared, options);
   }
 
   /**
@@ -188,9 +166,4 @@ export class OrgRoster extends LosantResource {
   static get(name: string, id: pulumi.Input<pulumi.ID>, options?: pulumi.CustomResourceOptions): OrgRoster {
     return new this(name, {} as OrgRosterArgs, { ...options, id });
   }
-}
-
-/** What is recorded of people is encrypted; who has yet to accept is shown, unless the program may keep it secret. */
-function secretsOf({ members }: OrgRosterArgs): string[] {
-  return isEventual(members) ? ["__people", "awaiting"] : ["__people"];
 }

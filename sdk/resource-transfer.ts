@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { LosantId } from "./resource";
-import { LosantResource, outputNames } from "./resource";
+import { LosantResource } from "./resource";
 
 /** The arguments of {@link ResourceTransfer}. A change of any makes another transfer. */
 export interface ResourceTransferArgs {
@@ -17,15 +17,6 @@ export interface ResourceTransferArgs {
   /** Passed on as it is; the vendor does not describe it. */
   strict?: pulumi.Input<boolean>;
 }
-
-const outputs = outputNames<ResourceTransfer>({
-  orgId: true,
-  destinationId: true,
-  destinationType: true,
-  applicationIds: true,
-  dashboardIds: true,
-  strict: true,
-});
 
 /**
  * Moves applications and dashboards to another owner, once. Destroying it moves nothing back, and says so. A
@@ -53,6 +44,6 @@ export class ResourceTransfer extends LosantResource {
   declare readonly strict: pulumi.Output<boolean | undefined>;
 
   constructor(name: string, args: ResourceTransferArgs, options?: pulumi.CustomResourceOptions) {
-    super({ name: "ResourceTransfer", handler: "resourceTransfer", outputs }, name, args, options);
+    super("ResourceTransfer", name, args, options);
   }
 }

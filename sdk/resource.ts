@@ -2,28 +2,23 @@ import * as pulumi from "@pulumi/pulumi";
 import { countChange } from "./data/freshness";
 import { dynamicFace } from "./faces/dynamic";
 import type { Face } from "./faces/face";
+import { kinds } from "./generated/kinds";
+import { isEventual } from "./inputs";
 import { warnOfSettings } from "./settings";
 
 /** A Losant id: 24 hex digits, in either case. */
 export type LosantId = string;
 
-/** The names of a class's outputs; the compiler refuses one that it does not declare, and one that is left out. */
-export function outputNames<Resource>(
-  names: Record<Exclude<keyof Resource, keyof pulumi.CustomResource>, true>,
-): string[] {
-  return Object.keys(names);
-}
-
 /** What each resource of this package tells the engine about itself. */
 interface Kind {
-  /** The noun; with the prefix below it is the type that states record. */
-  name: string;
   /** The export of `pulumi-losant/provider` that runs it. */
   handler: string;
   /** Its outputs, arguments included. */
   outputs: readonly string[];
-  /** Outputs that are secret even where the program did not say so. */
+  /** Properties that are secret even where the program did not say so. */
   secrets?: readonly string[];
+  /** Outputs that are secret where the program may keep an argument secret: the argument by the output. */
+  secretWith?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -34,21 +29,27 @@ export abstract class LosantResource extends pulumi.CustomResource {
   /** @internal */
   protected static readonly face: Face = dynamicFace;
 
-  /** @internal */
-  protected constructor(kind: Kind, name: string, args: object, options?: pulumi.CustomResourceOptions) {
+  /** @internal With a prefix, `noun` is the type that states record. */
+  protected constructor(
+    noun: keyof typeof kinds,
+    name: string,
+    args: object,
+    options?: pulumi.CustomResourceOptions,
+  ) {
     const { face } = new.target;
-    face.check(kind.name, name, options);
+    const kind: Kind = kinds[noun];
+    face.check(noun, name, options);
     warnOfSettings();
     const outputs = Object.fromEntries(kind.outputs.map((output) => [output, undefined]));
-    const ownOptions = { ...face.options(kind.name), additionalSecretOutputs: [...(kind.secrets ?? [])] };
+    const ownOptions = { ...face.options(noun), additionalSecretOutputs: secretOutputs(kind, args) };
     // For every output Pulumi notes a stack, for finding promises that leak: a third of a large program's time.
     const depth = Error.stackTraceLimit;
     Error.stackTraceLimit = 0;
     try {
       super(
-        face.typeOf(kind.name),
+        face.typeOf(noun),
         name,
-        { ...outputs, ...withoutNulls(args), ...face.inputs(kind.handler) },
+        { ...outputs, ...withSecrets(kind, withoutNulls(args)), ...face.inputs(kind.handler) },
         pulumi.mergeOptions(ownOptions, options),
       );
       giveUndefined(this, kind.outputs);
@@ -75,6 +76,20 @@ function giveUndefined(resource: LosantResource, outputs: readonly string[]): vo
     };
     Object.defineProperty(resource, name, { get, set, enumerable: true, configurable: true });
   }
+}
+
+function secretOutputs({ secrets = [], secretWith = {} }: Kind, args: object): string[] {
+  const following = Object.entries(secretWith).filter(([, argument]) =>
+    isEventual(Reflect.get(args, argument)),
+  );
+  return [...secrets, ...following.map(([output]) => output)];
+}
+
+function withSecrets({ secrets = [] }: Kind, args: object): object {
+  const stated = Object.entries(args).filter(
+    ([name, value]) => secrets.includes(name) && value !== undefined,
+  );
+  return { ...args, ...Object.fromEntries(stated.map(([name, value]) => [name, pulumi.secret(value)])) };
 }
 
 /** A program without types may say null where it means that it says nothing. */

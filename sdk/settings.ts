@@ -1,20 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { printable } from "../client/printable";
+import { settingKeys } from "./generated/kinds";
 import { onePerRun } from "./one-per-run";
 
 const prefix = "losant:";
-
-/** What a stack's configuration may set. */
-export const settingKeys = [
-  "losant:apiToken",
-  "losant:apiUrl",
-  "losant:domain",
-  "losant:requestTimeout",
-  "losant:maxAttempts",
-  "losant:minAdmins",
-  "losant:maxRemovals",
-  "losant:unmanaged",
-] as const;
 
 const currentWarning = onePerRun(() => ({ isDone: false }));
 
@@ -30,9 +19,8 @@ export function warnOfSettings(): void {
 /** The configuration of a project that is itself called `losant` has other keys with the same prefix. */
 function misspelt(): string[] {
   if (pulumi.getProject() === "losant") return [];
-  const known: readonly string[] = settingKeys;
   const unknown = Object.keys(pulumi.runtime.allConfig()).filter(
-    (key) => key.startsWith(prefix) && !known.includes(key),
+    (key) => key.startsWith(prefix) && !settingKeys.includes(key),
   );
   return unknown.map(
     (key) =>

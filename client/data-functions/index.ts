@@ -1,5 +1,5 @@
-import { getMember, getOrganization, getOrganizations, getPendingInvites } from "./organization";
-import { getApplications, getDashboards } from "./owned-resources";
+import * as organization from "./organization";
+import * as ownedResources from "./owned-resources";
 import * as usage from "./usage";
 
 export type { Given, Problem } from "./checks";
@@ -8,12 +8,8 @@ export { type Ask, type Reads, sharedReads } from "./shared-reads";
 
 /** Every data function by its name. This folder loads neither packages nor the client. */
 export const dataFunctions = {
-  getApplications,
-  getDashboards,
-  getMember,
-  getOrganization,
-  getOrganizations,
-  getPendingInvites,
+  ...organization,
+  ...ownedResources,
   ...usage,
 };
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addressForm, inviteProblem } from "../email-address";
 import { losantId, notAnId } from "../losant-id";
 import { organizationRoles, resourceRoles } from "../roles";
-import type * as types from "../types";
+import type * as types from "../types/roles";
 import { maybe } from "./maybe";
 
 export const Id = z.string().regex(losantId, notAnId);
@@ -21,11 +21,11 @@ export const InvitedEmail = Email.check(({ value, issues }) => {
 });
 
 /** An organization role, as the vendor's schemas list them. */
-export const Role = z.enum(organizationRoles) satisfies z.ZodType<types.Role>;
+export const RoleName = z.enum(organizationRoles) satisfies z.ZodType<types.Role>;
 
 /** A role word that is not known gives nobody a role that is: it is kept apart. */
 export function withKnownRole<Answered extends { role?: string | undefined }>(answered: Answered) {
-  const role = Role.safeParse(answered.role).data;
+  const role = RoleName.safeParse(answered.role).data;
   const unknownRole = role === undefined ? answered.role : undefined;
   return { ...answered, role: role ?? ("none" as const), ...(unknownRole && { unknownRole }) };
 }

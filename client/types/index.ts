@@ -1,6 +1,29 @@
-export * from "./invite";
-export * from "./organization";
+export type { Invite, InvitePost } from "../schemas/invite";
+export type {
+  Me,
+  Member,
+  MemberPatch,
+  MfaMode,
+  Organization,
+  OrganizationLimits,
+  OrganizationPage,
+  OrganizationPatch,
+  OrganizationPost,
+  OrganizationSummary,
+  ResourceTransfer,
+  Success,
+} from "../schemas/organization";
+export type { OwnedResource, OwnedResourcePage } from "../schemas/owned-resource";
+export type {
+  DeviceCount,
+  DeviceCounts,
+  NotebookMinuteCount,
+  NotebookMinuteCounts,
+  PayloadCount,
+  PayloadCounts,
+  PayloadCountsBreakdown,
+  UsageRange,
+} from "../schemas/usage";
 export * from "./page";
 export * from "./parameters";
 export * from "./roles";
-export * from "./usage";

@@ -1,5 +1,3 @@
-import type { Organization } from "./organization";
-
 /** One page of a list. */
 export interface Page<Item> {
   items: Item[];
@@ -13,24 +11,3 @@ export interface Page<Item> {
   /** What else the answer holds. */
   [key: string]: unknown;
 }
-
-/** One page of organizations. */
-export type OrganizationPage = Page<Organization>;
-
-/** An application or a dashboard: as much of it as this package uses. */
-export interface OwnedResource {
-  /** 24 hex digits. */
-  id: string;
-  name?: string | undefined;
-  /** The organization or user that owns it: 24 hex digits. */
-  ownerId?: string | undefined;
-  ownerType?: "user" | "organization" | undefined;
-  description?: string | undefined;
-  /** ISO text. */
-  creationDate?: string | undefined;
-  /** ISO text. */
-  lastUpdated?: string | undefined;
-}
-
-/** One page of applications or dashboards. */
-export type OwnedResourcePage = Page<OwnedResource>;

@@ -1,6 +1,6 @@
 import { dataFunctions } from "../../client/data-functions";
-import { calledHere } from "./called-here";
-import type { OrganizationMember } from "./organization-results";
+import type { OrganizationMember } from "../organization";
+import { askHere } from "./ask-here";
 import { outputForm } from "./output-form";
 
 /** The arguments of {@link getMember}: one of `userId` and `email`. */
@@ -16,8 +16,6 @@ export interface GetMemberArgs {
 /** A member with their roles. */
 export type GetMemberResult = OrganizationMember;
 
-const asked = calledHere<GetMemberArgs, GetMemberResult>(dataFunctions.getMember);
-
 /**
  * Reads one member of an organization.
  *
@@ -31,7 +29,7 @@ const asked = calledHere<GetMemberArgs, GetMemberResult>(dataFunctions.getMember
  * ```
  */
 export async function getMember(args: GetMemberArgs): Promise<GetMemberResult> {
-  return asked(args);
+  return askHere(dataFunctions.getMember, args);
 }
 
 /** As {@link getMember}, for arguments that may be Outputs. */

@@ -1,9 +1,7 @@
 import { dataFunctions } from "../../client/data-functions";
-import { calledHere } from "./called-here";
-import type { GetOrganizationArgs, GetOrganizationResult } from "./organization-results";
+import type { GetOrganizationArgs, GetOrganizationResult } from "../organization";
+import { askHere } from "./ask-here";
 import { outputForm } from "./output-form";
-
-const asked = calledHere<GetOrganizationArgs, GetOrganizationResult>(dataFunctions.getOrganization);
 
 /**
  * Reads an organization: settings, members, limits and the summary of what it holds.
@@ -18,7 +16,7 @@ const asked = calledHere<GetOrganizationArgs, GetOrganizationResult>(dataFunctio
  * ```
  */
 export async function getOrganization(args: GetOrganizationArgs): Promise<GetOrganizationResult> {
-  return asked(args);
+  return askHere(dataFunctions.getOrganization, args);
 }
 
 /** As {@link getOrganization}, for arguments that may be Outputs. */

@@ -1,6 +1,6 @@
 import { dataFunctions } from "../../client/data-functions";
-import { calledHere } from "./called-here";
-import type { GetOrganizationResult } from "./organization-results";
+import type { GetOrganizationResult } from "../organization";
+import { askHere } from "./ask-here";
 import { outputForm } from "./output-form";
 
 /** The arguments of {@link getOrganizations}. */
@@ -9,11 +9,10 @@ export interface GetOrganizationsArgs {
   name?: string;
 }
 
-const asked = calledHere<GetOrganizationsArgs, GetOrganizationResult[]>(dataFunctions.getOrganizations);
-
 /**
  * Reads all organizations that the authenticated user belongs to, by name. The token needs `orgs.get` or `orgs.*`.
  *
+ * @returns The organizations, by name.
  * @throws pulumi.RunError with Losant's own message, and what to do.
  * @example
  * ```ts
@@ -25,7 +24,7 @@ const asked = calledHere<GetOrganizationsArgs, GetOrganizationResult[]>(dataFunc
  * ```
  */
 export async function getOrganizations(args: GetOrganizationsArgs = {}): Promise<GetOrganizationResult[]> {
-  return asked(args);
+  return askHere(dataFunctions.getOrganizations, args);
 }
 
 /** As {@link getOrganizations}, for arguments that may be Outputs. */

@@ -1,5 +1,5 @@
 import { dataFunctions } from "../../client/data-functions";
-import { calledHere } from "./called-here";
+import { askHere } from "./ask-here";
 import { outputForm } from "./output-form";
 
 /** The arguments of {@link getApplications} and {@link getDashboards}. */
@@ -18,14 +18,12 @@ export interface OwnedResource {
   name: string;
 }
 
-const askedApplications = calledHere<GetOwnedResourcesArgs, OwnedResource[]>(dataFunctions.getApplications);
-const askedDashboards = calledHere<GetOwnedResourcesArgs, OwnedResource[]>(dataFunctions.getDashboards);
-
 /**
  * Reads the applications of an organization that the authenticated user may see, by name. The token needs
  * `applications.get` or `applications.*`, which `org.*` does not cover. A role on an application takes its name as it is;
  * this is for everything else.
  *
+ * @returns The applications, by name.
  * @throws pulumi.RunError with Losant's own message, and what to do.
  * @example
  * ```ts
@@ -36,7 +34,7 @@ const askedDashboards = calledHere<GetOwnedResourcesArgs, OwnedResource[]>(dataF
  * ```
  */
 export async function getApplications(args: GetOwnedResourcesArgs): Promise<OwnedResource[]> {
-  return askedApplications(args);
+  return askHere(dataFunctions.getApplications, args);
 }
 
 /** As {@link getApplications}, for arguments that may be Outputs. */
@@ -46,6 +44,7 @@ export const getApplicationsOutput = outputForm(getApplications);
  * Reads the dashboards of an organization that the authenticated user may see, by name. The token needs
  * `dashboards.get` or `dashboards.*`, which `org.*` does not cover.
  *
+ * @returns The dashboards, by name.
  * @throws pulumi.RunError with Losant's own message, and what to do.
  * @example
  * ```ts
@@ -57,7 +56,7 @@ export const getApplicationsOutput = outputForm(getApplications);
  * ```
  */
 export async function getDashboards(args: GetOwnedResourcesArgs): Promise<OwnedResource[]> {
-  return askedDashboards(args);
+  return askHere(dataFunctions.getDashboards, args);
 }
 
 /** As {@link getDashboards}, for arguments that may be Outputs. */

@@ -1,6 +1,6 @@
 import { dataFunctions } from "../../client/data-functions";
 import type { ResourceRoleOutput, Role } from "../roles";
-import { calledHere } from "./called-here";
+import { askHere } from "./ask-here";
 import { outputForm } from "./output-form";
 
 /** The arguments of {@link getPendingInvites}. */
@@ -35,12 +35,11 @@ export interface PendingInvite {
   expiresAt?: string;
 }
 
-const asked = calledHere<GetPendingInvitesArgs, PendingInvite[]>(dataFunctions.getPendingInvites);
-
 /**
  * Reads the invites of an organization that nobody has accepted. Expired ones are among them until somebody
  * revokes them: look at `hasExpired`.
  *
+ * @returns The invites, expired ones too.
  * @throws pulumi.RunError with Losant's own message, and what to do.
  * @example
  * ```ts
@@ -52,7 +51,7 @@ const asked = calledHere<GetPendingInvitesArgs, PendingInvite[]>(dataFunctions.g
  * ```
  */
 export async function getPendingInvites(args: GetPendingInvitesArgs): Promise<PendingInvite[]> {
-  return asked(args);
+  return askHere(dataFunctions.getPendingInvites, args);
 }
 
 /** As {@link getPendingInvites}, for arguments that may be Outputs. */

@@ -1,5 +1,5 @@
 import { dataFunctions } from "../../client/data-functions";
-import { calledHere } from "./called-here";
+import { askHere } from "./ask-here";
 import { outputForm } from "./output-form";
 
 /** A moment: a Date, milliseconds since 1970, or ISO text such as `2026-11-01` or `2026-11-01T00:00:00Z`. */
@@ -94,17 +94,6 @@ export interface PayloadCount {
   value: number;
 }
 
-const askedDeviceCounts = calledHere<UsageArgs, GetDeviceCountsResult>(dataFunctions.getDeviceCounts);
-const askedNotebooks = calledHere<UsageArgs, GetNotebookMinuteCountsResult>(
-  dataFunctions.getNotebookMinuteCounts,
-);
-const askedPayloads = calledHere<GetPayloadCountsArgs, GetPayloadCountsResult>(
-  dataFunctions.getPayloadCounts,
-);
-const askedBreakdown = calledHere<GetPayloadCountsBreakdownArgs, GetPayloadCountsBreakdownResult>(
-  dataFunctions.getPayloadCountsBreakdown,
-);
-
 /**
  * Reads how many devices were created and deleted, and how many there were, day by day.
  *
@@ -118,7 +107,7 @@ const askedBreakdown = calledHere<GetPayloadCountsBreakdownArgs, GetPayloadCount
  * ```
  */
 export async function getDeviceCounts(args: UsageArgs): Promise<GetDeviceCountsResult> {
-  return askedDeviceCounts(args);
+  return askHere(dataFunctions.getDeviceCounts, args);
 }
 
 /** As {@link getDeviceCounts}, for arguments that may be Outputs. */
@@ -137,7 +126,7 @@ export const getDeviceCountsOutput = outputForm(getDeviceCounts);
  * ```
  */
 export async function getNotebookMinuteCounts(args: UsageArgs): Promise<GetNotebookMinuteCountsResult> {
-  return askedNotebooks(args);
+  return askHere(dataFunctions.getNotebookMinuteCounts, args);
 }
 
 /** As {@link getNotebookMinuteCounts}, for arguments that may be Outputs. */
@@ -147,6 +136,7 @@ export const getNotebookMinuteCountsOutput = outputForm(getNotebookMinuteCounts)
  * Reads payload counts by type and source, such as `deviceState` by `device.mqtt`, summed over the range. Types
  * without any are absent.
  *
+ * @returns The figures by type and source.
  * @throws pulumi.RunError with Losant's own message, and what to do.
  * @example
  * ```ts
@@ -157,7 +147,7 @@ export const getNotebookMinuteCountsOutput = outputForm(getNotebookMinuteCounts)
  * ```
  */
 export async function getPayloadCounts(args: GetPayloadCountsArgs): Promise<GetPayloadCountsResult> {
-  return askedPayloads(args);
+  return askHere(dataFunctions.getPayloadCounts, args);
 }
 
 /** As {@link getPayloadCounts}, for arguments that may be Outputs. */
@@ -178,7 +168,7 @@ export const getPayloadCountsOutput = outputForm(getPayloadCounts);
 export async function getPayloadCountsBreakdown(
   args: GetPayloadCountsBreakdownArgs,
 ): Promise<GetPayloadCountsBreakdownResult> {
-  return askedBreakdown(args);
+  return askHere(dataFunctions.getPayloadCountsBreakdown, args);
 }
 
 /** As {@link getPayloadCountsBreakdown}, for arguments that may be Outputs. */

@@ -6,23 +6,6 @@
  * @module
  */
 
-export type { OrgInviteArgs } from "../org-invite";
-export type { OrgMemberArgs } from "../org-member";
-export type { OrgMembershipArgs } from "../org-membership";
-export type {
-  AwaitedPerson,
-  OrgRosterArgs,
-  RosterEntry,
-  RosterEntryArgs,
-  RosterEntryOutput,
-  RosterEntryRoles,
-} from "../org-roster";
-export type { OrganizationArgs } from "../organization";
-export { type ReadRosterOptions, readRoster } from "../read-roster";
-export type { LosantId } from "../resource";
-export type { ResourceTransferArgs } from "../resource-transfer";
-export * from "../roles";
-export * from "../terms";
-export * from "./functions";
+export * from "../generated/native";
+export type { InvokeOutputOptions } from "./invoke";
 export * from "./provider";
-export * from "./resources";

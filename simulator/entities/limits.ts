@@ -43,3 +43,17 @@ export const limits = z.strictObject({
 
 /** An organization's limits. */
 export type Limits = z.infer<typeof limits>;
+
+/** What a new organization may hold; room for 2000 members. */
+export const standardLimits = (): Limits => ({
+  apitoken: 100,
+  application: 20,
+  dashboard: 20,
+  device: 10000,
+  flow: 1000,
+  webhook: 100,
+  member: 2000,
+  payload: 200000000,
+  dataTTL: 15552000,
+  systemInterval: 5,
+});

@@ -19,6 +19,17 @@ export const member = z.strictObject({
 /** A person's place in one organization. */
 export type Member = z.infer<typeof member>;
 
+/** A person's entry among the members, without any role on single resources. */
+export const memberOf = (
+  person: Omit<Member, "role" | "applicationRoles" | "dashboardRoles">,
+  role: Member["role"],
+): Member => ({
+  ...person,
+  role,
+  applicationRoles: [],
+  dashboardRoles: [],
+});
+
 /** A member in a PUT state: `email` and `role` are enough, the rest is filled in. */
 export const memberInput = member.partial().required({ email: true, role: true });
 

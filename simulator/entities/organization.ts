@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { limits } from "./limits";
-import { member, memberInput } from "./member";
+import { limits, standardLimits } from "./limits";
+import { member, memberInput, memberOf } from "./member";
+import type { Person } from "./person";
 import { email, id, moment } from "./primitives";
 
 const banner = z.strictObject({
@@ -17,6 +18,11 @@ export const organizationSettings = z.strictObject({
   iconColor: z.string().max(64),
   mfaMode: z.enum(["notRequired", "adminRequired", "required"]),
 });
+
+/** Settings as the vendor's schema orgPatch takes them. A card is taken and never given back. */
+export const settingsPatch = organizationSettings
+  .partial()
+  .extend({ cardToken: z.string().max(1024).optional() });
 
 /** An organization as it is stored: the vendor's schema org without `orgId`, `summary` and the billing period, which follow from the rest. */
 export const organization = organizationSettings.extend({
@@ -35,6 +41,26 @@ export const organization = organizationSettings.extend({
 
 /** An organization. */
 export type Organization = z.infer<typeof organization>;
+
+/** An organization with one admin and everything else as usual. */
+export const newOrganization = (organizationId: string, admin: Person, date: string): Organization => ({
+  id: organizationId,
+  creationDate: date,
+  lastUpdated: date,
+  name: "Simulated Organization",
+  description: "",
+  planId: "simulated",
+  billingEmail: admin.email,
+  iconColor: "#0b9ed9",
+  mfaMode: "notRequired",
+  members: [memberOf(admin, "admin")],
+  limits: standardLimits(),
+  subscriptionStatus: "active",
+  isEnterprise: false,
+  whitelistedEmailDomains: [],
+  disabledAt: false,
+  isReadOnly: false,
+});
 
 /** An organization in a PUT state: as `GET /orgs/{id}` gives it; what follows from the rest is taken and has no effect. */
 export const organizationInput = organization.extend({

@@ -1,39 +1,23 @@
-import { meGet } from "./me";
-import { orgDelete, orgGet, orgPatch } from "./org";
-import { orgInviteMember, orgPendingInvites, orgRevokeInvite } from "./org-invites";
-import { orgInvitesGet, orgInvitesPost } from "./org-invites-public";
-import { orgModifyMember, orgRemoveMember } from "./org-members";
-import { orgTransferResources } from "./org-transfer-resources";
-import {
-  orgDeviceCounts,
-  orgNotebookMinuteCounts,
-  orgPayloadCounts,
-  orgPayloadCountsBreakdown,
-} from "./org-usage";
-import { orgsGet, orgsPost } from "./orgs";
-import { applicationsGet, dashboardsGet } from "./owned-resources";
+import * as me from "./me";
+import * as org from "./org";
+import * as orgInvites from "./org-invites";
+import * as orgInvitesPublic from "./org-invites-public";
+import * as orgMembers from "./org-members";
+import * as orgTransferResources from "./org-transfer-resources";
+import * as orgUsage from "./org-usage";
+import * as orgs from "./orgs";
+import * as ownedResources from "./owned-resources";
 import type { Route } from "./route";
 
-/** Every action that the simulator serves. */
-export const routes: readonly Route[] = [
-  applicationsGet,
-  dashboardsGet,
-  meGet,
-  orgDelete,
-  orgDeviceCounts,
-  orgGet,
-  orgInviteMember,
-  orgInvitesGet,
-  orgInvitesPost,
-  orgModifyMember,
-  orgNotebookMinuteCounts,
-  orgPatch,
-  orgPayloadCounts,
-  orgPayloadCountsBreakdown,
-  orgPendingInvites,
-  orgRemoveMember,
-  orgRevokeInvite,
-  orgsGet,
-  orgsPost,
-  orgTransferResources,
-];
+/** Every action that the simulator serves: all that these modules export. */
+export const routes: readonly Route[] = Object.values({
+  ...me,
+  ...org,
+  ...orgInvites,
+  ...orgInvitesPublic,
+  ...orgMembers,
+  ...orgTransferResources,
+  ...orgUsage,
+  ...orgs,
+  ...ownedResources,
+});

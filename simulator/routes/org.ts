@@ -1,14 +1,8 @@
-import { z } from "zod";
-import { organizationSettings } from "../entities/organization";
+import { settingsPatch } from "../entities/organization";
 import { administeredOrganization, changeableOrganization, visibleOrganization } from "../rules/access";
 import { formatOrganization } from "../wire/organization";
 import { summaryParameters } from "./query";
 import { noBody, route } from "./route";
-
-/** Settings as the vendor's schema orgPatch takes them. A card is taken and never given back. */
-export const settingsPatch = organizationSettings
-  .partial()
-  .extend({ cardToken: z.string().max(1024).optional() });
 
 /** GET /orgs/{orgId}: any member may read (assumed, whatever the role). */
 export const orgGet = route({

@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { newOrganization, settingsPatch } from "../entities/organization";
 import { actorOf } from "../rules/access";
-import { newOrganization } from "../store/seed";
 import { formatOrganization } from "../wire/organization";
 import { organizationsOf } from "../wire/person";
-import { settingsPatch } from "./org";
 import { pageOf, pageParameters } from "./page";
 import { summaryParameters } from "./query";
 import { noBody, route } from "./route";

@@ -1,6 +1,6 @@
 import type { Invite } from "../entities/invite";
+import { memberOf } from "../entities/member";
 import type { Person } from "../entities/person";
-import { memberOf } from "../store/seed";
 import type { Store } from "../store/store";
 import { notFound } from "./api-error";
 import { refuseMember, requireInvite, requireUnexpired } from "./invites";

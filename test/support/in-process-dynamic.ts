@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 import { z } from "zod";
+import { type ResourceKind, resourceKinds } from "../../provider/calls/resource-kinds";
 import { ConsoleReporter } from "../../provider/dynamic/console-reporter";
 import { DynamicProvider } from "../../provider/dynamic/dynamic-provider";
 import { RunSource } from "../../provider/live/run-source";
-import { orgInvite } from "../../provider/resources/org-invite";
-import { orgMember } from "../../provider/resources/org-member";
-import { orgMembership } from "../../provider/resources/org-membership";
-import { orgRoster } from "../../provider/resources/org-roster";
-import { organization } from "../../provider/resources/organization";
-import { resourceTransfer } from "../../provider/resources/resource-transfer";
 import { hostProcess } from "./host-process";
 import type { ProviderCalls, ProviderOptions } from "./provider-calls";
 import { type Kind, type Properties, ProviderError, providerText } from "./provider-messages";
@@ -17,7 +12,7 @@ import { type Kind, type Properties, ProviderError, providerText } from "./provi
 z.config({ jitless: true });
 
 type Provider = Pick<
-  DynamicProvider<never, never>,
+  DynamicProvider<z.ZodObject, z.ZodObject>,
   "configure" | "check" | "diff" | "create" | "read" | "update" | "delete"
 >;
 
@@ -31,7 +26,7 @@ const Part = z.object({
 /** The dynamic provider's own code in this process, called as Pulumi's dynamic-provider process calls it. */
 export class InProcessDynamic implements ProviderCalls {
   private printed = "";
-  private readonly providers: Record<Kind, Provider>;
+  private readonly providers: ReadonlyMap<string, Provider>;
   private readonly sources: RunSource[] = [];
 
   constructor(options: ProviderOptions) {
@@ -51,24 +46,24 @@ export class InProcessDynamic implements ProviderCalls {
   async check(kind: Kind, olds: Properties, news: Properties) {
     const isNew = Object.keys(olds).length === 0;
     const answer = await this.printing(() =>
-      this.providers[kind].check(isNew ? {} : sent(olds, kind), sent(news, kind)),
+      this.provider(kind).check(isNew ? {} : sent(olds, kind), sent(news, kind)),
     );
     return { inputs: received(answer.inputs), failures: answer.failures ?? [] };
   }
 
   async diff(kind: Kind, id: string, olds: Properties, news: Properties) {
-    const work = () => this.providers[kind].diff(id, sent(olds, kind), sent(news, kind));
+    const work = () => this.provider(kind).diff(id, sent(olds, kind), sent(news, kind));
     const { changes, replaces = [], deleteBeforeReplace = false } = await this.printing(work);
     return { changes, replaces, deleteBeforeReplace };
   }
 
   async create(kind: Kind, news: Properties) {
-    const { id, outs } = await failing(() => this.providers[kind].create(sent(news, kind)));
+    const { id, outs } = await failing(() => this.provider(kind).create(sent(news, kind)));
     return { id, outs: received(outs) };
   }
 
   async read(kind: Kind, id: string, props: Properties) {
-    const found = await this.printing(() => this.providers[kind].read(id, sent(props, kind)));
+    const found = await this.printing(() => this.provider(kind).read(id, sent(props, kind)));
     return {
       id: found.id ?? "",
       props: received(found.props),
@@ -77,16 +72,20 @@ export class InProcessDynamic implements ProviderCalls {
   }
 
   async update(kind: Kind, id: string, olds: Properties, news: Properties) {
-    const { outs } = await failing(() => this.providers[kind].update(id, sent(olds, kind), sent(news, kind)));
+    const { outs } = await failing(() => this.provider(kind).update(id, sent(olds, kind), sent(news, kind)));
     return { outs: received(outs) };
   }
 
   async delete(kind: Kind, id: string, props: Properties): Promise<void> {
-    await this.printing(() => this.providers[kind].delete(id, sent(props, kind)));
+    await this.printing(() => this.provider(kind).delete(id, sent(props, kind)));
   }
 
   async output(): Promise<string> {
     return this.printed;
+  }
+
+  private provider(kind: Kind): Provider {
+    return this.providers.get(kind) ?? assert.fail(`There is no provider of ${kind}.`);
   }
 
   private print(text: string): void {
@@ -103,7 +102,7 @@ function providersOf(
   options: ProviderOptions,
   print: (text: string) => void,
   sources: RunSource[],
-): Record<Kind, Provider> {
+): ReadonlyMap<string, Provider> {
   const host = hostProcess(options);
   const report = new ConsoleReporter(print);
   const { engine, config = {} } = options;
@@ -113,14 +112,10 @@ function providersOf(
     sources.push(made);
     return made;
   };
-  return {
-    organization: new DynamicProvider(organization, source(), report),
-    orgMember: new DynamicProvider(orgMember, source(), report),
-    orgInvite: new DynamicProvider(orgInvite, source(), report),
-    orgMembership: new DynamicProvider(orgMembership, source(), report),
-    orgRoster: new DynamicProvider(orgRoster, source(), report),
-    resourceTransfer: new DynamicProvider(resourceTransfer, source(), report),
-  };
+  const kinds: [string, ResourceKind][] = Object.entries(resourceKinds);
+  return new Map(
+    kinds.map(([name, { lifecycle }]) => [name, new DynamicProvider(lifecycle, source(), report)]),
+  );
 }
 
 /** As the engine's messages carry them. */

@@ -2,18 +2,13 @@ import type { Metadata } from "@grpc/grpc-js";
 import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import type { ResourceKindName } from "../../provider/calls/resource-kinds";
 
 /** Inputs or outputs of a resource. */
 export type Properties = Record<string, unknown>;
 
 /** The export of `pulumi-losant/provider` that runs a kind of resource. */
-export type Kind =
-  | "organization"
-  | "orgMember"
-  | "orgInvite"
-  | "orgMembership"
-  | "orgRoster"
-  | "resourceTransfer";
+export type Kind = ResourceKindName;
 
 /** What the provider made of a create or update that went wrong half way. */
 export interface PartialResult {

@@ -1,8 +1,10 @@
-import type { FunctionSource } from "./functions";
+import type { DataFunction } from "../../client/data-functions";
 import type { FunctionSpecification } from "./package-specification";
 import type { DocumentedFunction } from "./sdk-documentation";
 import type { Member } from "./shape";
 import type { TypeSpecifications } from "./type-specifications";
+
+type FunctionSource = Pick<DataFunction<never, unknown>, "name" | "argumentNames" | "property">;
 
 /** One data function; `types` gets the problems. */
 export function functionSpecification(
@@ -33,11 +35,12 @@ function argumentProblems({ name, argumentNames }: FunctionSource, { inputs }: D
 
 /** What an invoke gives is an object of known names; anything else is put into one. */
 function resultMembers(
-  { name, property, words }: FunctionSource,
-  { result }: DocumentedFunction,
+  { name, property }: FunctionSource,
+  { result, resultWords }: DocumentedFunction,
   types: TypeSpecifications,
 ): Member[] {
-  if (property !== undefined) return [{ name: property, words, isOptional: false, shape: result }];
+  if (property !== undefined)
+    return [{ name: property, words: resultWords, isOptional: false, shape: result }];
   if (result.kind === "object") return result.members;
   types.problems.push(`${name}: gives no object, and its description names no property for what it gives`);
   return [];

@@ -1,12 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { packageSchema } from "./package-schema";
+import { dirname, join } from "node:path";
+import { projectFolder } from "../set-up/project";
+import { generatedFiles, schemaText } from "./generated-files";
 
-/** Writes the schema to the path that it is given. */
+/** Writes the schema to the path that it is given; without one, everything that is made of the sources and checked in. */
 function write(path: string | undefined): void {
-  if (path === undefined) throw new Error("Give the path of the file to write.");
+  const files = path === undefined ? generatedFiles() : { [path]: schemaText() };
+  for (const [name, text] of Object.entries(files))
+    writeText(join(path === undefined ? projectFolder : "", name), text);
+}
+
+function writeText(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify(packageSchema(), null, 2)}\n`);
+  writeFileSync(path, text);
 }
 
 try {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import ts from "typescript";
+import { dataFunctions } from "../../client/data-functions";
 import { projectFolder } from "../set-up/project";
 import { AllowedValues } from "./allowed-values";
 import { functionSpecification } from "./function-specification";
-import { functions } from "./functions";
 import { languageSettings } from "./languages";
 import { readManifest } from "./manifest";
 import type { PackageSpecification } from "./package-specification";
@@ -16,15 +16,15 @@ import { zodShape } from "./zod-shape";
 
 type Content = Pick<PackageSpecification, "provider" | "types" | "resources" | "functions">;
 
-/** The program side of both faces; the functions stand in the first alone. */
-const entryPoints = ["sdk/index.ts", "sdk/native/index.ts"].map((path) => join(projectFolder, path));
+/** The program side: what both faces have, and what the native one has beside it. */
+const entryPoints = ["sdk/index.ts", "sdk/native/provider.ts"].map((path) => join(projectFolder, path));
 
 /**
  * The package's schema.
  *
  * @throws Error with a line for each thing on which zod and TypeScript do not agree, or that has no docstring.
  */
-export function packageSchema(): PackageSpecification {
+export function packageSchema(sdk = sdkDocumentation()): PackageSpecification {
   const { description, repository, ...manifest } = readManifest();
   return {
     name: "losant",
@@ -35,12 +35,16 @@ export function packageSchema(): PackageSpecification {
     ...(repository !== undefined && { repository }),
     language: languageSettings(repository),
     config: { variables: configurationVariables() },
-    ...content(),
+    ...content(sdk),
   };
 }
 
-function content(): Content {
-  const sdk = new SdkDocumentation(entryPoints, compilerOptions());
+/** What the program side says of itself. */
+export function sdkDocumentation(): SdkDocumentation {
+  return new SdkDocumentation(entryPoints, compilerOptions());
+}
+
+function content(sdk: SdkDocumentation): Content {
   const types = new TypeSpecifications(allowedValues());
   types.problems.push(...settingProblems(sdk.args("Provider")));
   const classes = resourcesOf(sdk, types);
@@ -63,7 +67,7 @@ function resourcesOf(sdk: SdkDocumentation, types: TypeSpecifications): Content[
 }
 
 function functionsOf(sdk: SdkDocumentation, types: TypeSpecifications): Content["functions"] {
-  const entries = functions.map((source) => [
+  const entries = Object.values(dataFunctions).map((source) => [
     `losant:index:${source.name}`,
     functionSpecification(source, sdk.dataFunction(source.name), types),
   ]);

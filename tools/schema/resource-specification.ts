@@ -51,7 +51,7 @@ function withInputWords({ inputs, outputs }: DocumentedClass): Member[] {
 
 function mark(
   properties: Properties,
-  names: string[],
+  names: readonly string[],
   flag: { secret: true } | { willReplaceOnChanges: true },
 ) {
   for (const name of names) {

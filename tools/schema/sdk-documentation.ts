@@ -3,7 +3,7 @@ import { compilerHost } from "./compiler-host";
 import type { Member, Shape } from "./shape";
 import { isOutput } from "./type-parts";
 import { TypeShapes } from "./type-shape";
-import { wordsWithExamples } from "./words";
+import { tagOf, wordsWithExamples } from "./words";
 
 /** What the program side says of a class. */
 export interface DocumentedClass {
@@ -19,10 +19,14 @@ export interface DocumentedFunction {
   words: string;
   inputs: Member[];
   result: Shape;
+  /** What it gives. */
+  resultWords: string;
 }
 
 /** The types and docstrings that modules export, read through the compiler. */
 export class SdkDocumentation {
+  /** What the first module exports. */
+  readonly exported: ts.Symbol[];
   private readonly checker: ts.TypeChecker;
   private readonly shapes: TypeShapes;
   private readonly exports: Map<string, ts.Symbol>;
@@ -32,25 +36,24 @@ export class SdkDocumentation {
     const program = ts.createProgram(entryPoints, { ...options, noEmit: true }, compilerHost(options));
     this.checker = program.getTypeChecker();
     this.shapes = new TypeShapes(this.checker);
-    const exported = [...entryPoints]
-      .reverse()
-      .flatMap((path) => this.exportsOf(program.getSourceFile(path)));
-    this.exports = new Map(exported.map((symbol) => [symbol.name, this.original(symbol)]));
+    const [first = [], ...others] = entryPoints.map((path) => this.exportsOf(program.getSourceFile(path)));
+    this.exported = first;
+    this.exports = new Map([...others.flat(), ...first].map((symbol) => [symbol.name, symbol]));
   }
 
   /** The docstring of a class or function, with its examples. */
   words(name: string): string {
-    return wordsWithExamples(this.exported(name), this.checker);
+    return wordsWithExamples(this.exportOf(name), this.checker);
   }
 
   /** The arguments of a class. */
   args(name: string): Member[] {
-    return this.shapes.membersOf(this.checker.getDeclaredTypeOfSymbol(this.exported(`${name}Args`)));
+    return this.shapes.membersOf(this.checker.getDeclaredTypeOfSymbol(this.exportOf(`${name}Args`)));
   }
 
   /** A class, with the arguments of `<name>Args`. */
   resource(name: string): DocumentedClass {
-    const symbol = this.exported(name);
+    const symbol = this.exportOf(name);
     const instance = this.checker.getDeclaredTypeOfSymbol(symbol);
     const declared = instance
       .getProperties()
@@ -66,7 +69,7 @@ export class SdkDocumentation {
 
   /** A data function. */
   dataFunction(name: string): DocumentedFunction {
-    const symbol = this.exported(name);
+    const symbol = this.exportOf(name);
     const [signature] = this.checker.getTypeOfSymbol(symbol).getCallSignatures();
     const answer = signature && this.checker.getAwaitedType(signature.getReturnType());
     if (!answer) throw new Error(`${name} is no function that promises something.`);
@@ -75,6 +78,7 @@ export class SdkDocumentation {
       words: this.words(name),
       inputs: args ? this.shapes.membersOf(args) : [],
       result: this.shapes.shapeOf(answer),
+      resultWords: tagOf(symbol, "returns", this.checker),
     };
   }
 
@@ -87,7 +91,7 @@ export class SdkDocumentation {
     return [this.shapes.memberOf(property, signature.getReturnType())];
   }
 
-  private exported(name: string): ts.Symbol {
+  private exportOf(name: string): ts.Symbol {
     const symbol = this.exports.get(name);
     if (!symbol) throw new Error(`The program side exports no ${name}.`);
     return symbol;
@@ -95,7 +99,7 @@ export class SdkDocumentation {
 
   private exportsOf(file: ts.SourceFile | undefined): ts.Symbol[] {
     const module = file && this.checker.getSymbolAtLocation(file);
-    return module ? this.checker.getExportsOfModule(module) : [];
+    return module ? this.checker.getExportsOfModule(module).map((one) => this.original(one)) : [];
   }
 
   private original(symbol: ts.Symbol): ts.Symbol {

@@ -1,18 +1,6 @@
-import { type Setting, type SettingName, settings } from "../../client/configuration";
-import type { Properties, PropertySpecification } from "./package-specification";
+import { type Setting, settings } from "../../client/configuration";
+import type { Properties } from "./package-specification";
 import type { Member } from "./shape";
-
-/** A code generator passes texts on as they are, and anything else as JSON, so a number or a text is a text. */
-const types: Record<SettingName, "string" | "integer"> = {
-  apiToken: "string",
-  apiUrl: "string",
-  domain: "string",
-  requestTimeout: "integer",
-  maxAttempts: "integer",
-  minAdmins: "integer",
-  maxRemovals: "string",
-  unmanaged: "string",
-};
 
 /*
  * The environment stands in words alone. As a default of the schema's it would be copied by the program's side into the
@@ -38,42 +26,35 @@ export function providerArguments(documented: Member[]): Properties {
 
 /** Where the class's arguments are not the settings, or do not take what the schema says. */
 export function settingProblems(documented: Member[]): string[] {
-  const known = new Map<string, "string" | "integer">(Object.entries(types));
+  const known = new Map<string, Setting>(Object.entries(settings));
   const given = new Map(documented.map((member) => [member.name, member]));
   return [...new Set([...known.keys(), ...given.keys()])].flatMap((name) => {
-    const [type, member] = [known.get(name), given.get(name)];
-    if (!type || !member)
-      return [`ProviderArgs.${name}: ${type ? "TypeScript lacks it" : "there is no such setting"}`];
+    const [setting, member] = [known.get(name), given.get(name)];
+    if (!setting || !member)
+      return [`ProviderArgs.${name}: ${setting ? "TypeScript lacks it" : "there is no such setting"}`];
     return [
       ...(member.words === "" ? [`ProviderArgs.${name}: has no docstring`] : []),
-      ...typeProblems(type, member),
+      ...typeProblems(setting, member),
     ];
   });
 }
 
-function typeProblems(type: "string" | "integer", { name, shape }: Member): string[] {
+function typeProblems({ type }: Setting, { name, shape }: Member): string[] {
   const kinds = (shape.kind === "union" ? shape.options : [shape]).map(({ kind }) => kind);
   const isTaken = kinds.includes(type === "string" ? "text" : "number");
   return isTaken ? [] : [`ProviderArgs.${name}: TypeScript takes no ${type}`];
 }
 
-function settingProperties(
-  describe: (name: SettingName, setting: Setting) => string,
-): Record<SettingName, PropertySpecification> {
-  const property = (name: SettingName) => ({
-    type: types[name],
-    description: describe(name, settings[name]),
-  });
-  return {
-    apiToken: { ...property("apiToken"), secret: true },
-    apiUrl: property("apiUrl"),
-    domain: property("domain"),
-    requestTimeout: property("requestTimeout"),
-    maxAttempts: property("maxAttempts"),
-    minAdmins: property("minAdmins"),
-    maxRemovals: property("maxRemovals"),
-    unmanaged: property("unmanaged"),
-  };
+/** A code generator passes texts on as they are, and anything else as JSON. */
+function settingProperties(describe: (name: string, setting: Setting) => string): Properties {
+  const all: [string, Setting][] = Object.entries(settings);
+  return Object.fromEntries(
+    all.map(([name, setting]) => {
+      const { type, isSecret } = setting;
+      const property = { type, description: describe(name, setting) };
+      return [name, isSecret ? { ...property, secret: isSecret } : property];
+    }),
+  );
 }
 
 function meaningOf({ meaning, default: standard }: Setting): string {

@@ -13,7 +13,16 @@ export function wordsOf(symbol: ts.Symbol | undefined, checker: ts.TypeChecker):
     .join("\n\n");
 }
 
-/** The same with its examples, marked so that the packages of other languages leave them out. */
+/** What the docstring of a symbol says under a tag; empty where it has none. */
+export function tagOf(symbol: ts.Symbol, tag: string, checker: ts.TypeChecker): string {
+  const found = symbol.getJsDocTags(checker).find(({ name }) => name === tag);
+  return ts
+    .displayPartsToString(found?.text)
+    .replace(/\s*\n\s*/g, " ")
+    .trim();
+}
+
+/** The docstring of a symbol with its examples, marked so that the packages of other languages leave them out. */
 export function wordsWithExamples(symbol: ts.Symbol, checker: ts.TypeChecker): string {
   const examples = symbol
     .getJsDocTags(checker)

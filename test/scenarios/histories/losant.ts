@@ -1,9 +1,8 @@
 import { hasExpired, type Invite, inviteTtl } from "../../../simulator/entities/invite";
-import type { Member } from "../../../simulator/entities/member";
+import { type Member, memberOf } from "../../../simulator/entities/member";
 import type { Organization } from "../../../simulator/entities/organization";
 import type { Person } from "../../../simulator/entities/person";
 import { acceptInvite, withdrawInvite } from "../../../simulator/rules/answer-invite";
-import { memberOf } from "../../../simulator/store/seed";
 import { FakeLosant } from "../../support/fake-losant";
 import { type Trouble, usualAddresses } from "./actions";
 import { Addresses } from "./addresses";

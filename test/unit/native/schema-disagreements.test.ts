@@ -132,7 +132,7 @@ describe("a schema whose sources disagree", () => {
 
   it("refuses a function that asks for other arguments, and a list that stands nowhere", () => {
     const types = new TypeSpecifications(new AllowedValues([]));
-    const source = { name: "getWay", argumentNames: ["start", "speed"], property: undefined, words: "" };
+    const source = { name: "getWay", argumentNames: ["start", "speed"], property: undefined };
     functionSpecification(source, sdk.dataFunction("getWay"), types);
     assert.deepEqual(types.problems, [
       "getWay(args).end: TypeScript has it, its description does not",

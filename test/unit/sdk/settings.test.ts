@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { settings } from "../../../client";
-import { settingKeys } from "../../../sdk/settings";
+import { settingKeys } from "../../../sdk/generated/kinds";
 import { runMocked } from "../../support/mocked-program";
 import { ofBothModules, orgId } from "./both-modules";
 
