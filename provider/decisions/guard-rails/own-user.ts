@@ -26,8 +26,14 @@ function ownRoles({ email }: Member): string {
 
 function ownRemoval({ member: { email }, ended }: RemoveStep, { snapshot }: Judgement): string {
   const { id } = snapshot.organization;
-  const who = `${email} is the user whom the API token belongs to, and`;
-  return ended
-    ? `${who} their access to organization ${id} has ended: state a later until, or use the token of another admin.`
-    : `${who} the roster of organization ${id} would remove them: add them to members, with the role that they have.`;
+  if (ended) {
+    return (
+      `${email} is the user whom the API token belongs to, and their access to organization ${id} has ended: state ` +
+      `a later until, or use the token of another admin.`
+    );
+  }
+  return (
+    `${email} is the user whom the API token belongs to, and the roster of organization ${id} would remove ` +
+    `them: add them to members, with the role that they have.`
+  );
 }

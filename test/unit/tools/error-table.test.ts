@@ -11,7 +11,7 @@ const ofPulumi = [
   "error: … has a problem: <argument>: …",
 ];
 const folders = ["client", "native", "people", "provider", "sdk"];
-const guards = ["provider/decisions/guard-rails", "provider/decisions/roster/refusals.ts"];
+const guards = ["provider/decisions/guard-rails"];
 
 function sources(path: string): string[] {
   const whole = join(projectFolder, path);
