@@ -156,9 +156,9 @@ module.exports = {
     },
     {
       name: "one-file-on-disk",
-      comment: "The journal's file is all that the provider reads and writes on a disk.",
+      comment: "The journal's file, and the records of a preview, are all that the provider has on a disk.",
       severity: "error",
-      from: { path: "^provider/", pathNot: "^provider/journal/(journal-file|engine-pid)\\.ts$" },
+      from: { path: "^provider/", pathNot: "^provider/journal/(journal-file|engine-pid|plan-log)\\.ts$" },
       to: { path: "^(node:)?fs(/promises)?$" },
     },
     {

@@ -74,6 +74,8 @@ interface Leaving {
   ended?: Terms | undefined;
   /** Those of somebody whom the program does not state any more. */
   former?: Terms | undefined;
+  /** Whether the program has never named them: somebody added them at Losant. */
+  isStranger?: boolean;
 }
 
 export interface RemoveStep extends Leaving {

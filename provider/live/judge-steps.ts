@@ -43,7 +43,7 @@ export async function planStep(
   snapshot: Snapshot,
   step: ChangeStep,
   report: Reporter,
-): Promise<string[]> {
+): Promise<Refusal[]> {
   const { planned, run } = organization;
   note(planned, step, snapshot);
   const isEnd = step.does === "remove" || (step.does === "revoke" && !step.isExpired);
@@ -56,7 +56,7 @@ export async function planStep(
     organization.tellPlan();
   }
   if (refusals.length === 0) warnOfAdmins(organization, [step], snapshot, report);
-  return refusals.map(({ message }) => message);
+  return refusals;
 }
 
 /** Tells of people who become admins, of admins who are removed, and that most admins lose the role. */

@@ -13,11 +13,13 @@ import { PlannedChanges } from "../decisions/planned-changes";
 import type { RosterPeople } from "../decisions/roster/people";
 import { peopleCount, type Snapshot } from "../decisions/snapshot";
 import type { Journal } from "../journal/journal";
+import type { PlanLog } from "../journal/plan-log";
 import type { NameOf } from "../vocabulary/describe-roles";
 import type { RecordedInvite } from "../vocabulary/desired-invite";
 import { ProviderError } from "../vocabulary/errors";
 import type { RemovalLimit } from "../vocabulary/removal-limit";
 import type { Reporter } from "../vocabulary/reporter";
+import type { Roles } from "../vocabulary/roles";
 import { CreatesUnderWay } from "./creates-under-way";
 import { KnownRemovals } from "./known-removals";
 import { LiveOrganization, type OrganizationReads } from "./live-organization";
@@ -46,6 +48,7 @@ interface RunContext {
   ownUserId(report: Reporter): Promise<string | undefined>;
   tokenUser(): Promise<string>;
   nameOf(id: string): string | undefined;
+  readonly planLog: PlanLog;
 }
 
 /** What one run knows of one organization: how it is at Losant, and what the program says of it. */
@@ -68,6 +71,7 @@ export class RunOrganization {
   /** What the removals of single people know of each other. */
   readonly knownRemovals: KnownRemovals;
   readonly createsUnderWay = new CreatesUnderWay();
+  private readonly applied = new Map<string, Partial<Roles>>();
   private budget: Promise<RemovalBudget> | undefined;
 
   constructor(
@@ -89,6 +93,16 @@ export class RunOrganization {
       inTurn: (work) => this.facts.turns.take(work),
       onFirst: (snapshot) => this.facts.removals.peopleAtFirst(peopleCount(snapshot)),
     });
+  }
+
+  /** Notes which roles the stack had recorded of a person before the refresh looked. */
+  noteApplied({ email, userId }: PersonKey, roles: Partial<Roles>): void {
+    for (const key of [email, userId]) if (key !== undefined) this.applied.set(key, roles);
+  }
+
+  /** The roles of a person at the last `up`, as far as the refresh of this process has met them. */
+  appliedTo({ email = "", userId = "" }: PersonKey): Partial<Roles> | undefined {
+    return this.applied.get(userId) ?? this.applied.get(email);
   }
 
   /** What resources say of the organization itself. */

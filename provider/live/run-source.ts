@@ -2,6 +2,8 @@ import { tmpdir } from "node:os";
 import type { SettingSource } from "../../client";
 import { engineAddress } from "../journal/engine-address";
 import { Journal } from "../journal/journal";
+import { PlanLog } from "../journal/plan-log";
+import { planFolderVariable } from "../vocabulary/plan-record";
 import { Run, type RunOptions } from "./run";
 import { readSettings } from "./settings";
 
@@ -77,7 +79,14 @@ export class RunSource {
     if (known) return known;
     const { isOneOfSeveral, cancellation } = this;
     const journal = this.journal();
-    const run = new Run(settings, { signal: cancellation.signal, journal, client, isOneOfSeveral });
+    const planLog = new PlanLog(this.source.environment[planFolderVariable]);
+    const run = new Run(settings, {
+      signal: cancellation.signal,
+      journal,
+      client,
+      planLog,
+      isOneOfSeveral,
+    });
     runs.set(key, run);
     return run;
   }

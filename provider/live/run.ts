@@ -1,5 +1,6 @@
 import { type ClientOptions, isMissingRight, LosantClient } from "../../client";
 import { Journal } from "../journal/journal";
+import { PlanLog } from "../journal/plan-log";
 import type { Reporter } from "../vocabulary/reporter";
 import { RunOrganization } from "./run-organization";
 import type { Settings } from "./settings";
@@ -9,6 +10,8 @@ export interface RunOptions {
   signal?: AbortSignal;
   journal?: Journal;
   client?: Pick<ClientOptions, "fetch" | "backoff" | "monotonic"> | undefined;
+  /** Where what is planned is written, if anybody asks for it. */
+  planLog?: PlanLog;
   /** Whether the program makes the provider itself, so that others are likely. */
   isOneOfSeveral?: boolean;
 }
@@ -26,6 +29,7 @@ export class Run {
   private isInStep = false;
 
   readonly journal: Journal;
+  readonly planLog: PlanLog;
 
   /**
    * Once `signal` is aborted, nothing more is sent. `journal` is what provider processes of one engine run share;
@@ -33,12 +37,19 @@ export class Run {
    */
   constructor(
     readonly settings: Settings,
-    { signal, journal = Journal.alone(), client, isOneOfSeveral = false }: RunOptions = {},
+    {
+      signal,
+      journal = Journal.alone(),
+      client,
+      planLog = new PlanLog(undefined),
+      isOneOfSeveral = false,
+    }: RunOptions = {},
   ) {
     this.client = new LosantClient({ ...settings.connection, signal, ...client });
     this.monotonic = client?.monotonic;
     this.isOneOfSeveral = isOneOfSeveral;
     this.journal = journal;
+    this.planLog = planLog;
     journal.listen((entry, isOwn) => this.known(entry.org).facts.take(entry, isOwn));
   }
 

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import { describeEnded } from "../decisions/access-end";
 import type { Reach } from "../decisions/decide-person";
-import type { PersonKind } from "../decisions/declared-people";
 import { wasMember } from "../decisions/next-step";
 import type { PersonKey } from "../decisions/people-index";
 import { refuse } from "../vocabulary/errors";
@@ -10,7 +9,7 @@ import { listsIn } from "../vocabulary/roles";
 import { type Terms, termDifference, termNames } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { declarePerson, keyOf } from "./declared-person";
-import { EndingPerson } from "./ending-person";
+import { EndingPerson, kindOf } from "./ending-person";
 import {
   type Context,
   type ResourceLifecycle,
@@ -88,8 +87,8 @@ export function endingAccess<
       if (orgId === undefined || !(person.userId ?? person.email)) return;
       const isOver = hasEnded(until, run.client.now());
       const { declared } = run.organization(orgId);
-      declared.declare(kinds[reach], keyOf(person), name, isOver);
-      declared.noteCheck(kinds[reach], keyOf(person), check);
+      declared.declare(kindOf[reach], keyOf(person), name, isOver);
+      declared.noteCheck(kindOf[reach], keyOf(person), check);
     },
 
     async check(desired, previous, context) {
@@ -125,6 +124,7 @@ export function endingAccess<
         const reasons = (await lifecycle.updateReasons?.(recorded, desired, context)) ?? [];
         return withTermChange(reasons, state, desired, context);
       }
+      who.recordPlan(desired, context);
       if (!who.isThere) return [];
       if (context.run.isPastRefresh) refuse(...(await who.planEnd(desired, context)));
       return [{ text: who.describePlan(desired), isWarning: false }];
@@ -208,7 +208,7 @@ export function endingAccess<
     if (orgId === undefined || !(person.userId ?? person.email)) return [];
     const organization = run.organization(orgId);
     const snapshot = await organization.live.snapshot();
-    return declarePerson(organization, kinds[reach], keyOf(person), snapshot, name, isOver);
+    return declarePerson(organization, kindOf[reach], keyOf(person), snapshot, name, isOver);
   }
 
   /** What a preview says of access that is over, and why it cannot end. */
@@ -226,13 +226,6 @@ export function endingAccess<
     return who.planEnd(desired, context);
   }
 }
-
-/** Which class takes away what. */
-const kinds: Record<Reach, PersonKind> = {
-  invite: "OrgInvite",
-  member: "OrgMember",
-  either: "OrgMembership",
-};
 
 /** Who was gone before a run has ended their access may have been removed for another reason: that is not forgotten. */
 function statusAfterEnd(known: { status?: string | undefined } | undefined): "ended" | "left" | "accepted" {

@@ -2,12 +2,16 @@ import type { Member } from "../../client";
 import { adminEndWarning, daysLeft, describeEnded, endWarning } from "../decisions/access-end";
 import { changesOfAdmins } from "../decisions/admin-changes";
 import { decidePerson, type Reach } from "../decisions/decide-person";
+import type { PersonKind } from "../decisions/declared-people";
 import { endedBeside } from "../decisions/duplicates";
+import type { Refusal } from "../decisions/guard-rails/guard-rail";
 import type { PersonKey } from "../decisions/people-index";
 import { statusOf } from "../decisions/person-status";
+import { plannedPerson } from "../decisions/planned-people";
 import type { Snapshot } from "../decisions/snapshot";
 import type { RemoveStep, RevokeStep } from "../decisions/steps";
 import { planStep } from "../live/judge-steps";
+import { planRecord } from "../live/plan-record";
 import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { describeRoles } from "../vocabulary/describe-roles";
@@ -16,6 +20,13 @@ import type { Terms } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { removeDeclared } from "./remove-declared";
 import type { Context } from "./resource-lifecycle";
+
+/** Which class takes away what. */
+export const kindOf = {
+  invite: "OrgInvite",
+  member: "OrgMember",
+  either: "OrgMembership",
+} as const satisfies Record<Reach, PersonKind>;
 
 /** Somebody whose access ends or has ended, beside the live organization. */
 export class EndingPerson {
@@ -105,15 +116,35 @@ export class EndingPerson {
   }
 
   /** Why the access cannot end, with all that this run plans. */
-  async planEnd(terms: Terms, { report }: Context): Promise<string[]> {
+  async planEnd(terms: Terms, context: Context): Promise<string[]> {
     const { planned } = this.organization;
     const email = this.member?.email ?? this.person.email ?? "";
     if (this.reach === "member" && planned.invited.has(email))
       return [endedBeside(this.name, { kind: "OrgInvite" })];
-    if (!this.step) return [];
+    if (!this.step) {
+      this.recordPlan(terms, context);
+      return [];
+    }
     if (this.manager) return [endedBeside(this.name, { kind: this.manager.kinds })];
     if (this.member) this.remember();
-    return planStep(this.organization, this.snapshot, { ...this.step, ended: terms }, report);
+    const step = { ...this.step, ended: terms };
+    const refusals = await planStep(this.organization, this.snapshot, step, context.report);
+    this.recordPlan(terms, context, refusals);
+    return refusals.map(({ message }) => message);
+  }
+
+  /** Writes down what is planned, for whoever shows it to people. */
+  recordPlan(ended: Terms, { run, name }: Context, refusals: readonly Refusal[] = []): void {
+    const { organization, snapshot, step, reach, person, userId } = this;
+    if (!run.planLog.isAsked || !run.isPastRefresh) return;
+    const who = { email: person.email ?? this.member?.email, userId };
+    const planned = step ? { ...step, ended } : { does: "keep" as const };
+    const { nameOf } = organization;
+    const people = [plannedPerson(planned, who, { nameOf, applied: undefined, isNew: false, terms: ended })];
+    const unchanged = step ? 0 : 1;
+    run.planLog.write(
+      planRecord(organization, snapshot, { kind: kindOf[reach], name, people, unchanged, refusals }),
+    );
   }
 
   /** Tells of access that ends soon. */

@@ -38,9 +38,10 @@ const OrgInviteState = z.object({
 type State = z.output<typeof OrgInviteState>;
 
 const reach = "invite" as const;
+const kind = "OrgInvite" as const;
 
 const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInviteState> = {
-  kind: "OrgInvite",
+  kind,
   arguments: OrgInviteArguments,
   state: OrgInviteState,
 
@@ -57,7 +58,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
       return [...problems, ...checkAccepted(examined.desired, previous, context)];
     if (!isQuiet) organization.planned.planInvite(email, true);
     if (recorded?.status === "accepted" || (previous && !recorded)) return problems;
-    const view: PersonView = { ...examined, reach };
+    const view: PersonView = { ...examined, reach, resource: { kind, name: context.name, isNew: !previous } };
     const step = stepOf(view);
     if (!previous) tellCreate(view, step);
     return [...problems, ...(await problemsOf(view, step))];
@@ -83,7 +84,17 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const isQuiet = state.status === "accepted" || isEnded(organization, state, snapshot);
     if (status.stage === "member" || isQuiet) return [];
     const { report } = context;
-    return reasonsOf({ organization, snapshot, status, recorded: state, desired: whole, report, reach });
+    const resource = { kind, name: context.name, isNew: false };
+    return reasonsOf({
+      organization,
+      snapshot,
+      status,
+      recorded: state,
+      desired: whole,
+      report,
+      reach,
+      resource,
+    });
   },
 
   async create(desired, context) {
@@ -104,6 +115,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const status = statusOf(snapshot, { email, userId: recorded?.state.userId });
     if (!recorded && status.stage === "absent") throw notFound("OrgInvite", email, orgId);
     const state = observed(status, recorded?.state, { orgId, email });
+    if (recorded) organization.noteApplied({ email }, rolesOf(recorded.state));
     organization.remember(email, { ...state, statedLists: listsIn(recorded?.stated) });
     if (state.status === "pending") organization.expectRemoval({ email });
     return { id: `${orgId}/${email}`, state, inputs: statedInputs(state, recorded) };
@@ -155,16 +167,20 @@ async function ensure(
   status: PersonStatus,
   recorded: RecordedInvite | undefined,
   desired: Desired,
-  { run, report }: Context,
+  { run, report, name }: Context,
 ): Promise<State> {
+  const resource = { kind, name, isNew: recorded === undefined };
   if (status.stage === "member") {
     return { ...stateOf(recorded), ...desired, status: "accepted", userId: status.member.userId };
   }
   const organization = run.organization(desired.orgId);
-  return ensureInvite({ organization, snapshot, status, recorded, desired, report, reach }, (record) => ({
-    id: `${desired.orgId}/${desired.email}`,
-    state: { ...desired, ...record, status: inviteStatus(record.status) },
-  }));
+  return ensureInvite(
+    { organization, snapshot, status, recorded, desired, report, reach, resource },
+    (record) => ({
+      id: `${desired.orgId}/${desired.email}`,
+      state: { ...desired, ...record, status: inviteStatus(record.status) },
+    }),
+  );
 }
 
 function observed(

@@ -6,7 +6,7 @@ import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { Email, Id, oneOf, RecordedRoleLists, RoleArguments } from "../vocabulary/arguments";
 import { ProviderError, refuse } from "../vocabulary/errors";
-import { completedRoles, emptyingWithdrawnLists, listsIn, type Roles } from "../vocabulary/roles";
+import { completedRoles, emptyingWithdrawnLists, listsIn, type Roles, rolesOf } from "../vocabulary/roles";
 import { TermArguments } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { declarePerson, keyOf, whomItMeans } from "./declared-person";
@@ -42,9 +42,10 @@ const OrgMemberState = z.object({
 type State = z.output<typeof OrgMemberState>;
 
 const reach = "member" as const;
+const kind = "OrgMember" as const;
 
 const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMemberState> = {
-  kind: "OrgMember",
+  kind,
   arguments: OrgMemberArguments,
   state: OrgMemberState,
 
@@ -135,6 +136,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     }
     if (!member) throw new ProviderError(notAMember(orgId, { userId }));
     const stated = recorded?.stated.includes("email") ? { email: recorded.state.email } : {};
+    if (recorded) organization.noteApplied({ userId, email: recorded.state.email }, rolesOf(recorded.state));
     const known = { orgId, deletionPolicy: recorded?.state.deletionPolicy, ...stated };
     const state = stateOf(member, known, recorded?.state);
     const memory = { ...state, status: "active", statedLists: listsIn(recorded?.stated) };
@@ -193,11 +195,12 @@ function viewOf(
   member: Member,
   desired: Partial<Desired>,
   seen: State | undefined,
-  { run, report }: Context,
+  { run, report, name }: Context,
 ): PersonView {
+  const resource = { kind, name, isNew: seen === undefined };
   const snapshot = { organization: live, invites: [], now: run.client.now() };
   const status = { stage: "member" as const, member };
-  return { organization, snapshot, reach, status, recorded: undefined, desired, seen, report };
+  return { organization, snapshot, reach, status, recorded: undefined, desired, seen, report, resource };
 }
 
 /** `email` is followed, unless the program states it: what it states stays an input. */

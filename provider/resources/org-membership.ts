@@ -10,7 +10,13 @@ import type { RunOrganization } from "../live/run-organization";
 import { oneOf, RecordedRoleLists } from "../vocabulary/arguments";
 import { describeRoleChange, type NameOf } from "../vocabulary/describe-roles";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/desired-invite";
-import { completedRoles, emptyingWithdrawnLists, listsIn, withEmptyLists } from "../vocabulary/roles";
+import {
+  completedRoles,
+  emptyingWithdrawnLists,
+  listsIn,
+  rolesOf,
+  withEmptyLists,
+} from "../vocabulary/roles";
 import { endingAccess } from "./ending-access";
 import { examineCreate, examineInvite } from "./examine-invite";
 import {
@@ -46,9 +52,10 @@ const OrgMembershipState = z.object({
 type State = z.output<typeof OrgMembershipState>;
 
 const reach = "either" as const;
+const kind = "OrgMembership" as const;
 
 const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgMembershipState> = {
-  kind: "OrgMembership",
+  kind,
   arguments: OrgMembershipArguments,
   state: OrgMembershipState,
 
@@ -57,7 +64,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     if (orgId === undefined || email === undefined) return [];
     const examined = await examineInvite("OrgMembership", { ...desired, orgId, email }, previous, context);
     const { problems, recorded, status } = examined;
-    const view: PersonView = { ...examined, reach };
+    const view: PersonView = { ...examined, reach, resource: { kind, name: context.name, isNew: !previous } };
     const step = stepOf(view);
     if (!previous) tellCreate(view, step);
     const isKnown = !previous || status.stage === "member" || recorded !== undefined;
@@ -81,6 +88,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     const status = statusOf(snapshot, state);
     const { members } = snapshot.organization;
     const whole = { ...emptyingWithdrawnLists(desired, stated, context.isUnknown), email };
+    const resource = { kind, name: context.name, isNew: false };
     if (status.stage === "member") {
       const moved = changedAddress(email, status.member, members);
       if (moved !== undefined) report.warn(moved);
@@ -93,12 +101,22 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
         desired: whole,
         report,
         reach,
+        resource,
       });
     }
     const heir = findMember(members, { email });
     if (heir && state.userId)
       return [{ text: adoption(heir, email, state.userId, desired, organization.nameOf), isWarning: true }];
-    return reasonsOf({ organization, snapshot, status, recorded: state, desired: whole, report, reach });
+    return reasonsOf({
+      organization,
+      snapshot,
+      status,
+      recorded: state,
+      desired: whole,
+      report,
+      reach,
+      resource,
+    });
   },
 
   async create(desired, context) {
@@ -116,6 +134,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     const status = statusOf(snapshot, { ...key, userId: recorded?.state.userId });
     if (!recorded && status.stage === "absent") throw notFound("OrgMembership", email, orgId);
     const state = observed(status, recorded?.state, key);
+    if (recorded) organization.noteApplied(recorded.state, rolesOf(recorded.state));
     organization.remember(key.email, { ...state, statedLists: listsIn(recorded?.stated) });
     if (state.deletionPolicy !== "retain") organization.expectRemoval(state);
     return { id: idOf(state), state, inputs: statedInputs(state, recorded) };
@@ -176,17 +195,18 @@ async function ensure(
   { organization, snapshot, status, recorded }: Known,
   desired: Desired,
   whole: Desired,
-  { report }: Context,
+  { report, name }: Context,
   isNew = false,
 ): Promise<State> {
+  const resource = { kind, name, isNew };
   if (status.stage === "member") {
     const isRecorded = recorded?.status === "active" && !isNew;
     const seen = isRecorded ? recorded : withEmptyLists(status.member);
-    const view = { organization, snapshot, status, recorded, seen, desired: whole, report, reach };
+    const view = { organization, snapshot, status, recorded, seen, desired: whole, report, reach, resource };
     const member = await ensureRoles(view, status.member);
     return activeState(member, { inviteDate: recorded?.inviteDate, ...desired }, { ...recorded, ...whole });
   }
-  const view = { organization, snapshot, status, recorded, desired: whole, report, reach };
+  const view = { organization, snapshot, status, recorded, desired: whole, report, reach, resource };
   return ensureInvite(view, (record) => ({
     id: idOf(desired),
     state: { ...desired, ...record, twoFactorEnabled: undefined },

@@ -132,6 +132,9 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     const organization = run.organization(orgId);
     const snapshot = await organization.live.snapshot();
     const people = recorded ? managedBy(recorded.state) : everybodyIn(snapshot);
+    for (const [email, { entry, userId }] of Object.entries(recorded ? people : {})) {
+      organization.noteApplied({ email, userId }, rolesIn(entry));
+    }
     const state = rosterRecord(organization, snapshot, { ...recorded?.state, orgId }, people);
     if (recorded) organization.recordedRoster = managedBy(state);
     for (const [email, person] of Object.entries(managedBy(state))) {

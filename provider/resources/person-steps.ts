@@ -1,8 +1,11 @@
 import type { Member } from "../../client";
 import { changedAddress } from "../decisions/addresses";
 import { decidePerson, type PersonSituation, type PersonStep } from "../decisions/decide-person";
+import type { PersonKind } from "../decisions/declared-people";
+import type { Refusal } from "../decisions/guard-rails/guard-rail";
 import { expiryWarning } from "../decisions/invite-expiry";
 import { type InviteRecord, inviteRecord } from "../decisions/invite-record";
+import { plannedPerson } from "../decisions/planned-people";
 import type { Snapshot } from "../decisions/snapshot";
 import {
   describeCause,
@@ -13,6 +16,7 @@ import {
 } from "../decisions/steps";
 import { changeRoles } from "../live/change-roles";
 import { planStep } from "../live/judge-steps";
+import { planRecord } from "../live/plan-record";
 import type { RunOrganization } from "../live/run-organization";
 import { InviteNotSent, sendInvite } from "../live/send-invite";
 import { describeRoleChange } from "../vocabulary/describe-roles";
@@ -26,7 +30,17 @@ import { PartialFailure, type ResourceSnapshot, type UpdateReason } from "./reso
 export interface PersonView extends Omit<PersonSituation, "now" | "hasResent"> {
   organization: RunOrganization;
   snapshot: Snapshot;
+  /** What is known of the resource itself. */
+  resource: DeclaringResource;
   report: Reporter;
+}
+
+/** The resource that declares a person. */
+export interface DeclaringResource {
+  kind: Exclude<PersonKind, "OrgRoster">;
+  /** Its name in the program, where the face knows it. */
+  name?: string | undefined;
+  isNew: boolean;
 }
 
 /** What is done about the person next. */
@@ -65,16 +79,44 @@ function tellAddress({ snapshot, status, desired: { email }, report }: PersonVie
 /** At preview: why the step may not be carried out, with all that this run plans. */
 export async function problemsOf(view: PersonView, step: PersonStep): Promise<string[]> {
   const { organization, snapshot, status, desired, report } = view;
-  if (step.does !== "wait" && step.does !== "keep") return planStep(organization, snapshot, step, report);
+  if (step.does !== "wait" && step.does !== "keep") {
+    const refusals = await planStep(organization, snapshot, step, report);
+    recordPlan(view, step, refusals);
+    return refusals.map(({ message }) => message);
+  }
+  recordPlan(view, step);
   if (status.stage === "member") organization.planned.planRole(status.member.userId, undefined);
   else organization.planned.planInvite(desired.email ?? "", false);
   return [];
+}
+
+/** At preview: writes down what is planned, for whoever shows it to people. */
+export function recordPlan(view: PersonView, step: PersonStep, refusals: readonly Refusal[] = []): void {
+  const { organization, snapshot, resource, status, desired, seen, recorded } = view;
+  const { planLog } = organization.run;
+  if (!planLog.isAsked || !organization.run.isPastRefresh) return;
+  const member = status.stage === "member" ? status.member : undefined;
+  const who = { email: desired.email ?? member?.email, userId: member?.userId };
+  const applied = organization.appliedTo(who) ?? seen ?? recorded;
+  const { nameOf } = organization;
+  const person = plannedPerson(step, who, { nameOf, applied, isNew: resource.isNew, terms: desired });
+  const { kind, name } = resource;
+  planLog.write(
+    planRecord(organization, snapshot, {
+      kind,
+      name,
+      people: [person],
+      unchanged: person.does === "keep" ? 1 : 0,
+      refusals,
+    }),
+  );
 }
 
 /** Why an update is due although the program did not change, and what it does to the person. */
 export async function reasonsOf(view: PersonView, step = stepOf(view)): Promise<UpdateReason[]> {
   const { organization, snapshot, status, report } = view;
   const { orgId, nameOf, run } = organization;
+  recordPlan(view, step);
   if (step.does === "change roles") {
     const change = describeRoles(step, organization);
     const text = `${step.member.email}: roles will be changed in organization ${orgId}: ${change}.`;

@@ -1,4 +1,5 @@
 import { adminWarnings } from "../decisions/admin-changes";
+import type { Refusal } from "../decisions/guard-rails/guard-rail";
 import { seatsAfter } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { readdressed } from "../decisions/roster/addresses";
@@ -9,9 +10,11 @@ import { personFrom, type RosterPeople } from "../decisions/roster/people";
 import { changesOf, type Plan, plannedBy, stepsOf } from "../decisions/roster/plan";
 import { planRoster } from "../decisions/roster/plan-roster";
 import { withTerms } from "../decisions/roster/plan-terms";
+import { plannedPeople, unmanagedPerson } from "../decisions/roster/planned-people";
 import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/unknown-people";
 import type { Snapshot } from "../decisions/snapshot";
 import { judgeSteps } from "../live/judge-steps";
+import { type Planned, planRecord } from "../live/plan-record";
 import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
 import type { DesiredRoster } from "../vocabulary/roster-arguments";
@@ -53,10 +56,16 @@ export async function compareRoster(
   noteKnown(facts, context);
   const plan = planOf(stated, facts, context);
   notePlan(organization, plan, desired);
-  const problems = [...(await problemsOf(plan, facts, context)), ...endedAdmins(stated, ended)];
+  const refusals = await refusalsOf(plan, facts, context);
+  const { nameOf } = organization;
+  const ofList = [
+    ...problemsOfList(plan, desired, nameOf, facts.isUnmanagedDemanded),
+    ...endedAdmins(stated, ended),
+  ];
+  recordRoster(facts, stated, plan, { refusals, problems: ofList }, context);
+  const problems = [...refusals.map(({ message }) => message), ...ofList];
   const limit = snapshot.organization.limits?.member;
   const seats = { after: seatsAfter(snapshot, organization.allPlanned(snapshot)), limit };
-  const { nameOf } = organization;
   const lines = [
     describePlan(plan, desired, seats, nameOf),
     ...describeUnknownPeople(context.unknownEntries ?? []),
@@ -146,13 +155,29 @@ function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: De
 }
 
 /** Why the plan may not be carried out, with all that this run plans. */
-async function problemsOf(plan: Plan, facts: Facts, { report }: Context): Promise<string[]> {
-  const { organization, snapshot, desired, isUnmanagedDemanded } = facts;
+async function refusalsOf(plan: Plan, facts: Facts, { report }: Context): Promise<Refusal[]> {
+  const { organization, snapshot, desired } = facts;
   const { minAdmins, budget } = await rosterRules(organization, desired);
   const asked = { of: "roster" as const, snapshot, steps: changesOf(plan), minAdmins, budget };
-  const refusals = await judgeSteps(organization, asked, report);
-  const ofList = problemsOfList(plan, desired, organization.nameOf, isUnmanagedDemanded);
-  return [...refusals.map(({ message }) => message), ...ofList];
+  return judgeSteps(organization, asked, report);
+}
+
+/** At preview: writes down what is planned, for whoever shows it to people. */
+function recordRoster(
+  { organization, snapshot, before }: Facts,
+  stated: DesiredRoster,
+  plan: Plan,
+  refused: Pick<Planned, "refusals" | "problems">,
+  { run, name }: Context,
+): void {
+  if (!run.planLog.isAsked || !run.isPastRefresh) return;
+  const { nameOf } = organization;
+  const people = plannedPeople(plan, stated, before, nameOf, (person) => organization.appliedTo(person));
+  const unmanaged = plan.unmanaged.map((one) => unmanagedPerson(one, nameOf));
+  const { unchanged } = plan;
+  run.planLog.write(
+    planRecord(organization, snapshot, { kind: "OrgRoster", name, people, unchanged, unmanaged, ...refused }),
+  );
 }
 
 function takenOverBy(organization: RunOrganization, emails: readonly string[]): RosterPeople {

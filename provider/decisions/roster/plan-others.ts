@@ -65,11 +65,14 @@ class Others {
   removal(member: Member): RemoveStep[] {
     const { email, userId } = member;
     if (!this.leaves(member, { email, userId })) return [];
-    return [{ does: "remove", member, namedAs: this.namedAs.get(userId) }];
+    const isStranger = !this.wasManaged({ email, userId });
+    return [{ does: "remove", member, namedAs: this.namedAs.get(userId), ...(isStranger && { isStranger }) }];
   }
 
   revocation(invite: Invite): RevokeStep[] {
-    return this.leaves(invite, { email: invite.email }) ? [{ does: "revoke", invite }] : [];
+    const key = { email: invite.email };
+    const isStranger = !this.wasManaged(key);
+    return this.leaves(invite, key) ? [{ does: "revoke", invite, ...(isStranger && { isStranger }) }] : [];
   }
 
   lapse(invite: Invite): RevokeStep[] {

@@ -1,0 +1,89 @@
+import type { Invite, Member } from "../../client";
+import type { NameOf } from "../vocabulary/describe-roles";
+import type { Cause, PlannedPerson, PlannedRoles } from "../vocabulary/plan-record";
+import { type Roles, roleLists, rolesThatDiffer, withEmptyLists } from "../vocabulary/roles";
+import { type Terms, termsOf } from "../vocabulary/terms";
+import type { PersonStep } from "./decide-person";
+import { describeCause, describeWait, type InviteCause, type ReleaseStep } from "./steps";
+
+/** What is known of a person beside the step. */
+export interface PlanContext {
+  nameOf: NameOf;
+  /** What the stack had recorded of the person's roles at the last `up`; undefined for nothing. */
+  applied: Partial<Roles> | undefined;
+  /** Whether the resource is declared for the first time. */
+  isNew: boolean;
+  terms: Terms;
+  teams?: readonly string[] | undefined;
+}
+
+/** A step as a plan shows it to people and programs. */
+export function plannedPerson(
+  step: PersonStep | ReleaseStep,
+  who: Pick<PlannedPerson, "email" | "userId">,
+  context: PlanContext,
+): PlannedPerson {
+  const { terms, teams = [] } = context;
+  const labels = { ...termsOf(terms), ...(teams.length > 0 && { teams: [...teams] }) };
+  return { ...who, ...changeOf(step, context), ...labels };
+}
+
+type Change = Omit<PlannedPerson, "email" | "userId" | "until" | "reason" | "owner" | "teams">;
+
+function changeOf(step: PersonStep | ReleaseStep, context: PlanContext): Change {
+  const { nameOf, isNew } = context;
+  if (step.does === "release") return { does: step.does };
+  if (step.does === "keep") return { does: step.does, ...(isNew && { isAdopted: true }) };
+  if (step.does === "wait") {
+    const cause = step.hasLeft ? "drift" : "lapsed";
+    const waitsUntil = step.until?.toISOString();
+    return { does: step.does, cause, because: describeWait(step, nameOf), ...(waitsUntil && { waitsUntil }) };
+  }
+  if (step.does === "invite") {
+    const to = plannedRoles(step.desired, nameOf);
+    const cause = causeOfInvite(step.cause, context);
+    if (step.cause.is === "new") return { does: step.does, cause, to };
+    return { does: step.does, cause, because: describeCause(step.cause, nameOf), to, isAgain: true };
+  }
+  if (step.does === "change roles") {
+    const from = plannedRoles(step.from ?? withEmptyLists(step.member), nameOf);
+    const to = plannedRoles({ ...step.from, ...step.want }, nameOf);
+    const cause = causeOfRoles(step.want, context);
+    return { does: step.does, cause, from, to, ...(isNew && { isAdopted: true }) };
+  }
+  const lost: Member | Invite = step.does === "remove" ? step.member : step.invite;
+  const isExpired = step.does === "revoke" && step.isExpired;
+  return {
+    does: step.does,
+    cause: step.ended ? "ended" : step.isStranger ? "drift" : "program",
+    from: plannedRoles(lost, nameOf),
+    ...(isExpired && { isExpired }),
+  };
+}
+
+/** What restores the roles of the last `up` was changed at Losant; everything else the program changes. */
+function causeOfRoles(want: Partial<Roles>, { applied }: PlanContext): Cause {
+  if (applied === undefined) return "program";
+  return rolesThatDiffer(withEmptyLists(applied), want).length === 0 ? "drift" : "program";
+}
+
+function causeOfInvite(cause: InviteCause, context: PlanContext): Cause {
+  if (cause.is === "roles") return causeOfRoles(cause.to, context);
+  if (cause.is === "new" || cause.is === "resend" || cause.is === "disallowTransfer") return "program";
+  return cause.is === "left" ? "drift" : "lapsed";
+}
+
+/** Roles with the names of what they are on, as far as the run knows them. */
+export function plannedRoles(roles: Partial<Roles>, nameOf: NameOf): PlannedRoles {
+  const [applications, dashboards] = roleLists.map((list) =>
+    roles[list]?.map(({ resourceId, role }) => {
+      const name = nameOf(resourceId);
+      return { id: resourceId, ...(name !== undefined && { name }), role };
+    }),
+  );
+  return {
+    ...(roles.role !== undefined && { role: roles.role }),
+    ...(applications && { applications }),
+    ...(dashboards && { dashboards }),
+  };
+}

@@ -1,0 +1,65 @@
+import type { NameOf } from "../../vocabulary/describe-roles";
+import type { PlannedPerson, UnmanagedPerson } from "../../vocabulary/plan-record";
+import type { Roles } from "../../vocabulary/roles";
+import { type DesiredRoster, rolesIn, termsIn } from "../../vocabulary/roster-arguments";
+import type { PersonKey } from "../people-index";
+import { type PlanContext, plannedPerson, plannedRoles } from "../planned-people";
+import { personOf } from "../steps";
+import type { RosterPeople } from "./people";
+import type { Plan, Unmanaged } from "./plan";
+
+/** The people of a roster's plan, as it shows them to people and programs; whoever stays, only with an end. */
+export function plannedPeople(
+  plan: Plan,
+  stated: DesiredRoster,
+  before: RosterPeople,
+  nameOf: NameOf,
+  appliedTo: (person: PersonKey) => Partial<Roles> | undefined,
+): PlannedPerson[] {
+  const addresses = new Map(Object.entries(before).map(([email, { userId }]) => [userId, email]));
+  const people = [...plan.steps, ...plan.waiting].map((step) => {
+    const who = step.does === "wait" ? { email: step.email } : personOf(step);
+    const statedAs = namedIn(stated, addresses, who);
+    return plannedPerson(step, who, contextOf(who, statedAs));
+  });
+  const shown = new Set(people.flatMap(({ email, userId }) => [email, addresses.get(userId)]));
+  return [...people, ...endingIn(stated, shown, contextOf)];
+
+  function contextOf(who: PersonKey, email: string): PlanContext {
+    const entry = before[email]?.entry;
+    const applied = appliedTo(who) ?? (entry && rolesIn(entry));
+    const terms = termsIn(stated.members[email] ?? entry);
+    return { nameOf, applied, isNew: false, terms, teams: teamsOf(stated, email) };
+  }
+}
+
+/** By which address the roster names somebody. */
+function namedIn(
+  { members }: DesiredRoster,
+  addresses: ReadonlyMap<string | undefined, string>,
+  { email = "", userId }: PersonKey,
+): string {
+  return email in members ? email : (addresses.get(userId) ?? email);
+}
+
+function teamsOf({ teams = {} }: DesiredRoster, email: string): string[] {
+  return Object.keys(teams).filter((name) => teams[name]?.includes(email));
+}
+
+/** People who stay, and whose access has an end. */
+function endingIn(
+  { members }: DesiredRoster,
+  shown: ReadonlySet<string | undefined>,
+  contextOf: (who: PersonKey, email: string) => PlanContext,
+): PlannedPerson[] {
+  const ending = Object.entries(members).filter(
+    ([email, entry]) => !shown.has(email) && termsIn(entry).until !== undefined,
+  );
+  return ending.map(([email]) => plannedPerson({ does: "keep" }, { email }, contextOf({ email }, email)));
+}
+
+export function unmanagedPerson(person: Unmanaged, nameOf: NameOf): UnmanagedPerson {
+  const { email, otherUser, isNamed } = person;
+  const roles = plannedRoles(person, nameOf);
+  return { email, ...(otherUser !== undefined && { userId: otherUser }), roles, isNamed };
+}

@@ -1,0 +1,46 @@
+import type { Refusal } from "../decisions/guard-rails/guard-rail";
+import { seatsAfter } from "../decisions/guard-rails/seats";
+import { peopleCount, type Snapshot } from "../decisions/snapshot";
+import type { PlanRecord } from "../vocabulary/plan-record";
+import type { RunOrganization } from "./run-organization";
+
+/** What one resource plans. */
+export interface Planned extends Pick<PlanRecord, "kind" | "people" | "unchanged"> {
+  name?: string | undefined;
+  refusals?: readonly Refusal[];
+  /** Problems that are no guard rail's. */
+  problems?: readonly string[];
+  unmanaged?: PlanRecord["unmanaged"];
+}
+
+/** The record of what a resource plans over an organization, with the seats that all the run's plans leave. */
+export function planRecord(
+  organization: RunOrganization,
+  snapshot: Snapshot,
+  { kind, name, people, unchanged, refusals = [], problems = [], unmanaged = [] }: Planned,
+): PlanRecord {
+  const { id, name: organizationName, limits } = snapshot.organization;
+  const limit = limits?.member;
+  const after = seatsAfter(snapshot, organization.allPlanned(snapshot));
+  return {
+    version: 1,
+    organization: id,
+    ...(organizationName !== undefined && { organizationName }),
+    kind,
+    ...(name !== undefined && { name }),
+    readAt: snapshot.now.toISOString(),
+    people,
+    unchanged,
+    unmanaged,
+    refusals: [
+      ...refusals.map(({ guard, message, email, numbers }) => ({
+        guard,
+        message,
+        ...(email !== undefined && { email }),
+        ...(numbers && { numbers: { ...numbers } }),
+      })),
+      ...problems.map((message) => ({ message })),
+    ],
+    seats: { before: peopleCount(snapshot), after, ...(limit !== undefined && { limit }) },
+  };
+}

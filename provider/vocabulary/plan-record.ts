@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { organizationRoles } from "../../client/roles";
+
+/** Roles on one application or dashboard; the name where the run knows it. */
+const ResourceRole = z.object({
+  id: z.string(),
+  name: z.string().optional(),
+  role: z.string(),
+});
+
+/** All that somebody may do. A list is absent where it is not known, or not stated. */
+export const PlannedRoles = z.object({
+  role: z.enum(organizationRoles).optional(),
+  applications: z.array(ResourceRole).optional(),
+  dashboards: z.array(ResourceRole).optional(),
+});
+export type PlannedRoles = z.infer<typeof PlannedRoles>;
+
+/** What happens to a person. `release`: they stay, as another resource declares them, or are gone already. */
+export const actions = ["invite", "wait", "change roles", "remove", "revoke", "keep", "release"] as const;
+
+/**
+ * Why. `program`: the program says something else than at the last `up`. `drift`: something was changed at Losant.
+ * `ended`: access ended by its date. `lapsed`: an invite expired, was declined or revoked, or was never sent.
+ */
+export const causes = ["program", "drift", "ended", "lapsed"] as const;
+export type Cause = (typeof causes)[number];
+
+export const PlannedPerson = z.object({
+  email: z.string().optional(),
+  userId: z.string().optional(),
+  does: z.enum(actions),
+  /** Absent where nothing changes. */
+  cause: z.enum(causes).optional(),
+  /** The cause in words. */
+  because: z.string().optional(),
+  from: PlannedRoles.optional(),
+  to: PlannedRoles.optional(),
+  /** They were invited before. */
+  isAgain: z.boolean().optional(),
+  /** They are a member, or invited, already, and declared for the first time. */
+  isAdopted: z.boolean().optional(),
+  /** Of an invite that is revoked: it holds no seat. */
+  isExpired: z.boolean().optional(),
+  /** Of somebody who waits: when they may be emailed again. */
+  waitsUntil: z.string().optional(),
+  until: z.string().optional(),
+  reason: z.string().optional(),
+  owner: z.string().optional(),
+  teams: z.array(z.string()).optional(),
+});
+export type PlannedPerson = z.infer<typeof PlannedPerson>;
+
+export const PlannedRefusal = z.object({
+  /** The guard rail; absent for what a list or an address says. */
+  guard: z.string().optional(),
+  message: z.string(),
+  email: z.string().optional(),
+  numbers: z.record(z.string(), z.number()).optional(),
+});
+export type PlannedRefusal = z.infer<typeof PlannedRefusal>;
+
+/** Somebody whom a roster does not name, or who has roles that their entry does not state. */
+export const UnmanagedPerson = z.object({
+  email: z.string(),
+  userId: z.string().optional(),
+  roles: PlannedRoles,
+  isNamed: z.boolean(),
+});
+export type UnmanagedPerson = z.infer<typeof UnmanagedPerson>;
+
+/** What one resource plans in one organization, as its latest comparison at a preview says. */
+export const PlanRecord = z.object({
+  version: z.literal(1),
+  organization: z.string(),
+  /** The organization's name at Losant. */
+  organizationName: z.string().optional(),
+  kind: z.enum(["OrgInvite", "OrgMember", "OrgMembership", "OrgRoster"]),
+  /** The resource's name in the program, where the face knows it. */
+  name: z.string().optional(),
+  /** When Losant was read: ISO text. */
+  readAt: z.string(),
+  /** Who changes, waits or is let go of, and who stays with an end; of a roster, others are only counted. */
+  people: z.array(PlannedPerson),
+  /** How many people stay as they are. */
+  unchanged: z.number(),
+  unmanaged: z.array(UnmanagedPerson),
+  refusals: z.array(PlannedRefusal),
+  seats: z.object({ before: z.number(), after: z.number(), limit: z.number().optional() }).optional(),
+});
+export type PlanRecord = z.infer<typeof PlanRecord>;
+
+/** The environment variable with the folder into which provider processes write their records at a preview. */
+export const planFolderVariable = "LOSANT_PLAN_FOLDER";

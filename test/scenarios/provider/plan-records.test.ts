@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type PlannedPerson, PlanRecord } from "../../../provider/vocabulary/plan-record";
+import { onBothFaces } from "../../support/faces";
+import { ok, owner, StackSetting } from "../../support/stack-setting";
+
+const ann = "ann@example.com";
+const bob = "bob@example.com";
+const cleo = "cleo@example.com";
+const dan = "dan@example.com";
+const eve = "eve@example.com";
+
+onBothFaces("what a preview writes down for whoever shows it", (face) => {
+  const setting = StackSetting.inSuite(face);
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "plan-records-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** The latest record of each resource of a preview. */
+  async function recordsOf(program: Parameters<typeof setting.engine.preview>[0]) {
+    setting.env.LOSANT_PLAN_FOLDER = folder;
+    const { errors } = await setting.engine.preview(program);
+    setting.env = {};
+    const lines = readdirSync(folder).flatMap((name) =>
+      readFileSync(join(folder, name), "utf8").trim().split("\n"),
+    );
+    const records = lines.map((line) => PlanRecord.parse(JSON.parse(line)));
+    return { errors, records };
+  }
+
+  const short = ({ email, does, cause, from, to, isAdopted }: PlannedPerson) =>
+    [email, does, cause, from?.role, to?.role, isAdopted].filter((part) => part !== undefined).join(" ");
+
+  const lastOf = (records: readonly PlanRecord[]) =>
+    Object.values(Object.fromEntries(records.map((one) => [one.people[0]?.email ?? one.kind, one])));
+
+  it("is what becomes of single people, and why", async () => {
+    await setting.simulator.addMember({ email: ann, role: "view" });
+    await setting.simulator.addMember({ email: bob, role: "view" });
+    const program = (role: string) => ({
+      ann: setting.resource("orgMembership", { email: ann, role }),
+      bob: setting.resource("orgMember", { email: bob, role: "view" }),
+    });
+    ok(await setting.engine.up(program("view")));
+    await setting.simulator.setMember(bob, { role: "edit" });
+    const next = { ...program("edit"), cleo: setting.resource("orgInvite", { email: cleo, role: "none" }) };
+    const { records } = await recordsOf(next);
+    assert.deepEqual(
+      lastOf(records)
+        .flatMap(({ people }) => people.map(short))
+        .sort(),
+      [
+        `${ann} change roles program view edit`,
+        `${bob} change roles drift edit view`,
+        `${cleo} invite program none`,
+      ],
+    );
+    const [{ organization, seats } = assert.fail()] = records;
+    assert.equal(organization, setting.orgId);
+    assert.equal(seats?.before, 3);
+  });
+
+  it("is the whole plan of a roster, with terms and teams, unmanaged people and refusals", async () => {
+    for (const email of [ann, bob, dan]) await setting.simulator.addMember({ email, role: "view" });
+    const members = { [ann]: "view", [bob]: { role: "view", until: "2099-01-31" } };
+    ok(await setting.engine.up(setting.roster({ ...members, [dan]: "view" })));
+    await setting.simulator.addMember({ email: eve, role: "edit" });
+    const program = setting.roster(
+      { ...members, [ann]: { role: "admin", reason: "on call" }, [cleo]: "view" },
+      { teams: { field: [ann, cleo] } },
+    );
+    const { records } = await recordsOf(program);
+    const record = records.at(-1) ?? assert.fail();
+    assert.deepEqual(record.people.map(short), [
+      `${ann} change roles program view admin`,
+      `${cleo} invite program view`,
+      `${dan} remove program view`,
+      `${bob} keep`,
+    ]);
+    const [first] = record.people;
+    assert.deepEqual([first?.reason, first?.teams], ["on call", ["field"]]);
+    assert.deepEqual(
+      record.unmanaged.map(({ email, roles }) => [email, roles.role]),
+      [[eve, "edit"]],
+    );
+    assert.equal(record.unchanged, 2);
+    assert.deepEqual(record.refusals, []);
+  });
+
+  it("names the guard rail that refuses, with its numbers", async () => {
+    ok(await setting.engine.up(setting.roster({})));
+    const program = {
+      everybody: setting.resource("orgRoster", { members: { [owner]: "view" } }),
+    };
+    const { records, errors } = await recordsOf(program);
+    assert.notEqual(errors.length, 0);
+    const refusals = records.at(-1)?.refusals ?? [];
+    assert.deepEqual(
+      refusals.map(({ guard, numbers }) => [guard, numbers]),
+      [
+        ["own user", undefined],
+        ["admin floor", { minAdmins: 1 }],
+      ],
+    );
+  });
+
+  it("is nothing where nobody asks, nor of an up", async () => {
+    ok(await setting.engine.up(setting.roster({})));
+    assert.deepEqual(readdirSync(folder), []);
+  });
+});
