@@ -10,9 +10,9 @@ const layers = ["vocabulary", "decisions", "journal", "live", "resources", "call
 const folders = {
   client: { ours: [], packages: ["node-fetch", "https-proxy-agent", "proxy-from-env", "zod", "cockatiel"] },
   // Of both faces, only dynamic/ knows of Pulumi: pulumi-at-the-edge.
-  provider: { ours: ["client/"], packages: ["zod", "cockatiel", "@pulumi/pulumi"] },
+  provider: { ours: ["client/", "plan/record\\.ts$"], packages: ["zod", "cockatiel", "@pulumi/pulumi"] },
   native: {
-    ours: ["client/", "provider/(?!dynamic/)"],
+    ours: ["client/", "plan/record\\.ts$", "provider/(?!dynamic/)"],
     packages: ["zod", "@pulumi/pulumi", "@grpc/grpc-js", "google-protobuf"],
   },
   sdk: { ours: ["client/", "people/"], packages: ["@pulumi/pulumi"] },
@@ -22,7 +22,9 @@ const folders = {
     ours: ["provider/vocabulary/", "client/(email-address|losant-id|roles|text|printable)\\.ts$"],
     packages: ["zod", "yaml", "tinyglobby"],
   },
-  cli: { ours: ["client/", "people/", "simulator/"], packages: ["zod", "commander"] },
+  // What a preview plans, from what providers write down to what people read.
+  plan: { ours: ["client/(roles|printable)\\.ts$"], packages: ["zod"] },
+  cli: { ours: ["client/", "people/", "plan/", "simulator/"], packages: ["zod", "commander"] },
   // `pulumi-losant` is sdk/ here.
   examples: { ours: ["sdk/(native/)?index\\.ts$"], packages: ["@pulumi/pulumi"] },
   // sdk/ it reads through the compiler.

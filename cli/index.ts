@@ -1,13 +1,19 @@
 #!/usr/bin/env node
 import { exportCommand } from "./export/index";
 import { initCommand } from "./init/index";
+import { planCommand } from "./plan/index";
 import { runProgram } from "./program";
 import { rosterCommand } from "./roster/index";
 import { simulateCommand } from "./simulate";
 import { statusCommand } from "./status/index";
 
-runProgram([initCommand(), exportCommand(), statusCommand(), rosterCommand(), simulateCommand()]).then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
-);
+runProgram([
+  initCommand(),
+  exportCommand(),
+  planCommand(),
+  statusCommand(),
+  rosterCommand(),
+  simulateCommand(),
+]).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,6 +1,6 @@
 import type { Invite, Member } from "../../client";
+import type { Cause, PlannedPerson, PlannedRoles } from "../../plan/record";
 import type { NameOf } from "../vocabulary/describe-roles";
-import type { Cause, PlannedPerson, PlannedRoles } from "../vocabulary/plan-record";
 import { type Roles, roleLists, rolesThatDiffer, withEmptyLists } from "../vocabulary/roles";
 import { type Terms, termsOf } from "../vocabulary/terms";
 import type { PersonStep } from "./decide-person";

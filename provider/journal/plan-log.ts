@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PlanRecord } from "../vocabulary/plan-record";
+import type { PlanRecord } from "../../plan/record";
 
 /** Where a provider process writes what its resources plan, for whoever shows a preview to people: a file of its own. */
 export class PlanLog {

@@ -1,7 +1,7 @@
+import type { PlanRecord } from "../../plan/record";
 import type { Refusal } from "../decisions/guard-rails/guard-rail";
 import { seatsAfter } from "../decisions/guard-rails/seats";
 import { peopleCount, type Snapshot } from "../decisions/snapshot";
-import type { PlanRecord } from "../vocabulary/plan-record";
 import type { RunOrganization } from "./run-organization";
 
 /** What one resource plans. */

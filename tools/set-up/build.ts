@@ -15,6 +15,7 @@ const schemaWriter = join(projectFolder, "tools/schema/index.ts");
 const peopleSchemaWriter = join(projectFolder, "tools/people-schema.ts");
 const sources = [
   "client",
+  "plan",
   "provider",
   "native",
   "sdk",

@@ -1,5 +1,5 @@
+import type { PlannedPerson, UnmanagedPerson } from "../../../plan/record";
 import type { NameOf } from "../../vocabulary/describe-roles";
-import type { PlannedPerson, UnmanagedPerson } from "../../vocabulary/plan-record";
 import type { Roles } from "../../vocabulary/roles";
 import { type DesiredRoster, rolesIn, termsIn } from "../../vocabulary/roster-arguments";
 import type { PersonKey } from "../people-index";

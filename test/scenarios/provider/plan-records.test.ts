@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type PlannedPerson, PlanRecord } from "../../../provider/vocabulary/plan-record";
+import { type PlannedPerson, PlanRecord } from "../../../plan/record";
 import { onBothFaces } from "../../support/faces";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { organizationRoles } from "../../client/roles";
+import { organizationRoles } from "../client/roles";
 
 /** Roles on one application or dashboard; the name where the run knows it. */
 const ResourceRole = z.object({

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import type { DeletedPerson, Previewed } from "../../plan/collect";
+import { type PlannedRoles, PlanRecord } from "../../plan/record";
+
+const State = z.object({
+  retainOnDelete: z.boolean().nullish(),
+  inputs: z.record(z.string(), z.unknown()).nullish(),
+  outputs: z.record(z.string(), z.unknown()).nullish(),
+});
+type State = z.infer<typeof State>;
+
+/** What of the engine's events says something of the plan; others are let pass. */
+export const EngineEvent = z.object({
+  resourcePreEvent: z
+    .object({
+      metadata: z.object({
+        op: z.string(),
+        urn: z.string(),
+        type: z.string(),
+        old: State.nullish(),
+        new: State.nullish(),
+      }),
+    })
+    .optional(),
+  diagnosticEvent: z.object({ message: z.string(), severity: z.string() }).optional(),
+  summaryEvent: z.object({}).optional(),
+  cancelEvent: z.object({}).optional(),
+});
+export type EngineEvent = z.infer<typeof EngineEvent>;
+
+type Step = NonNullable<EngineEvent["resourcePreEvent"]>["metadata"];
+
+const kindOf = ({ type }: Step): string | undefined =>
+  /^(?:losant:index:|pulumi-nodejs:dynamic\/losant:)(\w+)$/.exec(type)?.[1];
+const nameOf = ({ urn }: Step): string => urn.slice(urn.lastIndexOf("::") + 2);
+
+/** What the engine's events say beside the records of the providers. */
+export function readEvents(
+  events: readonly EngineEvent[],
+): Pick<Previewed, "deleted" | "settings" | "errors"> & { isWhole: boolean } {
+  const steps = events.flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata ?? []);
+  const errors = events.flatMap(({ diagnosticEvent }) =>
+    diagnosticEvent?.severity === "error" ? [plainText(diagnosticEvent.message)] : [],
+  );
+  return {
+    deleted: steps.flatMap(deletedPeople),
+    settings: steps.flatMap(changedSettings),
+    errors: [...new Set(errors)].filter((message) => message !== ""),
+    isWhole: events.some(({ summaryEvent }) => summaryEvent !== undefined),
+  };
+}
+
+/** Colours of the engine are marks such as `<{%reset%}>`. */
+function plainText(message: string): string {
+  return message.replace(/<\{%.*?%\}>/g, "").trim();
+}
+
+/** Whom a step takes out: the engine asks no provider about a delete. */
+function deletedPeople(step: Step): DeletedPerson[] {
+  const kind = PlanRecord.shape.kind.safeParse(kindOf(step)).data;
+  const { old } = step;
+  if (kind === undefined || !["delete", "delete-replaced"].includes(step.op) || !old) return [];
+  if (old.retainOnDelete || textOf(old, "deletionPolicy") === "retain") return [];
+  return kind === "OrgRoster" ? rosterPeople(step, old) : singlePerson(step, old, kind);
+}
+
+function singlePerson(step: Step, old: State, kind: DeletedPerson["kind"]): DeletedPerson[] {
+  const status = textOf(old, "status") ?? (kind === "OrgMember" ? "active" : undefined);
+  const does = status === "active" ? "remove" : status === "pending" ? "revoke" : undefined;
+  const organization = textOf(old, "orgId");
+  if (does === undefined || organization === undefined) return [];
+  const from = rolesIn(old.outputs ?? {});
+  const [until, reason, owner] = ["until", "reason", "owner"].map((name) => textOf(old, name));
+  const who = { email: textOf(old, "email"), userId: textOf(old, "userId") };
+  return [{ organization, kind, name: nameOf(step), ...who, does, from, until, reason, owner }];
+}
+
+/** A roster that is taken out with its people. */
+function rosterPeople(step: Step, old: State): DeletedPerson[] {
+  const organization = textOf(old, "orgId");
+  const members = z.record(z.string(), z.unknown()).safeParse(old.outputs?.members).data ?? {};
+  if (organization === undefined || textOf(old, "deletionPolicy") !== "remove") return [];
+  return Object.entries(members).map(([email, entry]) => ({
+    organization,
+    kind: "OrgRoster",
+    name: nameOf(step),
+    email,
+    does: "remove",
+    from: typeof entry === "string" ? rolesIn({ role: entry }) : rolesIn(entry),
+  }));
+}
+
+const settingNames = ["name", "description", "iconColor", "billingEmail", "planId", "mfaMode"];
+
+function changedSettings(step: Step): Previewed["settings"][number][] {
+  const { op, old, new: next } = step;
+  const organization = old ? textOf(old, "orgId") : undefined;
+  if (kindOf(step) !== "Organization" || op !== "update" || organization === undefined || !next) return [];
+  return settingNames.flatMap((name) => {
+    const [from, to] = [old?.outputs?.[name], next.inputs?.[name]];
+    return to === undefined || from === to ? [] : { organization, name, from, to };
+  });
+}
+
+function textOf({ outputs, inputs }: State, name: string): string | undefined {
+  const value = outputs?.[name] ?? inputs?.[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+const RoleList = z.array(z.object({ resourceId: z.string(), role: z.string() }));
+
+function rolesIn(stated: unknown): PlannedRoles {
+  const known = z.object({ role: z.unknown(), applicationRoles: z.unknown(), dashboardRoles: z.unknown() });
+  const { role, applicationRoles, dashboardRoles } = known.partial().safeParse(stated).data ?? {};
+  const list = (roles: unknown) =>
+    RoleList.safeParse(roles).data?.map((one) => ({ id: one.resourceId, role: one.role }));
+  const [applications, dashboards] = [list(applicationRoles), list(dashboardRoles)];
+  const word = PlanRecord.shape.people.element.shape.from.unwrap().shape.role.safeParse(role).data;
+  return {
+    ...(word !== undefined && { role: word }),
+    ...(applications && { applications }),
+    ...(dashboards && { dashboards }),
+  };
+}

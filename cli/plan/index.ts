@@ -1,0 +1,124 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { collectPlan, type Previewed } from "../../plan/collect";
+import { type FindingKind, findingKinds, findingsIn, isRefused } from "../../plan/findings";
+import { planMarkdown } from "../../plan/markdown";
+import { Plan } from "../../plan/plan";
+import { planText } from "../../plan/text";
+import { readEvents } from "./events";
+import { type PreviewResult, runPreview } from "./preview";
+
+const help = `
+Runs "pulumi preview" and says what an up would do to people: who loses access, who becomes an admin, who gets access, what
+was changed at Losant, and what guard rails refuse. Nothing is changed. What follows -- goes to pulumi preview.
+
+  pulumi-losant plan --stack production --text
+  pulumi-losant plan --markdown plan.md --json plan.json -- --refresh
+  pulumi-losant plan --fail-on drift,unmanaged -- --refresh
+
+It ends with 1 if the preview failed or something is refused, and for what --fail-on names: ${findingKinds.join(", ")}.
+`;
+
+interface PlanOptions {
+  stack?: string;
+  cwd: string;
+  markdown?: string;
+  json?: string;
+  text?: boolean;
+  failOn: FindingKind[];
+}
+
+async function planAction(more: string[], options: PlanOptions): Promise<void> {
+  const folder = resolve(options.cwd);
+  const stack = options.stack ?? selectedStack(folder);
+  const result = await runPreview({ stack: options.stack, folder, more });
+  const plan = Plan.parse(collectPlan(previewed(result, stack, options, more)));
+  const now = new Date();
+  if (options.markdown !== undefined) writeFileSync(options.markdown, planMarkdown(plan, now));
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(plan, undefined, 2)}\n`);
+  if (options.text || (options.markdown ?? options.json) === undefined)
+    console.log(`\n${planText(plan, now)}`);
+  refuse(plan, options.failOn);
+}
+
+/** @throws for a failed preview, a refusal, or a finding that is asked for. */
+function refuse(plan: Plan, kinds: readonly FindingKind[]): void {
+  if (plan.errors.length + plan.unknown.length > 0) throw new Error("the preview failed: see above");
+  if (isRefused(plan)) throw new Error("an up of this would be refused: see above");
+  const findings = findingsIn(plan, kinds);
+  if (findings.length === 0) return;
+  throw new Error(`found ${findings.map(({ kind, count }) => `${kind}: ${count}`).join(", ")} (--fail-on)`);
+}
+
+function previewed(
+  { exitCode, events, records }: PreviewResult,
+  stack: string,
+  options: PlanOptions,
+  more: readonly string[],
+): Previewed {
+  const { deleted, settings, errors, isWhole } = readEvents(events);
+  const refusals = new Set(records.flatMap((one) => one.refusals.map(({ message }) => message)));
+  const isOfRefusal = (message: string) => [...refusals].some((refusal) => message.includes(refusal));
+  const failures = errors.filter((message) => !isOfRefusal(message));
+  const isBroken = !isWhole || (exitCode !== 0 && failures.length === 0 && refusals.size === 0);
+  const unknown = isBroken ? [`what comes after the preview stopped (pulumi ended with ${exitCode})`] : [];
+  const { commit, base } = commits();
+  const stated = options.stack === undefined ? "" : ` --stack ${options.stack}`;
+  const command = `pulumi-losant plan${stated}${more.length > 0 ? ` -- ${more.join(" ")}` : ""}`;
+  return {
+    stack,
+    ...(commit !== undefined && { commit }),
+    ...(base !== undefined && { base }),
+    command,
+    records,
+    deleted,
+    settings,
+    errors: exitCode === 0 ? [] : failures,
+    unknown,
+  };
+}
+
+/** What a pipeline of GitHub or GitLab tells of the commit. */
+function commits(): { commit?: string | undefined; base?: string | undefined } {
+  const { GITHUB_SHA, GITHUB_BASE_REF, CI_COMMIT_SHA, CI_MERGE_REQUEST_DIFF_BASE_SHA } = process.env;
+  return { commit: GITHUB_SHA ?? CI_COMMIT_SHA, base: GITHUB_BASE_REF || CI_MERGE_REQUEST_DIFF_BASE_SHA };
+}
+
+/** @throws where none is selected. */
+function selectedStack(cwd: string): string {
+  try {
+    const env = { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" };
+    return execFileSync("pulumi", ["stack", "--show-name"], {
+      cwd,
+      env,
+      encoding: "utf8",
+      stdio: "pipe",
+    }).trim();
+  } catch {
+    throw new Error(`no stack is selected in ${cwd}: name one with --stack, or run "pulumi stack select"`);
+  }
+}
+
+function kindsIn(text: string): FindingKind[] {
+  return text.split(",").map((word) => {
+    const kind = findingKinds.find((one) => one === word.trim());
+    if (kind === undefined) throw new InvalidArgumentError(`Allowed are ${findingKinds.join(", ")}.`);
+    return kind;
+  });
+}
+
+/** `pulumi-losant plan`. */
+export const planCommand = (): Command =>
+  new Command("plan")
+    .description("say what an up would do to people, for those who approve it")
+    .argument("[options...]", "after --: what goes to pulumi preview")
+    .option("--stack <name>", "the stack; default the selected one")
+    .option("--cwd <folder>", "the project's folder", ".")
+    .option("--markdown <file>", "write Markdown, for a comment")
+    .option("--json <file>", "write JSON; its schema is dist/plan.schema.json")
+    .option("--text", "print text; the default without a file")
+    .option("--fail-on <kinds>", `end with 1 for these too: ${findingKinds.join(", ")}`, kindsIn, [])
+    .addHelpText("after", help)
+    .action(planAction);

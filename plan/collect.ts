@@ -1,0 +1,125 @@
+import { loses } from "./groups";
+import type { OrganizationPlan, PersonInPlan, Plan } from "./plan";
+import type { PlannedRoles, PlanRecord } from "./record";
+
+/** A person whose resource the engine deletes, which it asks no provider about: what the stack recorded of them. */
+export interface DeletedPerson {
+  organization: string;
+  kind: PlanRecord["kind"];
+  name: string;
+  email?: string | undefined;
+  userId?: string | undefined;
+  does: "remove" | "revoke";
+  from: PlannedRoles;
+  until?: string | undefined;
+  reason?: string | undefined;
+  owner?: string | undefined;
+}
+
+/** What the engine tells of a preview. */
+export interface Previewed
+  extends Pick<Plan, "stack" | "commit" | "base" | "command" | "errors" | "unknown"> {
+  records: readonly PlanRecord[];
+  deleted: readonly DeletedPerson[];
+  settings: readonly ({ organization: string } & OrganizationPlan["settings"][number])[];
+}
+
+/** Makes the plan of all that provider processes and the engine say. */
+export function collectPlan({ records, deleted, settings, ...preview }: Previewed): Plan {
+  const latest = latestOf(records);
+  const ids = [...latest, ...deleted, ...settings].map(({ organization }) => organization);
+  const of = <One extends { organization: string }>(all: readonly One[], id: string) =>
+    all.filter(({ organization }) => organization === id);
+  const organizations = [...new Set(ids)].sort().map((id) => {
+    const changes = of(settings, id).map(({ name, from, to }) => ({ name, from, to }));
+    return { ...organizationPlan(id, of(latest, id), of(deleted, id)), settings: changes };
+  });
+  return { version: 1, ...preview, organizations };
+}
+
+/** The last record of each resource: a face without names tells a person's resources by the person. */
+function latestOf(records: readonly PlanRecord[]): PlanRecord[] {
+  const byResource = new Map<string, PlanRecord>();
+  for (const record of records) {
+    const { organization, kind, name, people } = record;
+    const [person] = kind === "OrgRoster" ? [] : people;
+    const key = name ?? `${person?.email ?? ""} ${person?.userId ?? ""}`;
+    byResource.delete(`${organization} ${kind} ${key}`);
+    byResource.set(`${organization} ${kind} ${key}`, record);
+  }
+  return [...byResource.values()];
+}
+
+function organizationPlan(
+  id: string,
+  records: readonly PlanRecord[],
+  deleted: readonly DeletedPerson[],
+): Omit<OrganizationPlan, "settings"> {
+  const planned = records.flatMap(({ people, kind, name }) =>
+    people.map(
+      (person): PersonInPlan => ({ ...person, resource: { kind, ...(name !== undefined && { name }) } }),
+    ),
+  );
+  const last = records.at(-1);
+  const gone = leaving(deleted, planned);
+  return {
+    id,
+    ...(last?.organizationName !== undefined && { name: last.organizationName }),
+    ...(last && { readAt: last.readAt, seats: seatsAfter(last.seats, planned, gone) }),
+    people: byAddress([...planned.filter(isShown), ...gone]),
+    unchanged: records.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    unmanaged: unmanagedIn(records, planned),
+    refusals: distinct(records.flatMap(({ refusals }) => refusals)),
+  };
+}
+
+/** Guard rails count on no seat that a single person leaves, as Pulumi creates before it deletes; in the end it is free. */
+function seatsAfter(
+  seats: PlanRecord["seats"],
+  planned: readonly PersonInPlan[],
+  gone: readonly PersonInPlan[],
+): PlanRecord["seats"] {
+  const ended = planned.filter(
+    (one) => one.cause === "ended" && one.resource.kind !== "OrgRoster" && loses(one),
+  );
+  return seats && { ...seats, after: seats.after - gone.length - ended.length };
+}
+
+/** Whoever stays as they are is shown for an end of their access alone. */
+function isShown({ does, until }: PersonInPlan): boolean {
+  return does !== "release" && (does !== "keep" || until !== undefined);
+}
+
+/** Whom the engine's deletes take out: nobody whom another resource of the program declares. */
+function leaving(deleted: readonly DeletedPerson[], planned: readonly PersonInPlan[]): PersonInPlan[] {
+  const isDeclared = ({ email, userId }: DeletedPerson) =>
+    planned.some(
+      (one) =>
+        !["remove", "revoke", "release"].includes(one.does) &&
+        ((userId !== undefined && one.userId === userId) || (email !== undefined && one.email === email)),
+    );
+  return deleted
+    .filter((one) => !isDeclared(one))
+    .map(({ organization: _organization, kind, name, ...person }) => ({
+      ...person,
+      cause: "program" as const,
+      resource: { kind, name },
+    }));
+}
+
+/** Whom a roster does not name may be declared by another resource of the run. */
+function unmanagedIn(records: readonly PlanRecord[], planned: readonly PersonInPlan[]) {
+  const declared = new Set(planned.filter(({ does }) => does !== "release").map(({ email }) => email));
+  return records
+    .flatMap(({ unmanaged }) => unmanaged)
+    .filter((one) => one.isNamed || !declared.has(one.email));
+}
+
+function distinct<One extends { message: string }>(all: readonly One[]): One[] {
+  return [...new Map(all.map((one) => [one.message, one])).values()];
+}
+
+function byAddress(people: readonly PersonInPlan[]): PersonInPlan[] {
+  const addressOf = ({ email, userId }: PersonInPlan) => email ?? userId ?? "";
+  return [...people].sort((one, other) => (addressOf(one) < addressOf(other) ? -1 : 1));
+}

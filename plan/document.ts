@@ -1,0 +1,153 @@
+import { describeRoles, describeTerms, describeWho, type Quote } from "./describe";
+import { becomesAdmin, type Groups, groupsOf, isQuiet, loses } from "./groups";
+import type { OrganizationPlan, PersonInPlan, Plan } from "./plan";
+
+/** A part of a plan as people read it: what it is about, and a line for each. */
+export interface Section {
+  title: string;
+  lines: string[];
+  /** The people of the lines alone, for where there is no room for more. */
+  people?: string[];
+  /** Whether lines of it may be left out where the whole is too long. */
+  isCuttable: boolean;
+}
+
+/** A plan as people read it. */
+export interface PlanDocument {
+  /** In numbers: `2 lose access · 3 get access`. */
+  verdict: string;
+  sections: Section[];
+  /** What happens on merge, where it was read, and how to make it again. */
+  footer: string[];
+}
+
+/** Makes the document of a plan; `quote` puts in what comes from outside, `now` decides whose access ends soon. */
+export function documentOf(plan: Plan, now: Date, quote: Quote): PlanDocument {
+  const failed = [...plan.errors.map(quote), ...plan.unknown.map((what) => `not known: ${quote(what)}`)];
+  const isAlone = plan.organizations.length === 1;
+  return {
+    verdict: verdictOf(plan, now),
+    sections: [
+      section("The preview failed", failed, false),
+      ...plan.organizations.flatMap((one) =>
+        sectionsOf(one, now, quote).map((part) =>
+          isAlone ? part : { ...part, title: titled(part, one, quote) },
+        ),
+      ),
+    ].filter(({ lines }) => lines.length > 0),
+    footer: footerOf(plan, now, quote),
+  };
+}
+
+function section(title: string, lines: string[], isCuttable = true): Section {
+  return { title, lines, isCuttable };
+}
+
+function titled({ title }: Section, { id, name }: OrganizationPlan, quote: Quote): string {
+  return `${title} (${quote(name ?? id)})`;
+}
+
+function sectionsOf(organization: OrganizationPlan, now: Date, quote: Quote): Section[] {
+  const groups = groupsOf(organization.people, now);
+  const line = (person: PersonInPlan) => lineOf(person, quote);
+  const { refusals, unmanaged, settings } = organization;
+  const strangers = unmanaged.map((one) => {
+    const what = one.isNamed ? "has roles that the roster does not state" : "is not in the roster";
+    return `${describeWho(one, quote)}: ${what} (${describeRoles({ to: one.roles }, quote)})`;
+  });
+  return [
+    section(
+      "Refused",
+      refusals.map(({ message }) => quote(message)),
+      false,
+    ),
+    {
+      ...section("Lose access", groups.losing.map(line), false),
+      people: groups.losing.map((person) => describeWho(person, quote)),
+    },
+    section("Admins", [...groups.becomingAdmin, ...groups.losingAdmin].map(line), false),
+    section("Get access", groups.invited.map(line)),
+    section("Changes", [...groups.changed.map(line), ...settings.map((one) => settingLine(one, quote))]),
+    section("Changed at Losant since the last up", [...groups.drifted.map(line), ...strangers]),
+    section("Waiting", groups.waiting.map(line)),
+    section("End within 14 days", groups.ending.map(line)),
+  ];
+}
+
+function lineOf(person: PersonInPlan, quote: Quote): string {
+  return `${describeWho(person, quote)}: ${whatHappens(person, quote)}${describeTerms(person, quote)}`;
+}
+
+function whatHappens(person: PersonInPlan, quote: Quote): string {
+  const { does, cause, because, from, isAdopted, isAgain, waitsUntil } = person;
+  const roles = describeRoles(person, quote);
+  const why = because === undefined ? "" : `: ${quote(because)}`;
+  const ended = cause === "ended" ? ", as their access has ended" : "";
+  const drift = cause === "drift" && loses(person) ? ", whom the program does not name" : "";
+  if (does === "remove") return `removed (${roles})${ended}${drift}`;
+  if (does === "revoke") return `invite revoked (${roles})${ended}${drift}`;
+  if (does === "invite") return isAgain ? `invited again as ${roles}${why}` : `invited as ${roles}`;
+  if (does === "change roles")
+    return isAdopted ? `adopted, ${roles}` : cause === "drift" ? `changed back: ${roles}` : roles;
+  if (does === "wait")
+    return waitsUntil === undefined ? `waits${why}` : `waits until ${waitsUntil.slice(0, 10)}${why}`;
+  return from ? roles : "access ends";
+}
+
+function settingLine({ name, from, to }: OrganizationPlan["settings"][number], quote: Quote): string {
+  const shown = (value: unknown) => quote(typeof value === "string" ? value : JSON.stringify(value ?? null));
+  return `${name}: ${shown(from)} → ${shown(to)}`;
+}
+
+/** In numbers, what matters first. */
+export function verdictOf(plan: Plan, now: Date): string {
+  const all = plan.organizations.map((one) => groupsOf(one.people, now));
+  const people = plan.organizations.flatMap((one) => one.people);
+  const refusals = plan.organizations.reduce((sum, one) => sum + one.refusals.length, 0);
+  const unchanged = plan.organizations.reduce((sum, one) => sum + one.unchanged, 0);
+  const failed = plan.errors.length + plan.unknown.length > 0;
+  const counts: [number, string, string][] = [
+    [refusals, "refused", "refused"],
+    [people.filter(loses).length, "loses access", "lose access"],
+    [people.filter(({ does }) => does === "invite").length, "gets access", "get access"],
+    [people.filter(becomesAdmin).length, "becomes admin", "become admins"],
+    [sum(all, "losingAdmin"), "is no admin any more", "are no admins any more"],
+    [sum(all, "changed"), "changes", "change"],
+    [sum(all, "drifted"), "changed at Losant", "changed at Losant"],
+    [unmanagedCount(plan), "unmanaged", "unmanaged"],
+    [sum(all, "waiting"), "waits", "wait"],
+    [unchanged, "unchanged", "unchanged"],
+  ];
+  const parts = counts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
+  if (failed) return ["the preview failed: not everything is known", ...parts].join(" · ");
+  if (isQuiet(plan)) return ["no changes", ...parts].join(" · ");
+  return parts.join(" · ");
+}
+
+function sum(all: readonly Groups[], name: keyof Groups): number {
+  return all.reduce((total, groups) => total + groups[name].length, 0);
+}
+
+function unmanagedCount(plan: Plan): number {
+  return plan.organizations.reduce((total, { unmanaged }) => total + unmanaged.length, 0);
+}
+
+function footerOf(plan: Plan, now: Date, quote: Quote): string[] {
+  const losing = plan.organizations.flatMap(({ people }) => people.filter(loses)).length;
+  const lines = plan.organizations.map(({ id, name, readAt, seats }) => {
+    const limit = seats?.limit === undefined ? "" : ` of ${seats.limit}`;
+    const told = seats === undefined ? "" : `, seats ${seats.before} → ${seats.after}${limit}`;
+    const read = readAt === undefined ? "" : `, read at ${readAt}`;
+    return `organization ${name === undefined ? id : `${quote(name)} (${id})`}${told}${read}`;
+  });
+  const commit = plan.commit === undefined ? "" : `, commit ${quote(plan.commit)}`;
+  const base = plan.base === undefined ? "" : ` compared with ${quote(plan.base)}`;
+  const merged = `${losing} ${losing === 1 ? "person loses" : "people lose"} access as soon as this is merged`;
+  return [
+    ...(losing > 0 ? [merged] : []),
+    ...lines,
+    `stack ${quote(plan.stack)}${commit}${base}, planned at ${now.toISOString()} by ${quote(plan.command)}`,
+  ];
+}

@@ -1,0 +1,40 @@
+import { becomesAdmin, loses } from "./groups";
+import type { PersonInPlan, Plan } from "./plan";
+
+/** What `--fail-on` may name. */
+export const findingKinds = ["change", "drift", "unmanaged", "ended", "lapsed", "removal", "admin"] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+const isFinding: Record<Exclude<FindingKind, "unmanaged">, (person: PersonInPlan) => boolean> = {
+  change: ({ does, cause }) => does !== "keep" && cause === "program",
+  drift: ({ does, cause }) => does !== "keep" && cause === "drift",
+  ended: ({ cause }) => cause === "ended",
+  lapsed: ({ cause }) => cause === "lapsed",
+  removal: loses,
+  admin: becomesAdmin,
+};
+
+/** How many findings of each kind a plan has, of the kinds that are asked for. */
+export function findingsIn(
+  plan: Plan,
+  kinds: readonly FindingKind[],
+): { kind: FindingKind; count: number }[] {
+  const people = plan.organizations.flatMap((one) => one.people);
+  const counts = kinds.map((kind) => ({
+    kind,
+    count:
+      kind === "unmanaged"
+        ? plan.organizations.flatMap(({ unmanaged }) => unmanaged).length
+        : people.filter(isFinding[kind]).length + (kind === "change" ? settingsIn(plan) : 0),
+  }));
+  return counts.filter(({ count }) => count > 0);
+}
+
+function settingsIn(plan: Plan): number {
+  return plan.organizations.reduce((sum, { settings }) => sum + settings.length, 0);
+}
+
+/** Whether the preview failed, or a guard rail refuses. */
+export function isRefused({ organizations, errors, unknown }: Plan): boolean {
+  return errors.length + unknown.length > 0 || organizations.some(({ refusals }) => refusals.length > 0);
+}

@@ -1,0 +1,80 @@
+import type { OrganizationPlan, PersonInPlan, Plan } from "./plan";
+
+const day = 24 * 60 * 60 * 1000;
+/** Ends within so many days are shown. */
+const shownDays = 14;
+
+/** The people of a plan by what happens to them, each in one group. */
+export interface Groups {
+  /** Removed, or their invite revoked, by the program or by an end. */
+  losing: PersonInPlan[];
+  /** Made or invited as admins. */
+  becomingAdmin: PersonInPlan[];
+  /** Admins who stay with another role. */
+  losingAdmin: PersonInPlan[];
+  invited: PersonInPlan[];
+  changed: PersonInPlan[];
+  /** Changed at Losant since the last `up`: what an `up` changes back. */
+  drifted: PersonInPlan[];
+  waiting: PersonInPlan[];
+  /** Whose access ends soon. */
+  ending: PersonInPlan[];
+}
+
+/** Parts people; `now` decides whose access ends soon. */
+export function groupsOf(people: readonly PersonInPlan[], now: Date): Groups {
+  const groups: Groups = {
+    losing: [],
+    becomingAdmin: [],
+    losingAdmin: [],
+    invited: [],
+    changed: [],
+    drifted: [],
+    waiting: [],
+    ending: [],
+  };
+  for (const person of people) groups[groupOf(person, now) ?? "ending"].push(person);
+  return { ...groups, ending: groups.ending.filter((one) => one.does === "keep" && endsSoon(one, now)) };
+}
+
+function groupOf(person: PersonInPlan, now: Date): keyof Groups | undefined {
+  const { does, cause } = person;
+  if (does === "wait") return "waiting";
+  if (cause === "drift") return "drifted";
+  if (loses(person)) return "losing";
+  if (becomesAdmin(person)) return "becomingAdmin";
+  if (does === "invite") return "invited";
+  if (does === "change roles")
+    return person.from?.role === "admin" && ceasesAdmin(person) ? "losingAdmin" : "changed";
+  return endsSoon(person, now) ? "ending" : undefined;
+}
+
+/** Whether somebody loses access or a seat; an expired invite gives neither. */
+export function loses({ does, isExpired }: PersonInPlan): boolean {
+  return does === "remove" || (does === "revoke" && !isExpired);
+}
+
+/** Whether somebody gets the admin role whom it was not given before. */
+export function becomesAdmin({ does, from, to }: PersonInPlan): boolean {
+  return (does === "invite" || does === "change roles") && to?.role === "admin" && from?.role !== "admin";
+}
+
+function ceasesAdmin({ from, to }: PersonInPlan): boolean {
+  return from?.role === "admin" && to?.role !== undefined && to.role !== "admin";
+}
+
+function endsSoon({ until }: PersonInPlan, now: Date): boolean {
+  if (until === undefined) return false;
+  const left = Date.parse(until) - now.getTime();
+  return left > -day && left <= shownDays * day;
+}
+
+/** Whether an `up` would change something at Losant, or somebody waits or is unmanaged. */
+export function isQuiet(plan: Plan): boolean {
+  return plan.errors.length + plan.unknown.length === 0 && plan.organizations.every(isQuietIn);
+}
+
+function isQuietIn({ people, unmanaged, refusals, settings }: OrganizationPlan): boolean {
+  const others = unmanaged.length + refusals.length + settings.length;
+  return others === 0 && people.every(({ does }) => does === "keep");
+}

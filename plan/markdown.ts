@@ -1,0 +1,57 @@
+import { printable } from "../client/printable";
+import { documentOf, type PlanDocument, type Section } from "./document";
+import { isQuiet } from "./groups";
+import type { Plan } from "./plan";
+
+/** As much as a comment of GitHub takes, with some room. */
+const longest = 60_000;
+
+/**
+ * A plan in Markdown, of at most 60,000 characters: lines are cut from the least important end, with how many, and never
+ * removals or refusals. What comes from outside is code, so that nothing of it is a mention, a link or HTML.
+ */
+export function planMarkdown(plan: Plan, now: Date): string {
+  const document = documentOf(plan, now, code);
+  const verdict = `**${document.verdict}**`;
+  if (isQuiet(plan)) return `${verdict} — stack ${code(plan.stack)}\n`;
+  return written({ ...document, verdict, sections: fitting(document, verdict) });
+}
+
+/** Text as code, whatever is in it. */
+export function code(text: string): string {
+  const clean = printable(text).replace(/\s+/g, " ").trim();
+  const runs = clean.match(/`+/g) ?? [];
+  const fence = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+  const room = fence.length > 1 || clean === "" ? " " : "";
+  return `${fence}${room}${clean}${room}${fence}`;
+}
+
+function written({ verdict, sections, footer }: PlanDocument): string {
+  const parts = sections.map(
+    ({ title, lines }) => `### ${title}\n\n${lines.map((line) => `- ${line}\n`).join("")}`,
+  );
+  return `${verdict}\n\n${parts.map((part) => `${part}\n`).join("")}---\n${footer.map((line) => `- ${line}\n`).join("")}`;
+}
+
+/** The sections as far as they fit. */
+function fitting({ sections, footer }: PlanDocument, verdict: string): Section[] {
+  const lengthOf = (list: readonly Section[]) => written({ verdict, sections: [...list], footer }).length;
+  let over = lengthOf(sections) - longest;
+  if (over <= 0) return sections;
+  const cut = [...sections].reverse().map((part) => {
+    if (over <= 0 || !part.isCuttable) return part;
+    const kept = [...part.lines];
+    let dropped = 0;
+    while (over > -100 && kept.length > 0) {
+      over -= (kept.pop() ?? "").length + 3;
+      dropped += 1;
+    }
+    return { ...part, lines: [...kept, `… and ${dropped} more: see the whole plan`] };
+  });
+  return over <= 0 ? cut.reverse() : cut.reverse().map(shortest);
+}
+
+/** Who it is about, without more. */
+function shortest(part: Section): Section {
+  return part.people === undefined ? part : { ...part, lines: [part.people.join(", ")] };
+}

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { EngineEvent, readEvents } from "../../../../cli/plan/events";
+
+const orgId = "5".repeat(24);
+const urn = "urn:pulumi:dev::test::losant:index:OrgMembership::ann";
+const outputs = { orgId, email: "ann@example.com", status: "active", role: "edit", applicationRoles: [] };
+
+function deleting(more: { type?: string; op?: string; outputs?: object; retainOnDelete?: boolean } = {}) {
+  const { type = "losant:index:OrgMembership", op = "delete", retainOnDelete } = more;
+  const old = { retainOnDelete, outputs: { ...outputs, ...more.outputs } };
+  return readEvents([EngineEvent.parse({ resourcePreEvent: { metadata: { op, urn, type, old } } })]);
+}
+
+describe("unit: the engine's events of a preview", () => {
+  it("say whom it deletes, of either face, with what the stack recorded", () => {
+    for (const type of ["losant:index:OrgMembership", "pulumi-nodejs:dynamic/losant:OrgMembership"]) {
+      const [person] = deleting({ type }).deleted;
+      assert.deepEqual(
+        [person?.name, person?.email, person?.does, person?.from],
+        ["ann", "ann@example.com", "remove", { role: "edit", applications: [] }],
+      );
+    }
+  });
+
+  it("take nobody out who is kept, gone, or only invited", () => {
+    assert.deepEqual(deleting({ retainOnDelete: true }).deleted, []);
+    assert.deepEqual(deleting({ outputs: { deletionPolicy: "retain" } }).deleted, []);
+    for (const status of ["left", "withdrawn", "expired", "ended", "accepted"]) {
+      assert.deepEqual(deleting({ outputs: { status } }).deleted, [], status);
+    }
+    assert.equal(deleting({ outputs: { status: "pending" } }).deleted[0]?.does, "revoke");
+    assert.deepEqual(deleting({ op: "same" }).deleted, []);
+    assert.deepEqual(deleting({ type: "aws:iam/user:User" }).deleted, []);
+  });
+
+  it("take a roster's people out only where it says so", () => {
+    const members = { "ann@example.com": "view", "bob@example.com": { role: "admin" } };
+    const type = "losant:index:OrgRoster";
+    assert.deepEqual(deleting({ type, outputs: { members } }).deleted, []);
+    const { deleted } = deleting({ type, outputs: { members, deletionPolicy: "remove" } });
+    assert.deepEqual(
+      deleted.map(({ email, from }) => [email, from.role]),
+      [
+        ["ann@example.com", "view"],
+        ["bob@example.com", "admin"],
+      ],
+    );
+  });
+
+  it("say which settings of an organization change", () => {
+    const type = "losant:index:Organization";
+    const metadata = {
+      op: "update",
+      urn,
+      type,
+      old: { outputs: { orgId, name: "Old" } },
+      new: { inputs: { name: "New" } },
+    };
+    const { settings } = readEvents([EngineEvent.parse({ resourcePreEvent: { metadata } })]);
+    assert.deepEqual(settings, [{ organization: orgId, name: "name", from: "Old", to: "New" }]);
+  });
+
+  it("say what failed, once and without colours, and whether the preview came to its end", () => {
+    const diagnosticEvent = { severity: "error", message: "<{%reset%}>boom\n<{%reset%}>" };
+    const failed = readEvents(
+      [{ diagnosticEvent }, { diagnosticEvent }].map((event) => EngineEvent.parse(event)),
+    );
+    assert.deepEqual([failed.errors, failed.isWhole], [["boom"], false]);
+    assert.equal(readEvents([EngineEvent.parse({ summaryEvent: {} })]).isWhole, true);
+  });
+});

@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { code, planMarkdown } from "../../../plan/markdown";
+import type { PlannedPerson } from "../../../plan/record";
+import { planText } from "../../../plan/text";
+import { now } from "../samples";
+import { invited, planOf, promoted, recordOf, removed } from "./samples";
+
+const people: PlannedPerson[] = [
+  { email: "a@example.com", ...removed, reason: "left the project", teams: ["field"] },
+  { email: "b@example.com", ...removed, cause: "ended", until: "2026-11-01" },
+  { email: "c@example.com", ...promoted },
+  { email: "d@example.com", ...invited },
+  {
+    email: "e@example.com",
+    does: "change roles",
+    cause: "program",
+    from: { role: "view", applications: [{ id: "5f", name: "Pumps", role: "view" }] },
+    to: { role: "edit", applications: [{ id: "6a", name: "Valves", role: "edit" }] },
+  },
+  { email: "f@example.com", ...promoted, cause: "drift", to: { role: "edit" } },
+  {
+    email: "g@example.com",
+    does: "wait",
+    cause: "lapsed",
+    because: "declined",
+    waitsUntil: "2026-12-01T00:00:00.000Z",
+  },
+  { email: "h@example.com", does: "keep", until: "2026-11-20" },
+  { email: "i@example.com", does: "keep", until: "2099-01-01" },
+];
+const unmanaged = [{ email: "x@example.com", roles: { role: "admin" as const }, isNamed: false }];
+
+describe("unit: a plan in Markdown", () => {
+  it("says first in numbers what happens, then each person under what happens to them", () => {
+    const plan = planOf([recordOf(people, { unmanaged, unchanged: 54 })], { commit: "abc123", base: "main" });
+    assert.equal(
+      planMarkdown(plan, now),
+      [
+        "**2 lose access · 1 gets access · 1 becomes admin · 1 changes · 1 changed at Losant · 1 unmanaged · 1 waits · 54 unchanged**",
+        "",
+        "### Lose access",
+        "",
+        "- `a@example.com`: removed (view) · reason: `left the project` · team `field`",
+        "- `b@example.com`: removed (view), as their access has ended · until `2026-11-01`",
+        "",
+        "### Admins",
+        "",
+        "- `c@example.com`: view → admin",
+        "",
+        "### Get access",
+        "",
+        "- `d@example.com`: invited as view",
+        "",
+        "### Changes",
+        "",
+        "- `e@example.com`: view → edit; applications + `Valves` (edit), − `Pumps` (view)",
+        "",
+        "### Changed at Losant since the last up",
+        "",
+        "- `f@example.com`: changed back: view → edit",
+        "- `x@example.com`: is not in the roster (admin)",
+        "",
+        "### Waiting",
+        "",
+        "- `g@example.com`: waits until 2026-12-01: `declined`",
+        "",
+        "### End within 14 days",
+        "",
+        "- `h@example.com`: access ends · until `2026-11-20`",
+        "",
+        "---",
+        "- 2 people lose access as soon as this is merged",
+        `- organization \`Example\` (${plan.organizations[0]?.id}), seats 10 → 10 of 20, read at ${now.toISOString()}`,
+        `- stack \`production\`, commit \`abc123\` compared with \`main\`, planned at ${now.toISOString()} by \`pulumi-losant plan\``,
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("says refusals and failures before everything", () => {
+    const refusals = [{ guard: "seats", message: "has 5 seats" }];
+    const refused = planMarkdown(planOf([recordOf(people, { refusals })]), now);
+    assert.match(refused, /^\*\*1 refused · 2 lose access/);
+    assert.ok(refused.indexOf("### Refused") < refused.indexOf("### Lose access"));
+    const failed = planMarkdown(planOf([], { errors: ["boom"], unknown: ["the rest"] }), now);
+    assert.match(failed, /^\*\*the preview failed: not everything is known\*\*/);
+    assert.match(failed, /- `boom`\n- not known: `the rest`/);
+  });
+
+  it("is one line where nothing changes", () => {
+    const quiet = planMarkdown(planOf([recordOf([], { unchanged: 3 })]), now);
+    assert.equal(quiet, "**no changes · 3 unchanged** — stack `production`\n");
+  });
+
+  it("is at most 60,000 characters, cut from the least important end, and never by removals", () => {
+    const many = (count: number, name: string, more: object) =>
+      Array.from(
+        { length: count },
+        (_, at) => ({ ...more, email: `${name}${at}@example.com` }) as PlannedPerson,
+      );
+    const all = [
+      ...many(300, "gone", removed),
+      ...many(900, "new", invited),
+      ...many(900, "x", people[6] ?? {}),
+    ];
+    const markdown = planMarkdown(planOf([recordOf(all)]), now);
+    assert.ok(markdown.length <= 60_000, String(markdown.length));
+    assert.equal(markdown.match(/`gone\d+@/g)?.length, 300);
+    assert.equal(markdown.match(/`new\d+@/g)?.length, 900);
+    const [, cut = ""] = /… and (\d+) more: see the whole plan/.exec(markdown) ?? [];
+    assert.equal(Number(cut) + (markdown.match(/`x\d+@/g)?.length ?? 0), 900);
+  });
+
+  it("names everybody who loses access by address alone where even those are too many", () => {
+    const more = { ...removed, reason: "a long reason ".repeat(4) };
+    const all = Array.from({ length: 1500 }, (_, at) => ({ email: `gone${at}@example.com`, ...more }));
+    const markdown = planMarkdown(planOf([recordOf(all)]), now);
+    assert.ok(markdown.length <= 60_000, String(markdown.length));
+    assert.equal(markdown.match(/`gone\d+@/g)?.length, 1500);
+  });
+
+  it("makes nothing of what comes from outside but code", () => {
+    for (const text of [
+      "@owner",
+      "<b>",
+      "a|b",
+      "[x](http://y)",
+      "``",
+      "`",
+      "a`b",
+      "\u202eabc",
+      "one\n# two",
+    ]) {
+      const written = code(text);
+      const [fence = ""] = /^`+/.exec(written) ?? [];
+      assert.ok(
+        written.endsWith(fence) && !written.slice(fence.length, -fence.length).includes(fence),
+        written,
+      );
+      assert.doesNotMatch(written, /[\n\u202e]/);
+    }
+    assert.equal(code("a`b"), "`` a`b ``");
+  });
+
+  it("says the same on a terminal", () => {
+    const text = planText(planOf([recordOf(people)]), now);
+    assert.match(text, /^2 lose access/);
+    assert.match(text, /Lose access:\n {2}a@example\.com: removed \(view\) · reason: left the project/);
+  });
+
+  it("names the organization where there are several", () => {
+    const other = recordOf(people, { organization: "6".repeat(24), organizationName: "Other" });
+    assert.match(planMarkdown(planOf([recordOf(people), other]), now), /### Lose access \(`Other`\)/);
+  });
+});
