@@ -1,5 +1,5 @@
 import { hasAddress } from "../decisions/addresses";
-import { endedIn, withoutGone } from "../decisions/roster/ended";
+import { endedIn, hasBeenMember, withoutGone } from "../decisions/roster/ended";
 import { observePeople } from "../decisions/roster/observe";
 import {
   awaitingIn,
@@ -58,7 +58,8 @@ export function peopleAfter(
 
 /**
  * Whom a roster goes on knowing after the end of their access, though nothing of it is left: should the address pass to
- * somebody else, the end is not theirs.
+ * somebody else, the end is not theirs; and whoever was gone before any run ended it may have been removed for another
+ * reason, which a later end does not undo.
  */
 export function endedPeople(
   members: RosterMembers,
@@ -68,8 +69,11 @@ export function endedPeople(
 ): RosterPeople {
   const outcomeOf = outcomeFinder(outcomes);
   const people = Object.entries(endedIn(members, now)).flatMap(([email, entry]) => {
-    const userId = before[email]?.userId ?? outcomeOf(email, { entry })?.userId;
-    return userId === undefined ? [] : [[email, { entry, userId }] as const];
+    const outcome = outcomeOf(email, before[email] ?? { entry });
+    const userId = before[email]?.userId ?? outcome?.userId;
+    const hasLeft = hasBeenMember(before[email]) && (outcome === undefined || outcome.outcome === "absent");
+    const status = hasLeft ? ("left" as const) : undefined;
+    return userId === undefined ? [] : [[email, { entry, userId, ...(status && { status }) }] as const];
   });
   return Object.fromEntries(people);
 }

@@ -12,7 +12,7 @@ import { thirdPartyNotices } from "./third-party-notices";
 const distFolder = join(projectFolder, "dist");
 const compiler = require.resolve("typescript/bin/tsc");
 const schemaWriter = join(projectFolder, "tools/schema/index.ts");
-const peopleSchemaWriter = join(projectFolder, "tools/people-schema.ts");
+const jsonSchemaWriter = join(projectFolder, "tools/json-schema.ts");
 const sources = [
   "client",
   "plan",
@@ -23,7 +23,7 @@ const sources = [
   "simulator",
   "cli",
   "tools/schema",
-  "tools/people-schema.ts",
+  "tools/json-schema.ts",
   "tools/set-up/bundle.ts",
   "tools/set-up/third-party-notices.ts",
   "package.json",
@@ -56,8 +56,8 @@ async function writeSchema(path: string): Promise<void> {
 }
 
 /** After the compiler, which makes the folder. */
-async function writePeopleSchema(path: string): Promise<void> {
-  await runNode(["--import=tsx", peopleSchemaWriter, path]);
+async function writeJsonSchema(name: "people" | "plan", path: string): Promise<void> {
+  await runNode(["--import=tsx", jsonSchemaWriter, name, path]);
 }
 
 /** Waits for all even where one fails: none may write into a folder that is gone. */
@@ -79,7 +79,8 @@ export async function build(): Promise<void> {
   try {
     await allDone([compile(join(folder, "dist")), writeSchema(join(folder, "dist/schema.json"))]);
     const dist = join(folder, "dist");
-    await writePeopleSchema(join(dist, "people.schema.json"));
+    await writeJsonSchema("people", join(dist, "people.schema.json"));
+    await writeJsonSchema("plan", join(dist, "plan.schema.json"));
     const bundles: Metafile[] = [];
     for (const bundle of [bundleProvider, bundlePeople, bundlePlugin, bundleSimulator])
       bundles.push(await bundle(dist));

@@ -38,10 +38,19 @@ export function runningRoster(
   };
 }
 
-/** Nothing is left to remember of somebody whose access has ended, as stated now or before, and who is not there. */
+/**
+ * Nothing is left to remember of somebody whose access a run has ended, as stated now or before, and who is not there. Who
+ * was gone before that is remembered once their entry runs again.
+ */
 export function withoutGone(people: RosterPeople, ended: RosterMembers, snapshot: Snapshot): RosterPeople {
-  const isGone = (email: string, { entry, userId }: RosterPerson) =>
-    (email in ended || hasEnded(termsIn(entry).until, snapshot.now)) &&
-    statusOf(snapshot, { email, userId }).stage === "absent";
+  const isOver = (email: string, person: RosterPerson) =>
+    email in ended || (hasEnded(termsIn(person.entry).until, snapshot.now) && !hasBeenMember(person));
+  const isGone = (email: string, person: RosterPerson) =>
+    isOver(email, person) && statusOf(snapshot, { email, userId: person.userId }).stage === "absent";
   return Object.fromEntries(Object.entries(people).filter(([email, person]) => !isGone(email, person)));
+}
+
+/** Whether the roster knew somebody as a member, and no run has ended their access. */
+export function hasBeenMember(person: RosterPerson | undefined): boolean {
+  return person?.status === "active" || person?.status === "left";
 }

@@ -220,6 +220,34 @@ onBothFaces("a member who was removed by hand", (face) => {
     assert.deepEqual([outcome.operations.ann, await setting.mails()], ["same", 0]);
   });
 
+  for (const refresh of [true, false]) {
+    for (const isSeen of [true, false]) {
+      const when = `${isSeen ? "seen" : "not seen"} before the end, ${refresh ? "with" : "without"} a refresh`;
+
+      it(`orgRoster: is not invited by a later until after an update for somebody else meanwhile, ${when}`, async () => {
+        const bob = "bob@example.com";
+        const people = { [ann]: { role: "view", until: await setting.dateIn(10) }, [bob]: "edit" };
+        await setting.simulator.addMember({ email: bob, role: "edit" });
+        const program = setting.roster(people);
+        await adopt(program);
+        await removeByHand();
+        if (isSeen) ok(await setting.engine.up(program));
+        await setting.simulator.advance(20 * day);
+        const merged = setting.roster({ ...people, [bob]: "view" });
+        ok(await setting.engine.up(merged));
+        await setting.engine.up(merged);
+        const until = await setting.dateIn(100);
+        const later = setting.roster({ [ann]: { role: "view", until }, [bob]: "view" });
+        const preview = await setting.engine.preview(later, { refresh });
+        assert.match(preview.printed, /ann@example\.com is no longer a member .*not invited again by itself/);
+        ok(await setting.engine.up(later, { refresh }));
+        assert.equal(await setting.live(ann), "absent");
+        await setting.engine.up(later, { refresh });
+        assert.equal(await setting.live(ann), "absent");
+      });
+    }
+  }
+
   it("orgInvite: is not invited where a later until is stated after the end", async () => {
     const ending = async (days: number): Promise<Program> =>
       declaring(setting, "orgInvite", { until: await setting.dateIn(days) });

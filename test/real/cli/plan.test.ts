@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Plan } from "../../../plan/plan";
+import { execute } from "../../../tools/set-up/execute";
+import { projectFolder } from "../../../tools/set-up/project";
+import { CliSetting, succeed } from "../../support/cli-setting";
+import { onBothFaces } from "../../support/faces";
+
+const command = join(projectFolder, "dist/cli/index.js");
+
+onBothFaces("pulumi-losant plan on the real CLI, whose events alone tell of deletes", (face) => {
+  let setting: CliSetting;
+
+  before(async () => {
+    setting = await CliSetting.start(face);
+  });
+
+  beforeEach(() => setting.reset());
+  after(() => setting?.close());
+
+  const plan = (...flags: string[]) => {
+    const { folder, env } = setting.workspace;
+    return execute(process.execPath, [command, "plan", "--stack", "dev", ...flags], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+    });
+  };
+  const membership = (name: string, role: string, more = "") =>
+    `new losant.OrgMembership("${name}", { orgId, email: "${name}@example.com", role: "${role}"${more} });`;
+
+  it("says what an up does to people, and writes nothing to Losant or to the stack", async () => {
+    for (const name of ["ann", "bob", "dan", "moved"]) {
+      await setting.simulator.addMember({ email: `${name}@example.com`, role: "view" });
+    }
+    setting.program(["ann", "bob", "dan", "moved"].map((name) => membership(name, "view")).join("\n"));
+    await succeed(setting.workspace.up());
+    await setting.simulator.setMember("bob@example.com", { role: "edit" });
+    const eve = 'new losant.OrgInvite("eve", { orgId, email: "eve@example.com", role: "none" });';
+    const moved = 'new losant.OrgMember("other", { orgId, email: "moved@example.com", role: "view" });';
+    setting.program(
+      [membership("ann", "admin", ', reason: "on call"'), membership("bob", "view"), eve, moved].join("\n"),
+    );
+    const state = await setting.workspace.run("stack", "export");
+    await setting.simulator.requests();
+    const { exitCode, output } = await plan(
+      "--markdown",
+      "plan.md",
+      "--json",
+      "plan.json",
+      "--fail-on",
+      "ended",
+      "--",
+      "--refresh",
+    );
+    assert.equal(exitCode, 0, output);
+    assert.match(output, /Previewing update/);
+    const { byAction } = await setting.simulator.requests();
+    const writes = Object.keys(byAction).filter((action) => !/get|pendingInvites/i.test(action));
+    assert.deepEqual(writes, []);
+    assert.equal((await setting.workspace.run("stack", "export")).stdout, state.stdout);
+    const markdown = readFileSync(join(setting.workspace.folder, "plan.md"), "utf8");
+    assert.match(
+      markdown,
+      /^\*\*1 loses access · 1 gets access · 1 becomes admin · 1 changed at Losant · 1 unchanged\*\*/,
+    );
+    assert.match(markdown, /### Lose access\n\n- `dan@example\.com`: removed \(view\)\n/);
+    assert.match(markdown, /### Admins\n\n- `ann@example\.com`: view → admin · reason: `on call`\n/);
+    assert.match(markdown, /### Get access\n\n- `eve@example\.com`: invited as none\n/);
+    assert.match(
+      markdown,
+      /### Changed at Losant since the last up\n\n- `bob@example\.com`: changed back: edit → view\n/,
+    );
+    const json = Plan.parse(JSON.parse(readFileSync(join(setting.workspace.folder, "plan.json"), "utf8")));
+    assert.deepEqual(
+      json.organizations.map(({ id }) => id),
+      [setting.orgId],
+    );
+    const found = await plan("--fail-on", "drift,removal", "--", "--refresh");
+    assert.equal(found.exitCode, 1, found.output);
+    assert.match(found.output, /found drift: 1, removal: 1/);
+  });
+
+  it("says what is refused, what failed, and what is not known", async () => {
+    setting.program('new losant.OrgRoster("all", { orgId, members: { "owner@example.com": "view" } });');
+    const refused = await plan();
+    assert.equal(refused.exitCode, 1, refused.output);
+    assert.match(refused.output, /2 refused[\s\S]*Refused:\n {2}owner@example\.com is the user whom/);
+    setting.program('throw new Error("boom");');
+    const failed = await plan();
+    assert.equal(failed.exitCode, 1, failed.output);
+    assert.match(failed.output, /the preview failed: not everything is known/);
+    assert.doesNotMatch(failed.output, /no changes/);
+  });
+});
