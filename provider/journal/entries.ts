@@ -45,12 +45,6 @@ export const Entry = z.discriminatedUnion("is", [
     recorded: z.object({ adopted: z.boolean(), name: z.string().optional() }).optional(),
   }),
   z.object({
-    is: z.literal("roster planned"),
-    org,
-    removed: z.array(z.string()),
-    revoked: z.array(z.string()),
-  }),
-  z.object({
     is: z.literal("planned"),
     org,
     process: z.string(),

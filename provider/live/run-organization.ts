@@ -175,13 +175,13 @@ export class RunOrganization {
   planRoster(plan: PlannedChanges, hasOwnLimit: boolean): void {
     this.rosterPlan = plan;
     this.rosterHasOwnLimit = hasOwnLimit;
-    if (this.run.isPastRefresh) this.facts.planRemovals(plan.removed, plan.revoked);
+    this.tellPlan();
   }
 
   /** Whether a roster of the run removes a person. */
   isRemovedByRoster({ userId = "", email = "" }: PersonKey): boolean {
     const { removed, revoked } = this.rosterPlan;
-    return removed.has(userId) || revoked.has(email) || this.facts.isRemovedElsewhere(userId, email);
+    return removed.has(userId) || revoked.has(email) || this.facts.plans.isRemovedElsewhere(userId, email);
   }
 
   /** Notes what a resource that stands for the whole organization states; a second one of the kind is refused. */

@@ -34,8 +34,6 @@ export class SharedFacts {
   isCheckedElsewhere = false;
   /** Every value of `resend` that the stack records of an address, under whatever name of a resource. */
   private readonly resends = new Map<string, Set<string>>();
-  /** Whom rosters of other processes remove: user ids, and keys of addresses. */
-  private removedElsewhere = new Set<string>();
 
   constructor(
     readonly org: string,
@@ -85,18 +83,6 @@ export class SharedFacts {
     return this.resends.get(this.journal.keyOf(email))?.has(resend) ?? false;
   }
 
-  /** Tells the other processes whom a roster of this one removes. */
-  planRemovals(removed: Iterable<string>, revoked: Iterable<string>): void {
-    const keys = [...revoked].map((email) => this.journal.keyOf(email));
-    this.journal.append({ is: "roster planned", org: this.org, removed: [...removed], revoked: keys });
-  }
-
-  /** Whether a roster of another process removes a person. */
-  isRemovedElsewhere(userId: string | undefined, email: string | undefined): boolean {
-    const key = email === undefined ? "" : this.journal.keyOf(email);
-    return this.removedElsewhere.has(userId ?? "") || this.removedElsewhere.has(key);
-  }
-
   /** Tells the others whom this process's token belongs to. */
   announceUser(userId: string): void {
     if (this.users.has(userId)) return;
@@ -134,9 +120,6 @@ export class SharedFacts {
     else if (entry.is === "user") this.users.add(entry.userId);
     else if (entry.is === "claimed") this.claims.add(entry);
     else if (entry.is === "organization") this.itself = merged(this.itself, entry);
-    else if (entry.is === "roster planned") {
-      this.removedElsewhere = new Set([...entry.removed, ...entry.revoked]);
-    }
   }
 }
 

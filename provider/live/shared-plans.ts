@@ -40,6 +40,12 @@ export class SharedPlans {
     this.foreign.set(process, { items, isApart });
   }
 
+  /** Whether a roster of another process removes a person. */
+  isRemovedElsewhere(userId: string, email: string): boolean {
+    const items = [`removed:${userId}`, `revoked:${this.journal.keyOf(email)}`];
+    return [...this.foreign.values()].some((plan) => items.some((item) => plan.items.has(item)));
+  }
+
   /** What all other processes plan. `emailOf` gives the address that a key stands for, where it is known. */
   ofOthers(emailOf: (key: string) => string): PlannedChanges {
     const all = new PlannedChanges();
