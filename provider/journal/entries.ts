@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { peopleKinds } from "../decisions/declared-people";
 import { RecordedInvite } from "../vocabulary/desired-invite";
+import { roles } from "../vocabulary/roles";
 
 /** Addresses stand in a journal as keys, so that a file which is left behind names nobody. */
 const PersonKeys = z.object({ email: z.string().optional(), userId: z.string().optional() });
@@ -8,6 +9,15 @@ const org = z.string();
 const kind = z.enum(peopleKinds);
 const name = z.string().optional();
 const hasEnded = z.boolean().optional();
+
+/** What is planned, or planned no longer, of somebody: a user id, or what stands for an address. */
+const PlanChange = z.object({
+  part: z.enum(["roles", "removed", "revoked", "ended", "endedInvites", "endingSoon", "invited"]),
+  who: z.string(),
+  role: z.enum(roles).optional(),
+  isPlanned: z.boolean(),
+});
+export type PlanChange = z.infer<typeof PlanChange>;
 
 /** A process of the run begins. */
 export const Opening = z.object({
@@ -47,10 +57,11 @@ export const Entry = z.discriminatedUnion("is", [
   z.object({
     is: z.literal("planned"),
     org,
-    process: z.string(),
+    /** Whose it is: a process has one for single people, and one for its roster. */
+    plan: z.string(),
+    /** Whether its removals have a limit of their own. */
     isApart: z.boolean(),
-    added: z.array(z.string()),
-    dropped: z.array(z.string()),
+    changes: z.array(PlanChange),
   }),
   z.object({ is: z.literal("turn"), org, id: z.string(), pid: z.number() }),
   z.object({ is: z.literal("turn over"), org, id: z.string() }),

@@ -1,20 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { PlannedChanges } from "../decisions/planned-changes";
+import type { PlanChange } from "../journal/entries";
 import type { Journal } from "../journal/journal";
-import { roles } from "../vocabulary/roles";
+import type { Role } from "../vocabulary/roles";
 
-/** What a process plans, each as a text such as `removed:5f…`; addresses as keys. */
-type Items = ReadonlySet<string>;
-
+/** A plan of another process: what it holds, by name. */
 interface ForeignPlan {
-  items: Set<string>;
+  changes: Map<string, PlanChange>;
   isApart: boolean;
 }
 
-/** What the provider processes of a run plan in one organization: each tells the others what is new in its plan. */
+/** What the provider processes of a run plan in one organization: each tells the others what changes in its plans. */
 export class SharedPlans {
-  private readonly process = randomUUID();
-  private published: Items = new Set();
+  /** What the resources of single people plan. */
+  single = new OwnPlan();
+  /** What the roster plans, as of its latest comparison. */
+  private roster = new OwnPlan();
+  /** Whether the removals of the roster have a limit of their own. */
+  private isRosterApart = false;
   private readonly foreign = new Map<string, ForeignPlan>();
 
   constructor(
@@ -22,82 +25,139 @@ export class SharedPlans {
     private readonly journal: Journal,
   ) {}
 
-  /** Tells the others this process's plan. `isApart`: the removals of its roster have a limit of their own. */
-  publish(plan: PlannedChanges, isApart: boolean): void {
-    const items = itemsOf(plan, (email) => this.journal.keyOf(email));
-    const added = [...items].filter((item) => !this.published.has(item));
-    const dropped = [...this.published].filter((item) => !items.has(item));
-    this.published = items;
-    if (added.length === 0 && dropped.length === 0) return;
-    this.journal.append({ is: "planned", org: this.org, process: this.process, isApart, added, dropped });
+  planRoster(plan: PlannedChanges, isApart: boolean): void {
+    this.roster.become(plan);
+    this.isRosterApart = isApart;
+  }
+
+  /** What was planned was never told. */
+  forget(): void {
+    this.single = new OwnPlan();
+    this.roster = new OwnPlan();
+  }
+
+  /** Tells the others what has changed in the plans of this process. */
+  publish(): void {
+    for (const plan of [this.single, this.roster]) {
+      const changes = plan.takeChanges((email) => this.journal.keyOf(email));
+      if (changes.length === 0) continue;
+      const isApart = plan === this.roster && this.isRosterApart;
+      this.journal.append({ is: "planned", org: this.org, plan: plan.id, isApart, changes });
+    }
   }
 
   /** Takes what another process has told. */
-  take({ process, isApart, added, dropped }: PlannedEntry): void {
-    const items = this.foreign.get(process)?.items ?? new Set<string>();
-    for (const item of added) items.add(item);
-    for (const item of dropped) items.delete(item);
-    this.foreign.set(process, { items, isApart });
+  take({ plan, isApart, changes: changed }: { plan: string; isApart: boolean; changes: PlanChange[] }): void {
+    const changes = this.foreign.get(plan)?.changes ?? new Map<string, PlanChange>();
+    for (const change of changed) {
+      if (change.isPlanned) changes.set(nameOf(change), change);
+      else changes.delete(nameOf(change));
+    }
+    this.foreign.set(plan, { changes, isApart });
   }
 
-  /** Whether a roster of another process removes a person. */
-  isRemovedElsewhere(userId: string, email: string): boolean {
-    const items = [`removed:${userId}`, `revoked:${this.journal.keyOf(email)}`];
-    return [...this.foreign.values()].some((plan) => items.some((item) => plan.items.has(item)));
-  }
-
-  /** What all other processes plan. `emailOf` gives the address that a key stands for, where it is known. */
-  ofOthers(emailOf: (key: string) => string): PlannedChanges {
-    const all = new PlannedChanges();
-    for (const { items } of this.foreign.values()) for (const item of items) addItem(all, item, emailOf);
+  /** What all processes plan. `emailOf` gives the address that a key stands for, where it is known. */
+  all(emailOf: (key: string) => string): PlannedChanges {
+    const all = this.ofOthers(emailOf);
+    all.include(this.single);
+    all.include(this.roster);
     return all;
   }
 
-  /** How many people leave by a plan of this process or by those of others, within the limit of the whole run. */
-  leavingWith(plan: PlannedChanges): number {
-    const own = { items: itemsOf(plan, (email) => this.journal.keyOf(email)), isApart: false };
-    const leaving = [own, ...this.foreign.values()].flatMap(({ items, isApart }) => {
-      const names = isApart ? ended : [...ended, "removed", "revoked"];
-      return [...items].filter((item) => names.includes(nameOf(item)));
-    });
+  /** As `all`, without this process. */
+  ofOthers(emailOf: (key: string) => string): PlannedChanges {
+    const all = new PlannedChanges();
+    const changes = [...this.foreign.values()].flatMap((plan) => [...plan.changes.values()]);
+    for (const { part, who, role } of changes) {
+      if (part === "roles") all.planRole(who, role);
+      else setsOf(all)[part].add(ofAddresses.has(part) ? emailOf(who) : who);
+    }
+    return all;
+  }
+
+  /** Whether a roster of the run removes a person. */
+  isRemovedByRoster(userId: string, email: string): boolean {
+    if (this.roster.removed.has(userId) || this.roster.revoked.has(email)) return true;
+    const names = [`removed:${userId}`, `revoked:${this.journal.keyOf(email)}`];
+    return [...this.foreign.values()].some(({ changes }) => names.some((name) => changes.has(name)));
+  }
+
+  /** How many people leave within the limit of the whole run, with the roster of this process or without. */
+  leaving(withRoster = !this.isRosterApart): number {
     // Who is taken out by a roster and by the end of a single resource counts once.
-    return new Set(leaving.map((item) => item.slice(nameOf(item).length))).size;
+    const leaving = new Set<string>();
+    for (const { removed, revoked, ended } of withRoster ? [this.single, this.roster] : [this.single]) {
+      for (const userId of [...removed, ...ended.userIds]) leaving.add(userId);
+      for (const email of [...revoked, ...ended.emails]) leaving.add(this.journal.keyOf(email));
+    }
+    for (const { changes, isApart } of this.foreign.values())
+      for (const { part, who } of isApart ? [] : changes.values()) if (takesOut.has(part)) leaving.add(who);
+    return leaving.size;
   }
 }
 
-interface PlannedEntry {
-  process: string;
-  isApart: boolean;
-  added: readonly string[];
-  dropped: readonly string[];
+type Part = PlanChange["part"];
+const takesOut: ReadonlySet<Part> = new Set(["removed", "revoked", "ended", "endedInvites"]);
+const ofAddresses: ReadonlySet<Part> = new Set(["revoked", "endedInvites", "invited"]);
+
+function nameOf({ part, who }: Pick<PlanChange, "part" | "who">): string {
+  return `${part}:${who}`;
 }
 
-const ended = ["ended", "ended-invite"];
-
-const nameOf = (item: string): string => item.slice(0, item.indexOf(":"));
-
-function itemsOf(plan: PlannedChanges, keyOf: (email: string) => string): Items {
-  const named = (name: string, values: Iterable<string>) => [...values].map((value) => `${name}:${value}`);
-  const keyed = (name: string, emails: Iterable<string>) => named(name, [...emails].map(keyOf));
-  return new Set([
-    ...[...plan.roles].map(([userId, role]) => `role:${userId}:${role}`),
-    ...named("removed", plan.removed),
-    ...named("ended", plan.ended.userIds),
-    ...named("ending-soon", plan.endingSoon),
-    ...keyed("ended-invite", plan.ended.emails),
-    ...keyed("invited", plan.invited),
-    ...keyed("revoked", plan.revoked),
-  ]);
+function setsOf({ ended, removed, endingSoon, invited, revoked }: PlannedChanges) {
+  return { removed, ended: ended.userIds, endedInvites: ended.emails, endingSoon, invited, revoked };
 }
 
-function addItem(plan: PlannedChanges, item: string, emailOf: (key: string) => string): void {
-  const [name, value = "", role] = item.split(":");
-  const knownRole = roles.find((one) => one === role);
-  if (name === "role" && knownRole !== undefined) plan.roles.set(value, knownRole);
-  if (name === "removed") plan.removed.add(value);
-  if (name === "ended") plan.ended.userIds.add(value);
-  if (name === "ending-soon") plan.endingSoon.add(value);
-  if (name === "ended-invite") plan.ended.emails.add(emailOf(value));
-  if (name === "invited") plan.invited.add(emailOf(value));
-  if (name === "revoked") plan.revoked.add(emailOf(value));
+/** A plan of this process, which notes what changes in it. */
+class OwnPlan extends PlannedChanges {
+  readonly id = randomUUID();
+  private readonly changes = new Map<string, PlanChange>();
+  override readonly removed = this.noted("removed");
+  override readonly ended = { userIds: this.noted("ended"), emails: this.noted("endedInvites") };
+  override readonly endingSoon = this.noted("endingSoon");
+  override readonly invited = this.noted("invited");
+  override readonly revoked = this.noted("revoked");
+
+  override planRole(who: string, role: Role | undefined): void {
+    if (this.roles.get(who) !== role) this.note({ part: "roles", who, role, isPlanned: role !== undefined });
+    super.planRole(who, role);
+  }
+
+  /** Holds what another plan holds, and nothing else. */
+  become(plan: PlannedChanges): void {
+    for (const userId of this.roles.keys()) this.planRole(userId, undefined);
+    for (const people of Object.values(setsOf(this))) for (const who of people) people.delete(who);
+    this.include(plan);
+  }
+
+  /** What has changed since this was called last, with keys in place of addresses. */
+  takeChanges(keyOf: (email: string) => string): PlanChange[] {
+    const changes = [...this.changes.values()];
+    this.changes.clear();
+    return changes.map((one) => (ofAddresses.has(one.part) ? { ...one, who: keyOf(one.who) } : one));
+  }
+
+  private noted(part: Part): Set<string> {
+    return new NotedSet((who, isPlanned) => this.note({ part, who, isPlanned }));
+  }
+
+  private note(change: PlanChange): void {
+    this.changes.set(nameOf(change), change);
+  }
+}
+
+class NotedSet extends Set<string> {
+  constructor(private readonly note: (who: string, isPlanned: boolean) => void) {
+    super();
+  }
+
+  override add(who: string): this {
+    if (!this.has(who)) this.note(who, true);
+    return super.add(who);
+  }
+
+  override delete(who: string): boolean {
+    if (this.has(who)) this.note(who, false);
+    return super.delete(who);
+  }
 }
