@@ -75,7 +75,7 @@ export class RunOrganization {
     this.nameOf = (id) => run.nameOf(id);
     this.knownRemovals = new KnownRemovals({
       orgId,
-      isChecking: () => run.isPastRefresh || this.facts.isCheckedElsewhere,
+      isChecking: () => run.isPastRefresh || this.declared.isCheckedElsewhere,
       expectedRemovals: (report) => this.expectedOfOthers(report),
     });
     this.live = new LiveOrganization(run.client, orgId, {

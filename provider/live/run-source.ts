@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import type { SettingSource } from "../../client";
-import { engineAddress } from "../journal/engine-address";
+import { engineAddress } from "../journal/engine";
 import { Journal } from "../journal/journal";
 import { Run, type RunOptions } from "./run";
 import { readSettings } from "./settings";

@@ -1,8 +1,26 @@
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import { PlannedChanges } from "../decisions/planned-changes";
-import type { PlanChange } from "../journal/entries";
-import type { Journal } from "../journal/journal";
-import type { Role } from "../vocabulary/roles";
+import type { Tell, Topics } from "../journal/topics";
+import { type Role, roles } from "../vocabulary/roles";
+
+/** What is planned, or planned no longer, of somebody: a user id, or what stands for an address. */
+const PlanChange = z.object({
+  part: z.enum(["roles", "removed", "revoked", "ended", "endedInvites", "endingSoon", "invited"]),
+  who: z.string(),
+  role: z.enum(roles).optional(),
+  isPlanned: z.boolean(),
+});
+type PlanChange = z.infer<typeof PlanChange>;
+
+/** What changes in one plan: a process has one of single people, and one of its roster. */
+const Planned = z.object({
+  plan: z.string(),
+  /** Whether its removals have a limit of their own. */
+  isApart: z.boolean(),
+  changes: z.array(PlanChange),
+});
+type Planned = z.infer<typeof Planned>;
 
 /** A plan of another process: what it holds, by name. */
 interface ForeignPlan {
@@ -20,10 +38,13 @@ export class SharedPlans {
   private isRosterApart = false;
   private readonly foreign = new Map<string, ForeignPlan>();
 
-  constructor(
-    private readonly org: string,
-    private readonly journal: Journal,
-  ) {}
+  private readonly journal: Topics["journal"];
+  private readonly tell: Tell<Planned>;
+
+  constructor(topics: Topics) {
+    this.journal = topics.journal;
+    this.tell = topics.ofOthers("planned", Planned, (planned) => this.take(planned));
+  }
 
   planRoster(plan: PlannedChanges, isApart: boolean): void {
     this.roster.become(plan);
@@ -40,20 +61,9 @@ export class SharedPlans {
   publish(): void {
     for (const plan of [this.single, this.roster]) {
       const changes = plan.takeChanges((email) => this.journal.keyOf(email));
-      if (changes.length === 0) continue;
       const isApart = plan === this.roster && this.isRosterApart;
-      this.journal.append({ is: "planned", org: this.org, plan: plan.id, isApart, changes });
+      if (changes.length > 0) this.tell({ plan: plan.id, isApart, changes });
     }
-  }
-
-  /** Takes what another process has told. */
-  take({ plan, isApart, changes: changed }: { plan: string; isApart: boolean; changes: PlanChange[] }): void {
-    const changes = this.foreign.get(plan)?.changes ?? new Map<string, PlanChange>();
-    for (const change of changed) {
-      if (change.isPlanned) changes.set(nameOf(change), change);
-      else changes.delete(nameOf(change));
-    }
-    this.foreign.set(plan, { changes, isApart });
   }
 
   /** What all processes plan. `emailOf` gives the address that a key stands for, where it is known. */
@@ -93,6 +103,15 @@ export class SharedPlans {
     for (const { changes, isApart } of this.foreign.values())
       for (const { part, who } of isApart ? [] : changes.values()) if (takesOut.has(part)) leaving.add(who);
     return leaving.size;
+  }
+
+  private take({ plan, isApart, changes: changed }: Planned): void {
+    const changes = this.foreign.get(plan)?.changes ?? new Map<string, PlanChange>();
+    for (const change of changed) {
+      if (change.isPlanned) changes.set(nameOf(change), change);
+      else changes.delete(nameOf(change));
+    }
+    this.foreign.set(plan, { changes, isApart });
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { PlannedChanges } from "../../../provider/decisions/planned-changes";
 import { Journal } from "../../../provider/journal/journal";
+import { Topics } from "../../../provider/journal/topics";
 import { SharedPlans } from "../../../provider/live/shared-plans";
 import { idOf, orgId } from "../samples";
 
@@ -28,7 +29,7 @@ describe("unit: planned changes", () => {
   });
 
   it("count who leaves once, whatever takes them out", () => {
-    const plans = new SharedPlans(orgId, Journal.alone());
+    const plans = new SharedPlans(new Topics(orgId, Journal.alone()));
     const planned = plans.single;
     for (const id of [idOf(1), idOf(2)]) planned.removed.add(id);
     for (const id of [idOf(2), idOf(3)]) planned.ended.userIds.add(id);

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { appendFileSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import type { Entry } from "../../../provider/journal/entries";
+import { z } from "zod";
 import { Journal } from "../../../provider/journal/journal";
 import { journalFolder } from "../../../provider/journal/journal-file";
-import { SharedPeople } from "../../../provider/live/shared-people";
-import { SharedRemovals } from "../../../provider/live/shared-removals";
+import { SharedFacts } from "../../../provider/live/shared-facts";
+import type { SharedPeople } from "../../../provider/live/shared-people";
+import type { SharedRemovals } from "../../../provider/live/shared-removals";
 import { temporaryFolder } from "../../support/project-folder";
 import { orgId } from "../samples";
 
@@ -46,7 +47,7 @@ describe("unit: the journal of a run", () => {
     const one = new Member(engine);
     one.tell("first");
     one.heard();
-    appendFileSync(only(), '{"by":"x","is":"remo');
+    appendFileSync(only(), '{"by":"x","is":"wor');
     appendFileSync(only(), '\n{"by":"x","is":"of a later release"}\n[]\n');
     one.tell("second");
     assert.deepEqual(new Member(engine).heard(), ["first", "second"]);
@@ -54,7 +55,7 @@ describe("unit: the journal of a run", () => {
 
   it("leaves a line to be read later that is still being written", () => {
     const [one, other] = [new Member(engine), new Member(engine)];
-    const line = JSON.stringify({ by: "x", is: "removal", org: orgId, id: "late" });
+    const line = JSON.stringify(word("late"));
     appendFileSync(only(), line.slice(0, 20));
     assert.deepEqual(one.heard(), []);
     appendFileSync(only(), `${line.slice(20)}\n`);
@@ -63,7 +64,7 @@ describe("unit: the journal of a run", () => {
   });
 
   it("begins again where all who wrote are gone for a while, also for those who come at the same time", () => {
-    writeOld([opening(gone), { by: "x", is: "removal", org: orgId, id: "old" }]);
+    writeOld([opening(gone), word("old")]);
     const [one, other] = [new Member(engine), new Member(engine)];
     one.tell("new");
     assert.deepEqual(other.heard(), ["new"]);
@@ -71,17 +72,17 @@ describe("unit: the journal of a run", () => {
   });
 
   it("begins again a moment after a run whose engine had the same address, and is gone", () => {
-    writeOld([opening(gone, gone), { by: "x", is: "removal", org: orgId, id: "old" }], 0);
+    writeOld([opening(gone, gone), word("old")], 0);
     assert.deepEqual(new Member(engine).heard(), []);
   });
 
   it("begins again beside a provider process that has outlived its engine", () => {
-    writeOld([opening(process.ppid, gone), { by: "x", is: "removal", org: orgId, id: "old" }], 0);
+    writeOld([opening(process.ppid, gone), word("old")], 0);
     assert.deepEqual(new Member(engine).heard(), []);
   });
 
   it("goes on a moment after its only process has crashed, while the engine runs", () => {
-    writeOld([opening(gone, process.ppid), { by: "x", is: "removal", org: orgId, id: "old" }], 0);
+    writeOld([opening(gone, process.ppid), word("old")], 0);
     assert.deepEqual(new Member(engine).heard(), ["old"]);
   });
 
@@ -93,12 +94,12 @@ describe("unit: the journal of a run", () => {
   });
 
   it("takes an earlier process of its own number for one that is gone", () => {
-    writeOld([opening(process.pid), { by: "x", is: "removal", org: orgId, id: "old" }]);
+    writeOld([opening(process.pid), word("old")]);
     assert.deepEqual(new Member(engine).heard(), []);
   });
 
   it("goes on with a process that still runs, however long it was silent", () => {
-    writeOld([opening(process.ppid), { by: "x", is: "removal", org: orgId, id: "old" }]);
+    writeOld([opening(process.ppid), word("old")]);
     assert.deepEqual(new Member(engine).heard(), ["old"]);
   });
 
@@ -127,7 +128,7 @@ describe("unit: the journal of a run", () => {
     assert.deepEqual(one.heard(), ["mine"]);
     assert.throws(
       () => one.journal.catchUpOrRefuse(),
-      /nobody is removed: .* set TMPDIR \(TEMP on Windows\)/,
+      /nothing is changed here: .* set TMPDIR \(TEMP on Windows\)/,
     );
   });
 
@@ -136,7 +137,7 @@ describe("unit: the journal of a run", () => {
     other.heard();
     one.tell("lost");
     truncateSync(only(), 0);
-    assert.throws(() => other.journal.catchUpOrRefuse(), /nobody is removed: .* shortened/);
+    assert.throws(() => other.journal.catchUpOrRefuse(), /nothing is changed here: .* shortened/);
   });
 
   it("lets exactly the allowed number of removals through, whoever asks", () => {
@@ -170,33 +171,28 @@ describe("unit: the journal of a run", () => {
 /** One process of a run. */
 class Member {
   readonly journal: Journal;
+  readonly facts: SharedFacts;
   readonly removals: SharedRemovals;
   readonly people: SharedPeople;
-  private readonly entries: string[] = [];
+  readonly tell: (word: string) => void;
+  private readonly words: string[] = [];
 
   constructor(address: string | undefined) {
     this.journal = Journal.of(address, journals);
-    this.removals = new SharedRemovals(orgId, this.journal);
-    this.people = new SharedPeople(orgId, this.journal);
-    this.journal.listen((entry) => this.take(entry));
-  }
-
-  tell(id: string): void {
-    this.journal.append({ is: "removal", org: orgId, id });
-    this.journal.catchUp();
+    this.facts = new SharedFacts(orgId, this.journal);
+    this.removals = this.facts.removals;
+    this.people = this.facts.people;
+    const tell = this.facts.inOrder("word", z.string(), (word) => this.words.push(word));
+    this.tell = (word) => {
+      tell(word);
+      this.journal.catchUp();
+    };
+    this.journal.listen((entry, isOwn) => this.facts.take(entry, isOwn));
   }
 
   heard(): string[] {
     this.journal.catchUp();
-    return this.entries;
-  }
-
-  private take(entry: Entry): void {
-    if (entry.is === "removal") this.entries.push(entry.id);
-    if (entry.is === "removal") this.removals.include(entry.id);
-    if (entry.is === "withdrawn") this.removals.exclude(entry.id);
-    if (entry.is === "declared") this.people.include(entry);
-    if (entry.is === "counted") this.removals.includeCount(entry.people);
+    return this.words;
   }
 }
 
@@ -213,6 +209,10 @@ function writeOld(lines: object[], age = 3_600_000): void {
   writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
   const then = new Date(Date.now() - age);
   utimesSync(path, then, then);
+}
+
+function word(value: string): object {
+  return { by: "x", is: "word", org: orgId, value };
 }
 
 function opening(pid: number, engine?: number): object {
