@@ -1,10 +1,23 @@
 import assert from "node:assert/strict";
-import { appendFileSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { z } from "zod";
 import { Journal } from "../../../provider/journal/journal";
-import { journalFolder } from "../../../provider/journal/journal-file";
+import { journalFolder, journalPath } from "../../../provider/journal/journal-file";
 import { SharedFacts } from "../../../provider/live/shared-facts";
 import type { SharedPeople } from "../../../provider/live/shared-people";
 import type { SharedRemovals } from "../../../provider/live/shared-removals";
@@ -140,6 +153,91 @@ describe("unit: the journal of a run", () => {
     assert.throws(() => other.journal.catchUpOrRefuse(), /nothing is changed here: .* shortened/);
   });
 
+  it("refuses guarded changes in all processes, later ones too, where one cannot write what it knows", async () => {
+    const [one, other] = [new Member(engine), new Member(engine)];
+    const { release, isHeld, done } = turnOf(one);
+    await isHeld;
+    const waits = other.facts.turns.take(async () => "done");
+    fillDisk(one);
+    release();
+    await done;
+    const refused = /nothing is changed here: .*\(one of the processes could not write there\)/;
+    await assert.rejects(waits, refused);
+    assert.throws(() => new Member(engine).journal.catchUpOrRefuse(), /nothing is changed here/);
+    assert.throws(() => one.journal.catchUpOrRefuse(), /nothing is changed here: .*\(the disk is full\)/);
+  });
+
+  it("is written again by a run that has the address of one in which words are missing", () => {
+    writeOld([opening(gone, gone), word("old")]);
+    chmodSync(only(), 0o400);
+    const [one, other] = [new Member(engine), new Member(engine)];
+    one.tell("new");
+    other.journal.catchUpOrRefuse();
+    assert.deepEqual(other.heard(), ["new"]);
+  });
+
+  describe("in a folder that others share", () => {
+    const foreign = () => join(journalFolder(journals), "of-another-host.jsonl");
+    const left = (age: number) => {
+      Journal.of(engine, journals);
+      writeFileSync(foreign(), `${JSON.stringify(opening(gone, gone))}\n`, { mode: 0o600 });
+      const then = new Date(Date.now() - age);
+      utimesSync(foreign(), then, then);
+      Journal.of("127.0.0.1:1", journals);
+      return existsSync(foreign());
+    };
+
+    it("leaves the file of another host, whose processes nobody here knows", () => {
+      assert.equal(left(3_600_000), true);
+    });
+
+    it("removes the file of another host that nobody has written to for a day", () => {
+      assert.equal(left(90_000_000), false);
+    });
+
+    /** What one process finds in the place of the file. */
+    const found = (make: (path: string) => void) => {
+      mkdirSync(journalFolder(journals), { mode: 0o700 });
+      make(journalPath(engine, journals));
+      return () => new Member(engine).journal.catchUpOrRefuse();
+    };
+
+    it("follows no link, neither in its own place nor in that of others", function () {
+      if (process.platform === "win32") this.skip();
+      const target = join(journals, "target");
+      writeFileSync(target, "precious", { mode: 0o600 });
+      const old = new Date(0);
+      utimesSync(target, old, old);
+      const open = found((path) => {
+        symlinkSync(target, path);
+        symlinkSync(target, foreign());
+      });
+      assert.throws(open, /nothing is changed here: /);
+      assert.equal(readFileSync(target, "utf8"), "precious");
+      assert.ok(lstatSync(foreign()).isSymbolicLink());
+    });
+
+    it("reads no file that is open to others, nor a folder in its place", function () {
+      if (process.platform === "win32") this.skip();
+      const open = found((path) => {
+        writeFileSync(path, "");
+        chmodSync(path, 0o666);
+      });
+      assert.throws(open, /is no file of this user alone/);
+      journals = temporaryFolder("journals");
+      assert.throws(found(mkdirSync), /nothing is changed here: /);
+    });
+
+    it("reads no file of another user", function () {
+      if (process.getuid?.() !== 0) this.skip();
+      const open = found((path) => {
+        writeFileSync(path, "", { mode: 0o600 });
+        chownSync(path, 65_534, 65_534);
+      });
+      assert.throws(open, /is no file of this user alone/);
+    });
+  });
+
   it("lets exactly the allowed number of removals through, whoever asks", () => {
     fc.assert(
       fc.property(fc.nat(5), fc.array(fc.nat(2), { maxLength: 12 }), (allowed, turns) => {
@@ -194,6 +292,31 @@ class Member {
     this.journal.catchUp();
     return this.words;
   }
+}
+
+/** A turn of a process, which ends when it is released. */
+function turnOf({ facts }: Member) {
+  let release = () => {};
+  let begin = () => {};
+  const isHeld = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const done = facts.turns.take(async () => {
+    begin();
+    await isReleased;
+  });
+  return { isHeld, done, release };
+}
+
+/** From now on a process can write nothing. */
+function fillDisk({ journal }: Member): void {
+  const file = Reflect.get(journal, "file");
+  file.append = () => {
+    throw new Error("the disk is full");
+  };
 }
 
 function only(): string {
