@@ -158,7 +158,7 @@ module.exports = {
       name: "one-file-on-disk",
       comment: "The journal's file is all that the provider reads and writes on a disk.",
       severity: "error",
-      from: { path: "^provider/", pathNot: "^provider/journal/(journal-file|engine)\\.ts$" },
+      from: { path: "^provider/", pathNot: "^provider/journal/(journal-file|processes)\\.ts$" },
       to: { path: "^(node:)?fs(/promises)?$" },
     },
     {

@@ -1,9 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { messageOf, ProviderError } from "../vocabulary/errors";
-import { enginePid } from "./engine";
 import { asLines, type Entry, entriesIn, openingsIn, wholeLines } from "./entries";
 import { JournalFile, journalFolder } from "./journal-file";
-import { isRunOver, newWriter } from "./writers";
+import { enginePid, isRunOver, newWriter } from "./processes";
 
 /** Takes what a process of the run has told. */
 export type Listener = (entry: Entry, isOwn: boolean) => void;
@@ -25,7 +24,8 @@ export class Journal {
   /** Own entries that are not in the file yet, and those that are, but have not been read there. */
   private waiting: Entry[] = [];
   private written: Entry[] = [];
-  private problem: string | undefined;
+  /** Why this process does not know what others of the run say, where there may be others. */
+  reasonAlone: string | undefined;
 
   private constructor(private readonly folder: string) {}
 
@@ -77,26 +77,13 @@ export class Journal {
     this.attempt(() => this.takeNew());
   }
 
-  /** Why this process does not know what others of the run say, where there may be others. */
-  get reasonAlone(): string | undefined {
-    return this.problem;
-  }
-
-  /**
-   * Takes what others have told.
-   *
-   * @throws ProviderError where that cannot be known.
-   */
+  /** As `catchUp`. @throws ProviderError where what others have told cannot be known. */
   catchUpOrRefuse(): void {
     this.catchUp();
-    if (this.problem !== undefined) throw new ProviderError(this.problem);
+    if (this.reasonAlone !== undefined) throw new ProviderError(this.reasonAlone);
   }
 
-  /**
-   * Takes what others have told, where this process has ever known it.
-   *
-   * @throws ProviderError where it has, and does no longer.
-   */
+  /** As `catchUp`. @throws ProviderError where this process has known what others tell, and does no longer. */
   catchUpWhileShared(): void {
     if (this.salt === "") this.catchUp();
     else this.catchUpOrRefuse();
@@ -144,7 +131,7 @@ export class Journal {
     try {
       work();
     } catch (error) {
-      this.problem ??= cannotShare(journalFolder(this.folder), messageOf(error));
+      this.reasonAlone ??= cannotShare(journalFolder(this.folder), messageOf(error));
       this.giveUp();
       const untold = [...this.written.splice(0), ...this.waiting.splice(0)];
       for (const entry of untold) this.listener(entry, true);

@@ -102,7 +102,10 @@ export class RunOrganization {
    */
   allPlanned(snapshot?: Snapshot): PlannedChanges {
     this.tellPlan();
-    return this.facts.plans.all(this.emailsBehindKeys(snapshot));
+    const { plans } = this.facts;
+    const all = plans.ofOthers(this.emailsBehindKeys(snapshot));
+    for (const own of [plans.single, plans.roster]) all.include(own);
+    return all;
   }
 
   /** Tells the other processes what this one plans. The refresh, which compares too, plans nothing. */

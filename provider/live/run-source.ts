@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import type { SettingSource } from "../../client";
-import { engineAddress } from "../journal/engine";
 import { Journal } from "../journal/journal";
+import { engineAddress } from "../journal/processes";
 import { Run, type RunOptions } from "./run";
 import { readSettings } from "./settings";
 

@@ -4,9 +4,13 @@ import { PlannedChanges } from "../decisions/planned-changes";
 import type { Tell, Topics } from "../journal/topics";
 import { type Role, roles } from "../vocabulary/roles";
 
-/** What is planned, or planned no longer, of somebody: a user id, or what stands for an address. */
+/** The parts of a plan in which people stand, by user ids or by what stands for addresses. */
+const people = ["removed", "revoked", "ended", "endedInvites", "endingSoon", "invited"] as const;
+const ofAddresses: ReadonlySet<PlanChange["part"]> = new Set(["revoked", "endedInvites", "invited"]);
+
+/** What is planned, or planned no longer, of somebody. */
 const PlanChange = z.object({
-  part: z.enum(["roles", "removed", "revoked", "ended", "endedInvites", "endingSoon", "invited"]),
+  part: z.enum(["roles", ...people]),
   who: z.string(),
   role: z.enum(roles).optional(),
   isPlanned: z.boolean(),
@@ -16,126 +20,106 @@ type PlanChange = z.infer<typeof PlanChange>;
 /** What changes in one plan: a process has one of single people, and one of its roster. */
 const Planned = z.object({
   plan: z.string(),
-  /** Whether its removals have a limit of their own. */
   isApart: z.boolean(),
   changes: z.array(PlanChange),
 });
 type Planned = z.infer<typeof Planned>;
 
-/** A plan of another process: what it holds, by name. */
-interface ForeignPlan {
-  changes: Map<string, PlanChange>;
+/** A plan of some process. */
+interface SharedPlan {
+  /** It itself, with keys in place of addresses. */
+  readonly keyed: PlannedChanges;
+  /** Whether its removals have a limit of their own. */
   isApart: boolean;
 }
 
 /** What the provider processes of a run plan in one organization: each tells the others what changes in its plans. */
 export class SharedPlans {
   /** What the resources of single people plan. */
-  single = new OwnPlan();
+  single: OwnPlan;
   /** What the roster plans, as of its latest comparison. */
-  private roster = new OwnPlan();
-  /** Whether the removals of the roster have a limit of their own. */
-  private isRosterApart = false;
-  private readonly foreign = new Map<string, ForeignPlan>();
-
-  private readonly journal: Topics["journal"];
+  roster: OwnPlan;
+  private readonly foreign = new Map<string, SharedPlan>();
   private readonly tell: Tell<Planned>;
 
-  constructor(topics: Topics) {
-    this.journal = topics.journal;
-    this.tell = topics.ofOthers("planned", Planned, (planned) => this.take(planned));
+  constructor(private readonly topics: Topics) {
+    this.single = new OwnPlan(topics);
+    this.roster = new OwnPlan(topics);
+    this.tell = topics.ofOthers("planned", Planned, ({ plan, isApart, changes }) => {
+      const keyed = this.foreign.get(plan)?.keyed ?? new PlannedChanges();
+      for (const change of changes) apply(keyed, change);
+      this.foreign.set(plan, { keyed, isApart });
+    });
   }
 
   planRoster(plan: PlannedChanges, isApart: boolean): void {
+    this.roster.isApart = isApart;
     this.roster.become(plan);
-    this.isRosterApart = isApart;
   }
 
   /** What was planned was never told. */
   forget(): void {
-    this.single = new OwnPlan();
-    this.roster = new OwnPlan();
+    this.single = new OwnPlan(this.topics);
+    this.roster = new OwnPlan(this.topics);
   }
 
   /** Tells the others what has changed in the plans of this process. */
   publish(): void {
-    for (const plan of [this.single, this.roster]) {
-      const changes = plan.takeChanges((email) => this.journal.keyOf(email));
-      const isApart = plan === this.roster && this.isRosterApart;
-      if (changes.length > 0) this.tell({ plan: plan.id, isApart, changes });
+    for (const { id, isApart, untold } of [this.single, this.roster]) {
+      if (untold.size > 0) this.tell({ plan: id, isApart, changes: [...untold.values()] });
+      untold.clear();
     }
   }
 
-  /** What all processes plan. `emailOf` gives the address that a key stands for, where it is known. */
-  all(emailOf: (key: string) => string): PlannedChanges {
-    const all = this.ofOthers(emailOf);
-    all.include(this.single);
-    all.include(this.roster);
-    return all;
-  }
-
-  /** As `all`, without this process. */
+  /** What all other processes plan. `emailOf` gives the address that a key stands for, where it is known. */
   ofOthers(emailOf: (key: string) => string): PlannedChanges {
     const all = new PlannedChanges();
-    const changes = [...this.foreign.values()].flatMap((plan) => [...plan.changes.values()]);
-    for (const { part, who, role } of changes) {
-      if (part === "roles") all.planRole(who, role);
-      else setsOf(all)[part].add(ofAddresses.has(part) ? emailOf(who) : who);
+    for (const { keyed } of this.foreign.values()) {
+      for (const [userId, role] of keyed.roles) all.planRole(userId, role);
+      for (const part of people)
+        for (const who of setsOf(keyed)[part])
+          setsOf(all)[part].add(ofAddresses.has(part) ? emailOf(who) : who);
     }
     return all;
   }
 
   /** Whether a roster of the run removes a person. */
   isRemovedByRoster(userId: string, email: string): boolean {
-    if (this.roster.removed.has(userId) || this.roster.revoked.has(email)) return true;
-    const names = [`removed:${userId}`, `revoked:${this.journal.keyOf(email)}`];
-    return [...this.foreign.values()].some(({ changes }) => names.some((name) => changes.has(name)));
+    const key = this.topics.journal.keyOf(email);
+    return [this.roster, ...this.foreign.values()].some(
+      ({ keyed: { removed, revoked } }) => removed.has(userId) || revoked.has(key),
+    );
   }
 
   /** How many people leave within the limit of the whole run, with the roster of this process or without. */
-  leaving(withRoster = !this.isRosterApart): number {
+  leaving(withRoster = true): number {
+    const own = withRoster ? [this.single, this.roster] : [this.single];
     // Who is taken out by a roster and by the end of a single resource counts once.
     const leaving = new Set<string>();
-    for (const { removed, revoked, ended } of withRoster ? [this.single, this.roster] : [this.single]) {
-      for (const userId of [...removed, ...ended.userIds]) leaving.add(userId);
-      for (const email of [...revoked, ...ended.emails]) leaving.add(this.journal.keyOf(email));
-    }
-    for (const { changes, isApart } of this.foreign.values())
-      for (const { part, who } of isApart ? [] : changes.values()) if (takesOut.has(part)) leaving.add(who);
+    for (const { keyed, isApart } of [...own, ...this.foreign.values()])
+      for (const gone of isApart
+        ? []
+        : [keyed.removed, keyed.revoked, keyed.ended.userIds, keyed.ended.emails])
+        for (const who of gone) leaving.add(who);
     return leaving.size;
   }
-
-  private take({ plan, isApart, changes: changed }: Planned): void {
-    const changes = this.foreign.get(plan)?.changes ?? new Map<string, PlanChange>();
-    for (const change of changed) {
-      if (change.isPlanned) changes.set(nameOf(change), change);
-      else changes.delete(nameOf(change));
-    }
-    this.foreign.set(plan, { changes, isApart });
-  }
-}
-
-type Part = PlanChange["part"];
-const takesOut: ReadonlySet<Part> = new Set(["removed", "revoked", "ended", "endedInvites"]);
-const ofAddresses: ReadonlySet<Part> = new Set(["revoked", "endedInvites", "invited"]);
-
-function nameOf({ part, who }: Pick<PlanChange, "part" | "who">): string {
-  return `${part}:${who}`;
-}
-
-function setsOf({ ended, removed, endingSoon, invited, revoked }: PlannedChanges) {
-  return { removed, ended: ended.userIds, endedInvites: ended.emails, endingSoon, invited, revoked };
 }
 
 /** A plan of this process, which notes what changes in it. */
-class OwnPlan extends PlannedChanges {
+class OwnPlan extends PlannedChanges implements SharedPlan {
   readonly id = randomUUID();
-  private readonly changes = new Map<string, PlanChange>();
+  readonly keyed = new PlannedChanges();
+  readonly untold = new Map<string, PlanChange>();
+  isApart = false;
   override readonly removed = this.noted("removed");
   override readonly ended = { userIds: this.noted("ended"), emails: this.noted("endedInvites") };
   override readonly endingSoon = this.noted("endingSoon");
   override readonly invited = this.noted("invited");
   override readonly revoked = this.noted("revoked");
+
+  constructor(private readonly topics: Topics) {
+    super();
+  }
 
   override planRole(who: string, role: Role | undefined): void {
     if (this.roles.get(who) !== role) this.note({ part: "roles", who, role, isPlanned: role !== undefined });
@@ -145,26 +129,22 @@ class OwnPlan extends PlannedChanges {
   /** Holds what another plan holds, and nothing else. */
   become(plan: PlannedChanges): void {
     for (const userId of this.roles.keys()) this.planRole(userId, undefined);
-    for (const people of Object.values(setsOf(this))) for (const who of people) people.delete(who);
+    for (const planned of Object.values(setsOf(this))) for (const who of planned) planned.delete(who);
     this.include(plan);
   }
 
-  /** What has changed since this was called last, with keys in place of addresses. */
-  takeChanges(keyOf: (email: string) => string): PlanChange[] {
-    const changes = [...this.changes.values()];
-    this.changes.clear();
-    return changes.map((one) => (ofAddresses.has(one.part) ? { ...one, who: keyOf(one.who) } : one));
-  }
-
-  private noted(part: Part): Set<string> {
-    return new NotedSet((who, isPlanned) => this.note({ part, who, isPlanned }));
+  private noted(part: PlanChange["part"]): Set<string> {
+    const keyOf = (who: string) => (ofAddresses.has(part) ? this.topics.journal.keyOf(who) : who);
+    return new NotedSet((who, isPlanned) => this.note({ part, who: keyOf(who), isPlanned }));
   }
 
   private note(change: PlanChange): void {
-    this.changes.set(nameOf(change), change);
+    apply(this.keyed, change);
+    this.untold.set(`${change.part}:${change.who}`, change);
   }
 }
 
+/** A set that notes what changes in it. */
 class NotedSet extends Set<string> {
   constructor(private readonly note: (who: string, isPlanned: boolean) => void) {
     super();
@@ -179,4 +159,14 @@ class NotedSet extends Set<string> {
     if (this.has(who)) this.note(who, false);
     return super.delete(who);
   }
+}
+
+function setsOf({ ended, removed, endingSoon, invited, revoked }: PlannedChanges) {
+  return { removed, ended: ended.userIds, endedInvites: ended.emails, endingSoon, invited, revoked };
+}
+
+function apply(plan: PlannedChanges, { part, who, role, isPlanned }: PlanChange): void {
+  if (part === "roles") plan.planRole(who, role);
+  else if (isPlanned) setsOf(plan)[part].add(who);
+  else setsOf(plan)[part].delete(who);
 }

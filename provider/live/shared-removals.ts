@@ -3,7 +3,7 @@ import type { PersonKey } from "../decisions/people-index";
 import type { Tell, Topics } from "../journal/topics";
 import type { RemovalLedger } from "./removal-budget";
 import { PersonKeys } from "./shared-people";
-import { SharedQueue } from "./shared-queue";
+import { SharedQueue } from "./shared-turns";
 
 /** The removals sent to one organization by all processes of a run, in the order in which they were announced. */
 export class SharedRemovals implements RemovalLedger {
