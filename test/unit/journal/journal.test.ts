@@ -22,7 +22,7 @@ import { SharedFacts } from "../../../provider/live/shared-facts";
 import type { SharedPeople } from "../../../provider/live/shared-people";
 import type { SharedRemovals } from "../../../provider/live/shared-removals";
 import { temporaryFolder } from "../../support/project-folder";
-import { orgId } from "../samples";
+import { idOf, memberOf, orgId } from "../samples";
 
 /** Where the journals of a test are. */
 let journals = "";
@@ -257,6 +257,55 @@ describe("unit: the journal of a run", () => {
     for (const { journal } of [one, other]) journal.catchUp();
     assert.equal(other.people.managerOf(ann, []), undefined);
     assert.match(other.people.rivalOf("OrgInvite", ann, [], "ann") ?? "", /until has passed/);
+  });
+
+  describe("tells another process", () => {
+    const ann = { email: "ann@example.com" };
+    const renamed = memberOf("new@example.com", { userId: idOf(1) });
+    const told = (tell: (one: Member) => unknown) => {
+      const [one, other] = [new Member(engine), new Member(engine)];
+      tell(one);
+      for (const { journal } of [one, other]) journal.catchUp();
+      return other;
+    };
+
+    it("whose address it is by which somebody is declared, who has another one by now", () => {
+      const other = told(({ people }) => {
+        people.know(ann.email, idOf(1));
+        people.declare("OrgMembership", ann);
+      });
+      assert.equal(other.people.managerOf({ userId: idOf(1) }, [renamed])?.kinds, "OrgMembership");
+    });
+
+    it("that the stack records who is declared, so that their resource goes on by itself", () => {
+      const other = told(({ people }) => {
+        people.declare("OrgMembership", ann);
+        people.markRecorded("OrgMembership", ann);
+      });
+      assert.equal(other.people.managerOf(ann, [])?.isRecorded, true);
+    });
+
+    it("what is recorded of an invite, so that nobody gets its email twice, and nothing else", () => {
+      const found = { inviteId: "one", userId: idOf(1), resend: "again", ...ann };
+      const other = told(({ facts }) => facts.remember(ann.email, found));
+      assert.deepEqual(other.facts.recordedInvite(ann.email), {
+        inviteId: "one",
+        userId: idOf(1),
+        resend: "again",
+      });
+      assert.equal(other.facts.hasResent(ann.email, "again"), true);
+      assert.equal(other.people.knownUserId(ann.email), idOf(1));
+      assert.doesNotMatch(readFileSync(only(), "utf8"), /example\.com/);
+    });
+
+    it("that the organization is declared, and what is recorded of it", () => {
+      const recorded = { adopted: true, name: "main" };
+      const other = told(({ facts }) => {
+        facts.note({ isDeclared: true });
+        facts.note({ recorded });
+      });
+      assert.deepEqual(other.facts.itself, { isDeclared: true, isTakenOver: false, recorded });
+    });
   });
 
   it("counts the people as the first did who counted", () => {
