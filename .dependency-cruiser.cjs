@@ -160,7 +160,7 @@ module.exports = {
       name: "one-file-on-disk",
       comment: "The journal's file, and the records of a preview, are all that the provider has on a disk.",
       severity: "error",
-      from: { path: "^provider/", pathNot: "^provider/journal/(journal-file|engine-pid|plan-log)\\.ts$" },
+      from: { path: "^provider/", pathNot: "^provider/journal/(journal-file|processes|plan-log)\\.ts$" },
       to: { path: "^(node:)?fs(/promises)?$" },
     },
     {

@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { z } from "zod";
-import { engineAddress } from "../provider/journal/engine-address";
+import { engineAddress } from "../provider/journal/processes";
 import { endWithEngine } from "./engine-watch";
 import { serve } from "./server";
 

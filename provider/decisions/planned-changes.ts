@@ -44,7 +44,7 @@ export class PlannedChanges {
 
   /** Plans a step of a single person no longer, as it is refused. */
   withdraw(step: ChangeStep): void {
-    if (step.does === "change roles") this.roles.delete(step.member.userId);
+    if (step.does === "change roles") this.planRole(step.member.userId, undefined);
     else if (step.does === "remove") this.ended.userIds.delete(step.member.userId);
     else if (step.does === "invite") this.invited.delete(step.desired.email);
     else this.ended.emails.delete(step.invite.email);
@@ -68,7 +68,7 @@ export class PlannedChanges {
 
   /** Adds what another plan will do. */
   include(other: PlannedChanges): void {
-    for (const [userId, role] of other.roles) this.roles.set(userId, role);
+    for (const [userId, role] of other.roles) this.planRole(userId, role);
     for (const userId of other.removed) this.removed.add(userId);
     for (const userId of other.ended.userIds) this.ended.userIds.add(userId);
     for (const email of other.ended.emails) this.ended.emails.add(email);

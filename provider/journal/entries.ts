@@ -1,16 +1,7 @@
 import { z } from "zod";
-import { peopleKinds } from "../decisions/declared-people";
-import { RecordedInvite } from "../vocabulary/desired-invite";
-
-/** Addresses stand in a journal as keys, so that a file which is left behind names nobody. */
-const PersonKeys = z.object({ email: z.string().optional(), userId: z.string().optional() });
-const org = z.string();
-const kind = z.enum(peopleKinds);
-const name = z.string().optional();
-const hasEnded = z.boolean().optional();
 
 /** A process of the run begins. */
-export const Opening = z.object({
+const Opening = z.object({
   is: z.literal("opened"),
   by: z.string(),
   pid: z.number(),
@@ -23,47 +14,46 @@ export const Opening = z.object({
 });
 export type Opening = z.infer<typeof Opening>;
 
-/** What one process of a run tells the others. */
-export const Entry = z.discriminatedUnion("is", [
-  z.object({ is: z.literal("declared"), org, kind, person: PersonKeys, name, hasEnded }),
-  z.object({ is: z.literal("recorded"), org, kind, person: PersonKeys }),
-  z.object({ is: z.literal("known"), org, email: z.string(), userId: z.string() }),
-  z.object({ is: z.literal("remembered"), org, email: z.string(), invite: RecordedInvite }),
-  z.object({
-    is: z.literal("claimed"),
-    org,
-    kind: z.enum(["Organization", "OrgRoster"]),
-    name,
-    content: z.string(),
-    isAlone: z.boolean(),
-  }),
-  z.object({
-    is: z.literal("organization"),
-    org,
-    isDeclared: z.boolean(),
-    isTakenOver: z.boolean(),
-    recorded: z.object({ adopted: z.boolean(), name: z.string().optional() }).optional(),
-  }),
-  z.object({
-    is: z.literal("roster planned"),
-    org,
-    removed: z.array(z.string()),
-    revoked: z.array(z.string()),
-  }),
-  z.object({
-    is: z.literal("planned"),
-    org,
-    process: z.string(),
-    isApart: z.boolean(),
-    added: z.array(z.string()),
-    dropped: z.array(z.string()),
-  }),
-  z.object({ is: z.literal("turn"), org, id: z.string(), pid: z.number() }),
-  z.object({ is: z.literal("turn over"), org, id: z.string() }),
-  z.object({ is: z.literal("user"), org, userId: z.string() }),
-  z.object({ is: z.literal("counted"), org, people: z.number() }),
-  z.object({ is: z.literal("expected"), org, person: PersonKeys }),
-  z.object({ is: z.literal("removal"), org, id: z.string() }),
-  z.object({ is: z.literal("withdrawn"), org, id: z.string() }),
-]);
+/** What one process of a run tells the others of an organization. */
+const Entry = z.object({ is: z.string(), org: z.string(), value: z.unknown() });
 export type Entry = z.infer<typeof Entry>;
+
+const Signed = Entry.extend({ by: z.string() });
+
+/**
+ * Text to append in one write. It begins on a line of its own, as another process may have been killed in the middle of
+ * one.
+ */
+export function asLines(values: readonly ((Entry & { by: string }) | Opening)[]): Buffer {
+  return Buffer.from(`\n${values.map((value) => JSON.stringify(value)).join("\n")}\n`);
+}
+
+/** The whole lines of some bytes; what comes after the last end of a line is still being written. */
+export function wholeLines(bytes: Buffer): Buffer {
+  return bytes.subarray(0, bytes.lastIndexOf("\n") + 1);
+}
+
+/** The entries in some lines, and who wrote them. */
+export function entriesIn(lines: Buffer): z.infer<typeof Signed>[] {
+  return valuesIn(lines).flatMap((value) => Signed.safeParse(value).data ?? []);
+}
+
+/** Who has opened a journal, first things first. */
+export function openingsIn(lines: Buffer): Opening[] {
+  return valuesIn(lines).flatMap((value) => Opening.safeParse(value).data ?? []);
+}
+
+function valuesIn(lines: Buffer): unknown[] {
+  return lines
+    .toString("utf8")
+    .split("\n")
+    .flatMap((line) => (line === "" ? [] : parsed(line)));
+}
+
+function parsed(line: string): unknown[] {
+  try {
+    return [JSON.parse(line)];
+  } catch {
+    return [];
+  }
+}

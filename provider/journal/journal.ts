@@ -1,10 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { messageOf, ProviderError } from "../vocabulary/errors";
-import { enginePid } from "./engine-pid";
-import type { Entry } from "./entries";
+import { asLines, type Entry, entriesIn, openingsIn, wholeLines } from "./entries";
 import { JournalFile, journalFolder } from "./journal-file";
-import { asLines, entriesIn, openingsIn, wholeLines } from "./lines";
-import { isRunOver, newWriter } from "./writers";
+import { enginePid, isRunOver, newWriter } from "./processes";
 
 /** Takes what a process of the run has told. */
 export type Listener = (entry: Entry, isOwn: boolean) => void;
@@ -20,15 +18,14 @@ export class Journal {
   /** Empty where nothing was ever shared. */
   private salt = "";
   private readonly keys = new Map<string, string>();
-  /** Up to where others' entries have been taken. */
-  private offset = 0;
-  /** Own entries since then, in the file and not yet in it. */
-  private own: Entry[] = [];
-  private ownBytes = 0;
-  private waiting: Entry[] = [];
-
   private file: JournalFile | undefined;
-  private problem: string | undefined;
+  /** Up to where the file has been read. */
+  private offset = 0;
+  /** Own entries that are not in the file yet, and those that are, but have not been read there. */
+  private waiting: Entry[] = [];
+  private written: Entry[] = [];
+  /** Why this process does not know what others of the run say, where there may be others. */
+  reasonAlone: string | undefined;
 
   private constructor(private readonly folder: string) {}
 
@@ -38,9 +35,8 @@ export class Journal {
 
   /** The journal of an engine's run, in a folder for temporary files; alone where there is no engine. */
   static of(engine: string | undefined, folder: string): Journal {
-    if (engine === undefined) return Journal.alone();
     const journal = new Journal(folder);
-    journal.attempt(() => journal.open(engine));
+    if (engine !== undefined) journal.attempt(() => journal.open(engine));
     return journal;
   }
 
@@ -76,31 +72,18 @@ export class Journal {
     this.waiting.push(entry);
   }
 
-  /** Takes what others have told. */
+  /** Takes what the processes have told, in one order for all. */
   catchUp(): void {
     this.attempt(() => this.takeNew());
   }
 
-  /** Why this process does not know what others of the run say, where there may be others. */
-  get reasonAlone(): string | undefined {
-    return this.problem;
-  }
-
-  /**
-   * Takes what others have told.
-   *
-   * @throws ProviderError where that cannot be known.
-   */
+  /** As `catchUp`. @throws ProviderError where what others have told cannot be known. */
   catchUpOrRefuse(): void {
     this.catchUp();
-    if (this.problem !== undefined) throw new ProviderError(this.problem);
+    if (this.reasonAlone !== undefined) throw new ProviderError(this.reasonAlone);
   }
 
-  /**
-   * Takes what others have told, where this process has ever known it.
-   *
-   * @throws ProviderError where it has, and does no longer.
-   */
+  /** As `catchUp`. @throws ProviderError where this process has known what others tell, and does no longer. */
   catchUpWhileShared(): void {
     if (this.salt === "") this.catchUp();
     else this.catchUpOrRefuse();
@@ -113,68 +96,62 @@ export class Journal {
   }
 
   private open(engine: string): void {
-    const file = JournalFile.open(engine, this.folder, (content, silence) =>
-      isRunOver(openingsIn(content), silence),
-    );
+    const isOver = (content: Buffer, silence: number) => isRunOver(openingsIn(content), silence);
+    const file = JournalFile.open(engine, this.folder, isOver);
+    this.file = file;
     const found = file.read(0);
-    const isOver = isRunOver(openingsIn(found), file.age);
-    const after = isOver ? found.length : 0;
+    const after = isOver(found, file.silence) ? found.length : 0;
     const salt = randomBytes(16).toString("hex");
     file.append(asLines([{ is: "opened", by: this.by, pid: process.pid, engine: enginePid(), after, salt }]));
     const openings = openingsIn(file.read(0));
     this.salt = openings[0]?.salt ?? salt;
     this.offset = Math.max(...openings.map((opening) => opening.after));
-    this.file = file;
   }
 
   private flush(): void {
     if (!this.file || this.waiting.length === 0) return;
-    const bytes = asLines(this.waiting.map((entry) => ({ by: this.by, ...entry })));
-    this.file.append(bytes);
-    this.ownBytes += bytes.length;
-    this.own.push(...this.waiting.splice(0));
+    this.file.append(asLines(this.waiting.map((entry) => ({ by: this.by, ...entry }))));
+    this.written.push(...this.waiting.splice(0));
   }
 
   private takeNew(): void {
     if (!this.file) return;
     this.flush();
-    const others = this.file.size - this.offset - this.ownBytes;
-    if (others < 0) throw new Error("somebody has shortened a file there");
-    if (others === 0) this.takeOwn();
-    else this.takeAll(wholeLines(this.file.read(this.offset)));
-  }
-
-  private takeOwn(): void {
-    this.offset += this.ownBytes;
-    this.ownBytes = 0;
-    for (const entry of this.own.splice(0)) this.listener(entry, true);
-  }
-
-  private takeAll(lines: Buffer): void {
+    const lines = wholeLines(this.file.read(this.offset));
     this.offset += lines.length;
-    this.ownBytes = 0;
-    this.own = [];
-    for (const { by, entry } of entriesIn(lines)) this.listener(entry, by === this.by);
+    for (const { by, ...entry } of entriesIn(lines)) {
+      if (by === this.by) this.written.shift();
+      this.listener(entry, by === this.by);
+    }
+    if (this.written.length > 0) throw new Error("somebody has shortened a file there");
   }
 
-  /** From a failure on the process is alone, and knows why. */
+  /** From a failure on the process is alone, and knows why; so do the others, who wait for it no longer. */
   private attempt(work: () => void): void {
     try {
       work();
     } catch (error) {
-      this.problem = cannotShare(journalFolder(this.folder), messageOf(error));
-      this.file?.close();
-      this.file = undefined;
-      const untold = [...this.own.splice(0), ...this.waiting.splice(0)];
+      this.reasonAlone ??= cannotShare(journalFolder(this.folder), messageOf(error));
+      this.giveUp();
+      const untold = [...this.written.splice(0), ...this.waiting.splice(0)];
       for (const entry of untold) this.listener(entry, true);
     }
+  }
+
+  private giveUp(): void {
+    try {
+      this.file?.giveUp();
+    } catch {
+      // Where not even that can be written, the others cannot write either.
+    }
+    this.close();
   }
 }
 
 function cannotShare(folder: string, reason: string): string {
   return (
-    `nobody is removed: another provider process of this run may declare the same people, and what the processes ` +
-    `tell each other cannot be kept in ${folder} (${reason}). Make that folder writable for this user alone, or set ` +
+    `nothing is changed here: what other provider processes of this run declare and change may stand against it, and ` +
+    `what the processes tell each other cannot be kept in ${folder} (${reason}). Make that folder writable for this user alone, or set ` +
     `TMPDIR (TEMP on Windows) to another one, and run again.`
   );
 }

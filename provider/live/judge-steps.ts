@@ -22,14 +22,14 @@ export async function judgeSteps(
   { budget, ...asked }: Asked,
   report: Reporter,
 ): Promise<Refusal[]> {
-  const { planned, facts, run } = organization;
+  const { facts, run } = organization;
   const isRemoval = asked.steps.some(({ does }) => does === "remove" || does === "revoke");
   const touchesMembers = asked.steps.some(({ does }) => does === "remove" || does === "change roles");
   const judgement: Judgement = {
     ...asked,
     planned: organization.allPlanned(asked.snapshot),
     tokenUsers: touchesMembers ? await organization.tokenUsers(report) : new Set(),
-    removals: asked.of === "roster" ? budget?.countAtLeast(facts.plans.leavingWith(planned)) : budget?.count,
+    removals: asked.of === "roster" ? budget?.countAtLeast(facts.plans.leaving(false)) : budget?.count,
     leaving: organization.leaving,
   };
   const alone = isRemoval ? run.journal.reasonAlone : undefined;

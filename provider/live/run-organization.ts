@@ -9,7 +9,7 @@ import type { Claim } from "../decisions/claims";
 import { freeSeats, newSeats } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { holdsSeat, statusOf } from "../decisions/person-status";
-import { PlannedChanges } from "../decisions/planned-changes";
+import type { PlannedChanges } from "../decisions/planned-changes";
 import type { RosterPeople } from "../decisions/roster/people";
 import { peopleCount, type Snapshot } from "../decisions/snapshot";
 import type { Journal } from "../journal/journal";
@@ -61,11 +61,6 @@ export class RunOrganization {
   readonly names: ResourceNames;
   /** The name of an application or dashboard, where the run has listed it. */
   readonly nameOf: NameOf;
-  /** What the resources of single people plan. */
-  planned = new PlannedChanges();
-  /** What the roster plans, as of its latest comparison. */
-  rosterPlan = new PlannedChanges();
-  private rosterHasOwnLimit = false;
   /** The people of a roster of the stack, as the refresh read them: a renamed one goes on with them. */
   recordedRoster: RosterPeople | undefined;
   /** What the removals of single people know of each other. */
@@ -84,7 +79,7 @@ export class RunOrganization {
     this.nameOf = (id) => run.nameOf(id);
     this.knownRemovals = new KnownRemovals({
       orgId,
-      isChecking: () => run.isPastRefresh || this.facts.isCheckedElsewhere,
+      isChecking: () => run.isPastRefresh || this.declared.isCheckedElsewhere,
       expectedRemovals: (report) => this.expectedOfOthers(report),
     });
     this.live = new LiveOrganization(run.client, orgId, {
@@ -105,6 +100,11 @@ export class RunOrganization {
     return this.applied.get(userId) ?? this.applied.get(email);
   }
 
+  /** What the resources of single people plan. */
+  get planned(): PlannedChanges {
+    return this.facts.plans.single;
+  }
+
   /** What resources say of the organization itself. */
   get itself(): Readonly<OrganizationFacts> {
     return this.facts.itself;
@@ -115,48 +115,34 @@ export class RunOrganization {
    * knows of both. Addresses in the plans of others are known where `snapshot` lists them.
    */
   allPlanned(snapshot?: Snapshot): PlannedChanges {
-    const all = this.ownPlan();
-    this.sharePlan(all);
-    all.include(this.facts.plans.ofOthers(this.emailsBehindKeys(snapshot)));
+    this.tellPlan();
+    const { plans } = this.facts;
+    const all = plans.ofOthers(this.emailsBehindKeys(snapshot));
+    for (const own of [plans.single, plans.roster]) all.include(own);
     return all;
   }
 
-  /** Tells the other processes what this one plans, where nothing is judged that would. */
+  /** Tells the other processes what this one plans. The refresh, which compares too, plans nothing. */
   tellPlan(): void {
-    this.sharePlan(this.ownPlan());
-  }
-
-  private ownPlan(): PlannedChanges {
-    const all = new PlannedChanges();
-    all.include(this.planned);
-    all.include(this.rosterPlan);
-    return all;
-  }
-
-  /** The refresh, which compares too, plans nothing. */
-  private sharePlan(plan: PlannedChanges): void {
-    if (this.run.isPastRefresh) this.facts.plans.publish(plan, this.isRosterApart);
+    if (this.run.isPastRefresh) this.facts.plans.publish();
     this.run.journal.catchUp();
   }
 
   /** A key that stands for nobody in the snapshot stays: it is somebody else. */
   private emailsBehindKeys(snapshot: Snapshot | undefined): (key: string) => string {
     if (!snapshot || !this.facts.hasOthers) return (key) => key;
-    const listed = [...snapshot.organization.members, ...snapshot.invites].map(({ email }) => email);
-    const emails = new Map(listed.map((email) => [this.run.journal.keyOf(email), email]));
-    return (key) => emails.get(key) ?? key;
-  }
-
-  /** A roster's own limit stands apart, where none is configured. */
-  private get isRosterApart(): boolean {
-    return this.rosterHasOwnLimit && this.run.settings.maxRemovals === undefined;
+    let emails: Map<string, string> | undefined;
+    const listed = () => [...snapshot.organization.members, ...snapshot.invites].map(({ email }) => email);
+    return (key) => {
+      emails ??= new Map(listed().map((email) => [this.run.journal.keyOf(email), email]));
+      return emails.get(key) ?? key;
+    };
   }
 
   /** How many people leave within the limit of the whole run. */
   get leaving(): number {
-    const own = this.ownPlan();
-    this.sharePlan(own);
-    return this.facts.plans.leavingWith(this.isRosterApart ? this.planned : own);
+    this.tellPlan();
+    return this.facts.plans.leaving();
   }
 
   /** Free seats, less those that other processes of the run plan to take. Undefined: no limit is known. */
@@ -181,21 +167,18 @@ export class RunOrganization {
 
   /** The refresh compared with what the stack recorded; what the program says comes now. */
   forgetPlans(): void {
-    this.planned = new PlannedChanges();
-    this.rosterPlan = new PlannedChanges();
+    this.facts.plans.forget();
   }
 
-  /** Notes what the roster plans; the refresh, which compares too, plans nothing. */
+  /** Notes what the roster plans. Its own limit stands apart, where none is configured. */
   planRoster(plan: PlannedChanges, hasOwnLimit: boolean): void {
-    this.rosterPlan = plan;
-    this.rosterHasOwnLimit = hasOwnLimit;
-    if (this.run.isPastRefresh) this.facts.planRemovals(plan.removed, plan.revoked);
+    this.facts.plans.planRoster(plan, hasOwnLimit && this.run.settings.maxRemovals === undefined);
+    this.tellPlan();
   }
 
   /** Whether a roster of the run removes a person. */
   isRemovedByRoster({ userId = "", email = "" }: PersonKey): boolean {
-    const { removed, revoked } = this.rosterPlan;
-    return removed.has(userId) || revoked.has(email) || this.facts.isRemovedElsewhere(userId, email);
+    return this.facts.plans.isRemovedByRoster(userId, email);
   }
 
   /** Notes what a resource that stands for the whole organization states; a second one of the kind is refused. */

@@ -1,9 +1,9 @@
 import { tmpdir } from "node:os";
 import type { SettingSource } from "../../client";
 import { planFolderVariable } from "../../plan/record";
-import { engineAddress } from "../journal/engine-address";
 import { Journal } from "../journal/journal";
 import { PlanLog } from "../journal/plan-log";
+import { engineAddress } from "../journal/processes";
 import { Run, type RunOptions } from "./run";
 import { readSettings } from "./settings";
 

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import { type Claim, Claims } from "../decisions/claims";
 import type { Entry } from "../journal/entries";
-import type { Journal } from "../journal/journal";
+import { Topics } from "../journal/topics";
 import { RecordedInvite } from "../vocabulary/desired-invite";
 import { SharedPeople } from "./shared-people";
 import { SharedPlans } from "./shared-plans";
@@ -8,49 +9,58 @@ import { SharedRemovals } from "./shared-removals";
 import { SharedTurns } from "./shared-turns";
 
 /** What resources say of an organization itself. */
-export interface OrganizationFacts {
+const OrganizationFacts = z.object({
   /** Whether the program declares the organization. */
-  isDeclared: boolean;
+  isDeclared: z.boolean(),
   /** Whether a new resource takes it over from one that was renamed. */
-  isTakenOver: boolean;
+  isTakenOver: z.boolean(),
   /** What a resource of the stack recorded, as the refresh told. */
-  recorded?: { adopted: boolean; name?: string | undefined } | undefined;
-}
+  recorded: z.object({ adopted: z.boolean(), name: z.string().optional() }).optional(),
+});
+export type OrganizationFacts = z.infer<typeof OrganizationFacts>;
+
+const Claimed = z.object({
+  kind: z.enum(["Organization", "OrgRoster"]),
+  name: z.string().optional(),
+  content: z.string(),
+  isAlone: z.boolean(),
+});
+const Remembered = z.object({ email: z.string(), invite: RecordedInvite });
 
 /** What the resources of a run say of one organization, whichever process was told. */
-export class SharedFacts {
-  readonly people: SharedPeople;
-  readonly removals: SharedRemovals;
-  readonly plans: SharedPlans;
-  readonly turns: SharedTurns;
+export class SharedFacts extends Topics {
+  readonly people = new SharedPeople(this);
+  readonly removals = new SharedRemovals(this);
+  readonly plans = new SharedPlans(this);
+  readonly turns = new SharedTurns(this);
   itself: Readonly<OrganizationFacts> = { isDeclared: false, isTakenOver: false };
-  private readonly claims = new Claims();
-  private readonly invites = new Map<string, RecordedInvite>();
   /** The users whose tokens the processes of the run have. */
   readonly users = new Set<string>();
   /** Whether another process of the run works in the organization. */
   hasOthers = false;
-  /** Whether another process of the run checks resources of it: those that it has read, it may still declare. */
-  isCheckedElsewhere = false;
+  private readonly claims = new Claims();
+  private readonly invites = new Map<string, RecordedInvite>();
   /** Every value of `resend` that the stack records of an address, under whatever name of a resource. */
   private readonly resends = new Map<string, Set<string>>();
-  /** Whom rosters of other processes remove: user ids, and keys of addresses. */
-  private removedElsewhere = new Set<string>();
 
-  constructor(
-    readonly org: string,
-    private readonly journal: Journal,
-  ) {
-    this.people = new SharedPeople(org, journal);
-    this.removals = new SharedRemovals(org, journal);
-    this.plans = new SharedPlans(org, journal);
-    this.turns = new SharedTurns(org, journal);
+  private readonly tellUser = this.ofOthers("user", z.string(), (userId) => this.users.add(userId));
+  private readonly tellClaim = this.ofOthers("claimed", Claimed, (claim) => this.claims.add(claim));
+  private readonly tellInvite = this.ofOthers("remembered", Remembered, ({ email, invite }) =>
+    this.rememberKey(email, invite),
+  );
+  private readonly tellItself = this.ofOthers("organization", OrganizationFacts, (other) => {
+    this.itself = merged(this.itself, other);
+  });
+
+  override take(entry: Entry, isOwn: boolean): void {
+    if (!isOwn) this.hasOthers = true;
+    super.take(entry, isOwn);
   }
 
   /** Notes something of the organization itself. */
   note(facts: Partial<OrganizationFacts>): void {
     this.itself = { ...this.itself, ...facts };
-    this.journal.append({ is: "organization", org: this.org, ...this.itself });
+    this.tellItself(this.itself);
   }
 
   /** Notes a resource that stands for the whole organization. Gives why it cannot. */
@@ -58,8 +68,7 @@ export class SharedFacts {
     const shared = { ...claim, content: this.journal.digestOf(claim.content) };
     const problem = this.claims.problemOf(shared, this.org, this.people.namedSingle);
     this.claims.add(shared);
-    const name = this.journal.shownName(claim.name);
-    this.journal.append({ is: "claimed", org: this.org, ...shared, name });
+    this.tellClaim({ ...shared, name: this.journal.shownName(claim.name) });
     return problem;
   }
 
@@ -72,8 +81,7 @@ export class SharedFacts {
   remember(email: string, found: RecordedInvite): void {
     const key = this.journal.keyOf(email);
     this.rememberKey(key, found);
-    const invite = RecordedInvite.safeParse(found).data;
-    if (invite) this.journal.append({ is: "remembered", org: this.org, email: key, invite });
+    this.tellInvite({ email: key, invite: found });
   }
 
   recordedInvite(email: string): RecordedInvite | undefined {
@@ -85,33 +93,10 @@ export class SharedFacts {
     return this.resends.get(this.journal.keyOf(email))?.has(resend) ?? false;
   }
 
-  /** Tells the other processes whom a roster of this one removes. */
-  planRemovals(removed: Iterable<string>, revoked: Iterable<string>): void {
-    const keys = [...revoked].map((email) => this.journal.keyOf(email));
-    this.journal.append({ is: "roster planned", org: this.org, removed: [...removed], revoked: keys });
-  }
-
-  /** Whether a roster of another process removes a person. */
-  isRemovedElsewhere(userId: string | undefined, email: string | undefined): boolean {
-    const key = email === undefined ? "" : this.journal.keyOf(email);
-    return this.removedElsewhere.has(userId ?? "") || this.removedElsewhere.has(key);
-  }
-
   /** Tells the others whom this process's token belongs to. */
   announceUser(userId: string): void {
-    if (this.users.has(userId)) return;
+    if (!this.users.has(userId)) this.tellUser(userId);
     this.users.add(userId);
-    this.journal.append({ is: "user", org: this.org, userId });
-  }
-
-  /** Takes what a process of the run told; of this one's own, what counts by its place among all. */
-  take(entry: Entry, isOwn: boolean): void {
-    if (entry.is === "removal") this.removals.include(entry.id);
-    else if (entry.is === "withdrawn") this.removals.exclude(entry.id);
-    else if (entry.is === "counted") this.removals.includeCount(entry.people);
-    else if (entry.is === "turn") this.turns.include(entry);
-    else if (entry.is === "turn over") this.turns.exclude(entry.id);
-    else if (!isOwn) this.takeForeign(entry);
   }
 
   private rememberKey(email: string, invite: RecordedInvite): void {
@@ -119,24 +104,6 @@ export class SharedFacts {
     const { resend } = invite;
     if (resend !== undefined) this.resends.set(email, (this.resends.get(email) ?? new Set()).add(resend));
     if (invite.userId !== undefined) this.people.knowKey(email, invite.userId);
-  }
-
-  private takeForeign(entry: Entry): void {
-    this.hasOthers = true;
-    if (entry.is === "declared") {
-      this.isCheckedElsewhere = true;
-      this.people.include(entry);
-    } else if (entry.is === "expected") this.removals.includeExpected(entry.person);
-    else if (entry.is === "recorded") this.people.markKeysRecorded(entry.kind, entry.person);
-    else if (entry.is === "known") this.people.knowKey(entry.email, entry.userId);
-    else if (entry.is === "remembered") this.rememberKey(entry.email, entry.invite);
-    else if (entry.is === "planned") this.plans.take(entry);
-    else if (entry.is === "user") this.users.add(entry.userId);
-    else if (entry.is === "claimed") this.claims.add(entry);
-    else if (entry.is === "organization") this.itself = merged(this.itself, entry);
-    else if (entry.is === "roster planned") {
-      this.removedElsewhere = new Set([...entry.removed, ...entry.revoked]);
-    }
   }
 }
 

@@ -1,40 +1,47 @@
-import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import type { PersonKey } from "../decisions/people-index";
-import type { Journal } from "../journal/journal";
+import type { Tell, Topics } from "../journal/topics";
 import type { RemovalLedger } from "./removal-budget";
+import { PersonKeys } from "./shared-people";
+import { SharedQueue } from "./shared-turns";
 
 /** The removals sent to one organization by all processes of a run, in the order in which they were announced. */
 export class SharedRemovals implements RemovalLedger {
-  private announced: string[] = [];
+  private readonly queue: SharedQueue;
+  private readonly tellCount: Tell<number>;
+  private readonly tellExpected: Tell<PersonKey>;
   private people: number | undefined;
   private readonly leaving = new Map<string, PersonKey>();
 
-  constructor(
-    private readonly org: string,
-    private readonly journal: Journal,
-  ) {}
+  constructor(private readonly topics: Topics) {
+    this.queue = new SharedQueue("removal", topics);
+    this.tellExpected = topics.ofOthers("expected", PersonKeys, (person) => this.note(person, person));
+    this.tellCount = topics.inOrder("counted", z.number(), (people) => {
+      this.people ??= people;
+    });
+  }
 
   get sent(): number {
-    return this.announced.length;
+    return this.queue.length;
   }
 
   /** Members and unexpired invites at the start of the run: as counted by the first process that did. */
   peopleAtFirst(counted: number): number {
-    this.journal.catchUp();
-    if (this.people !== undefined) return this.people;
-    this.journal.append({ is: "counted", org: this.org, people: counted });
-    this.journal.catchUp();
+    const { journal } = this.topics;
+    journal.catchUp();
+    if (this.people === undefined) this.tellCount(counted);
+    journal.catchUp();
     return this.people ?? counted;
   }
 
   /** Announces first and looks then: of two processes, only the one that comes first takes the last removal. */
   take(allowed: number): boolean {
-    const id = randomUUID();
-    this.journal.append({ is: "removal", org: this.org, id });
-    this.journal.catchUpOrRefuse();
-    if (this.announced.indexOf(id) < allowed) return true;
-    this.journal.append({ is: "withdrawn", org: this.org, id });
-    this.journal.catchUp();
+    const { journal } = this.topics;
+    const id = this.queue.announce();
+    journal.catchUpOrRefuse();
+    if (this.queue.pidsBefore(id).length < allowed) return true;
+    this.queue.end(id);
+    journal.catchUp();
     return false;
   }
 
@@ -46,28 +53,15 @@ export class SharedRemovals implements RemovalLedger {
   /** Notes whom a resource of the stack removes when it is taken out; the other processes of the run are told. */
   expect(person: PersonKey): void {
     const { userId } = person;
-    const email = person.email === undefined ? undefined : this.journal.keyOf(person.email);
-    if (this.leaving.has(`${userId}/${email}`)) return;
-    this.leaving.set(`${userId}/${email}`, person);
-    this.journal.append({ is: "expected", org: this.org, person: { userId, email } });
+    const email = person.email === undefined ? undefined : this.topics.journal.keyOf(person.email);
+    if (this.note({ userId, email }, person)) this.tellExpected({ userId, email });
   }
 
-  /** Takes whom another process expects to remove. */
-  includeExpected(keys: PersonKey): void {
-    const name = `${keys.userId}/${keys.email}`;
-    if (!this.leaving.has(name)) this.leaving.set(name, keys);
-  }
-
-  /** What some process of the run has announced; this one is told of its own as well, in their place. */
-  include(removal: string): void {
-    this.announced.push(removal);
-  }
-
-  exclude(removal: string): void {
-    this.announced = this.announced.filter((id) => id !== removal);
-  }
-
-  includeCount(people: number): void {
-    this.people ??= people;
+  /** Tells whether that is new. */
+  private note({ userId, email }: PersonKey, person: PersonKey): boolean {
+    const name = `${userId}/${email}`;
+    const isNew = !this.leaving.has(name);
+    if (isNew) this.leaving.set(name, person);
+    return isNew;
   }
 }

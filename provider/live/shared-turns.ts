@@ -1,11 +1,43 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Journal } from "../journal/journal";
-import { isRunning } from "../journal/writers";
+import { z } from "zod";
+import { isRunning } from "../journal/processes";
+import type { Tell, Topics } from "../journal/topics";
 
-interface Turn {
-  id: string;
-  pid: number;
+const Announcement = z.object({ id: z.string(), pid: z.number(), isOver: z.boolean() });
+type Announcement = z.infer<typeof Announcement>;
+
+/** What the processes of a run announce and end again, in one order for all of them. */
+export class SharedQueue {
+  private announced: Announcement[] = [];
+  private readonly tell: Tell<Announcement>;
+
+  constructor(is: string, topics: Topics) {
+    this.tell = topics.inOrder(is, Announcement, (one) => {
+      this.announced = this.announced.filter(({ id }) => id !== one.id);
+      if (!one.isOver) this.announced.push(one);
+    });
+  }
+
+  get length(): number {
+    return this.announced.length;
+  }
+
+  announce(): string {
+    const id = randomUUID();
+    this.tell({ id, pid: process.pid, isOver: false });
+    return id;
+  }
+
+  end(id: string): void {
+    this.tell({ id, pid: process.pid, isOver: true });
+  }
+
+  /** The processes that came before, as far as this one has caught up. */
+  pidsBefore(id: string): number[] {
+    const index = this.announced.findIndex((one) => one.id === id);
+    return this.announced.slice(0, Math.max(index, 0)).map(({ pid }) => pid);
+  }
 }
 
 /** How often a process looks whether its turn has come, in milliseconds. */
@@ -13,15 +45,15 @@ const interval = 20;
 
 /**
  * Lets one provider process of a run at a time judge and change what guard rails protect in one organization. Turns are
- * taken in the order in which they were announced; that of a process which has ended is passed over.
+ * taken in the order in which they were announced; that of a process which has ended is passed over. Where a process
+ * cannot write any more, the journal is over for all: nobody waits.
  */
 export class SharedTurns {
-  private waiting: Turn[] = [];
+  private readonly queue: SharedQueue;
 
-  constructor(
-    private readonly org: string,
-    private readonly journal: Journal,
-  ) {}
+  constructor(private readonly topics: Topics) {
+    this.queue = new SharedQueue("turn", topics);
+  }
 
   /**
    * Does some work once it is this process's turn.
@@ -29,32 +61,18 @@ export class SharedTurns {
    * @throws ProviderError where processes cannot tell each other any more that a turn has begun or is over.
    */
   async take<Result>(work: () => Promise<Result>): Promise<Result> {
-    const id = randomUUID();
-    this.journal.append({ is: "turn", org: this.org, id, pid: process.pid });
-    this.journal.catchUpWhileShared();
-    while (!this.isTurnOf(id)) {
+    const { journal } = this.topics;
+    const id = this.queue.announce();
+    journal.catchUpWhileShared();
+    while (this.queue.pidsBefore(id).some(isRunning)) {
       await pause(interval);
-      this.journal.catchUpWhileShared();
+      journal.catchUpWhileShared();
     }
     try {
       return await work();
     } finally {
-      this.journal.append({ is: "turn over", org: this.org, id });
-      this.journal.catchUp();
+      this.queue.end(id);
+      journal.catchUp();
     }
-  }
-
-  /** What some process of the run has announced; this one is told of its own as well, in their place. */
-  include(turn: Turn): void {
-    this.waiting.push(turn);
-  }
-
-  exclude(id: string): void {
-    this.waiting = this.waiting.filter((turn) => turn.id !== id);
-  }
-
-  private isTurnOf(id: string): boolean {
-    this.waiting = this.waiting.filter((turn) => turn.id === id || isRunning(turn.pid));
-    return this.waiting[0]?.id === id || !this.waiting.some((turn) => turn.id === id);
   }
 }

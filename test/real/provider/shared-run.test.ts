@@ -205,7 +205,7 @@ describe("several provider processes in one run", () => {
     const provider = await start();
     const { id, outs } = await declare(provider, "orgMembership", { email: ann, role: "view" });
     const another = await start();
-    await assert.rejects(another.delete("orgMembership", id, outs), /nobody is removed.*TMPDIR/);
+    await assert.rejects(another.delete("orgMembership", id, outs), /nothing is changed here.*TMPDIR/);
     assert.equal(await setting.live(ann), "member view");
   });
 });

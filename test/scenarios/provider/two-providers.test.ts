@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { readFileSync, truncateSync } from "node:fs";
-import { hostname } from "node:os";
-import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Fetch } from "../../../client";
-import { journalFolder } from "../../../provider/journal/journal-file";
+import { journalPath } from "../../../provider/journal/journal-file";
 import { dynamicFace, type Face, nativeFace } from "../../support/faces";
 import { heldFetch } from "../../support/held-fetch";
 import { temporaryRoot } from "../../support/project-folder";
@@ -22,15 +19,10 @@ interface Declared {
   args: Properties;
 }
 
-/** The file that the processes of a run share. */
-function journalOf(engine: string): string {
-  const name = createHash("sha256").update(`${engine}\n${hostname()}`).digest("hex").slice(0, 32);
-  return join(journalFolder(temporaryRoot()), `${name}.jsonl`);
-}
-
 /** Waits until so many pieces of work wait for their turn, or have it. */
 async function turnsAnnounced(engine: string, count: number): Promise<void> {
-  const announced = () => readFileSync(journalOf(engine), "utf8").split('"is":"turn"').length - 1;
+  const announced = () =>
+    readFileSync(journalPath(engine, temporaryRoot()), "utf8").split('"is":"turn"').length - 1;
   while (announced() < count) await setImmediate();
 }
 
@@ -168,7 +160,7 @@ for (const faces of [
             await isHeld;
             const second = other.create("orgMember", member("orgMember", bob, "edit").args);
             if (isWaiting) await turnsAnnounced(engine, 2);
-            truncateSync(journalOf(engine), 0);
+            truncateSync(journalPath(engine, temporaryRoot()), 0);
             await assert.rejects(second, /cannot be kept in .*somebody has shortened a file there/);
             release();
             await first;

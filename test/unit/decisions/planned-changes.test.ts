@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { PlannedChanges } from "../../../provider/decisions/planned-changes";
 import { Journal } from "../../../provider/journal/journal";
+import { Topics } from "../../../provider/journal/topics";
 import { SharedPlans } from "../../../provider/live/shared-plans";
 import { idOf, orgId } from "../samples";
 
@@ -28,14 +29,14 @@ describe("unit: planned changes", () => {
   });
 
   it("count who leaves once, whatever takes them out", () => {
-    const planned = new PlannedChanges();
+    const plans = new SharedPlans(new Topics(orgId, Journal.alone()));
+    const planned = plans.single;
     for (const id of [idOf(1), idOf(2)]) planned.removed.add(id);
     for (const id of [idOf(2), idOf(3)]) planned.ended.userIds.add(id);
     planned.revoked.add("ann@example.com");
     planned.ended.emails.add("ann@example.com");
     planned.ended.emails.add("bob@example.com");
-    const plans = new SharedPlans(orgId, Journal.alone());
-    assert.deepEqual([plans.leavingWith(planned), planned.removals], [5, 3]);
+    assert.deepEqual([plans.leaving(), planned.removals], [5, 3]);
   });
 
   it("forget a role that is no longer planned", () => {

@@ -1,14 +1,28 @@
 import assert from "node:assert/strict";
-import { appendFileSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import type { Entry } from "../../../provider/journal/entries";
+import { z } from "zod";
 import { Journal } from "../../../provider/journal/journal";
-import { journalFolder } from "../../../provider/journal/journal-file";
-import { SharedPeople } from "../../../provider/live/shared-people";
-import { SharedRemovals } from "../../../provider/live/shared-removals";
+import { journalFolder, journalPath } from "../../../provider/journal/journal-file";
+import { SharedFacts } from "../../../provider/live/shared-facts";
+import type { SharedPeople } from "../../../provider/live/shared-people";
+import type { SharedRemovals } from "../../../provider/live/shared-removals";
 import { temporaryFolder } from "../../support/project-folder";
-import { orgId } from "../samples";
+import { idOf, memberOf, orgId } from "../samples";
 
 /** Where the journals of a test are. */
 let journals = "";
@@ -46,7 +60,7 @@ describe("unit: the journal of a run", () => {
     const one = new Member(engine);
     one.tell("first");
     one.heard();
-    appendFileSync(only(), '{"by":"x","is":"remo');
+    appendFileSync(only(), '{"by":"x","is":"wor');
     appendFileSync(only(), '\n{"by":"x","is":"of a later release"}\n[]\n');
     one.tell("second");
     assert.deepEqual(new Member(engine).heard(), ["first", "second"]);
@@ -54,7 +68,7 @@ describe("unit: the journal of a run", () => {
 
   it("leaves a line to be read later that is still being written", () => {
     const [one, other] = [new Member(engine), new Member(engine)];
-    const line = JSON.stringify({ by: "x", is: "removal", org: orgId, id: "late" });
+    const line = JSON.stringify(word("late"));
     appendFileSync(only(), line.slice(0, 20));
     assert.deepEqual(one.heard(), []);
     appendFileSync(only(), `${line.slice(20)}\n`);
@@ -63,7 +77,7 @@ describe("unit: the journal of a run", () => {
   });
 
   it("begins again where all who wrote are gone for a while, also for those who come at the same time", () => {
-    writeOld([opening(gone), { by: "x", is: "removal", org: orgId, id: "old" }]);
+    writeOld([opening(gone), word("old")]);
     const [one, other] = [new Member(engine), new Member(engine)];
     one.tell("new");
     assert.deepEqual(other.heard(), ["new"]);
@@ -71,17 +85,17 @@ describe("unit: the journal of a run", () => {
   });
 
   it("begins again a moment after a run whose engine had the same address, and is gone", () => {
-    writeOld([opening(gone, gone), { by: "x", is: "removal", org: orgId, id: "old" }], 0);
+    writeOld([opening(gone, gone), word("old")], 0);
     assert.deepEqual(new Member(engine).heard(), []);
   });
 
   it("begins again beside a provider process that has outlived its engine", () => {
-    writeOld([opening(process.ppid, gone), { by: "x", is: "removal", org: orgId, id: "old" }], 0);
+    writeOld([opening(process.ppid, gone), word("old")], 0);
     assert.deepEqual(new Member(engine).heard(), []);
   });
 
   it("goes on a moment after its only process has crashed, while the engine runs", () => {
-    writeOld([opening(gone, process.ppid), { by: "x", is: "removal", org: orgId, id: "old" }], 0);
+    writeOld([opening(gone, process.ppid), word("old")], 0);
     assert.deepEqual(new Member(engine).heard(), ["old"]);
   });
 
@@ -93,12 +107,12 @@ describe("unit: the journal of a run", () => {
   });
 
   it("takes an earlier process of its own number for one that is gone", () => {
-    writeOld([opening(process.pid), { by: "x", is: "removal", org: orgId, id: "old" }]);
+    writeOld([opening(process.pid), word("old")]);
     assert.deepEqual(new Member(engine).heard(), []);
   });
 
   it("goes on with a process that still runs, however long it was silent", () => {
-    writeOld([opening(process.ppid), { by: "x", is: "removal", org: orgId, id: "old" }]);
+    writeOld([opening(process.ppid), word("old")]);
     assert.deepEqual(new Member(engine).heard(), ["old"]);
   });
 
@@ -127,7 +141,7 @@ describe("unit: the journal of a run", () => {
     assert.deepEqual(one.heard(), ["mine"]);
     assert.throws(
       () => one.journal.catchUpOrRefuse(),
-      /nobody is removed: .* set TMPDIR \(TEMP on Windows\)/,
+      /nothing is changed here: .* set TMPDIR \(TEMP on Windows\)/,
     );
   });
 
@@ -136,7 +150,92 @@ describe("unit: the journal of a run", () => {
     other.heard();
     one.tell("lost");
     truncateSync(only(), 0);
-    assert.throws(() => other.journal.catchUpOrRefuse(), /nobody is removed: .* shortened/);
+    assert.throws(() => other.journal.catchUpOrRefuse(), /nothing is changed here: .* shortened/);
+  });
+
+  it("refuses guarded changes in all processes, later ones too, where one cannot write what it knows", async () => {
+    const [one, other] = [new Member(engine), new Member(engine)];
+    const { release, isHeld, done } = turnOf(one);
+    await isHeld;
+    const waits = other.facts.turns.take(async () => "done");
+    fillDisk(one);
+    release();
+    await done;
+    const refused = /nothing is changed here: .*\(one of the processes could not write there\)/;
+    await assert.rejects(waits, refused);
+    assert.throws(() => new Member(engine).journal.catchUpOrRefuse(), /nothing is changed here/);
+    assert.throws(() => one.journal.catchUpOrRefuse(), /nothing is changed here: .*\(the disk is full\)/);
+  });
+
+  it("is written again by a run that has the address of one in which words are missing", () => {
+    writeOld([opening(gone, gone), word("old")]);
+    chmodSync(only(), 0o400);
+    const [one, other] = [new Member(engine), new Member(engine)];
+    one.tell("new");
+    other.journal.catchUpOrRefuse();
+    assert.deepEqual(other.heard(), ["new"]);
+  });
+
+  describe("in a folder that others share", () => {
+    const foreign = () => join(journalFolder(journals), "of-another-host.jsonl");
+    const left = (age: number) => {
+      Journal.of(engine, journals);
+      writeFileSync(foreign(), `${JSON.stringify(opening(gone, gone))}\n`, { mode: 0o600 });
+      const then = new Date(Date.now() - age);
+      utimesSync(foreign(), then, then);
+      Journal.of("127.0.0.1:1", journals);
+      return existsSync(foreign());
+    };
+
+    it("leaves the file of another host, whose processes nobody here knows", () => {
+      assert.equal(left(3_600_000), true);
+    });
+
+    it("removes the file of another host that nobody has written to for a day", () => {
+      assert.equal(left(90_000_000), false);
+    });
+
+    /** What one process finds in the place of the file. */
+    const found = (make: (path: string) => void) => {
+      mkdirSync(journalFolder(journals), { mode: 0o700 });
+      make(journalPath(engine, journals));
+      return () => new Member(engine).journal.catchUpOrRefuse();
+    };
+
+    it("follows no link, neither in its own place nor in that of others", function () {
+      if (process.platform === "win32") this.skip();
+      const target = join(journals, "target");
+      writeFileSync(target, "precious", { mode: 0o600 });
+      const old = new Date(0);
+      utimesSync(target, old, old);
+      const open = found((path) => {
+        symlinkSync(target, path);
+        symlinkSync(target, foreign());
+      });
+      assert.throws(open, /nothing is changed here: /);
+      assert.equal(readFileSync(target, "utf8"), "precious");
+      assert.ok(lstatSync(foreign()).isSymbolicLink());
+    });
+
+    it("reads no file that is open to others, nor a folder in its place", function () {
+      if (process.platform === "win32") this.skip();
+      const open = found((path) => {
+        writeFileSync(path, "");
+        chmodSync(path, 0o666);
+      });
+      assert.throws(open, /is no file of this user alone/);
+      journals = temporaryFolder("journals");
+      assert.throws(found(mkdirSync), /nothing is changed here: /);
+    });
+
+    it("reads no file of another user", function () {
+      if (process.getuid?.() !== 0) this.skip();
+      const open = found((path) => {
+        writeFileSync(path, "", { mode: 0o600 });
+        chownSync(path, 65_534, 65_534);
+      });
+      assert.throws(open, /is no file of this user alone/);
+    });
   });
 
   it("lets exactly the allowed number of removals through, whoever asks", () => {
@@ -160,6 +259,55 @@ describe("unit: the journal of a run", () => {
     assert.match(other.people.rivalOf("OrgInvite", ann, [], "ann") ?? "", /until has passed/);
   });
 
+  describe("tells another process", () => {
+    const ann = { email: "ann@example.com" };
+    const renamed = memberOf("new@example.com", { userId: idOf(1) });
+    const told = (tell: (one: Member) => unknown) => {
+      const [one, other] = [new Member(engine), new Member(engine)];
+      tell(one);
+      for (const { journal } of [one, other]) journal.catchUp();
+      return other;
+    };
+
+    it("whose address it is by which somebody is declared, who has another one by now", () => {
+      const other = told(({ people }) => {
+        people.know(ann.email, idOf(1));
+        people.declare("OrgMembership", ann);
+      });
+      assert.equal(other.people.managerOf({ userId: idOf(1) }, [renamed])?.kinds, "OrgMembership");
+    });
+
+    it("that the stack records who is declared, so that their resource goes on by itself", () => {
+      const other = told(({ people }) => {
+        people.declare("OrgMembership", ann);
+        people.markRecorded("OrgMembership", ann);
+      });
+      assert.equal(other.people.managerOf(ann, [])?.isRecorded, true);
+    });
+
+    it("what is recorded of an invite, so that nobody gets its email twice, and nothing else", () => {
+      const found = { inviteId: "one", userId: idOf(1), resend: "again", ...ann };
+      const other = told(({ facts }) => facts.remember(ann.email, found));
+      assert.deepEqual(other.facts.recordedInvite(ann.email), {
+        inviteId: "one",
+        userId: idOf(1),
+        resend: "again",
+      });
+      assert.equal(other.facts.hasResent(ann.email, "again"), true);
+      assert.equal(other.people.knownUserId(ann.email), idOf(1));
+      assert.doesNotMatch(readFileSync(only(), "utf8"), /example\.com/);
+    });
+
+    it("that the organization is declared, and what is recorded of it", () => {
+      const recorded = { adopted: true, name: "main" };
+      const other = told(({ facts }) => {
+        facts.note({ isDeclared: true });
+        facts.note({ recorded });
+      });
+      assert.deepEqual(other.facts.itself, { isDeclared: true, isTakenOver: false, recorded });
+    });
+  });
+
   it("counts the people as the first did who counted", () => {
     const [one, other] = [new Member(engine), new Member(engine)];
     assert.equal(one.removals.peopleAtFirst(10), 10);
@@ -170,34 +318,54 @@ describe("unit: the journal of a run", () => {
 /** One process of a run. */
 class Member {
   readonly journal: Journal;
+  readonly facts: SharedFacts;
   readonly removals: SharedRemovals;
   readonly people: SharedPeople;
-  private readonly entries: string[] = [];
+  readonly tell: (word: string) => void;
+  private readonly words: string[] = [];
 
   constructor(address: string | undefined) {
     this.journal = Journal.of(address, journals);
-    this.removals = new SharedRemovals(orgId, this.journal);
-    this.people = new SharedPeople(orgId, this.journal);
-    this.journal.listen((entry) => this.take(entry));
-  }
-
-  tell(id: string): void {
-    this.journal.append({ is: "removal", org: orgId, id });
-    this.journal.catchUp();
+    this.facts = new SharedFacts(orgId, this.journal);
+    this.removals = this.facts.removals;
+    this.people = this.facts.people;
+    const tell = this.facts.inOrder("word", z.string(), (word) => this.words.push(word));
+    this.tell = (word) => {
+      tell(word);
+      this.journal.catchUp();
+    };
+    this.journal.listen((entry, isOwn) => this.facts.take(entry, isOwn));
   }
 
   heard(): string[] {
     this.journal.catchUp();
-    return this.entries;
+    return this.words;
   }
+}
 
-  private take(entry: Entry): void {
-    if (entry.is === "removal") this.entries.push(entry.id);
-    if (entry.is === "removal") this.removals.include(entry.id);
-    if (entry.is === "withdrawn") this.removals.exclude(entry.id);
-    if (entry.is === "declared") this.people.include(entry);
-    if (entry.is === "counted") this.removals.includeCount(entry.people);
-  }
+/** A turn of a process, which ends when it is released. */
+function turnOf({ facts }: Member) {
+  let release = () => {};
+  let begin = () => {};
+  const isHeld = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const done = facts.turns.take(async () => {
+    begin();
+    await isReleased;
+  });
+  return { isHeld, done, release };
+}
+
+/** From now on a process can write nothing. */
+function fillDisk({ journal }: Member): void {
+  const file = Reflect.get(journal, "file");
+  file.append = () => {
+    throw new Error("the disk is full");
+  };
 }
 
 function only(): string {
@@ -213,6 +381,10 @@ function writeOld(lines: object[], age = 3_600_000): void {
   writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
   const then = new Date(Date.now() - age);
   utimesSync(path, then, then);
+}
+
+function word(value: string): object {
+  return { by: "x", is: "word", org: orgId, value };
 }
 
 function opening(pid: number, engine?: number): object {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { engineAddress } from "../../../provider/journal/engine-address";
+import { engineAddress } from "../../../provider/journal/processes";
 
 describe("unit: the engine's address", () => {
   for (const address of ["127.0.0.1:34567", "localhost:1", "[::1]:34567"]) {
