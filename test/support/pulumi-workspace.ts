@@ -84,6 +84,16 @@ export class PulumiWorkspace {
     return execute("pulumi", commandLine, { cwd: this.folder, env, timeout: longestRun });
   }
 
+  /** Runs a command of ours in the project, with the CLI in its PATH. */
+  runOurs(script: string, ...commandLine: string[]): Promise<CliResult> {
+    const env = this.environment(commandLine);
+    return execute(process.execPath, [script, ...commandLine], {
+      cwd: this.folder,
+      env,
+      timeout: longestRun,
+    });
+  }
+
   /** Begins an up that may be killed. */
   beginUp(): KillableProcess {
     const commandLine = ["up", ...unasked, ...step];

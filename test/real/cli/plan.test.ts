@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Plan } from "../../../plan/plan";
-import { execute } from "../../../tools/set-up/execute";
 import { projectFolder } from "../../../tools/set-up/project";
 import { CliSetting, succeed } from "../../support/cli-setting";
 import { onBothFaces } from "../../support/faces";
@@ -19,13 +18,7 @@ onBothFaces("pulumi-losant plan on the real CLI, whose events alone tell of dele
   beforeEach(() => setting.reset());
   after(() => setting?.close());
 
-  const plan = (...flags: string[]) => {
-    const { folder, env } = setting.workspace;
-    return execute(process.execPath, [command, "plan", "--stack", "dev", ...flags], {
-      cwd: folder,
-      env: { ...process.env, ...env },
-    });
-  };
+  const plan = (...flags: string[]) => setting.workspace.runOurs(command, "plan", "--stack", "dev", ...flags);
   const membership = (name: string, role: string, more = "") =>
     `new losant.OrgMembership("${name}", { orgId, email: "${name}@example.com", role: "${role}"${more} });`;
 
