@@ -1,5 +1,5 @@
 import type { Member } from "../../client";
-import { takesAdmin } from "../decisions/guard-rails/admin-floor";
+import { needsFreshLook } from "../decisions/guard-rails/judge";
 import type { RoleStep } from "../decisions/steps";
 import { refuse } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
@@ -18,7 +18,7 @@ export async function changeRoles(
   const live = writesTo(organization);
   const change = () => live.modifyMember({ userId: step.member.userId, ...step.want });
   const now = () => organization.run.client.now();
-  if (takesAdmin(step)) {
+  if (needsFreshLook(step)) {
     return live.serializedOverMembers((fresh) => {
       refuse(...refusalsNow(fresh, step, rules, now()));
       return change();

@@ -1,6 +1,7 @@
 import { type Invite, isLosantError, type Member } from "../../client";
 import { isExpired } from "../../client/invites";
 import type { Reach } from "../decisions/decide-person";
+import { needsFreshLook } from "../decisions/guard-rails/judge";
 import { removalLimitReached } from "../decisions/guard-rails/removal-limit";
 import { findMember, invitesOf, type PersonKey } from "../decisions/people-index";
 import {
@@ -134,7 +135,8 @@ async function removeMember(
   if (await organization.isTokenUser(member.userId, report)) {
     return { outcome: "kept", because: ownUserStays, isHandedOver: false, isThere: true };
   }
-  if (member.role !== "admin") return sendRemoval(organization, member, rules, report, before);
+  if (!needsFreshLook({ does: "remove", member }))
+    return sendRemoval(organization, member, rules, report, before);
   return writesTo(organization).serializedOverMembers(async (fresh) => {
     const current = findMember(fresh.members, { userId: member.userId });
     if (!current) return { outcome: "absent" };

@@ -1,5 +1,5 @@
 import { type Invite, isLosantError } from "../../client";
-import { fewSeats } from "../decisions/guard-rails/seats";
+import { needsFreshLook } from "../decisions/guard-rails/judge";
 import { type InviteRecord, sentRecord, unsentRecord } from "../decisions/invite-record";
 import { findMember, invitesOf } from "../decisions/people-index";
 import type { Snapshot } from "../decisions/snapshot";
@@ -39,9 +39,7 @@ export async function sendInvite(
 ): Promise<InviteRecord> {
   const live = writesTo(organization);
   const snapshot = await live.snapshot();
-  const free = organization.freeSeats(snapshot);
-  if (free === undefined || free >= fewSeats) return send(snapshot);
-  return live.serialized(send);
+  return needsFreshLook(step, organization.freeSeats(snapshot)) ? live.serialized(send) : send(snapshot);
 
   async function send(over: Snapshot): Promise<InviteRecord> {
     const rules = { of, minAdmins: 0, invites: over.invites };
@@ -56,13 +54,19 @@ async function replaceInvites(
   desired: DesiredInvite,
 ): Promise<InviteRecord> {
   const old = invitesOf(invites, desired.email);
+  let revoked = 0;
   try {
-    for (const invite of old) await revoke(organization, invite);
+    for (const invite of old) {
+      await revoke(organization, invite);
+      revoked += 1;
+    }
     return await post(organization, desired);
   } catch (error) {
     const cause = causeOf(error);
     const isOpen = old.length > 0 || !isLosantError(cause) || cause.outcome === "unknown";
-    throw isOpen ? new InviteNotSent(messageOf(error), unsentRecord(desired), error) : error;
+    const gone =
+      revoked > 0 ? " Their earlier invite is revoked: the next run looks, and sends the new one." : "";
+    throw isOpen ? new InviteNotSent(`${messageOf(error)}${gone}`, unsentRecord(desired), error) : error;
   }
 }
 

@@ -144,7 +144,8 @@ function planOf(stated: DesiredRoster, facts: Facts, { unknownEntries }: Context
   const memberOf = (email: string) => findMember(members, { email, userId: before[email]?.userId });
   const hasResent = (email: string, resend: string) => facts.organization.facts.hasResent(email, resend);
   const planned = planRoster(facts.desired, { snapshot, known, takenOver, managerOf, heirs, hasResent });
-  return withTerms(planned, { members: stated.members, before, known, unknownEntries, memberOf });
+  const { ended } = facts;
+  return withTerms(planned, { members: stated.members, ended, before, known, unknownEntries, memberOf });
 }
 
 function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: DesiredRoster): void {

@@ -1,13 +1,15 @@
 import type { Member, Role } from "../../../client";
 import type { PlannedChanges } from "../planned-changes";
 import type { ChangeStep } from "../steps";
-import { type GuardRail, type Judgement, stepsThat } from "./guard-rail";
+import { type GuardRail, type Judgement, type Refusal, stepsThat } from "./guard-rail";
 
 /** What takes the admin role from somebody. */
 export type RoleChanges = Pick<PlannedChanges, "roles" | "removed"> & Partial<Pick<PlannedChanges, "ended">>;
 
 /** An organization keeps as many accepted admins as the program and the configuration say, or as many as it has. */
-export const adminFloor: GuardRail = (judgement) => {
+export const adminFloor: GuardRail = { judge: refusalsOf, needsFreshLook: takesAdmin };
+
+function refusalsOf(judgement: Judgement): Refusal[] {
   const { snapshot, planned, minAdmins } = judgement;
   const losing = losingAdmin(judgement);
   if (losing === undefined) return [];
@@ -20,7 +22,7 @@ export const adminFloor: GuardRail = (judgement) => {
   const who = judgement.of === "roster" ? `the roster of organization ${id}` : stays;
   const message = `${who}: ${problem}`;
   return [{ guard: "admin floor", message, email, isPersonal: true, numbers: { minAdmins } }];
-};
+}
 
 /** The first step that takes the admin role from somebody. */
 function losingAdmin(judgement: Judgement) {

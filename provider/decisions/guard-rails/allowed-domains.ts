@@ -1,14 +1,17 @@
 import type { Organization } from "../../../client";
 import { inviteProblem } from "../../../client/email-address";
 import { asciiLowerCase } from "../../../client/text";
-import { type GuardRail, stepsThat } from "./guard-rail";
+import { type GuardRail, type Judgement, type Refusal, stepsThat } from "./guard-rail";
 
 /** Only an address that Losant can take, in a domain that the organization allows, is invited. */
-export const address: GuardRail = (judgement) =>
-  stepsThat(judgement, "invite").flatMap(({ desired: { email } }) => {
+export const address: GuardRail = { judge: refusalsOf };
+
+function refusalsOf(judgement: Judgement): Refusal[] {
+  return stepsThat(judgement, "invite").flatMap(({ desired: { email } }) => {
     const message = refusedAddress(judgement.snapshot.organization, email);
     return message === undefined ? [] : [{ guard: "address", message, email, isPersonal: true }];
   });
+}
 
 /** Why an address may not be invited: for what it is, or by the domains that the organization allows. */
 export function refusedAddress(organization: Organization, email: string): string | undefined {

@@ -19,7 +19,7 @@ export interface Judgement {
   steps: readonly ChangeStep[];
   /** Whether the steps are a roster's or those of one person, in messages. */
   of: "roster" | "person";
-  /** All that the run plans, the steps included. */
+  /** All that the run plans, the steps included; at `up`, the step alone: what others have done is in the snapshot. */
   planned: PlannedChanges;
   minAdmins: number;
   /** The users whose tokens the run has, as far as they can be identified. */
@@ -35,15 +35,23 @@ export interface Refusal {
   /** The name of the guard rail. */
   guard: string;
   message: string;
-  /** Whether it is about one person, whatever others plan: what is refused to them counts for nobody else. */
+  /** Whether one person is refused something, which then counts for nobody else; the others may be planned all the same. */
   isPersonal?: boolean;
   /** Whom it is about; absent for the steps together. */
   email?: string;
   numbers?: Readonly<Record<string, number>>;
 }
 
-/** Says why steps may not be carried out; nothing where they may. */
-export type GuardRail = (judgement: Judgement) => Refusal[];
+/** A rule that no run breaks, at preview and at `up`. */
+export interface GuardRail {
+  /** Says why steps may not be carried out; nothing where they may. */
+  judge(judgement: Judgement): Refusal[];
+  /**
+   * Whether a step is judged at `up` over a fresh look at Losant, while no other resource or process of the run changes
+   * anything: two of them could pass together what only one may pass. `freeSeats`: undefined where no limit is known.
+   */
+  needsFreshLook?(step: ChangeStep, freeSeats: number | undefined): boolean;
+}
 
 /** The steps of one kind. */
 export function stepsThat<Does extends ChangeStep["does"]>(

@@ -1,3 +1,4 @@
+import type { ChangeStep } from "../steps";
 import { adminFloor } from "./admin-floor";
 import { address } from "./allowed-domains";
 import { everybody } from "./everybody";
@@ -11,5 +12,10 @@ const guardRails: readonly GuardRail[] = [ownUser, everybody, adminFloor, remova
 
 /** Why steps may not be carried out, by the guard rails; nothing where they may. The only one who asks them. */
 export function judge(judgement: Judgement): Refusal[] {
-  return guardRails.flatMap((guardRail) => guardRail(judgement));
+  return guardRails.flatMap((guardRail) => guardRail.judge(judgement));
+}
+
+/** Whether a guard rail wants a step judged over a fresh look at `up`, with nothing else under way. */
+export function needsFreshLook(step: ChangeStep, freeSeats?: number): boolean {
+  return guardRails.some((guardRail) => guardRail.needsFreshLook?.(step, freeSeats));
 }

@@ -3,7 +3,9 @@ import type { RemoveStep } from "../steps";
 import { type GuardRail, type Judgement, type Refusal, stepsThat } from "./guard-rail";
 
 /** No run changes the roles of the user whom the API token belongs to, and none removes them. */
-export const ownUser: GuardRail = (judgement) => {
+export const ownUser: GuardRail = { judge: refusalsOf };
+
+function refusalsOf(judgement: Judgement): Refusal[] {
   const { tokenUsers } = judgement;
   const changed = stepsThat(judgement, "change roles").find(({ member }) => tokenUsers.has(member.userId));
   const removed = stepsThat(judgement, "remove").find(({ member }) => tokenUsers.has(member.userId));
@@ -11,7 +13,7 @@ export const ownUser: GuardRail = (judgement) => {
     ...(changed ? [refusal(changed.member, ownRoles(changed.member))] : []),
     ...(removed ? [refusal(removed.member, ownRemoval(removed, judgement))] : []),
   ];
-};
+}
 
 function refusal({ email }: Member, message: string): Refusal {
   return { guard: "own user", email, message, isPersonal: true };

@@ -1,8 +1,10 @@
 import { counted } from "../../vocabulary/text";
-import { type GuardRail, type Judgement, type RemovalCount, stepsThat } from "./guard-rail";
+import { type GuardRail, type Judgement, type Refusal, type RemovalCount, stepsThat } from "./guard-rail";
 
 /** No run removes more people than its limit allows. */
-export const removalLimit: GuardRail = (judgement) => {
+export const removalLimit: GuardRail = { judge: refusalsOf };
+
+function refusalsOf(judgement: Judgement): Refusal[] {
   const { removals, leaving, of, snapshot } = judgement;
   const own = countedRemovals(judgement);
   if (removals === undefined || own === 0) return [];
@@ -18,7 +20,7 @@ export const removalLimit: GuardRail = (judgement) => {
     sent: removals.sent,
   };
   return [{ guard: "removal limit", message, numbers }];
-};
+}
 
 /** Whom an ended resource of the run removes as well counts there; a limit of the roster's own counts the roster alone. */
 function countedRemovals(judgement: Judgement): number {

@@ -1,20 +1,28 @@
 import { holdsSeat, statusOf } from "../person-status";
 import type { PlannedChanges } from "../planned-changes";
 import { pendingInviteCount, type Snapshot } from "../snapshot";
-import { type GuardRail, stepsThat } from "./guard-rail";
+import type { ChangeStep } from "../steps";
+import { type GuardRail, type Judgement, type Refusal, stepsThat } from "./guard-rail";
+
+/** Fewer free seats than this are few. */
+const fewSeats = 10;
 
 /** Nobody is invited for whom there is no seat, with all that the run plans. */
-export const seats: GuardRail = (judgement) => {
+export const seats: GuardRail = { judge: refusalsOf, needsFreshLook: isScarce };
+
+/** With few free seats, an invite waits its turn and looks at the live organization first. */
+function isScarce({ does }: ChangeStep, freeSeats: number | undefined): boolean {
+  return does === "invite" && freeSeats !== undefined && freeSeats < fewSeats;
+}
+
+function refusalsOf(judgement: Judgement): Refusal[] {
   const { snapshot, planned, of } = judgement;
   if (stepsThat(judgement, "invite").length === 0 || haveSeats(snapshot, planned.invited.size)) return [];
   const message = beyondSeats(snapshot, planned, of);
   if (message === undefined) return [];
   const limit = snapshot.organization.limits?.member ?? 0;
   return [{ guard: "seats", message, numbers: { limit, after: seatsAfter(snapshot, planned) } }];
-};
-
-/** With fewer free seats than this, an invite waits its turn and looks at the live organization first. */
-export const fewSeats = 10;
+}
 
 /** Free seats, as Losant counts them: members and unexpired invites. Undefined: no limit is known. */
 export function freeSeats(snapshot: Snapshot): number | undefined {

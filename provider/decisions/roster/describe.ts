@@ -151,8 +151,9 @@ function describeAddress(line: string): string {
 }
 
 function describeUnmanaged(person: Unmanaged, nameOf: NameOf): string {
-  const { email, otherUser, lacks, isNamed } = person;
-  const what = isNamed ? "has roles that the roster does not state" : "is not in the roster";
+  const { email, otherUser, lacks, isNamed, isInvited } = person;
+  const stranger = isInvited ? "is invited and not in the roster" : "is not in the roster";
+  const what = isNamed ? "has roles that the roster does not state" : stranger;
   return `! ${email}${otherUser === undefined ? "" : ` (user ${otherUser})`} ${what} (${describeRoles(person, nameOf)})${describeLack(lacks)}`;
 }
 

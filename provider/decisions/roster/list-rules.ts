@@ -38,12 +38,27 @@ export function problemsOfList(
 }
 
 /** A warning of admins whom a roster neither names nor leaves to others. */
-export function unmanagedAdmins({ unmanaged }: Plan, orgId: string): string[] {
+export function unmanagedAdmins({ unmanaged }: Pick<Plan, "unmanaged">, orgId: string): string[] {
   const admins = unmanaged.filter(({ isNamed, role }) => !isNamed && role === "admin");
-  const emails = admins.map(({ email }) => email);
-  if (emails.length === 0) return [];
-  const what = emails.length === 1 ? "is an admin" : "are admins";
-  return [`${emails.sort().join(", ")} ${what} of organization ${orgId}, and not in its roster.`];
+  const line = (people: Plan["unmanaged"], one: string, many: string) => {
+    const emails = people.map(({ email }) => email).sort();
+    const what = emails.length === 1 ? one : many;
+    return emails.length === 0
+      ? []
+      : [`${emails.join(", ")} ${what} of organization ${orgId}, and not in its roster.`];
+  };
+  return [
+    ...line(
+      admins.filter((one) => !one.isInvited),
+      "is an admin",
+      "are admins",
+    ),
+    ...line(
+      admins.filter((one) => one.isInvited),
+      "is invited as an admin",
+      "are invited as admins",
+    ),
+  ];
 }
 
 /** What to say where the program reads fewer files of people than at the last `up`; nothing where either is not known. */

@@ -117,7 +117,14 @@ function unnamed(
 ): Unmanaged {
   const isShared = userId !== undefined && email in members;
   const lacks = lackOf({ email, userId });
-  return { ...person, isNamed: false, ...(lacks && { lacks }), ...(isShared && { otherUser: userId }) };
+  const isInvited = userId === undefined;
+  return {
+    ...person,
+    isNamed: false,
+    ...(isInvited && { isInvited }),
+    ...(lacks && { lacks }),
+    ...(isShared && { otherUser: userId }),
+  };
 }
 
 /** The addresses by which the program named members who have other ones now, by user id. */

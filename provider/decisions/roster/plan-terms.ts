@@ -1,6 +1,7 @@
 import type { Member } from "../../../client";
 import { type RosterMembers, termsIn } from "../../vocabulary/roster-arguments";
 import { describeTermChange, type Terms, termDifference } from "../../vocabulary/terms";
+import { describeEnded } from "../access-end";
 import { personOf, type RemoveStep, type RevokeStep, type WaitStep, type WorkStep } from "../steps";
 import type { RosterPeople } from "./people";
 import type { Plan } from "./plan";
@@ -11,6 +12,8 @@ export interface StatedTerms {
   before: RosterPeople;
   /** The people of `before` of whom something is left. */
   known: RosterPeople;
+  /** The entries whose access has ended. */
+  ended: RosterMembers;
   unknownEntries?: readonly string[] | undefined;
   memberOf: (email: string) => Member | undefined;
 }
@@ -24,7 +27,9 @@ export function withTerms(plan: Plan, stated: StatedTerms): Plan {
   const terms = new PeopleTerms(stated);
   const told = new Set([...plan.steps.flatMap(toldAs(terms)), ...plan.waiting.map(({ email }) => email)]);
   const termChanges = Object.keys(members).flatMap((email) => {
-    const change = told.has(email) ? undefined : terms.changeOf(email, describeTermChange);
+    const change = told.has(email)
+      ? undefined
+      : (terms.changeOf(email, describeTermChange) ?? terms.endOf(email));
     return change === undefined ? [] : { email, change };
   });
   const named = new Set([...Object.keys(members), ...unknownEntries]);
@@ -78,6 +83,13 @@ class PeopleTerms {
     const entry = this.stated.members[email];
     const old = this.stated.before[email];
     return entry && old ? describe(termsIn(old.entry), termsIn(entry)) : undefined;
+  }
+
+  /** Of somebody who is new to the roster, and nobody at Losant: that their access has ended already. */
+  endOf(email: string): string | undefined {
+    const { members, before, ended, memberOf } = this.stated;
+    const isNew = email in ended && before[email] === undefined && memberOf(email) === undefined;
+    return isNew ? `${describeEnded(termsIn(members[email]))}; nobody is invited` : undefined;
   }
 
   added(step: WorkStep): WorkStep {

@@ -15,6 +15,8 @@ export type Unmanaged = Roles & {
   /** What Losant's answer lacks of somebody whom no roster can name. */
   lacks?: "address" | "user id" | undefined;
   isNamed: boolean;
+  /** They are no member yet. */
+  isInvited?: boolean;
 };
 
 /** What a roster is going to do, each person in one place, in the order of their addresses. */

@@ -126,6 +126,7 @@ describe("unit: sending an invite", () => {
       assert.equal(error.name, "InviteNotSent");
       assert.deepEqual([error.record.status, error.record.role], ["withdrawn", "view"]);
       assert.equal(error.record.inviteDate, undefined);
+      assert.equal(error.message.includes("Their earlier invite is revoked"), invites.length > 0);
     }
   });
 

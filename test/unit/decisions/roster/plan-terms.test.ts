@@ -22,7 +22,7 @@ const none: Plan = {
 
 /** A plan with the terms of a roster that states Ann with a later end. */
 function terms(plan: Partial<Plan>, more: Partial<StatedTerms> = {}): Plan {
-  const stated = { members, before, known: before, memberOf: () => undefined, ...more };
+  const stated = { members, ended: {}, before, known: before, memberOf: () => undefined, ...more };
   return withTerms({ ...none, ...plan }, stated);
 }
 
@@ -55,6 +55,14 @@ describe("unit: what a roster records anew without a request", () => {
       assert.deepEqual(terms({ steps: [step] }).termChanges, []);
     }
     assert.deepEqual(terms({}, { before: {}, known: {} }).termChanges, []);
+  });
+
+  it("is that nobody is invited who is new, and whose access has ended already", () => {
+    const { termChanges } = terms({}, { ended: members, before: {}, known: {} });
+    const change = "access has ended (until 2027-02-28); nobody is invited";
+    assert.deepEqual(termChanges, [{ email: ann, change }]);
+    const isThere = terms({}, { ended: members, before: {}, known: {}, memberOf: () => memberOf(ann) });
+    assert.deepEqual(isThere.termChanges, []);
   });
 
   it("is that somebody is gone whose access had ended, once the roster does not name them", () => {

@@ -33,7 +33,7 @@ describe("unit: people whom a roster does not name", () => {
   it("are told without one where they are invited", () => {
     const invite = inviteOf("cleo@example.com");
     const { unmanaged } = planOf({}, { snapshot: snapshotOf([], [invite]) });
-    assert.deepEqual(unmanaged, [{ ...invite, isNamed: false }]);
+    assert.deepEqual(unmanaged, [{ ...invite, isNamed: false, isInvited: true }]);
   });
 
   it("are removed where unmanaged is remove, and not told where it is ignore", () => {
