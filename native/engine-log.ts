@@ -12,7 +12,7 @@ const severities = {
 
 /** Where lines for users go: under the resource with this URN, or under the stack. */
 export interface Log {
-  tell(severity: Severity, text: string, urn: string): void;
+  write(severity: Severity, text: string, urn: string): void;
   /** A line that the next one replaces: how far a long call is. */
   progress(text: string, urn: string): void;
 }
@@ -46,7 +46,7 @@ export class EngineLog implements Log {
     this.connection = this.open(address);
   }
 
-  tell(severity: Severity, text: string, urn: string): void {
+  write(severity: Severity, text: string, urn: string): void {
     const key = `${urn}\n${text}`;
     if (this.told.has(key)) return;
     this.told.add(key);

@@ -38,7 +38,7 @@ export class ProviderService {
   /** `engineAddress`: absent until the engine attaches to a plugin that was started by hand. */
   constructor(
     private readonly info: PackageInfo,
-    private readonly log: Pick<EngineLog, "connect" | "tell">,
+    private readonly log: Pick<EngineLog, "connect" | "write">,
     readonly host: HostProcess,
     private engineAddress: string | undefined,
   ) {
@@ -96,7 +96,7 @@ export class ProviderService {
     const { properties } = decode(request.getArgs());
     const urn = request.getUrn() ?? "";
     if (urn === "") refuseContradictions(properties, this.host.environment);
-    if (!this.refreshesBeforeUpdate) this.log.tell("warning", readsLateAdvice, "");
+    if (!this.refreshesBeforeUpdate) this.log.write("warning", readsLateAdvice, "");
     const isOwn = isExplicit(urn);
     const { environment, stack } = settingSource(properties, isOwn, this.host.environment);
     this.source.configure(stack, environment, isOwn);

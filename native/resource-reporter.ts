@@ -9,11 +9,11 @@ export class ResourceReporter implements Reporter {
   ) {}
 
   info(text: string): void {
-    this.log.tell("info", text, this.urn);
+    this.log.write("info", text, this.urn);
   }
 
   warn(text: string, isOfRun = false): void {
-    this.log.tell("warning", text, isOfRun ? "" : this.urn);
+    this.log.write("warning", text, isOfRun ? "" : this.urn);
   }
 
   progress(text: string): void {
@@ -26,7 +26,7 @@ export class ResourceReporter implements Reporter {
 
 /** A line of a plan: how it is told in a preview, and what of it where the plan is carried out. */
 interface PlannedLine {
-  foretell: () => void;
+  preview: () => void;
   atUp?: () => void;
 }
 
@@ -36,18 +36,18 @@ class PlanReporter extends ResourceReporter {
     log: Log,
     urn: string,
     private readonly lines: PlannedLine[],
-    private readonly tellOnce: (text: string) => void,
+    private readonly reportOnce: (text: string) => void,
   ) {
     super(log, urn);
   }
 
   override info(text: string, atUp?: string): void {
-    const foretell = () => super.info(text);
-    this.lines.push(atUp === undefined ? { foretell } : { foretell, atUp: () => super.info(atUp) });
+    const preview = () => super.info(text);
+    this.lines.push(atUp === undefined ? { preview } : { preview, atUp: () => super.info(atUp) });
   }
 
   override once(text: string): void {
-    this.lines.push({ foretell: () => this.tellOnce(text) });
+    this.lines.push({ preview: () => this.reportOnce(text) });
   }
 }
 
@@ -64,11 +64,11 @@ export class Plans {
   reporter(urn: string): Reporter {
     const lines = this.lines.get(urn) ?? [];
     this.lines.set(urn, lines);
-    return new PlanReporter(this.log, urn, lines, (text) => this.tellOnce(text));
+    return new PlanReporter(this.log, urn, lines, (text) => this.reportOnce(text));
   }
 
-  tell(urn: string): void {
-    for (const line of this.take(urn)) line.foretell();
+  report(urn: string): void {
+    for (const line of this.take(urn)) line.preview();
   }
 
   /** They are carried out now. */
@@ -76,10 +76,10 @@ export class Plans {
     for (const line of this.take(urn)) line.atUp?.();
   }
 
-  private tellOnce(text: string): void {
+  private reportOnce(text: string): void {
     if (this.told.has(text)) return;
     this.told.add(text);
-    this.log.tell("info", text, "");
+    this.log.write("info", text, "");
   }
 
   private take(urn: string): PlannedLine[] {

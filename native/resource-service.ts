@@ -39,7 +39,7 @@ const movingOver = "moves over from the dynamic provider: only the stack's recor
 
 /**
  * What the engine asks of resources, over the same lifecycles as the dynamic face: properties with their secrets, what
- * a preview foretells, and messages under their resource.
+ * a preview shows, and messages under their resource.
  */
 export class ResourceService {
   private readonly kinds: ReadonlyMap<string, Kind>;
@@ -62,7 +62,7 @@ export class ResourceService {
     const { calls } = this.kindOf(urn);
     const stated = withoutPythonSpelling(news.properties);
     const { inputs, problems } = await calls.check(olds, stated, this.planning(urn));
-    if (problems.length > 0) this.plans.tell(urn);
+    if (problems.length > 0) this.plans.report(urn);
     return new CheckResponse()
       .setInputs(encode(inputs, news.secrets))
       .setFailuresList(problems.map((problem) => new CheckFailure().setReason(printableLines(problem))));
@@ -75,7 +75,7 @@ export class ResourceService {
     const { calls } = this.kindOf(urn);
     const planning = this.planning(urn);
     const { changes, replaces } = await calls.diff(recorded, stated, planning).catch((error: unknown) => {
-      this.plans.tell(urn);
+      this.plans.report(urn);
       throw error;
     });
     // The engine asks for a read before each comparison only where a change has told it to.
@@ -83,7 +83,7 @@ export class ResourceService {
     if (movesOver && !changes) planning.report.info(movingOver);
     const goesOn = changes || movesOver;
     // Where the engine does not go on to a change, this is the last that is heard of the resource.
-    if (!goesOn) this.plans.tell(urn);
+    if (!goesOn) this.plans.report(urn);
     const compared = { recorded, statedBefore: calls.stated(recorded), stated };
     return differenceOf(goesOn, replaces, goesOn ? detailedDiff(compared) : new Map());
   }
@@ -95,7 +95,7 @@ export class ResourceService {
     const response = new CreateResponse().setRefreshBeforeUpdate(this.provider.refreshesBeforeUpdate);
     const secret = secretOutputs(secrets);
     if (request.getPreview()) {
-      this.plans.tell(urn);
+      this.plans.report(urn);
       return response.setProperties(encode(previewedCreate(properties, namesOf(calls)), secret));
     }
     this.plans.begin(urn);
@@ -129,7 +129,7 @@ export class ResourceService {
     if (this.provider.source.run().hasToken) return calls.read(id, recorded, this.doing(urn));
     if (!isOffline(this.provider.host.environment))
       throw new ProviderError(`${missingTokenMessage} ${offlineAdvice}`);
-    this.log.tell("warning", nothingCompared, "");
+    this.log.write("warning", nothingCompared, "");
     return { id, outputs: recorded, inputs: stated };
   }
 
@@ -141,7 +141,7 @@ export class ResourceService {
     const response = new UpdateResponse().setRefreshBeforeUpdate(this.provider.refreshesBeforeUpdate);
     const secret = secretOutputs(secrets);
     if (request.getPreview()) {
-      this.plans.tell(urn);
+      this.plans.report(urn);
       const outputs = previewedUpdate(recorded, calls.stated(recorded), properties, namesOf(calls));
       return response.setProperties(encode(outputs, secret));
     }

@@ -65,6 +65,6 @@ async function freeFolder(
     const folder = await questions.ask("Folder", "losant-people");
     const problem = problemOfFolder(folder, names, isForced);
     if (problem === undefined) return folder;
-    questions.tell(`${problem} Choose another one; --force overwrites files.`);
+    questions.print(`${problem} Choose another one; --force overwrites files.`);
   }
 }

@@ -31,22 +31,22 @@ export class Questions {
   }
 
   /** Says something between two questions. */
-  tell(line: string): void {
+  print(line: string): void {
     this.output.write(`${line}\n`);
   }
 
   /** One of several, by its number or name; asks again until it is one of them. `called`: what their names are. */
   async choose<Value>(question: string, choices: readonly Choice<Value>[], called = "name"): Promise<Value> {
-    this.tell(question);
+    this.print(question);
     choices.forEach(({ label }, index) => {
-      this.tell(`  ${index + 1}  ${label}`);
+      this.print(`  ${index + 1}  ${label}`);
     });
     for (;;) {
       const answer = await this.ask(`Number or ${called}`, "1");
       const named = choices.find(({ name }) => name === asciiLowerCase(answer));
       const chosen = named ?? choices[Number(answer) - 1];
       if (chosen) return chosen.value;
-      this.tell(`Choose a number from 1 to ${choices.length}, or type its ${called}.`);
+      this.print(`Choose a number from 1 to ${choices.length}, or type its ${called}.`);
     }
   }
 

@@ -149,7 +149,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const isUnknown = (name: string) => name in unknown;
     const context: Context = { ...caller, run, report, isUnknown, unknownEntries };
     const replaces = await this.lifecycle.replacedBy(recorded, desired, changed, context);
-    if (replaces.length > 0) await this.foretellReplacement(recorded, context);
+    if (replaces.length > 0) await this.previewReplacement(recorded, context);
     const isUpdated = replaces.length === 0 && (await this.hasReasons(recorded, desired, context));
     const isOpen = Object.keys(unknown).length + unknownEntries.length > 0;
     const differs = changed.length > 0 || isUpdated || isOpen;
@@ -160,9 +160,9 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
   }
 
   /** The engine checks what takes its place as something new. */
-  private async foretellReplacement(recorded: Recorded<z.output<State>>, context: Context): Promise<void> {
+  private async previewReplacement(recorded: Recorded<z.output<State>>, context: Context): Promise<void> {
     const { hasToken, isPastRefresh } = context.run;
-    if (hasToken && isPastRefresh) await this.lifecycle.foretellReplacement?.(recorded, context);
+    if (hasToken && isPastRefresh) await this.lifecycle.previewReplacement?.(recorded, context);
   }
 
   private async hasReasons(

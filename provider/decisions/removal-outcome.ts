@@ -20,7 +20,7 @@ export type RemovalOutcome =
 export const ownUserStays = "the API token is theirs";
 
 /** Tells an outcome, if something happened. A removal is told with all that restores it, and `because`. */
-export function tellOutcome(
+export function reportOutcome(
   outcome: RemovalOutcome,
   person: { email: string; orgId: string; because?: string | undefined; nameOf: NameOf },
   report: Reporter,

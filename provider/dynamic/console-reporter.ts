@@ -6,29 +6,29 @@ import type { Reporter } from "../vocabulary/reporter";
  * once a process, however many resources say it.
  */
 export class ConsoleReporter implements Reporter {
-  private readonly told = new Set<string>();
+  private readonly printed = new Set<string>();
 
   /** `print` writes a text, whose lines others cannot have forged. */
   constructor(private readonly print: (text: string) => void = console.log) {}
 
   info(text: string): void {
-    this.tell(text);
+    this.printOnce(text);
   }
 
   warn(text: string): void {
-    this.tell(`warning: ${text}`);
+    this.printOnce(`warning: ${text}`);
   }
 
   /** Nothing here could take a line back. */
   progress(): void {}
 
   once(text: string): void {
-    this.tell(text);
+    this.printOnce(text);
   }
 
-  private tell(text: string): void {
-    if (this.told.has(text)) return;
-    this.told.add(text);
+  private printOnce(text: string): void {
+    if (this.printed.has(text)) return;
+    this.printed.add(text);
     this.print(printableLines(text));
   }
 }

@@ -1,5 +1,5 @@
 import { isLosantError } from "../../client";
-import { describeOutcome, type RemovalOutcome, tellOutcome } from "../decisions/removal-outcome";
+import { describeOutcome, type RemovalOutcome, reportOutcome } from "../decisions/removal-outcome";
 import { describeLeaving, describeStep } from "../decisions/roster/describe";
 import { type Plan, stagesOf } from "../decisions/roster/plan";
 import { personOf, type WorkStep } from "../decisions/steps";
@@ -107,7 +107,7 @@ function receiptsOf({ orgId, nameOf }: RunOrganization, report: Reporter) {
       heading = [];
     }
     for (const outcome of outcomes) {
-      if (outcome.outcome === "kept") tellOutcome(outcome, { email: outcome.email, orgId, nameOf }, report);
+      if (outcome.outcome === "kept") reportOutcome(outcome, { email: outcome.email, orgId, nameOf }, report);
     }
   };
 }

@@ -53,7 +53,7 @@ export async function planStep(
   const refusals = await judgeSteps(organization, asked, report);
   if (refusals.some(({ isPersonal }) => isPersonal)) {
     planned.withdraw(step);
-    organization.tellPlan();
+    organization.sharePlan();
   }
   if (refusals.length === 0) warnOfAdmins(organization, [step], snapshot, report);
   return refusals;

@@ -16,7 +16,7 @@ interface Stack {
 /** What is known of the removals of single people before the first of them: too many are refused together. */
 export class KnownRemovals {
   private expected: Promise<number> | undefined;
-  private hasTold = false;
+  private hasReported = false;
 
   constructor(private readonly stack: Stack) {}
 
@@ -29,7 +29,7 @@ export class KnownRemovals {
     const isBeyond = expected > count.allowed;
     if (isBeyond && !stack.isChecking())
       refuse(removalsPassLimit(count, { email, orgId: stack.orgId }, expected));
-    if (isBeyond || expected === 0) this.tellLimit(count, report);
+    if (isBeyond || expected === 0) this.reportLimit(count, report);
   }
 
   private count(report: Reporter): Promise<number> {
@@ -39,9 +39,9 @@ export class KnownRemovals {
     });
   }
 
-  private tellLimit(count: RemovalCount, report: Reporter): void {
-    if (this.hasTold) return;
-    this.hasTold = true;
+  private reportLimit(count: RemovalCount, report: Reporter): void {
+    if (this.hasReported) return;
+    this.hasReported = true;
     report.info(removalsAllowedHere(count, this.stack.orgId));
   }
 }

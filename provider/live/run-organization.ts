@@ -115,7 +115,7 @@ export class RunOrganization {
    * knows of both. Addresses in the plans of others are known where `snapshot` lists them.
    */
   allPlanned(snapshot?: Snapshot): PlannedChanges {
-    this.tellPlan();
+    this.sharePlan();
     const { plans } = this.facts;
     const all = plans.ofOthers(this.emailsBehindKeys(snapshot));
     for (const own of [plans.single, plans.roster]) all.include(own);
@@ -123,7 +123,7 @@ export class RunOrganization {
   }
 
   /** Tells the other processes what this one plans. The refresh, which compares too, plans nothing. */
-  tellPlan(): void {
+  sharePlan(): void {
     if (this.run.isPastRefresh) this.facts.plans.publish();
     this.run.journal.catchUp();
   }
@@ -141,7 +141,7 @@ export class RunOrganization {
 
   /** How many people leave within the limit of the whole run. */
   get leaving(): number {
-    this.tellPlan();
+    this.sharePlan();
     return this.facts.plans.leaving();
   }
 
@@ -173,7 +173,7 @@ export class RunOrganization {
   /** Notes what the roster plans. Its own limit stands apart, where none is configured. */
   planRoster(plan: PlannedChanges, hasOwnLimit: boolean): void {
     this.facts.plans.planRoster(plan, hasOwnLimit && this.run.settings.maxRemovals === undefined);
-    this.tellPlan();
+    this.sharePlan();
   }
 
   /** Whether a roster of the run removes a person. */

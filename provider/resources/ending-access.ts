@@ -130,10 +130,10 @@ export function endingAccess<
       return [{ text: who.describePlan(desired), isWarning: false }];
     },
 
-    async foretellReplacement({ state }, context) {
+    async previewReplacement({ state }, context) {
       if (state.deletionPolicy === "retain") return;
       const person = reach === "member" ? { userId: state.userId } : state;
-      (await find(state, person, context)).foretellReplacement(context.report);
+      (await find(state, person, context)).previewReplacement(context.report);
     },
 
     async create(desired, context) {

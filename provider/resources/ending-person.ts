@@ -97,7 +97,7 @@ export class EndingPerson {
   }
 
   /** Says what an `up` does with somebody whom another takes the place of. */
-  foretellReplacement(report: Reporter): void {
+  previewReplacement(report: Reporter): void {
     const { members } = this.snapshot.organization;
     const isDeclared = this.organization.declared.managerOf(this.key, members) !== undefined;
     const plan = this.hasAccepted || isDeclared ? undefined : this.describeLeaving();
@@ -157,7 +157,7 @@ export class EndingPerson {
     const alone = adminEndWarning(this.name, this.userId, members, planned, run.settings.minAdmins);
     if (alone !== undefined) report.warn(alone);
     if (this.userId !== undefined) this.organization.planned.endingSoon.add(this.userId);
-    this.organization.tellPlan();
+    this.organization.sharePlan();
   }
 
   /** Tells that an invite which is accepted ends nothing, where no other resource does. */

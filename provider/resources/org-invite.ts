@@ -17,7 +17,7 @@ import {
 } from "../vocabulary/roles";
 import { endingAccess } from "./ending-access";
 import { examineCreate, examineInvite } from "./examine-invite";
-import { ensureInvite, type PersonView, problemsOf, reasonsOf, stepOf, tellCreate } from "./person-steps";
+import { ensureInvite, type PersonView, problemsOf, reasonsOf, reportCreate, stepOf } from "./person-steps";
 import { removeDeclared } from "./remove-declared";
 import { notFound, personIn } from "./resource-id";
 import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
@@ -60,7 +60,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     if (recorded?.status === "accepted" || (previous && !recorded)) return problems;
     const view: PersonView = { ...examined, reach, resource: { kind, name: context.name, isNew: !previous } };
     const step = stepOf(view);
-    if (!previous) tellCreate(view, step);
+    if (!previous) reportCreate(view, step);
     return [...problems, ...(await problemsOf(view, step))];
   },
 

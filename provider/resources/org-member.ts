@@ -11,7 +11,7 @@ import { TermArguments } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { declarePerson, keyOf, whomItMeans } from "./declared-person";
 import { endingAccess } from "./ending-access";
-import { ensureRoles, type PersonView, problemsOf, reasonsOf, stepOf, tellCreate } from "./person-steps";
+import { ensureRoles, type PersonView, problemsOf, reasonsOf, reportCreate, stepOf } from "./person-steps";
 import { removeDeclared } from "./remove-declared";
 import { memberIn } from "./resource-id";
 import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
@@ -77,7 +77,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     const whole = emptyingWithdrawnLists(desired, statedBefore, context.isUnknown);
     const view = viewOf(organization, live, member, whole, undefined, context);
     const step = stepOf(view);
-    if (!previous) tellCreate(view, step);
+    if (!previous) reportCreate(view, step);
     return [...problems, ...(await problemsOf(view, step))];
   },
 

@@ -25,8 +25,8 @@ import {
   type PersonView,
   problemsOf,
   reasonsOf,
+  reportCreate,
   stepOf,
-  tellCreate,
 } from "./person-steps";
 import { removeDeclared } from "./remove-declared";
 import { notFound, personIn } from "./resource-id";
@@ -66,7 +66,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     const { problems, recorded, status } = examined;
     const view: PersonView = { ...examined, reach, resource: { kind, name: context.name, isNew: !previous } };
     const step = stepOf(view);
-    if (!previous) tellCreate(view, step);
+    if (!previous) reportCreate(view, step);
     const isKnown = !previous || status.stage === "member" || recorded !== undefined;
     return isKnown ? [...problems, ...(await problemsOf(view, step))] : problems;
   },

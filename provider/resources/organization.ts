@@ -59,7 +59,7 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
   },
 
   async check(desired, previous, context) {
-    if (previous) tellWithdrawn(desired, previous, context);
+    if (previous) reportWithdrawn(desired, previous, context);
     if (desired.orgId === undefined)
       return previous || context.isUnknown("orgId") ? [] : checkCreate(desired, context);
     const target = context.run.organization(desired.orgId);
@@ -229,7 +229,7 @@ async function stateOf(
 }
 
 /** Settings that are no longer stated stay as they are, which nothing else would say. */
-function tellWithdrawn(
+function reportWithdrawn(
   desired: Partial<Desired>,
   previous: Partial<Desired>,
   { report, isUnknown }: Context,

@@ -50,10 +50,10 @@ export function stepOf({ organization, snapshot, ...view }: PersonView): PersonS
 }
 
 /** At preview of a create: says what will become of the person. Those who are as declared share a line. */
-export function tellCreate(view: PersonView, step: PersonStep): void {
+export function reportCreate(view: PersonView, step: PersonStep): void {
   const { organization, status, report } = view;
   const { orgId, nameOf } = organization;
-  tellAddress(view);
+  reportAddress(view);
   if (step.does === "wait") report.warn(waiting(step, organization));
   else if (step.does === "change roles") {
     const who = `${step.member.email} is a member of organization ${orgId} and will be adopted`;
@@ -70,7 +70,7 @@ export function tellCreate(view: PersonView, step: PersonStep): void {
 }
 
 /** Says that somebody who is followed has another address than the program states. */
-function tellAddress({ snapshot, status, desired: { email }, report }: PersonView): void {
+function reportAddress({ snapshot, status, desired: { email }, report }: PersonView): void {
   if (status.stage !== "member" || email === undefined) return;
   const moved = changedAddress(email, status.member, snapshot.organization.members);
   if (moved !== undefined) report.warn(moved);
@@ -171,11 +171,11 @@ async function sendIfDue(view: PersonView): Promise<InviteRecord> {
   if (status.stage === "member") throw new Error("A member needs no invite");
   if (step.does !== "invite") return inviteRecord(status, recorded);
   const record = await sendInvite(organization, step);
-  tellSent(view, step);
+  reportSent(view, step);
   return step.hasLeft ? { ...record, userId: recorded?.userId } : record;
 }
 
-function tellSent({ organization, report }: PersonView, step: InviteStep): void {
+function reportSent({ organization, report }: PersonView, step: InviteStep): void {
   const { desired, isLapsed } = step;
   const what = `${describeAccess(desired, desired, organization.nameOf)}${reasonOf(step, organization)}`;
   const line = `${desired.email}: invited to organization ${organization.orgId} as ${what}.`;

@@ -2,7 +2,7 @@ import type { Member } from "../../client";
 import { describeEnded, describeFormer } from "../decisions/access-end";
 import { mostAdminsGone } from "../decisions/admin-changes";
 import type { PersonKey } from "../decisions/people-index";
-import { tellOutcome } from "../decisions/removal-outcome";
+import { reportOutcome } from "../decisions/removal-outcome";
 import { type RemovalRules, removePerson } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
@@ -18,7 +18,7 @@ export async function removeDeclared(
   const because = rules.isEnding ? `; ${describeEnded(terms)}` : describeFormer(terms);
   const outcome = await removePerson(organization, person, rules, report);
   const { orgId, nameOf } = organization;
-  tellOutcome(outcome, { email, orgId, because, nameOf }, report);
+  reportOutcome(outcome, { email, orgId, because, nameOf }, report);
   if (outcome.outcome === "removed" && !rules.isEnding)
     await warnOfRemoved(organization, outcome.member, report);
 }

@@ -106,7 +106,7 @@ export interface ResourceLifecycle<
     context: Context,
   ): Promise<string[]>;
   /** At preview: says what will be done about a resource that another takes the place of. */
-  foretellReplacement?(recorded: Recorded<State>, context: Context): Promise<void>;
+  previewReplacement?(recorded: Recorded<State>, context: Context): Promise<void>;
   /** Why an update is due although the arguments are as recorded; and what it will do to a person. */
   updateReasons?(
     recorded: Recorded<State>,

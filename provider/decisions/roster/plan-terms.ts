@@ -25,7 +25,10 @@ export interface StatedTerms {
 export function withTerms(plan: Plan, stated: StatedTerms): Plan {
   const { members, before, known, unknownEntries = [] } = stated;
   const terms = new PeopleTerms(stated);
-  const told = new Set([...plan.steps.flatMap(toldAs(terms)), ...plan.waiting.map(({ email }) => email)]);
+  const told = new Set([
+    ...plan.steps.flatMap(mentionedAs(terms)),
+    ...plan.waiting.map(({ email }) => email),
+  ]);
   const termChanges = Object.keys(members).flatMap((email) => {
     const change = told.has(email)
       ? undefined
@@ -45,7 +48,7 @@ export function withTerms(plan: Plan, stated: StatedTerms): Plan {
 }
 
 /** By which addresses a line of the plan tells of a person; whoever is let go of is told without terms. */
-function toldAs(terms: PeopleTerms) {
+function mentionedAs(terms: PeopleTerms) {
   return (step: WorkStep): string[] => {
     if (step.does === "release" || (step.does === "revoke" && step.isExpired)) return [];
     const { email } = personOf(step);

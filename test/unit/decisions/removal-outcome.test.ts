@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import {
   ownUserStays,
   type RemovalOutcome,
+  reportOutcome,
   rolesToRestore,
-  tellOutcome,
 } from "../../../provider/decisions/removal-outcome";
 import { CollectedReports } from "../collected-reports";
 import { idOf, inviteOf, memberOf, noNames, orgId } from "../samples";
@@ -14,7 +14,7 @@ const restoring = '{"email":"ann@example.com","role":"view","applicationRoles":[
 /** The lines that an outcome is told in. */
 function toldOf(outcome: RemovalOutcome): string[] {
   const report = new CollectedReports();
-  tellOutcome(outcome, { email, orgId, nameOf: noNames }, report);
+  reportOutcome(outcome, { email, orgId, nameOf: noNames }, report);
   return report.lines.flatMap((line) => line.split("\n"));
 }
 

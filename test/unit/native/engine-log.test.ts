@@ -13,9 +13,9 @@ describe("the engine's log", () => {
       close: () => undefined,
     }));
     log.connect("engine");
-    log.tell("info", "Done:", "roster");
+    log.write("info", "Done:", "roster");
     log.progress("1 of 1", "roster");
-    log.tell("warning", "careful", "roster");
+    log.write("warning", "careful", "roster");
     const settled = log.settled();
     for (const count of [1, 2, 3]) {
       await new Promise(setImmediate);
@@ -27,7 +27,7 @@ describe("the engine's log", () => {
 
   it("has nothing of what is said without a connection", async () => {
     const log = new EngineLog(() => assert.fail("no address is known"));
-    log.tell("info", "said to nobody", "");
+    log.write("info", "said to nobody", "");
     await log.settled();
   });
 });

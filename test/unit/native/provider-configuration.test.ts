@@ -13,7 +13,7 @@ describe("what the engine asks of the provider itself", () => {
   let service: ProviderService;
 
   beforeEach(() => {
-    const log = { connect: () => undefined, tell: () => undefined };
+    const log = { connect: () => undefined, write: () => undefined };
     service = new ProviderService({ version: "1.2.3", schema: () => "{}" }, log, hostProcess(), undefined);
   });
 

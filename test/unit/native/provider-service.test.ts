@@ -16,7 +16,7 @@ describe("the plugin's own settings", () => {
     told = [];
     const log = {
       connect: () => undefined,
-      tell: (severity: string, text: string) => void told.push(`${severity}: ${text}`),
+      write: (severity: string, text: string) => void told.push(`${severity}: ${text}`),
     };
     service = new ProviderService(
       { version: "1.0.0", schema: () => "{}" },

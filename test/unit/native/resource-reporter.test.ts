@@ -7,7 +7,7 @@ describe("what is told under a resource", () => {
   let plans: Plans;
 
   const log: Log = {
-    tell: (severity, text, urn) => told.push(`${severity} ${urn}: ${text}`),
+    write: (severity, text, urn) => told.push(`${severity} ${urn}: ${text}`),
     progress: (text, urn) => told.push(`progress ${urn}: ${text}`),
   };
 
@@ -29,8 +29,8 @@ describe("what is told under a resource", () => {
     plans.reporter("bob").info("will come");
     plans.reporter("ann").warn("careful");
     assert.deepEqual(told, ["warning ann: careful"]);
-    plans.tell("ann");
-    plans.tell("ann");
+    plans.report("ann");
+    plans.report("ann");
     assert.deepEqual(told, ["warning ann: careful", "info ann: will change"]);
   });
 
@@ -38,7 +38,7 @@ describe("what is told under a resource", () => {
     plans.reporter("ann").info("will change");
     plans.reporter("ann").info("will change, and bob is missing", "bob is missing");
     plans.begin("ann");
-    plans.tell("ann");
+    plans.report("ann");
     assert.deepEqual(told, ["info ann: bob is missing"]);
   });
 
@@ -48,14 +48,14 @@ describe("what is told under a resource", () => {
     assert.deepEqual(told, []);
     for (const urn of ["bob", "carol"]) {
       plans.reporter(urn).once("some are adopted");
-      plans.tell(urn);
+      plans.report(urn);
     }
     assert.deepEqual(told, ["info : some are adopted"]);
   });
 
   it("is told whole in a preview", () => {
     plans.reporter("ann").info("will change, and bob is missing", "bob is missing");
-    plans.tell("ann");
+    plans.report("ann");
     assert.deepEqual(told, ["info ann: will change, and bob is missing"]);
   });
 });
