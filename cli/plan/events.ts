@@ -50,9 +50,13 @@ export function readEvents(
   };
 }
 
-/** Colours of the engine are marks such as `<{%reset%}>`. */
+/** Without the engine's marks for colours, such as `<{%reset%}>`, and without the stack of a program's error. */
 function plainText(message: string): string {
-  return message.replace(/<\{%.*?%\}>/g, "").trim();
+  const lines = message.replace(/<\{%.*?%\}>/g, "").split("\n");
+  return lines
+    .filter((line) => !/^\s+at /.test(line))
+    .join("\n")
+    .trim();
 }
 
 /** Whom a step takes out: the engine asks no provider about a delete. */

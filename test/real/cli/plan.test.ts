@@ -79,7 +79,7 @@ onBothFaces("pulumi-losant plan on the real CLI, whose events alone tell of dele
     const refused = await plan();
     assert.equal(refused.exitCode, 1, refused.output);
     assert.match(refused.output, /2 refused[\s\S]*Refused:\n {2}owner@example\.com is the user whom/);
-    setting.program('throw new Error("boom");');
+    setting.workspace.env.LOSANT_API_TOKEN = "wrong";
     const failed = await plan();
     assert.equal(failed.exitCode, 1, failed.output);
     assert.match(failed.output, /the preview failed: not everything is known/);

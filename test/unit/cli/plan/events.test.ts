@@ -61,7 +61,10 @@ describe("unit: the engine's events of a preview", () => {
   });
 
   it("say what failed, once and without colours, and whether the preview came to its end", () => {
-    const diagnosticEvent = { severity: "error", message: "<{%reset%}>boom\n<{%reset%}>" };
+    const diagnosticEvent = {
+      severity: "error",
+      message: "<{%reset%}>boom\n    at Object.<anonymous> (index.js:3:7)\n<{%reset%}>",
+    };
     const failed = readEvents(
       [{ diagnosticEvent }, { diagnosticEvent }].map((event) => EngineEvent.parse(event)),
     );
