@@ -37,7 +37,7 @@ const nameOf = ({ urn }: Step): string => urn.slice(urn.lastIndexOf("::") + 2);
 /** What the engine's events say beside the records of the providers. */
 export function readEvents(
   events: readonly EngineEvent[],
-): Pick<Previewed, "deleted" | "settings" | "errors"> & { isWhole: boolean } {
+): Pick<Previewed, "deleted" | "settings" | "errors"> & { isWhole: boolean; kinds: PlanRecord["kind"][] } {
   const steps = events.flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata ?? []);
   const errors = events.flatMap(({ diagnosticEvent }) =>
     diagnosticEvent?.severity === "error" ? [plainText(diagnosticEvent.message)] : [],
@@ -46,8 +46,15 @@ export function readEvents(
     deleted: steps.flatMap(deletedPeople),
     settings: steps.flatMap(changedSettings),
     errors: [...new Set(errors)].filter((message) => message !== ""),
+    kinds: [...new Set(steps.flatMap(declaredKind))],
     isWhole: events.some(({ summaryEvent }) => summaryEvent !== undefined),
   };
+}
+
+/** Which class of people a step compares with Losant. */
+function declaredKind(step: Step): PlanRecord["kind"][] {
+  const kind = PlanRecord.shape.kind.safeParse(kindOf(step)).data;
+  return kind === undefined || !["same", "create", "update"].includes(step.op) ? [] : [kind];
 }
 
 /** Without the engine's marks for colours, such as `<{%reset%}>`, and without the stack of a program's error. */

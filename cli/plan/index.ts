@@ -58,12 +58,18 @@ function previewed(
   options: PlanOptions,
   more: readonly string[],
 ): Previewed {
-  const { deleted, settings, errors, isWhole } = readEvents(events);
+  const { deleted, settings, errors, kinds, isWhole } = readEvents(events);
   const refusals = new Set(records.flatMap((one) => one.refusals.map(({ message }) => message)));
   const isOfRefusal = (message: string) => [...refusals].some((refusal) => message.includes(refusal));
   const failures = errors.filter((message) => !isOfRefusal(message));
   const isBroken = !isWhole || (exitCode !== 0 && failures.length === 0 && refusals.size === 0);
-  const unknown = isBroken ? [`what comes after the preview stopped (pulumi ended with ${exitCode})`] : [];
+  const compared = new Set(records.map(({ kind }) => kind));
+  const unknown = [
+    ...(isBroken ? [`what comes after the preview stopped (pulumi ended with ${exitCode})`] : []),
+    ...kinds
+      .filter((kind) => !compared.has(kind))
+      .map((kind) => `what becomes of the people of each ${kind}: nothing was compared with Losant`),
+  ];
   const { commit, base } = commits();
   const stated = options.stack === undefined ? "" : ` --stack ${options.stack}`;
   const command = `pulumi-losant plan${stated}${more.length > 0 ? ` -- ${more.join(" ")}` : ""}`;

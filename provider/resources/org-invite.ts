@@ -17,7 +17,15 @@ import {
 } from "../vocabulary/roles";
 import { endingAccess } from "./ending-access";
 import { examineCreate, examineInvite } from "./examine-invite";
-import { ensureInvite, type PersonView, problemsOf, reasonsOf, reportCreate, stepOf } from "./person-steps";
+import {
+  ensureInvite,
+  type PersonView,
+  problemsOf,
+  reasonsOf,
+  recordPlan,
+  reportCreate,
+  stepOf,
+} from "./person-steps";
 import { removeDeclared } from "./remove-declared";
 import { notFound, personIn } from "./resource-id";
 import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
@@ -54,11 +62,13 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const isQuiet = previous ? desired.resend === previous.resend : recorded?.status === "accepted";
     const ended = isQuiet ? undefined : organization.declared.endOfMember({ email }, members, context.name);
     const problems = ended === undefined ? examined.problems : [...examined.problems, ended];
-    if (status.stage === "member")
+    const view: PersonView = { ...examined, reach, resource: { kind, name: context.name, isNew: !previous } };
+    if (status.stage === "member") {
+      recordPlan(view, { does: "keep" });
       return [...problems, ...checkAccepted(examined.desired, previous, context)];
+    }
     if (!isQuiet) organization.planned.planInvite(email, true);
     if (recorded?.status === "accepted" || (previous && !recorded)) return problems;
-    const view: PersonView = { ...examined, reach, resource: { kind, name: context.name, isNew: !previous } };
     const step = stepOf(view);
     if (!previous) reportCreate(view, step);
     return [...problems, ...(await problemsOf(view, step))];
@@ -82,19 +92,12 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     if (status.stage === "member" && context.run.isPastRefresh)
       refuse(...rolesElsewhere(state, whole, organization.nameOf));
     const isQuiet = state.status === "accepted" || isEnded(organization, state, snapshot);
-    if (status.stage === "member" || isQuiet) return [];
     const { report } = context;
     const resource = { kind, name: context.name, isNew: false };
-    return reasonsOf({
-      organization,
-      snapshot,
-      status,
-      recorded: state,
-      desired: whole,
-      report,
-      reach,
-      resource,
-    });
+    const view = { organization, snapshot, status, recorded: state, desired: whole, report, reach, resource };
+    if (status.stage !== "member" && !isQuiet) return reasonsOf(view);
+    recordPlan(view, { does: "keep" });
+    return [];
   },
 
   async create(desired, context) {

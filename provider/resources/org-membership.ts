@@ -25,6 +25,7 @@ import {
   type PersonView,
   problemsOf,
   reasonsOf,
+  recordPlan,
   reportCreate,
   stepOf,
 } from "./person-steps";
@@ -89,34 +90,19 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     const { members } = snapshot.organization;
     const whole = { ...emptyingWithdrawnLists(desired, stated, context.isUnknown), email };
     const resource = { kind, name: context.name, isNew: false };
+    const view = { organization, snapshot, status, recorded: state, desired: whole, report, reach, resource };
     if (status.stage === "member") {
       const moved = changedAddress(email, status.member, members);
       if (moved !== undefined) report.warn(moved);
-      return reasonsOf({
-        organization,
-        snapshot,
-        status,
-        recorded: state,
-        seen: state,
-        desired: whole,
-        report,
-        reach,
-        resource,
-      });
+      return reasonsOf({ ...view, seen: state });
     }
     const heir = findMember(members, { email });
-    if (heir && state.userId)
+    if (heir && state.userId) {
+      const adopting = { ...view, status: { stage: "member" as const, member: heir }, seen: heir };
+      recordPlan({ ...adopting, resource: { ...resource, isNew: true } }, stepOf(adopting));
       return [{ text: adoption(heir, email, state.userId, desired, organization.nameOf), isWarning: true }];
-    return reasonsOf({
-      organization,
-      snapshot,
-      status,
-      recorded: state,
-      desired: whole,
-      report,
-      reach,
-      resource,
-    });
+    }
+    return reasonsOf(view);
   },
 
   async create(desired, context) {

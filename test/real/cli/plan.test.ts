@@ -84,5 +84,10 @@ onBothFaces("pulumi-losant plan on the real CLI, whose events alone tell of dele
     assert.equal(failed.exitCode, 1, failed.output);
     assert.match(failed.output, /the preview failed: not everything is known/);
     assert.doesNotMatch(failed.output, /no changes/);
+    delete setting.workspace.env.LOSANT_API_TOKEN;
+    setting.workspace.env.LOSANT_OFFLINE = "true";
+    const offline = await plan("--", "--refresh=false");
+    assert.match(offline.output, /not known: what becomes of the people of each OrgRoster/);
+    assert.equal(offline.exitCode, 1, offline.output);
   });
 });

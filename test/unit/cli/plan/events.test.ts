@@ -71,4 +71,16 @@ describe("unit: the engine's events of a preview", () => {
     assert.deepEqual([failed.errors, failed.isWhole], [["boom"], false]);
     assert.equal(readEvents([EngineEvent.parse({ summaryEvent: {} })]).isWhole, true);
   });
+
+  it("say which classes of people were to be compared with Losant", () => {
+    const event = (op: string, type: string) =>
+      EngineEvent.parse({ resourcePreEvent: { metadata: { op, urn, type } } });
+    const events = [
+      event("same", "losant:index:OrgRoster"),
+      event("create", "losant:index:OrgRoster"),
+      event("delete", "losant:index:OrgMember"),
+      event("same", "losant:index:Organization"),
+    ];
+    assert.deepEqual(readEvents(events).kinds, ["OrgRoster"]);
+  });
 });
