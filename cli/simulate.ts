@@ -19,6 +19,12 @@ Let time pass, let an invited person accept, or see all there is:
   curl -X POST <url>/_simulator/clock  -d '{"advanceMs": 86400000}'
   curl -X POST <url>/_simulator/accept -d '{"orgId": "<orgId>", "email": "ada@example.com"}'
   curl <url>/_simulator/state
+
+Change something by hand, as somebody would in Losant's own pages:
+
+  curl -X PATCH <url>/orgs/<orgId>/member -H "Authorization: Bearer <token>" -H "Content-Type: application/json" \\
+    -d '{"userId": "<userId>", "role": "edit"}'
+  curl -X DELETE "<url>/orgs/<orgId>/member?userId=<userId>" -H "Authorization: Bearer <token>"
 `;
 
 interface SimulateOptions {
