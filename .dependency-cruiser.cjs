@@ -10,9 +10,12 @@ const layers = ["vocabulary", "decisions", "journal", "live", "resources", "call
 const folders = {
   client: { ours: [], packages: ["node-fetch", "https-proxy-agent", "proxy-from-env", "zod", "cockatiel"] },
   // Of both faces, only dynamic/ knows of Pulumi: pulumi-at-the-edge.
-  provider: { ours: ["client/", "plan/record\\.ts$"], packages: ["zod", "cockatiel", "@pulumi/pulumi"] },
+  provider: {
+    ours: ["client/", "plan/(record|approved)\\.ts$"],
+    packages: ["zod", "cockatiel", "@pulumi/pulumi"],
+  },
   native: {
-    ours: ["client/", "plan/record\\.ts$", "provider/(?!dynamic/)"],
+    ours: ["client/", "plan/(record|approved)\\.ts$", "provider/(?!dynamic/)"],
     packages: ["zod", "@pulumi/pulumi", "@grpc/grpc-js", "google-protobuf"],
   },
   sdk: { ours: ["client/", "people/"], packages: ["@pulumi/pulumi"] },
@@ -160,7 +163,10 @@ module.exports = {
       name: "one-file-on-disk",
       comment: "The journal's file, and the records of a preview, are all that the provider has on a disk.",
       severity: "error",
-      from: { path: "^provider/", pathNot: "^provider/journal/(journal-file|processes|plan-log)\\.ts$" },
+      from: {
+        path: "^provider/",
+        pathNot: "^provider/journal/(journal-file|processes|plan-log|approved-plan-file)\\.ts$",
+      },
       to: { path: "^(node:)?fs(/promises)?$" },
     },
     {

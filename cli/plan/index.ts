@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { approvedPlan } from "../../plan/approved";
 import { collectPlan, type Previewed } from "../../plan/collect";
 import { type FindingKind, findingKinds, findingsIn, isRefused } from "../../plan/findings";
 import { planMarkdown } from "../../plan/markdown";
@@ -26,6 +27,7 @@ interface PlanOptions {
   cwd: string;
   markdown?: string;
   json?: string;
+  save?: string;
   text?: boolean;
   failOn: FindingKind[];
 }
@@ -38,9 +40,17 @@ async function planAction(more: string[], options: PlanOptions): Promise<void> {
   const now = new Date();
   if (options.markdown !== undefined) writeFileSync(options.markdown, planMarkdown(plan, now));
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(plan, undefined, 2)}\n`);
+  if (options.save !== undefined) saveApproved(plan, options.save);
   if (options.text || (options.markdown ?? options.json) === undefined)
     console.log(`\n${planText(plan, now)}`);
   refuse(plan, options.failOn);
+}
+
+/** @throws where not everything is known: that cannot be approved. */
+function saveApproved(plan: Plan, file: string): void {
+  if (plan.errors.length + plan.unknown.length > 0)
+    throw new Error("a preview that failed cannot be approved");
+  writeFileSync(file, `${JSON.stringify(approvedPlan(plan), undefined, 2)}\n`);
 }
 
 /** @throws for a failed preview, a refusal, or a finding that is asked for. */
@@ -124,6 +134,7 @@ export const planCommand = (): Command =>
     .option("--cwd <folder>", "the project's folder", ".")
     .option("--markdown <file>", "write Markdown, for a comment")
     .option("--json <file>", "write JSON; its schema is dist/plan.schema.json")
+    .option("--save <file>", "write what is approved, for an up with LOSANT_APPROVED_PLAN=<file>")
     .option("--text", "print text; the default without a file")
     .option("--fail-on <kinds>", `end with 1 for these too: ${findingKinds.join(", ")}`, kindsIn, [])
     .addHelpText("after", help)

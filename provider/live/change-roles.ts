@@ -14,7 +14,9 @@ export async function changeRoles(
   minAdmins: number,
   report: Reporter,
 ): Promise<Member> {
-  const rules = { of: "person" as const, minAdmins, tokenUsers: await organization.tokenUsers(report) };
+  const { approved } = organization;
+  const tokenUsers = await organization.tokenUsers(report);
+  const rules = { of: "person" as const, minAdmins, tokenUsers, approved };
   const live = writesTo(organization);
   const change = () => live.modifyMember({ userId: step.member.userId, ...step.want });
   const now = () => organization.run.client.now();

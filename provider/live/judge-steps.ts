@@ -31,6 +31,7 @@ export async function judgeSteps(
     tokenUsers: touchesMembers ? await organization.tokenUsers(report) : new Set(),
     removals: asked.of === "roster" ? budget?.countAtLeast(facts.plans.leaving(false)) : budget?.count,
     leaving: organization.leaving,
+    approved: organization.approved,
   };
   const alone = isRemoval ? run.journal.reasonAlone : undefined;
   const refusals = judge(judgement);
@@ -82,7 +83,7 @@ export function refusalsNow(
   organization: Organization,
   step: ChangeStep,
   rules: Pick<Judgement, "minAdmins" | "of"> &
-    Partial<Pick<Judgement, "tokenUsers"> & Pick<Snapshot, "invites">>,
+    Partial<Pick<Judgement, "tokenUsers" | "approved"> & Pick<Snapshot, "invites">>,
   now: Date,
 ): string[] {
   const { invites = [], tokenUsers = new Set(), ...others } = rules;

@@ -135,14 +135,20 @@ async function removeMember(
   if (await organization.isTokenUser(member.userId, report)) {
     return { outcome: "kept", because: ownUserStays, isHandedOver: false, isThere: true };
   }
-  if (!needsFreshLook({ does: "remove", member }))
+  const { approved } = organization;
+  const rulesNow = { of: "person" as const, minAdmins: rules.minAdmins, approved };
+  const now = organization.run.client.now();
+  const step = { does: "remove" as const, member };
+  if (!needsFreshLook(step)) {
+    refuse(
+      ...refusalsNow(await organization.live.organization(Number.POSITIVE_INFINITY), step, rulesNow, now),
+    );
     return sendRemoval(organization, member, rules, report, before);
+  }
   return writesTo(organization).serializedOverMembers(async (fresh) => {
     const current = findMember(fresh.members, { userId: member.userId });
     if (!current) return { outcome: "absent" };
-    const step = { does: "remove" as const, member: current };
-    const { minAdmins } = rules;
-    refuse(...refusalsNow(fresh, step, { of: "person", minAdmins }, organization.run.client.now()));
+    refuse(...refusalsNow(fresh, { ...step, member: current }, rulesNow, now));
     return sendRemoval(organization, current, rules, report, before);
   });
 }
@@ -168,7 +174,11 @@ async function revokeInvites(
   report: Reporter,
 ): Promise<RemovalOutcome> {
   const listed = invitesOf(snapshot.invites, person.email);
+  const { approved } = organization;
   const revoked = await revokeAll(organization, listed, async (invite) => {
+    const step = { does: "revoke" as const, invite };
+    const rulesNow = { of: "person" as const, minAdmins: 0, approved };
+    refuse(...refusalsNow(snapshot.organization, step, rulesNow, snapshot.now));
     if (!isExpired(invite, snapshot.now)) await spend(organization, rules, invite.email, report);
   });
   const mayHaveAccepted = revoked.length === 0 || revoked.length < listed.length;

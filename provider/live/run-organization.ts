@@ -5,6 +5,7 @@ import {
   type LosantClient,
   type LosantError,
 } from "../../client";
+import type { ApprovedChange } from "../../plan/approved";
 import type { Claim } from "../decisions/claims";
 import { freeSeats, newSeats } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
@@ -88,6 +89,12 @@ export class RunOrganization {
       inTurn: (work) => this.facts.turns.take(work),
       onFirst: (snapshot) => this.facts.removals.peopleAtFirst(peopleCount(snapshot)),
     });
+  }
+
+  /** The changes in this organization that were approved; undefined where a run may do whatever it plans. */
+  get approved(): readonly ApprovedChange[] | undefined {
+    const { approved } = this.run.settings;
+    return approved && (approved.organizations.find(({ id }) => id === this.orgId)?.changes ?? []);
   }
 
   /** Notes which roles the stack had recorded of a person before the refresh looked. */

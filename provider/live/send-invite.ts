@@ -42,7 +42,7 @@ export async function sendInvite(
   return needsFreshLook(step, organization.freeSeats(snapshot)) ? live.serialized(send) : send(snapshot);
 
   async function send(over: Snapshot): Promise<InviteRecord> {
-    const rules = { of, minAdmins: 0, invites: over.invites };
+    const rules = { of, minAdmins: 0, invites: over.invites, approved: organization.approved };
     refuse(...refusalsNow(over.organization, step, rules, over.now));
     return replaceInvites(organization, over, step.desired);
   }

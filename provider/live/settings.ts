@@ -5,7 +5,9 @@ import {
   readSetting,
   type SettingSource,
 } from "../../client";
+import { type ApprovedPlan, approvedPlanVariable } from "../../plan/approved";
 import type { StricterUnmanaged } from "../decisions/roster/list-rules";
+import { readApprovedPlan } from "../journal/approved-plan-file";
 import { parseRemovalLimit, type RemovalLimit } from "../vocabulary/removal-limit";
 
 /** Everything a run is told by the environment and the stack's configuration. */
@@ -17,6 +19,8 @@ export interface Settings {
   maxRemovals: RemovalLimit | undefined;
   /** How strict every roster is at least; undefined: as it says itself. */
   unmanaged: StricterUnmanaged | undefined;
+  /** What an `up` may do; undefined: whatever it plans. */
+  approved?: ApprovedPlan | undefined;
 }
 
 export function readSettings(source: SettingSource): Settings {
@@ -25,6 +29,7 @@ export function readSettings(source: SettingSource): Settings {
     minAdmins: minAdmins(source),
     maxRemovals: maxRemovals(source),
     unmanaged: unmanaged(source),
+    approved: readApprovedPlan(source.environment[approvedPlanVariable]),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ApprovedChange } from "../../../plan/approved";
 import type { PlannedChanges } from "../planned-changes";
 import type { Snapshot } from "../snapshot";
 import type { ChangeStep } from "../steps";
@@ -26,6 +27,8 @@ export interface Judgement {
   tokenUsers: ReadonlySet<string>;
   /** Absent where removals are counted as they are sent. */
   removals?: RemovalCount | undefined;
+  /** The changes in the organization that were approved; absent where a run may do whatever it plans. */
+  approved?: readonly ApprovedChange[] | undefined;
   /** How many people leave within the limit of the whole run. */
   leaving: number;
 }

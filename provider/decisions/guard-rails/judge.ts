@@ -1,6 +1,7 @@
 import type { ChangeStep } from "../steps";
 import { adminFloor } from "./admin-floor";
 import { address } from "./allowed-domains";
+import { approvedPlan } from "./approved-plan";
 import { everybody } from "./everybody";
 import type { GuardRail, Judgement, Refusal } from "./guard-rail";
 import { ownUser } from "./own-user";
@@ -8,7 +9,15 @@ import { removalLimit } from "./removal-limit";
 import { seats } from "./seats";
 
 /** All of them; a new guard rail is a file beside this one and a line here. */
-const guardRails: readonly GuardRail[] = [ownUser, everybody, adminFloor, removalLimit, address, seats];
+const guardRails: readonly GuardRail[] = [
+  ownUser,
+  everybody,
+  adminFloor,
+  removalLimit,
+  address,
+  seats,
+  approvedPlan,
+];
 
 /** Why steps may not be carried out, by the guard rails; nothing where they may. The only one who asks them. */
 export function judge(judgement: Judgement): Refusal[] {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Plan } from "../../../plan/plan";
 import { projectFolder } from "../../../tools/set-up/project";
-import { CliSetting, succeed } from "../../support/cli-setting";
+import { CliSetting, fail, succeed } from "../../support/cli-setting";
 import { onBothFaces } from "../../support/faces";
 
 const command = join(projectFolder, "dist/cli/index.js");
@@ -43,6 +43,8 @@ onBothFaces("pulumi-losant plan on the real CLI, whose events alone tell of dele
       "plan.json",
       "--fail-on",
       "ended",
+      "--save",
+      "approved.json",
       "--",
       "--refresh",
     );
@@ -72,6 +74,18 @@ onBothFaces("pulumi-losant plan on the real CLI, whose events alone tell of dele
     const found = await plan("--fail-on", "drift,removal", "--", "--refresh");
     assert.equal(found.exitCode, 1, found.output);
     assert.match(found.output, /found drift: 1, removal: 1/);
+    setting.workspace.env.LOSANT_APPROVED_PLAN = join(setting.workspace.folder, "approved.json");
+    await setting.simulator.setMember("bob@example.com", { role: "collaborate" });
+    await succeed(setting.workspace.up("--refresh"));
+    assert.equal(await setting.simulator.fetchMember("dan@example.com"), undefined);
+    setting.program(
+      `${membership("ann", "admin", ', reason: "on call"')}\n${membership("bob", "edit")}\n${eve}\n${moved}`,
+    );
+    assert.match(
+      await fail(setting.workspace.up()),
+      /bob@example\.com: making them edit .* is not what was approved/,
+    );
+    delete setting.workspace.env.LOSANT_APPROVED_PLAN;
   });
 
   it("says what is refused, what failed, and what is not known", async () => {

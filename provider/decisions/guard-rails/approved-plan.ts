@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ApprovedChange } from "../../../plan/approved";
+import type { PlannedRoles } from "../../../plan/record";
+import { plannedRoles } from "../planned-people";
+import { type ChangeStep, personOf } from "../steps";
+import type { GuardRail, Judgement, Refusal } from "./guard-rail";
+
+/** With an approved plan, no run changes anybody otherwise than it says; what is no longer necessary is fine. */
+export const approvedPlan: GuardRail = { judge: refusalsOf };
+
+function refusalsOf({ steps, approved, snapshot }: Judgement): Refusal[] {
+  if (approved === undefined) return [];
+  return steps.flatMap((step) => {
+    const { email, userId } = personOf(step);
+    const change = approved.find(
+      (one) =>
+        (userId !== undefined && one.userId === userId) || (email !== undefined && one.email === email),
+    );
+    if (change !== undefined && isAsApproved(step, change)) return [];
+    const who = email ?? `user ${userId}`;
+    const message =
+      `${who}: ${described(step)} in organization ${snapshot.organization.id} is not what was approved ` +
+      `(${change === undefined ? "nothing of this person" : describedChange(change)}): plan it again, and have that approved.`;
+    return [{ guard: "approved plan", message, isPersonal: true, ...(email !== undefined && { email }) }];
+  });
+}
+
+/** An invite that is revoked and one that was accepted meanwhile both take the access away. */
+function isAsApproved(step: ChangeStep, { does, to }: ApprovedChange): boolean {
+  if (step.does === "remove" || step.does === "revoke") return does === "remove" || does === "revoke";
+  if (step.does !== does) return false;
+  return isDeepStrictEqual(withoutNames(rolesGiven(step)), withoutNames(to ?? {}));
+}
+
+function rolesGiven(step: Extract<ChangeStep, { does: "invite" | "change roles" }>): PlannedRoles {
+  return plannedRoles(
+    step.does === "invite" ? step.desired : { ...(step.from ?? step.member), ...step.want },
+    () => undefined,
+  );
+}
+
+/** Names are for people, and an empty list gives what an absent one gives. */
+function withoutNames({ role, applications = [], dashboards = [] }: PlannedRoles) {
+  const bare = (list: NonNullable<PlannedRoles["applications"]>) =>
+    list.map((one) => `${one.id} ${one.role}`).sort();
+  return { role: role ?? "none", applications: bare(applications), dashboards: bare(dashboards) };
+}
+
+function described(step: ChangeStep): string {
+  if (step.does === "remove") return "removing them";
+  if (step.does === "revoke") return "revoking their invite";
+  return step.does === "invite"
+    ? `inviting them as ${step.desired.role ?? "none"}`
+    : `making them ${step.want.role}`;
+}
+
+function describedChange({ does, to }: ApprovedChange): string {
+  return to?.role === undefined ? does : `${does}, ${to.role}`;
+}
