@@ -33,6 +33,8 @@ interface Declaration extends DeclaredPerson {
   shown: string;
   /** What was checked under this declaration first: as something new, and as something that is recorded. */
   checked: { whenNew?: string; whenRecorded?: string };
+  /** Whether the engine goes on with the resource that was checked as recorded. */
+  isKept: boolean;
   /** Whether checks have shown that there are two resources of the kind. */
   isTwice: boolean;
 }
@@ -111,15 +113,24 @@ export class DeclaredPeople {
 
   /**
    * Notes a check, which may show that two resources whose names are not known declare one person: the engine checks one
-   * resource as something new once, and as something recorded once.
+   * resource as something new once, and as something recorded once; and as both only where it is replaced, first as
+   * recorded, which it does not go on with then.
    */
   noteCheck(kind: PersonKind, person: PersonKey, { isNew, content }: ResourceCheck): void {
     const declaration = this.find({ kind, person: this.keysOf(person) });
     if (!declaration || declaration.name !== undefined) return;
+    const { checked, isKept } = declaration;
     const when = isNew ? "whenNew" : "whenRecorded";
-    const first = declaration.checked[when] ?? content;
-    declaration.checked[when] = first;
-    if (first !== content) declaration.isTwice = true;
+    const others = isNew ? (isKept ? checked.whenRecorded : undefined) : checked.whenNew;
+    const first = checked[when] ?? content;
+    checked[when] = first;
+    if (first !== content || (others ?? content) !== content) declaration.isTwice = true;
+  }
+
+  /** Notes that the engine goes on with a resource that the stack records: what is checked as new from now on is another. */
+  noteKept(kind: PersonKind, person: PersonKey): void {
+    const declaration = this.find({ kind, person: this.keysOf(person) });
+    if (declaration) declaration.isKept = true;
   }
 
   /**
@@ -286,7 +297,7 @@ export class DeclaredPeople {
     if (name !== undefined && kind !== "OrgRoster") this.single ??= { kind, name };
     const known = this.find(declared);
     if (known) return learn(known, declared);
-    const declaration = { ...declared, isRecorded: false, shown, checked: {}, isTwice: false };
+    const declaration = { ...declared, isRecorded: false, shown, checked: {}, isKept: false, isTwice: false };
     if (person.email !== undefined) addTo(this.byEmail, person.email, declaration);
     if (person.userId !== undefined) addTo(this.byUserId, person.userId, declaration);
     return true;

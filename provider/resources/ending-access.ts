@@ -117,6 +117,10 @@ export function endingAccess<
     async updateReasons(recorded, desired, context) {
       const { state } = recorded;
       rememberAddress(state, context);
+      if (context.run.isPastRefresh) {
+        const { declared } = context.run.organization(state.orgId);
+        declared.noteKept(kindOf[reach], keyOf({ email: state.email, ...desired }));
+      }
       if (context.isUnknown("until")) return [];
       const who = await overBy({ orgId: state.orgId, until: desired.until }, state, context);
       if (who === undefined) {

@@ -119,6 +119,17 @@ onBothFaces(
         assert.match(errors.join("\n"), /ann@example\.com .*is declared (by two|twice)/);
       });
 
+      for (const order of ["before", "after"] as const) {
+        it(`is refused as two of ${kind}, one that the stack records and a new one ${order} it`, async () => {
+          const { engine } = setting;
+          ok(await engine.up({ one: setting.resource(kind, { email: ann, role: "view" }) }));
+          const { one, other } = two(kind, ["view", "edit"]);
+          assert.ok(one && other);
+          const { errors } = await engine.preview(order === "after" ? { one, other } : { other, one });
+          assert.match(errors.join("\n"), /ann@example\.com .*is declared (by two|twice)/);
+        });
+      }
+
       it(`is no second one where ${kind} is replaced`, () =>
         setting.during(async (provider) => {
           const { args } = two(kind, ["view", "edit"]).one ?? assert.fail();

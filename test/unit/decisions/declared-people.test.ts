@@ -309,12 +309,28 @@ describe("unit: two resources of one class whose names are not known", () => {
     assert.match(checked(first, second, first) ?? "", /by two OrgMembership/);
   });
 
-  it("may be one, where the same was checked, or one thing as new and another as recorded", () => {
+  it("may be one, where the same was checked, or a recorded one is replaced by something else", () => {
     for (const isNew of [true, false]) {
       const content = "view";
       assert.equal(checked({ isNew, content }, { isNew, content }), undefined);
-      assert.equal(checked({ isNew, content }, { isNew: !isNew, content: "edit" }), undefined);
     }
+    const recorded = { isNew: false, content: "view" };
+    assert.equal(checked(recorded, { isNew: true, content: "edit" }), undefined);
+  });
+
+  it("are two where a recorded one comes after a new one, or the engine goes on with it", () => {
+    assert.match(
+      checked({ isNew: true, content: "edit" }, { isNew: false, content: "view" }) ?? "",
+      /by two OrgMembership/,
+    );
+    const declared = new DeclaredPeople();
+    declared.declare("OrgMembership", person);
+    declared.noteCheck("OrgMembership", person, { isNew: false, content: "view" });
+    declared.noteKept("OrgMembership", person);
+    declared.noteCheck("OrgMembership", person, { isNew: true, content: "view" });
+    assert.equal(declared.rivalOf("OrgMembership", person, []), undefined);
+    declared.noteCheck("OrgMembership", person, { isNew: true, content: "edit" });
+    assert.match(declared.rivalOf("OrgMembership", person, []) ?? "", /by two OrgMembership/);
   });
 
   it("are told apart by their names where these are known, and are nobody's whom nothing declares", () => {
