@@ -78,5 +78,17 @@ onBothFaces("what whoever decides on access is shown on the real CLI, which alon
       await fail(setting.workspace.preview()),
       /ann@example\.com is declared by two OrgMembership resources/,
     );
+    setting.program(`new losant.OrgMembership("one", { orgId, email: "${ann}", role: "view" });`);
+    await succeed(setting.workspace.up());
+    setting.program(
+      `const pulumi = require("@pulumi/pulumi");
+       pulumi.runtime.registerStackTransformation(({ props, opts }) => ({ props: { ...props, email: "${ann}" }, opts }));
+       new losant.OrgMembership("one", { orgId, email: "one@example.com", role: "view" });
+       new losant.OrgMembership("other", { orgId, email: "other@example.com", role: "edit" });`,
+    );
+    assert.match(
+      await fail(setting.workspace.preview()),
+      /ann@example\.com is declared by two OrgMembership resources/,
+    );
   });
 });
