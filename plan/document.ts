@@ -25,12 +25,14 @@ export interface PlanDocument {
 export function documentOf(plan: Plan, now: Date, quote: Quote): PlanDocument {
   const failed = [...plan.errors.map(quote), ...plan.unknown.map((what) => `not known: ${quote(what)}`)];
   const isAlone = plan.organizations.length === 1;
+  const grouped = plan.organizations.map((one) => [one, groupsOf(one.people, now)] as const);
+  const all = grouped.map(([, groups]) => groups);
   return {
-    verdict: verdictOf(plan, now),
+    verdict: verdictOf(plan, all),
     sections: [
       section("The preview failed", failed, false),
-      ...plan.organizations.flatMap((one) =>
-        sectionsOf(one, now, quote).map((part) =>
+      ...grouped.flatMap(([one, groups]) =>
+        sectionsOf(one, groups, quote).map((part) =>
           isAlone ? part : { ...part, title: titled(part, one, quote) },
         ),
       ),
@@ -47,8 +49,7 @@ function titled({ title }: Section, { id, name }: OrganizationPlan, quote: Quote
   return `${title} (${quote(name ?? id)})`;
 }
 
-function sectionsOf(organization: OrganizationPlan, now: Date, quote: Quote): Section[] {
-  const groups = groupsOf(organization.people, now);
+function sectionsOf(organization: OrganizationPlan, groups: Groups, quote: Quote): Section[] {
   const line = (person: PersonInPlan) => lineOf(person, quote);
   const { refusals, unmanaged, settings } = organization;
   const strangers = unmanaged.map((one) => {
@@ -100,8 +101,7 @@ function settingLine({ name, from, to }: OrganizationPlan["settings"][number], q
 }
 
 /** In numbers, what matters first. */
-export function verdictOf(plan: Plan, now: Date): string {
-  const all = plan.organizations.map((one) => groupsOf(one.people, now));
+function verdictOf(plan: Plan, all: readonly Groups[]): string {
   const people = plan.organizations.flatMap((one) => one.people);
   const refusals = plan.organizations.reduce((sum, one) => sum + one.refusals.length, 0);
   const unchanged = plan.organizations.reduce((sum, one) => sum + one.unchanged, 0);

@@ -33,8 +33,11 @@ export function groupsOf(people: readonly PersonInPlan[], now: Date): Groups {
     waiting: [],
     ending: [],
   };
-  for (const person of people) groups[groupOf(person, now) ?? "ending"].push(person);
-  return { ...groups, ending: groups.ending.filter((one) => one.does === "keep" && endsSoon(one, now)) };
+  for (const person of people) {
+    const group = groupOf(person, now);
+    if (group !== undefined) groups[group].push(person);
+  }
+  return groups;
 }
 
 function groupOf(person: PersonInPlan, now: Date): keyof Groups | undefined {
@@ -44,9 +47,8 @@ function groupOf(person: PersonInPlan, now: Date): keyof Groups | undefined {
   if (loses(person)) return "losing";
   if (becomesAdmin(person)) return "becomingAdmin";
   if (does === "invite") return "invited";
-  if (does === "change roles")
-    return person.from?.role === "admin" && ceasesAdmin(person) ? "losingAdmin" : "changed";
-  return endsSoon(person, now) ? "ending" : undefined;
+  if (does === "change roles") return ceasesAdmin(person) ? "losingAdmin" : "changed";
+  return does === "keep" && endsSoon(person, now) ? "ending" : undefined;
 }
 
 /** Whether somebody loses access or a seat; an expired invite gives neither. */

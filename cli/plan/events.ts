@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DeletedPerson, Previewed } from "../../plan/collect";
-import { type PlannedRoles, PlanRecord } from "../../plan/record";
+import { PlannedRoles, PlanRecord } from "../../plan/record";
 
 const State = z.object({
   retainOnDelete: z.boolean().nullish(),
@@ -126,7 +126,7 @@ function rolesIn(stated: unknown): PlannedRoles {
   const list = (roles: unknown) =>
     RoleList.safeParse(roles).data?.map((one) => ({ id: one.resourceId, role: one.role }));
   const [applications, dashboards] = [list(applicationRoles), list(dashboardRoles)];
-  const word = PlanRecord.shape.people.element.shape.from.unwrap().shape.role.safeParse(role).data;
+  const word = PlannedRoles.shape.role.safeParse(role).data;
   return {
     ...(word !== undefined && { role: word }),
     ...(applications && { applications }),

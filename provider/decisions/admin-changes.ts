@@ -1,8 +1,7 @@
 import type { Member } from "../../client";
 import type { Role } from "../vocabulary/roles";
 import { adminsIn, type RoleChanges, roleAfter, takesAdmin } from "./guard-rails/admin-floor";
-import { stepsThat } from "./guard-rails/guard-rail";
-import type { ChangeStep } from "./steps";
+import { type ChangeStep, stepsThat } from "./steps";
 
 /**
  * Warnings of steps that give somebody the admin role, or remove an admin, each a line of its own; and that most admins lose

@@ -108,6 +108,14 @@ export type ChangeStep = InviteStep | RoleStep | RemoveStep | RevokeStep;
 /** What is carried out for one person. */
 export type WorkStep = ChangeStep | ReleaseStep;
 
+/** The steps of one kind. */
+export function stepsThat<Does extends WorkStep["does"]>(
+  { steps }: { readonly steps: readonly WorkStep[] },
+  does: Does,
+): Extract<WorkStep, { does: Does }>[] {
+  return steps.filter((step): step is Extract<WorkStep, { does: Does }> => step.does === does);
+}
+
 /** Whom a step is about. */
 export function personOf(step: WorkStep): PersonKey {
   if (step.does === "invite") return { email: step.desired.email };

@@ -1,4 +1,5 @@
 import { isLosantError } from "../../client";
+import type { InviteRecord } from "../decisions/invite-record";
 import { describeOutcome, type RemovalOutcome, reportOutcome } from "../decisions/removal-outcome";
 import { describeLeaving, describeStep } from "../decisions/roster/describe";
 import { type Plan, stagesOf } from "../decisions/roster/plan";
@@ -6,10 +7,17 @@ import { personOf, type WorkStep } from "../decisions/steps";
 import type { NameOf } from "../vocabulary/describe-roles";
 import { causeOf, messageOf } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
-import { carryOut, type Done } from "./carry-out";
-import type { RemovalRules } from "./remove-person";
+import { changeRoles } from "./change-roles";
+import { type RemovalRules, removePerson } from "./remove-person";
 import type { RunOrganization } from "./run-organization";
-import { InviteNotSent } from "./send-invite";
+import { InviteNotSent, sendInvite } from "./send-invite";
+
+/** `sent`: what to record of an invite, which may be declined before anybody looks. `hasLeft`: they were a member. */
+interface Done {
+  outcome: "done";
+  sent?: InviteRecord;
+  hasLeft?: boolean | undefined;
+}
 
 /** What a roster did for one person. */
 export type RosterOutcome = { email: string; userId?: string | undefined } & (
@@ -35,7 +43,7 @@ export async function carryOutRoster(
   const stages = stagesOf(plan);
   const { nameOf } = organization;
   const progress = progressOf(stages.flat().length, report, nameOf);
-  const tell = receiptsOf(organization, report);
+  const reportStage = receiptsOf(organization, report);
   let isOutage = false;
   for (const stage of stages) {
     const results: Result[] = isOutage
@@ -48,11 +56,30 @@ export async function carryOutRoster(
           ),
         );
     const ofStage = results.map(({ outcome }) => outcome);
-    tell(stage, ofStage);
+    reportStage(stage, ofStage);
     outcomes.push(...ofStage);
     isOutage ||= results.some((result) => result.isOutage);
   }
   return outcomes;
+}
+
+/** Carries out one step, behind the guard rails. */
+async function carryOut(
+  organization: RunOrganization,
+  step: WorkStep,
+  rules: RemovalRules,
+  report: Reporter,
+): Promise<RemovalOutcome | Done> {
+  if (step.does === "change roles") {
+    await changeRoles(organization, step, rules.minAdmins, report);
+    return { outcome: "done" };
+  }
+  if (step.does === "invite") {
+    const sent = await sendInvite(organization, step, "roster");
+    return { outcome: "done", sent, hasLeft: step.hasLeft };
+  }
+  if (step.does === "release" && step.isDeclared) await organization.createsUnderWay.settled();
+  return removePerson(organization, personOf(step), rules, report);
 }
 
 interface Result {

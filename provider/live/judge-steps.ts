@@ -1,4 +1,3 @@
-import type { Organization } from "../../client";
 import { adminWarnings } from "../decisions/admin-changes";
 import type { Judgement, Refusal } from "../decisions/guard-rails/guard-rail";
 import { judge } from "../decisions/guard-rails/judge";
@@ -6,6 +5,7 @@ import { holdsSeat, statusOf } from "../decisions/person-status";
 import { PlannedChanges } from "../decisions/planned-changes";
 import type { Snapshot } from "../decisions/snapshot";
 import type { ChangeStep } from "../decisions/steps";
+import { refuse } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
 import type { RemovalBudget } from "./removal-budget";
 import type { RunOrganization } from "./run-organization";
@@ -61,7 +61,7 @@ export async function planStep(
 }
 
 /** Tells of people who become admins, of admins who are removed, and that most admins lose the role. */
-export function warnOfAdmins(
+function warnOfAdmins(
   organization: RunOrganization,
   steps: readonly ChangeStep[],
   snapshot: Snapshot,
@@ -78,17 +78,27 @@ function note(planned: PlannedChanges, step: ChangeStep, snapshot: Snapshot): vo
   else planned.planInvite(step.desired.email, !holdsSeat(statusOf(snapshot, { email: step.desired.email })));
 }
 
-/** At `up`: why a step may not be carried out, over the organization as it is now. */
-export function refusalsNow(
-  organization: Organization,
+/**
+ * At `up`: refuses a step by the organization as it is now, with the run's own rules where `rules` says no others.
+ *
+ * @throws ProviderError
+ */
+export function refuseNow(
+  { run, approved }: RunOrganization,
+  over: Pick<Snapshot, "organization"> & Partial<Pick<Snapshot, "invites">>,
   step: ChangeStep,
-  rules: Pick<Judgement, "minAdmins" | "of"> &
-    Partial<Pick<Judgement, "tokenUsers" | "approved"> & Pick<Snapshot, "invites">>,
-  now: Date,
-): string[] {
-  const { invites = [], tokenUsers = new Set(), ...others } = rules;
-  const snapshot = { organization, invites, now };
-  const planned = PlannedChanges.of([step]);
-  const refusals = judge({ ...others, snapshot, steps: [step], planned, tokenUsers, leaving: 0 });
-  return refusals.map(({ message }) => message);
+  rules: Partial<Pick<Judgement, "of" | "minAdmins" | "tokenUsers">> = {},
+): void {
+  const refusals = judge({
+    of: "person",
+    minAdmins: run.settings.minAdmins,
+    tokenUsers: new Set(),
+    ...rules,
+    snapshot: { invites: [], now: run.client.now(), ...over },
+    steps: [step],
+    planned: PlannedChanges.of([step]),
+    approved,
+    leaving: 0,
+  });
+  refuse(...refusals.map(({ message }) => message));
 }

@@ -13,8 +13,18 @@ export interface Planned extends Pick<PlanRecord, "kind" | "people" | "unchanged
   unmanaged?: PlanRecord["unmanaged"];
 }
 
+/** At preview: writes down what a resource plans, for whoever shows it to people; made only where somebody does. */
+export function recordPlanned(
+  organization: RunOrganization,
+  snapshot: Snapshot,
+  planned: () => Planned,
+): void {
+  const { planLog, isPastRefresh } = organization.run;
+  if (planLog.isAsked && isPastRefresh) planLog.write(planRecord(organization, snapshot, planned()));
+}
+
 /** The record of what a resource plans over an organization, with the seats that all the run's plans leave. */
-export function planRecord(
+function planRecord(
   organization: RunOrganization,
   snapshot: Snapshot,
   { kind, name, people, unchanged, refusals = [], problems = [], unmanaged = [] }: Planned,

@@ -1,4 +1,4 @@
-import { type Invite, isLosantError, type Member } from "../../client";
+import { type Invite, isLosantError, type Member, type Organization } from "../../client";
 import { isExpired } from "../../client/invites";
 import type { Reach } from "../decisions/decide-person";
 import { needsFreshLook } from "../decisions/guard-rails/judge";
@@ -11,9 +11,9 @@ import {
   rolesToRestore,
 } from "../decisions/removal-outcome";
 import type { Snapshot } from "../decisions/snapshot";
-import { causeOf, messageOf, ProviderError, refuse } from "../vocabulary/errors";
+import { causeOf, messageOf, ProviderError } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
-import { refusalsNow } from "./judge-steps";
+import { refuseNow } from "./judge-steps";
 import type { RemovalBudget } from "./removal-budget";
 import type { RunOrganization } from "./run-organization";
 import { writesTo } from "./writes";
@@ -132,24 +132,20 @@ async function removeMember(
   report: Reporter,
   before: () => Promise<void> = async () => undefined,
 ): Promise<RemovalOutcome> {
+  const { minAdmins } = rules;
   if (await organization.isTokenUser(member.userId, report)) {
     return { outcome: "kept", because: ownUserStays, isHandedOver: false, isThere: true };
   }
-  const { approved } = organization;
-  const rulesNow = { of: "person" as const, minAdmins: rules.minAdmins, approved };
-  const now = organization.run.client.now();
-  const step = { does: "remove" as const, member };
-  if (!needsFreshLook(step)) {
-    refuse(
-      ...refusalsNow(await organization.live.organization(Number.POSITIVE_INFINITY), step, rulesNow, now),
-    );
-    return sendRemoval(organization, member, rules, report, before);
+  const send = (current: Member, over: Organization) => {
+    refuseNow(organization, { organization: over }, { does: "remove", member: current }, { minAdmins });
+    return sendRemoval(organization, current, rules, report, before);
+  };
+  if (!needsFreshLook({ does: "remove", member })) {
+    return send(member, await organization.live.organization(Number.POSITIVE_INFINITY));
   }
   return writesTo(organization).serializedOverMembers(async (fresh) => {
     const current = findMember(fresh.members, { userId: member.userId });
-    if (!current) return { outcome: "absent" };
-    refuse(...refusalsNow(fresh, { ...step, member: current }, rulesNow, now));
-    return sendRemoval(organization, current, rules, report, before);
+    return current ? send(current, fresh) : { outcome: "absent" };
   });
 }
 
@@ -174,11 +170,8 @@ async function revokeInvites(
   report: Reporter,
 ): Promise<RemovalOutcome> {
   const listed = invitesOf(snapshot.invites, person.email);
-  const { approved } = organization;
   const revoked = await revokeAll(organization, listed, async (invite) => {
-    const step = { does: "revoke" as const, invite };
-    const rulesNow = { of: "person" as const, minAdmins: 0, approved };
-    refuse(...refusalsNow(snapshot.organization, step, rulesNow, snapshot.now));
+    refuseNow(organization, snapshot, { does: "revoke", invite });
     if (!isExpired(invite, snapshot.now)) await spend(organization, rules, invite.email, report);
   });
   const mayHaveAccepted = revoked.length === 0 || revoked.length < listed.length;

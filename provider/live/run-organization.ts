@@ -5,7 +5,7 @@ import {
   type LosantClient,
   type LosantError,
 } from "../../client";
-import type { ApprovedChange } from "../../plan/approved";
+import type { ApprovedChange, ApprovedPlan } from "../../plan/approved";
 import type { Claim } from "../decisions/claims";
 import { freeSeats, newSeats } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
@@ -50,6 +50,7 @@ interface RunContext {
   tokenUser(): Promise<string>;
   nameOf(id: string): string | undefined;
   readonly planLog: PlanLog;
+  readonly approved: ApprovedPlan | undefined;
 }
 
 /** What one run knows of one organization: how it is at Losant, and what the program says of it. */
@@ -93,7 +94,7 @@ export class RunOrganization {
 
   /** The changes in this organization that were approved; undefined where a run may do whatever it plans. */
   get approved(): readonly ApprovedChange[] | undefined {
-    const { approved } = this.run.settings;
+    const { approved } = this.run;
     return approved && (approved.organizations.find(({ id }) => id === this.orgId)?.changes ?? []);
   }
 

@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import type { SettingSource } from "../../client";
 import { planFolderVariable } from "../../plan/record";
+import { readApprovedPlan } from "../journal/approved-plan-file";
 import { Journal } from "../journal/journal";
 import { PlanLog } from "../journal/plan-log";
 import { engineAddress } from "../journal/processes";
@@ -77,6 +78,8 @@ export class RunSource {
     const key = JSON.stringify(settings);
     const known = runs.get(key);
     if (known) return known;
+    // Once a run: a stack may have a thousand resources, each of which asks for it.
+    const approved = readApprovedPlan(settings.approvedPlan);
     const { isOneOfSeveral, cancellation } = this;
     const journal = this.journal();
     const planLog = new PlanLog(this.source.environment[planFolderVariable]);
@@ -85,6 +88,7 @@ export class RunSource {
       journal,
       client,
       planLog,
+      approved,
       isOneOfSeveral,
     });
     runs.set(key, run);

@@ -1,4 +1,5 @@
 import { type ClientOptions, isMissingRight, LosantClient } from "../../client";
+import type { ApprovedPlan } from "../../plan/approved";
 import { Journal } from "../journal/journal";
 import { PlanLog } from "../journal/plan-log";
 import type { Reporter } from "../vocabulary/reporter";
@@ -12,6 +13,8 @@ export interface RunOptions {
   client?: Pick<ClientOptions, "fetch" | "backoff" | "monotonic"> | undefined;
   /** Where what is planned is written, if anybody asks for it. */
   planLog?: PlanLog;
+  /** What the run may do; undefined: whatever it plans. */
+  approved?: ApprovedPlan | undefined;
   /** Whether the program makes the provider itself, so that others are likely. */
   isOneOfSeveral?: boolean;
 }
@@ -30,6 +33,8 @@ export class Run {
 
   readonly journal: Journal;
   readonly planLog: PlanLog;
+  /** What the run may do; undefined: whatever it plans. */
+  readonly approved: ApprovedPlan | undefined;
 
   /**
    * Once `signal` is aborted, nothing more is sent. `journal` is what provider processes of one engine run share;
@@ -42,6 +47,7 @@ export class Run {
       journal = Journal.alone(),
       client,
       planLog = new PlanLog(undefined),
+      approved,
       isOneOfSeveral = false,
     }: RunOptions = {},
   ) {
@@ -50,6 +56,7 @@ export class Run {
     this.isOneOfSeveral = isOneOfSeveral;
     this.journal = journal;
     this.planLog = planLog;
+    this.approved = approved;
     journal.listen((entry, isOwn) => this.known(entry.org).facts.take(entry, isOwn));
   }
 

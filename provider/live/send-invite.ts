@@ -5,9 +5,9 @@ import { findMember, invitesOf } from "../decisions/people-index";
 import type { Snapshot } from "../decisions/snapshot";
 import type { InviteStep } from "../decisions/steps";
 import type { DesiredInvite } from "../vocabulary/desired-invite";
-import { causeOf, messageOf, ProviderError, refuse } from "../vocabulary/errors";
+import { causeOf, messageOf, ProviderError } from "../vocabulary/errors";
 import { endOf } from "../vocabulary/until";
-import { refusalsNow } from "./judge-steps";
+import { refuseNow } from "./judge-steps";
 import type { RunOrganization } from "./run-organization";
 import { writesTo } from "./writes";
 
@@ -42,8 +42,7 @@ export async function sendInvite(
   return needsFreshLook(step, organization.freeSeats(snapshot)) ? live.serialized(send) : send(snapshot);
 
   async function send(over: Snapshot): Promise<InviteRecord> {
-    const rules = { of, minAdmins: 0, invites: over.invites, approved: organization.approved };
-    refuse(...refusalsNow(over.organization, step, rules, over.now));
+    refuseNow(organization, over, step, { of });
     return replaceInvites(organization, over, step.desired);
   }
 }

@@ -5,9 +5,8 @@ import {
   readSetting,
   type SettingSource,
 } from "../../client";
-import { type ApprovedPlan, approvedPlanVariable } from "../../plan/approved";
+import { approvedPlanVariable } from "../../plan/approved";
 import type { StricterUnmanaged } from "../decisions/roster/list-rules";
-import { readApprovedPlan } from "../journal/approved-plan-file";
 import { parseRemovalLimit, type RemovalLimit } from "../vocabulary/removal-limit";
 
 /** Everything a run is told by the environment and the stack's configuration. */
@@ -19,8 +18,8 @@ export interface Settings {
   maxRemovals: RemovalLimit | undefined;
   /** How strict every roster is at least; undefined: as it says itself. */
   unmanaged: StricterUnmanaged | undefined;
-  /** What an `up` may do; undefined: whatever it plans. */
-  approved?: ApprovedPlan | undefined;
+  /** The file of what an `up` may do; undefined: whatever it plans. */
+  approvedPlan?: string | undefined;
 }
 
 export function readSettings(source: SettingSource): Settings {
@@ -29,7 +28,7 @@ export function readSettings(source: SettingSource): Settings {
     minAdmins: minAdmins(source),
     maxRemovals: maxRemovals(source),
     unmanaged: unmanaged(source),
-    approved: readApprovedPlan(source.environment[approvedPlanVariable]),
+    approvedPlan: source.environment[approvedPlanVariable],
   };
 }
 

@@ -11,7 +11,7 @@ import { plannedPerson } from "../decisions/planned-people";
 import type { Snapshot } from "../decisions/snapshot";
 import type { RemoveStep, RevokeStep } from "../decisions/steps";
 import { planStep } from "../live/judge-steps";
-import { planRecord } from "../live/plan-record";
+import { recordPlanned } from "../live/plan-record";
 import { runRules } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import { describeRoles } from "../vocabulary/describe-roles";
@@ -134,17 +134,16 @@ export class EndingPerson {
   }
 
   /** Writes down what is planned, for whoever shows it to people. */
-  recordPlan(ended: Terms, { run, name }: Context, refusals: readonly Refusal[] = []): void {
-    const { organization, snapshot, step, reach, person, userId } = this;
-    if (!run.planLog.isAsked || !run.isPastRefresh) return;
-    const who = { email: person.email ?? this.member?.email, userId };
-    const planned = step ? { ...step, ended } : { does: "keep" as const };
-    const { nameOf } = organization;
-    const people = [plannedPerson(planned, who, { nameOf, applied: undefined, isNew: false, terms: ended })];
-    const unchanged = step ? 0 : 1;
-    run.planLog.write(
-      planRecord(organization, snapshot, { kind: kindOf[reach], name, people, unchanged, refusals }),
-    );
+  recordPlan(ended: Terms, { name }: Context, refusals: readonly Refusal[] = []): void {
+    const { organization, step, reach, person, userId } = this;
+    recordPlanned(organization, this.snapshot, () => {
+      const who = { email: person.email ?? this.member?.email, userId };
+      const planned = step ? { ...step, ended } : { does: "keep" as const };
+      const { nameOf } = organization;
+      const context = { nameOf, applied: undefined, isNew: false, terms: ended };
+      const people = [plannedPerson(planned, who, context)];
+      return { kind: kindOf[reach], name, people, unchanged: step ? 0 : 1, refusals };
+    });
   }
 
   /** Tells of access that ends soon. */

@@ -56,7 +56,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
   async check(desired, previous, context) {
     const { orgId, email } = desired;
     if (orgId === undefined || email === undefined) return [];
-    const examined = await examineInvite("OrgInvite", { ...desired, orgId, email }, previous, context);
+    const examined = await examineInvite(kind, { ...desired, orgId, email }, previous, context);
     const { recorded, status, organization, snapshot } = examined;
     const { members } = snapshot.organization;
     const isQuiet = previous ? desired.resend === previous.resend : recorded?.status === "accepted";
@@ -86,7 +86,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     // Whoever is to be invited again, or was a member before the invite, is wanted whatever another resource ends.
     const isResent = desired.resend !== undefined && desired.resend !== state.resend;
     const isOver = status.stage === "member" && state.inviteId !== undefined && !isResent;
-    if (status.stage !== "member" || isOver) organization.declared.markRecorded("OrgInvite", { email });
+    if (status.stage !== "member" || isOver) organization.declared.markRecorded(kind, { email });
     const whole = { ...emptyingWithdrawnLists(desired, stated, context.isUnknown), email };
     // Only the stack knows who accepted, should their address have changed since.
     if (status.stage === "member" && context.run.isPastRefresh)
@@ -106,17 +106,16 @@ const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInvit
     const state = isOver
       ? acceptedState(recorded, desired)
       : await ensure(snapshot, status, recorded, whole, context);
-    if (state.status !== "accepted")
-      organization.declared.markRecorded("OrgInvite", { email: desired.email });
+    if (state.status !== "accepted") organization.declared.markRecorded(kind, { email: desired.email });
     return { id: `${desired.orgId}/${desired.email}`, state };
   },
 
   async read(id, recorded, context) {
-    const [orgId, email] = personIn(id, "OrgInvite");
+    const [orgId, email] = personIn(id, kind);
     const organization = context.run.organization(orgId);
     const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, { email, userId: recorded?.state.userId });
-    if (!recorded && status.stage === "absent") throw notFound("OrgInvite", email, orgId);
+    if (!recorded && status.stage === "absent") throw notFound(kind, email, orgId);
     const state = observed(status, recorded?.state, { orgId, email });
     if (recorded) organization.noteApplied({ email }, rolesOf(recorded.state));
     organization.remember(email, { ...state, statedLists: listsIn(recorded?.stated) });

@@ -62,13 +62,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     const organization = context.run.organization(orgId);
     const live = await organization.live.organization();
     const { key, problem } = whomItMeans(organization, desired, previous, live.members);
-    const rivals = declarePerson(
-      organization,
-      "OrgMember",
-      keyOf(desired),
-      { organization: live },
-      context.name,
-    );
+    const rivals = declarePerson(organization, kind, keyOf(desired), { organization: live }, context.name);
     const problems = problem === undefined ? rivals : [problem];
     const member = findMember(live.members, key);
     if (!member)
@@ -98,7 +92,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     const key = { userId: stated.includes("userId") ? state.userId : undefined };
     const email = stated.includes("email") ? state.email : undefined;
     const organization = run.organization(state.orgId);
-    organization.declared.markRecorded("OrgMember", keyOf({ ...key, email }));
+    organization.declared.markRecorded(kind, keyOf({ ...key, email }));
     const live = await organization.live.organization();
     const { members } = live;
     const member = findMember(members, { userId: state.userId });
@@ -117,7 +111,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMemberArguments, typeof OrgMembe
     if (!member) throw new ProviderError(notAMember(desired.orgId, desired));
     const whole = emptyingWithdrawnLists(desired, statedOf(organization, desired, member));
     const changed = await ensureRoles(viewOf(organization, live, member, whole, undefined, context), member);
-    organization.declared.markRecorded("OrgMember", keyOf(desired));
+    organization.declared.markRecorded(kind, keyOf(desired));
     return { id: `${desired.orgId}/${member.userId}`, state: stateOf(changed, desired, desired) };
   },
 

@@ -63,7 +63,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
   async check(desired, previous, context) {
     const { orgId, email } = desired;
     if (orgId === undefined || email === undefined) return [];
-    const examined = await examineInvite("OrgMembership", { ...desired, orgId, email }, previous, context);
+    const examined = await examineInvite(kind, { ...desired, orgId, email }, previous, context);
     const { problems, recorded, status } = examined;
     const view: PersonView = { ...examined, reach, resource: { kind, name: context.name, isNew: !previous } };
     const step = stepOf(view);
@@ -84,7 +84,7 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
     const { orgId, email } = state;
     const { report } = context;
     const organization = context.run.organization(orgId);
-    organization.declared.markRecorded("OrgMembership", { email });
+    organization.declared.markRecorded(kind, { email });
     const snapshot = await organization.live.snapshot();
     const status = statusOf(snapshot, state);
     const { members } = snapshot.organization;
@@ -108,17 +108,17 @@ const whileItLasts: ResourceLifecycle<typeof OrgMembershipArguments, typeof OrgM
   async create(desired, context) {
     const { whole, ...person } = await examineCreate(desired, context);
     const state = await ensure(person, desired, whole, context, true);
-    person.organization.declared.markRecorded("OrgMembership", { email: desired.email });
+    person.organization.declared.markRecorded(kind, { email: desired.email });
     return { id: idOf(desired), state };
   },
 
   async read(id, recorded, { run }) {
-    const [orgId, email] = personIn(id, "OrgMembership");
+    const [orgId, email] = personIn(id, kind);
     const organization = run.organization(orgId);
     const snapshot = await organization.live.snapshot();
     const key = { orgId, email: recorded?.state.email ?? email };
     const status = statusOf(snapshot, { ...key, userId: recorded?.state.userId });
-    if (!recorded && status.stage === "absent") throw notFound("OrgMembership", email, orgId);
+    if (!recorded && status.stage === "absent") throw notFound(kind, email, orgId);
     const state = observed(status, recorded?.state, key);
     if (recorded) organization.noteApplied(recorded.state, rolesOf(recorded.state));
     organization.remember(key.email, { ...state, statedLists: listsIn(recorded?.stated) });

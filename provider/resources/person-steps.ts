@@ -16,7 +16,7 @@ import {
 } from "../decisions/steps";
 import { changeRoles } from "../live/change-roles";
 import { planStep } from "../live/judge-steps";
-import { planRecord } from "../live/plan-record";
+import { recordPlanned } from "../live/plan-record";
 import type { RunOrganization } from "../live/run-organization";
 import { InviteNotSent, sendInvite } from "../live/send-invite";
 import { describeRoleChange } from "../vocabulary/describe-roles";
@@ -93,36 +93,29 @@ export async function problemsOf(view: PersonView, step: PersonStep): Promise<st
 /** At preview: writes down what is planned, for whoever shows it to people. */
 export function recordPlan(view: PersonView, step: PersonStep, refusals: readonly Refusal[] = []): void {
   const { organization, snapshot, resource, status, desired, seen, recorded } = view;
-  const { planLog } = organization.run;
-  if (!planLog.isAsked || !organization.run.isPastRefresh) return;
-  const member = status.stage === "member" ? status.member : undefined;
-  const who = { email: desired.email ?? member?.email, userId: member?.userId };
-  const applied = organization.appliedTo(who) ?? seen ?? recorded;
-  const { nameOf } = organization;
-  const person = plannedPerson(step, who, { nameOf, applied, isNew: resource.isNew, terms: desired });
-  const { kind, name } = resource;
-  planLog.write(
-    planRecord(organization, snapshot, {
-      kind,
-      name,
-      people: [person],
-      unchanged: person.does === "keep" ? 1 : 0,
-      refusals,
-    }),
-  );
+  recordPlanned(organization, snapshot, () => {
+    const member = status.stage === "member" ? status.member : undefined;
+    const who = { email: desired.email ?? member?.email, userId: member?.userId };
+    const applied = organization.appliedTo(who) ?? seen ?? recorded;
+    const { kind, name, isNew } = resource;
+    const { nameOf } = organization;
+    const person = plannedPerson(step, who, { nameOf, applied, isNew, terms: desired });
+    return { kind, name, people: [person], unchanged: person.does === "keep" ? 1 : 0, refusals };
+  });
 }
 
 /** Why an update is due although the program did not change, and what it does to the person. */
-export async function reasonsOf(view: PersonView, step = stepOf(view)): Promise<UpdateReason[]> {
+export async function reasonsOf(view: PersonView): Promise<UpdateReason[]> {
   const { organization, snapshot, status, report } = view;
   const { orgId, nameOf, run } = organization;
-  recordPlan(view, step);
+  const step = stepOf(view);
+  if (status.stage === "member") recordPlan(view, step);
+  else if (run.isPastRefresh) refuse(...(await problemsOf(view, step)));
   if (step.does === "change roles") {
     const change = describeRoles(step, organization);
     const text = `${step.member.email}: roles will be changed in organization ${orgId}: ${change}.`;
     return [{ text, isWarning: false }];
   }
-  if (run.isPastRefresh && status.stage !== "member") refuse(...(await problemsOf(view, step)));
   if (step.does === "invite") {
     const text = `${step.desired.email}: ${describeCause(step.cause, nameOf)}; will be invited again.`;
     return [{ text, isWarning: step.isLapsed ?? false }];

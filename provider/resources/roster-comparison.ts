@@ -7,14 +7,15 @@ import { describePlan, describeRemainder } from "../decisions/roster/describe";
 import { endedIn, runningRoster } from "../decisions/roster/ended";
 import { problemsOfList, strictestUnmanaged, unmanagedAdmins } from "../decisions/roster/list-rules";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
-import { changesOf, type Plan, plannedBy, stepsOf } from "../decisions/roster/plan";
+import { changesOf, type Plan, plannedBy } from "../decisions/roster/plan";
 import { planRoster } from "../decisions/roster/plan-roster";
 import { withTerms } from "../decisions/roster/plan-terms";
 import { plannedPeople, unmanagedPerson } from "../decisions/roster/planned-people";
 import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/unknown-people";
 import type { Snapshot } from "../decisions/snapshot";
+import { stepsThat } from "../decisions/steps";
 import { judgeSteps } from "../live/judge-steps";
-import { type Planned, planRecord } from "../live/plan-record";
+import { type Planned, recordPlanned } from "../live/plan-record";
 import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
 import type { DesiredRoster } from "../vocabulary/roster-arguments";
@@ -150,7 +151,7 @@ function planOf(stated: DesiredRoster, facts: Facts, { unknownEntries }: Context
 
 function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: DesiredRoster): void {
   // Once they are gone, no list tells that an address is theirs.
-  for (const { member } of stepsOf(plan, "remove"))
+  for (const { member } of stepsThat(plan, "remove"))
     organization.declared.knowLast(member.email, member.userId);
   organization.planRoster(plannedBy(plan), maxRemovals !== undefined);
 }
@@ -169,16 +170,15 @@ function recordRoster(
   stated: DesiredRoster,
   plan: Plan,
   refused: Pick<Planned, "refusals" | "problems">,
-  { run, name }: Context,
+  { name }: Context,
 ): void {
-  if (!run.planLog.isAsked || !run.isPastRefresh) return;
-  const { nameOf } = organization;
-  const people = plannedPeople(plan, stated, before, nameOf, (person) => organization.appliedTo(person));
-  const unmanaged = plan.unmanaged.map((one) => unmanagedPerson(one, nameOf));
-  const { unchanged } = plan;
-  run.planLog.write(
-    planRecord(organization, snapshot, { kind: "OrgRoster", name, people, unchanged, unmanaged, ...refused }),
-  );
+  recordPlanned(organization, snapshot, () => {
+    const { nameOf } = organization;
+    const people = plannedPeople(plan, stated, before, nameOf, (person) => organization.appliedTo(person));
+    const unmanaged = plan.unmanaged.map((one) => unmanagedPerson(one, nameOf));
+    const { unchanged } = plan;
+    return { kind: "OrgRoster", name, people, unchanged, unmanaged, ...refused };
+  });
 }
 
 function takenOverBy(organization: RunOrganization, emails: readonly string[]): RosterPeople {

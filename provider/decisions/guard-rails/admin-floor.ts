@@ -1,7 +1,7 @@
 import type { Member, Role } from "../../../client";
 import type { PlannedChanges } from "../planned-changes";
-import type { ChangeStep } from "../steps";
-import { type GuardRail, type Judgement, type Refusal, stepsThat } from "./guard-rail";
+import { type ChangeStep, stepsThat } from "../steps";
+import type { GuardRail, Judgement, Refusal } from "./guard-rail";
 
 /** What takes the admin role from somebody. */
 export type RoleChanges = Pick<PlannedChanges, "roles" | "removed"> & Partial<Pick<PlannedChanges, "ended">>;

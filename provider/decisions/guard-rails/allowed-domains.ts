@@ -1,7 +1,8 @@
 import type { Organization } from "../../../client";
 import { inviteProblem } from "../../../client/email-address";
 import { asciiLowerCase } from "../../../client/text";
-import { type GuardRail, type Judgement, type Refusal, stepsThat } from "./guard-rail";
+import { stepsThat } from "../steps";
+import type { GuardRail, Judgement, Refusal } from "./guard-rail";
 
 /** Only an address that Losant can take, in a domain that the organization allows, is invited. */
 export const address: GuardRail = { judge: refusalsOf };

@@ -1,4 +1,5 @@
-import { type GuardRail, type Judgement, type Refusal, stepsThat } from "./guard-rail";
+import { stepsThat } from "../steps";
+import type { GuardRail, Judgement, Refusal } from "./guard-rail";
 
 /** A roster never removes all members. */
 export const everybody: GuardRail = { judge: refusalsOf };

@@ -55,11 +55,3 @@ export interface GuardRail {
    */
   needsFreshLook?(step: ChangeStep, freeSeats: number | undefined): boolean;
 }
-
-/** The steps of one kind. */
-export function stepsThat<Does extends ChangeStep["does"]>(
-  { steps }: Pick<Judgement, "steps">,
-  does: Does,
-): Extract<ChangeStep, { does: Does }>[] {
-  return steps.filter((step): step is Extract<ChangeStep, { does: Does }> => step.does === does);
-}

@@ -1,6 +1,6 @@
 import type { Member } from "../../../client";
-import type { RemoveStep } from "../steps";
-import { type GuardRail, type Judgement, type Refusal, stepsThat } from "./guard-rail";
+import { type RemoveStep, stepsThat } from "../steps";
+import type { GuardRail, Judgement, Refusal } from "./guard-rail";
 
 /** No run changes the roles of the user whom the API token belongs to, and none removes them. */
 export const ownUser: GuardRail = { judge: refusalsOf };

@@ -1,5 +1,6 @@
 import { counted } from "../../vocabulary/text";
-import { type GuardRail, type Judgement, type Refusal, type RemovalCount, stepsThat } from "./guard-rail";
+import { stepsThat } from "../steps";
+import type { GuardRail, Judgement, Refusal, RemovalCount } from "./guard-rail";
 
 /** No run removes more people than its limit allows. */
 export const removalLimit: GuardRail = { judge: refusalsOf };

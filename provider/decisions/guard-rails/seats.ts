@@ -1,8 +1,8 @@
 import { holdsSeat, statusOf } from "../person-status";
 import type { PlannedChanges } from "../planned-changes";
 import { pendingInviteCount, type Snapshot } from "../snapshot";
-import type { ChangeStep } from "../steps";
-import { type GuardRail, type Judgement, type Refusal, stepsThat } from "./guard-rail";
+import { type ChangeStep, stepsThat } from "../steps";
+import type { GuardRail, Judgement, Refusal } from "./guard-rail";
 
 /** Fewer free seats than this are few. */
 const fewSeats = 10;

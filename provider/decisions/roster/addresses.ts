@@ -1,6 +1,7 @@
 import type { Member } from "../../../client";
+import type { RosterMembers } from "../../vocabulary/roster-arguments";
 import { hasAddress } from "../addresses";
-import { findMember } from "../people-index";
+import { findMember, type PersonKey } from "../people-index";
 import type { Snapshot } from "../snapshot";
 import type { RosterPeople, RosterPerson } from "./people";
 
@@ -78,4 +79,18 @@ export class NamedPeople {
     const member = named && followed(named, this.members);
     return named !== undefined && (member?.email === email || !member || !hasAddress(member));
   }
+}
+
+/** The addresses that the program has used of people, by user id; they may have changed since. */
+export function addressesByUserId(people: RosterPeople): ReadonlyMap<string | undefined, string> {
+  return new Map(Object.entries(people).map(([email, { userId }]) => [userId, email]));
+}
+
+/** By which address a roster names somebody. */
+export function statedAs(
+  members: RosterMembers,
+  addresses: ReadonlyMap<string | undefined, string>,
+  { email = "", userId }: PersonKey,
+): string {
+  return email in members ? email : (addresses.get(userId) ?? email);
 }

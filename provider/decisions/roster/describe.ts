@@ -9,10 +9,11 @@ import {
   type InviteStep,
   type RemoveStep,
   type RoleStep,
+  stepsThat,
   type WaitStep,
   type WorkStep,
 } from "../steps";
-import { changesOf, demotionsIn, type Plan, promotionsIn, stagesOf, stepsOf, type Unmanaged } from "./plan";
+import { demotionsIn, goneIn, keptIn, leavingIn, type Plan, promotionsIn, type Unmanaged } from "./plan";
 
 /** The line of a step in a roster's plan, and in its receipt. */
 export function describeStep(step: WorkStep, nameOf: NameOf): string {
@@ -86,16 +87,14 @@ export function describePlan(
   seats: { after: number; limit: number | undefined },
   nameOf: NameOf,
 ): string {
-  const [, leaving = []] = stagesOf({ steps: changesOf(plan) });
-  const [, , , , kept = []] = stagesOf(plan);
   const lines = [
     ...describeChanges(promotionsIn(plan), desired, nameOf),
-    ...leaving.map((step) => describeStep(step, nameOf)),
+    ...leavingIn(plan).map((step) => describeStep(step, nameOf)),
     ...describeChanges(demotionsIn(plan), desired, nameOf),
-    ...stepsOf(plan, "invite").map((step) => describeStep(step, nameOf)),
+    ...stepsThat(plan, "invite").map((step) => describeStep(step, nameOf)),
     ...plan.waiting.map((step) => describeWaiting(step, nameOf)),
-    ...kept.map((step) => `${describeStep(step, nameOf)}: declared elsewhere in the program`),
-    ...[...goneIn(plan), ...plan.forgotten].map(describeGone),
+    ...keptIn(plan).map((step) => `${describeStep(step, nameOf)}: declared elsewhere in the program`),
+    ...[...addressesOfGone(plan), ...plan.forgotten].map(describeGone),
     ...plan.termChanges.map(({ email, change }) => `~ ${email}: ${change}`),
     ...plan.addresses.map(describeAddress),
     ...plan.unmanaged.map((one) => describeUnmanaged(one, nameOf)),
@@ -117,7 +116,7 @@ export function describeRemainder(
 ): string | undefined {
   const lines = [
     ...plan.waiting.map((one) => describeWaiting(one, nameOf)),
-    ...goneIn(plan).map(describeGone),
+    ...addressesOfGone(plan).map(describeGone),
     ...plan.addresses.map(describeAddress),
     ...plan.unmanaged.map((one) => describeUnmanaged(one, nameOf)),
   ];
@@ -136,10 +135,9 @@ function describeWaiting({ termChange, ...step }: WaitStep, nameOf: NameOf): str
   );
 }
 
-/** People whom the roster named before and who are gone already: only the record of them is left. */
-function goneIn(plan: Plan): string[] {
-  const gone = stepsOf(plan, "release").filter(({ isDeclared }) => !isDeclared);
-  return gone.map(({ person }) => person.email ?? "");
+/** The addresses of people who are gone already. */
+function addressesOfGone(plan: Plan): string[] {
+  return goneIn(plan).map(({ person }) => person.email ?? "");
 }
 
 function describeGone(email: string): string {
@@ -177,15 +175,15 @@ export function describeWayOut(
 }
 
 function counts(plan: Plan, { orgId }: DesiredRoster): string {
-  const revoked = stepsOf(plan, "revoke");
+  const revoked = stepsThat(plan, "revoke");
   const lapsed = revoked.filter(({ isExpired }) => isExpired).length;
   const parts: [number, string][] = [
-    [stepsOf(plan, "invite").length, "to invite"],
-    [stepsOf(plan, "change roles").length, "to change"],
-    [stepsOf(plan, "remove").length + revoked.length - lapsed, "to remove"],
+    [stepsThat(plan, "invite").length, "to invite"],
+    [stepsThat(plan, "change roles").length, "to change"],
+    [stepsThat(plan, "remove").length + revoked.length - lapsed, "to remove"],
     [lapsed, "expired to revoke"],
     [plan.waiting.length, "missing"],
-    [stepsOf(plan, "release").length - goneIn(plan).length, "kept"],
+    [keptIn(plan).length, "kept"],
     [plan.unmanaged.length, "unmanaged"],
     [plan.unchanged, "unchanged"],
   ];

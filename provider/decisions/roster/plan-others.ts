@@ -6,7 +6,7 @@ import type { PersonKey } from "../people-index";
 import { statusOf } from "../person-status";
 import type { Snapshot } from "../snapshot";
 import type { ReleaseStep, RemoveStep, RevokeStep, WorkStep } from "../steps";
-import { followed, NamedPeople } from "./addresses";
+import { addressesByUserId, followed, NamedPeople } from "./addresses";
 import { expiredInvites, unmanagedIn } from "./observe";
 import { peopleIn, type RosterPeople } from "./people";
 import type { RosterSituation, Unmanaged } from "./plan";
@@ -134,11 +134,6 @@ function addressesThen(known: RosterPeople, members: readonly Member[]): Readonl
     return member && member.email !== email ? [[member.userId, email] as const] : [];
   });
   return new Map(moved);
-}
-
-/** The addresses that the program has used, which may have changed since. */
-function addressesByUserId(known: RosterPeople): Map<string | undefined, string> {
-  return new Map(Object.entries(known).map(([email, { userId }]) => [userId, email]));
 }
 
 /** Whoever accepted while the organization was read is in neither list. */

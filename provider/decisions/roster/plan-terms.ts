@@ -3,6 +3,7 @@ import { type RosterMembers, termsIn } from "../../vocabulary/roster-arguments";
 import { describeTermChange, type Terms, termDifference } from "../../vocabulary/terms";
 import { describeEnded } from "../access-end";
 import { personOf, type RemoveStep, type RevokeStep, type WaitStep, type WorkStep } from "../steps";
+import { addressesByUserId, statedAs } from "./addresses";
 import type { RosterPeople } from "./people";
 import type { Plan } from "./plan";
 
@@ -74,12 +75,12 @@ class PeopleTerms {
     const entries = Object.entries(before).map(([email, { entry }]) => [email, entry] as const);
     this.now = termsOfPeople(members, memberOf);
     this.former = termsOfPeople(Object.fromEntries(entries), memberOf);
-    this.addresses = new Map(Object.entries(before).map(([email, { userId }]) => [userId, email]));
+    this.addresses = addressesByUserId(before);
   }
 
   /** By which address the program states a member. */
-  statedAs({ email, userId }: Member): string {
-    return email in this.stated.members ? email : (this.addresses.get(userId) ?? email);
+  statedAs(member: Member): string {
+    return statedAs(this.stated.members, this.addresses, member);
   }
 
   changeOf(email: string, describe: typeof termDifference): string | undefined {

@@ -1,9 +1,17 @@
-import type { Roles } from "../../vocabulary/roles";
-import { isPromotion } from "../../vocabulary/roles";
+import { isPromotion, type Roles } from "../../vocabulary/roles";
 import type { PersonKey } from "../people-index";
 import { PlannedChanges } from "../planned-changes";
 import type { Snapshot } from "../snapshot";
-import type { ChangeStep, ReleaseStep, RoleStep, WaitStep, WorkStep } from "../steps";
+import {
+  type ChangeStep,
+  type ReleaseStep,
+  type RemoveStep,
+  type RevokeStep,
+  type RoleStep,
+  stepsThat,
+  type WaitStep,
+  type WorkStep,
+} from "../steps";
 import type { Heir } from "./addresses";
 import type { RosterPeople } from "./people";
 
@@ -51,14 +59,6 @@ export interface RosterSituation {
   heirs?: readonly Heir[];
 }
 
-/** The steps of a plan of one kind. */
-export function stepsOf<Does extends WorkStep["does"]>(
-  { steps }: Pick<Plan, "steps">,
-  does: Does,
-): Extract<WorkStep, { does: Does }>[] {
-  return steps.filter((step): step is Extract<WorkStep, { does: Does }> => step.does === does);
-}
-
 /** What a plan changes at Losant. */
 export function changesOf({ steps }: Pick<Plan, "steps">): ChangeStep[] {
   return steps.filter((step): step is ChangeStep => step.does !== "release");
@@ -70,24 +70,38 @@ export function changesOf({ steps }: Pick<Plan, "steps">): ChangeStep[] {
  * of last, once the stack records that resource.
  */
 export function stagesOf(plan: Pick<Plan, "steps">): WorkStep[][] {
-  const released = stepsOf(plan, "release");
   return [
     promotionsIn(plan),
-    [...stepsOf(plan, "revoke"), ...stepsOf(plan, "remove"), ...released.filter((one) => !one.isDeclared)],
+    [...leavingIn(plan), ...goneIn(plan)],
     demotionsIn(plan),
-    stepsOf(plan, "invite"),
-    released.filter((one) => one.isDeclared),
+    stepsThat(plan, "invite"),
+    keptIn(plan),
   ];
+}
+
+/** Whoever loses an invite or their membership. */
+export function leavingIn(plan: Pick<Plan, "steps">): (RevokeStep | RemoveStep)[] {
+  return [...stepsThat(plan, "revoke"), ...stepsThat(plan, "remove")];
+}
+
+/** People whom another resource of the program declares. */
+export function keptIn(plan: Pick<Plan, "steps">): ReleaseStep[] {
+  return stepsThat(plan, "release").filter(({ isDeclared }) => isDeclared);
+}
+
+/** People whom the roster named before and who are gone already: only the record of them is left. */
+export function goneIn(plan: Pick<Plan, "steps">): ReleaseStep[] {
+  return stepsThat(plan, "release").filter(({ isDeclared }) => !isDeclared);
 }
 
 /** Role changes that give more. */
 export function promotionsIn(plan: Pick<Plan, "steps">): RoleStep[] {
-  return stepsOf(plan, "change roles").filter(givesMore);
+  return stepsThat(plan, "change roles").filter(givesMore);
 }
 
 /** Role changes that give less, or the same in other places. */
 export function demotionsIn(plan: Pick<Plan, "steps">): RoleStep[] {
-  return stepsOf(plan, "change roles").filter((step) => !givesMore(step));
+  return stepsThat(plan, "change roles").filter((step) => !givesMore(step));
 }
 
 function givesMore({ member: { role }, want }: RoleStep): boolean {
@@ -96,12 +110,8 @@ function givesMore({ member: { role }, want }: RoleStep): boolean {
 
 /** Whether an update is due: something is to be done, somebody is missing or gone, or belongs to another resource now. */
 export function hasWork({ steps, waiting }: Plan): boolean {
-  const isWork = (step: WorkStep) => step.does !== "release" || !step.isDeclared || isHandedOver(step);
+  const isWork = (step: WorkStep) => step.does !== "release" || !step.isDeclared || step.isRecorded === true;
   return waiting.length > 0 || steps.some(isWork);
-}
-
-function isHandedOver({ isRecorded }: ReleaseStep): boolean {
-  return isRecorded === true;
 }
 
 /** The plan, as guard rails judge it. */

@@ -5,6 +5,7 @@ import { type DesiredRoster, rolesIn, termsIn } from "../../vocabulary/roster-ar
 import type { PersonKey } from "../people-index";
 import { type PlanContext, plannedPerson, plannedRoles } from "../planned-people";
 import { personOf } from "../steps";
+import { addressesByUserId, statedAs } from "./addresses";
 import type { RosterPeople } from "./people";
 import type { Plan, Unmanaged } from "./plan";
 
@@ -16,11 +17,10 @@ export function plannedPeople(
   nameOf: NameOf,
   appliedTo: (person: PersonKey) => Partial<Roles> | undefined,
 ): PlannedPerson[] {
-  const addresses = new Map(Object.entries(before).map(([email, { userId }]) => [userId, email]));
+  const addresses = addressesByUserId(before);
   const people = [...plan.steps, ...plan.waiting].map((step) => {
     const who = step.does === "wait" ? { email: step.email } : personOf(step);
-    const statedAs = namedIn(stated, addresses, who);
-    return plannedPerson(step, who, contextOf(who, statedAs));
+    return plannedPerson(step, who, contextOf(who, statedAs(stated.members, addresses, who)));
   });
   const shown = new Set(people.flatMap(({ email, userId }) => [email, addresses.get(userId)]));
   return [...people, ...endingIn(stated, shown, contextOf)];
@@ -31,15 +31,6 @@ export function plannedPeople(
     const terms = termsIn(stated.members[email] ?? entry);
     return { nameOf, applied, isNew: false, terms, teams: teamsOf(stated, email) };
   }
-}
-
-/** By which address the roster names somebody. */
-function namedIn(
-  { members }: DesiredRoster,
-  addresses: ReadonlyMap<string | undefined, string>,
-  { email = "", userId }: PersonKey,
-): string {
-  return email in members ? email : (addresses.get(userId) ?? email);
 }
 
 function teamsOf({ teams = {} }: DesiredRoster, email: string): string[] {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ApprovedChange } from "../../../plan/approved";
 import type { Program } from "../../support/engine";
 import { onBothFaces } from "../../support/faces";
+import { temporaryFolder } from "../../support/project-folder";
 import { errorsOf, ok, owner, StackSetting } from "../../support/stack-setting";
 
 const ann = "ann@example.com";
@@ -16,9 +16,8 @@ onBothFaces("a run with an approved plan", (face) => {
   let folder: string;
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "approved-"));
+    folder = temporaryFolder("approved");
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const approve = (...changes: ApprovedChange[]) => {
     const file = join(folder, "plan.json");

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type PlannedPerson, PlanRecord } from "../../../plan/record";
 import { onBothFaces } from "../../support/faces";
+import { temporaryFolder } from "../../support/project-folder";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
 const ann = "ann@example.com";
@@ -17,9 +17,8 @@ onBothFaces("what a preview writes down for whoever shows it", (face) => {
   let folder: string;
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "plan-records-"));
+    folder = temporaryFolder("plan-records");
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   /** The latest record of each resource of a preview. */
   async function recordsOf(program: Parameters<typeof setting.engine.preview>[0]) {

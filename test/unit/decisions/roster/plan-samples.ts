@@ -3,9 +3,9 @@ import {
   type Plan,
   promotionsIn,
   type RosterSituation,
-  stepsOf,
 } from "../../../../provider/decisions/roster/plan";
 import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
+import { stepsThat } from "../../../../provider/decisions/steps";
 import type { DesiredRoster, RosterMembers } from "../../../../provider/vocabulary/roster-arguments";
 import { idOf, memberOf, orgId, snapshotOf } from "../../samples";
 
@@ -21,14 +21,14 @@ export const nobody: RosterSituation = {
 
 /** The people of a plan by what becomes of them. */
 export function grouped(plan: Plan) {
-  const revoked = stepsOf(plan, "revoke");
-  const released = stepsOf(plan, "release");
+  const revoked = stepsThat(plan, "revoke");
+  const released = stepsThat(plan, "release");
   return {
     ...plan,
     promotions: promotionsIn(plan),
     demotions: demotionsIn(plan),
-    invitations: stepsOf(plan, "invite"),
-    removals: stepsOf(plan, "remove").map(({ member }) => member),
+    invitations: stepsThat(plan, "invite"),
+    removals: stepsThat(plan, "remove").map(({ member }) => member),
     revocations: revoked.filter(({ isExpired }) => !isExpired).map(({ invite }) => invite),
     lapsed: revoked.filter(({ isExpired }) => isExpired).map(({ invite }) => invite),
     kept: released.filter(({ isDeclared }) => isDeclared),

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { personFrom } from "../../../../provider/decisions/roster/people";
-import { type Plan, stepsOf } from "../../../../provider/decisions/roster/plan";
+import type { Plan } from "../../../../provider/decisions/roster/plan";
 import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
+import { stepsThat } from "../../../../provider/decisions/steps";
 import type { RosterMembers } from "../../../../provider/vocabulary/roster-arguments";
 import { orgId, snapshotOf } from "../../samples";
 import { desired, email, scenes } from "./scenes";
@@ -54,10 +55,10 @@ function planned(scene: Scene, members: RosterMembers, age: "new" | "known" = "k
 
 function writesOf(plan: Plan): string[] {
   return [
-    ...stepsOf(plan, "change roles").map(({ want }) => `modifyMember ${want.role}`),
-    ...stepsOf(plan, "revoke").flatMap(({ isExpired }) => (isExpired ? [] : "revokeInvite")),
-    ...stepsOf(plan, "remove").map(() => "removeMember"),
-    ...stepsOf(plan, "invite").map(({ desired }) => `inviteMember ${desired.role}`),
+    ...stepsThat(plan, "change roles").map(({ want }) => `modifyMember ${want.role}`),
+    ...stepsThat(plan, "revoke").flatMap(({ isExpired }) => (isExpired ? [] : "revokeInvite")),
+    ...stepsThat(plan, "remove").map(() => "removeMember"),
+    ...stepsThat(plan, "invite").map(({ desired }) => `inviteMember ${desired.role}`),
     ...plan.waiting.map(() => "wait"),
   ];
 }
