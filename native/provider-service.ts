@@ -16,6 +16,7 @@ import {
   ProviderHandshakeResponse,
 } from "./protocol";
 import { checkSettings, isExplicit, refuseContradictions, settingSource } from "./provider-settings";
+import { partsOf } from "./urn";
 import { decode, encode } from "./values";
 
 const readsLateAdvice =
@@ -99,7 +100,7 @@ export class ProviderService {
     if (!this.refreshesBeforeUpdate) this.log.write("warning", readsLateAdvice, "");
     const isOwn = isExplicit(urn);
     const { environment, stack } = settingSource(properties, isOwn, this.host.environment);
-    this.source.configure(stack, environment, isOwn);
+    this.source.configure(stack, environment, isOwn, urn === "" ? undefined : partsOf(urn).stack);
     return new ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
   }
 

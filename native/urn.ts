@@ -5,8 +5,13 @@ export function nameIn(urn: string): string {
   return parents === "" ? name : `${name} in ${parents}`;
 }
 
-/** The project, the type and the name in a URN: `urn:pulumi:stack::project::parent$type::name`. */
-export function partsOf(urn: string): { project: string; type: string; name: string } {
-  const [, project = "", types = "", ...name] = urn.split("::");
-  return { project, type: types.slice(types.lastIndexOf("$") + 1), name: name.join("::") };
+/** The stack, the project, the type and the name in a URN: `urn:pulumi:stack::project::parent$type::name`. */
+export function partsOf(urn: string): { stack: string; project: string; type: string; name: string } {
+  const [start = "", project = "", types = "", ...name] = urn.split("::");
+  return {
+    stack: start.replace("urn:pulumi:", ""),
+    project,
+    type: types.slice(types.lastIndexOf("$") + 1),
+    name: name.join("::"),
+  };
 }

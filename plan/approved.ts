@@ -22,6 +22,11 @@ export type ApprovedPlan = z.infer<typeof ApprovedPlan>;
 /** The environment variable with the file of an approved plan. */
 export const approvedPlanVariable = "LOSANT_APPROVED_PLAN";
 
+/** Whether a plan was approved for a stack; names may carry the stack's organization and project. */
+export function isApprovedFor({ stack: approved }: Pick<ApprovedPlan, "stack">, stack: string): boolean {
+  return approved.split("/").at(-1) === stack.split("/").at(-1);
+}
+
 /** The changes of a plan, for an `up` that may do nothing else. */
 export function approvedPlan({ stack, organizations }: Plan): ApprovedPlan {
   const changing = ["invite", "change roles", "remove", "revoke"];

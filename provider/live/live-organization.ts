@@ -30,8 +30,8 @@ export type OrganizationReads = Pick<
 interface LiveHooks {
   /** Turns the error of a request into what users are told. */
   explain: (error: unknown) => Promise<unknown>;
-  /** Takes the first snapshot, which comes before anything that this run changes. */
-  onFirst: (snapshot: Snapshot) => void;
+  /** Takes the first snapshot, which comes before anything that this run changes; nobody gets one before that is done. */
+  onFirst: (snapshot: Snapshot) => Promise<void>;
   /** Waits for the turn of this process among those of the run. */
   inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Milliseconds since any fixed moment, for the age of answers. */
@@ -49,7 +49,7 @@ export class LiveOrganization {
   };
   private readonly queue = bulkhead(1, Number.POSITIVE_INFINITY);
   private readonly changesUnderWay = new Set<Promise<unknown>>();
-  private isKnown = false;
+  private first: Promise<void> | undefined;
 
   constructor(
     private readonly client: LosantClient,
@@ -184,8 +184,8 @@ export class LiveOrganization {
   ): Promise<Snapshot> {
     const [one, other] = await Promise.all([organization, invites]);
     const snapshot = { organization: one, invites: other, now: this.client.now() };
-    if (!this.isKnown) this.hooks.onFirst(snapshot);
-    this.isKnown = true;
+    this.first ??= this.hooks.onFirst(snapshot);
+    await this.first;
     return snapshot;
   }
 

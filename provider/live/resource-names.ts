@@ -1,5 +1,6 @@
 import type { LosantClient } from "../../client";
 import type { NamedList, NamedResource } from "../decisions/named-resources";
+import { roleLists } from "../vocabulary/roles";
 
 const perPage = 100;
 
@@ -18,6 +19,11 @@ export class ResourceNames {
     const known = this.listings.get(list) ?? this.listed(list);
     this.listings.set(list, known);
     return known;
+  }
+
+  /** Lists both, for people who read a plan: without the rights they read ids. */
+  async listForPeople(): Promise<void> {
+    await Promise.allSettled(roleLists.map((list) => this.all(list)));
   }
 
   /** The name of an id, where the run knows it. */

@@ -88,7 +88,10 @@ export class RunOrganization {
       explain: (error) => this.explain(error),
       monotonic: run.monotonic,
       inTurn: (work) => this.facts.turns.take(work),
-      onFirst: (snapshot) => this.facts.removals.peopleAtFirst(peopleCount(snapshot)),
+      onFirst: async (snapshot) => {
+        this.facts.removals.peopleAtFirst(peopleCount(snapshot));
+        if (run.planLog.isAsked) await this.names.listForPeople();
+      },
     });
   }
 

@@ -33,6 +33,7 @@ export class RunSource {
   private source: SettingSource;
   private latest: Run | undefined;
   private isOneOfSeveral = false;
+  private stackName: string | undefined;
   private cancellation = new AbortController();
 
   /** `engine` tells the address of the engine that the process works for. */
@@ -56,14 +57,16 @@ export class RunSource {
     this.cancellation.abort();
   }
 
-  /** `isOneOfSeveral`: the program makes the provider itself. */
+  /** `isOneOfSeveral`: the program makes the provider itself. `stackName`: where the face is told it. */
   configure(
     stack: SettingSource["stack"],
     environment = this.host.environment,
     isOneOfSeveral = false,
+    stackName?: string,
   ): void {
     this.source = { environment, stack };
     this.isOneOfSeveral = isOneOfSeveral;
+    this.stackName = stackName;
     this.latest = undefined;
   }
 
@@ -79,7 +82,7 @@ export class RunSource {
     const known = runs.get(key);
     if (known) return known;
     // Once a run: a stack may have a thousand resources, each of which asks for it.
-    const approved = readApprovedPlan(settings.approvedPlan);
+    const approved = readApprovedPlan(settings.approvedPlan, this.stackName);
     const { isOneOfSeveral, cancellation } = this;
     const journal = this.journal();
     const planLog = new PlanLog(this.source.environment[planFolderVariable]);

@@ -1,3 +1,4 @@
+import { refuseOtherStack } from "./approved-stack";
 import type { Face } from "./face";
 import { requireProvider } from "./reachable-provider";
 import { checkOptions } from "./resource-options";
@@ -12,6 +13,7 @@ export const dynamicFace: Face = {
   check(kind, name, options) {
     checkOptions(kind, name, options);
     requireProvider();
+    refuseOtherStack();
   },
   typeOf: dynamicType,
   inputs: (handler) => ({ __provider: providerText(handler) }),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Plan } from "../../../plan/plan";
 import { projectFolder } from "../../../tools/set-up/project";
@@ -85,6 +85,10 @@ onBothFaces("pulumi-losant plan on the real CLI, whose events alone tell of dele
       await fail(setting.workspace.up()),
       /bob@example\.com: making them edit .* is not what was approved/,
     );
+    const approved = join(setting.workspace.folder, "approved.json");
+    writeFileSync(approved, readFileSync(approved, "utf8").replace('"dev"', '"acme/people/prod"'));
+    const ofAnother = /LOSANT_APPROVED_PLAN names the approved plan of stack \S*prod, and this is stack dev/;
+    assert.match(await fail(setting.workspace.preview()), ofAnother);
     delete setting.workspace.env.LOSANT_APPROVED_PLAN;
   });
 

@@ -108,6 +108,31 @@ onBothFaces("what a preview writes down for whoever shows it", (face) => {
     );
   });
 
+  it("has the names of applications and dashboards that the program states by id, where the token may list them", async () => {
+    const { applications, dashboards } = await setting.simulator.state();
+    const [application, dashboard] = [applications[1] ?? assert.fail(), dashboards[0] ?? assert.fail()];
+    const program = {
+      ann: setting.resource("orgMembership", {
+        email: ann,
+        role: "none",
+        applicationRoles: [{ resourceId: application.id, role: "view" }],
+        dashboardRoles: [{ resourceId: dashboard.id, role: "view" }],
+      }),
+    };
+    const named = async () => {
+      const { errors, records } = await recordsOf(program);
+      assert.deepEqual(errors, []);
+      const to = records.at(-1)?.people[0]?.to;
+      return [...(to?.applications ?? []), ...(to?.dashboards ?? [])].map(({ name }) => name);
+    };
+    assert.deepEqual(await named(), ["Pump Stations", "Fleet Overview"]);
+    await setting.simulator.putState((state) => {
+      state.tokenScopes = ["org.*", "me.get"];
+    });
+    folder = temporaryFolder("plan-records");
+    assert.deepEqual(await named(), [undefined, undefined]);
+  });
+
   it("is nothing where nobody asks, nor of an up", async () => {
     ok(await setting.engine.up(setting.roster({})));
     assert.deepEqual(readdirSync(folder), []);
