@@ -2,6 +2,7 @@ import { cpus, totalmem } from "node:os";
 import { Command } from "commander";
 import { buildWhenStale } from "../set-up/build";
 import { type Cost, type Measurement, measure } from "./measure";
+import { reportMarkdown, reportPlanCommand } from "./plan-command";
 import { type Scenario, scenarios } from "./scenarios";
 import { type Subject, subjects } from "./subjects";
 
@@ -13,23 +14,28 @@ import { type Subject, subjects } from "./subjects";
 interface Options {
   only?: string;
   repeat: string;
+  planOnly?: boolean;
 }
 
 const command = new Command("npm run bench --")
   .option("--only <text>", "only scenarios whose name holds this text")
   .option("--repeat <times>", "measure each scenario so often, and take the medians", "1")
+  .option("--plan-only", "only what pulumi-losant plan costs")
   .action(bench);
 
-async function bench({ only = "", repeat }: Options): Promise<void> {
+async function bench({ only = "", repeat, planOnly }: Options): Promise<void> {
   await buildWhenStale();
   console.log(
     `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}\n`,
   );
   console.log("| what | latency | step | floor | dynamic | native | requests | memory |");
   console.log("|---|---|---|---|---|---|---|---|");
-  for (const scenario of scenarios.filter(({ name }) => name.includes(only))) {
-    for (const latency of scenario.latencies) await report(scenario, latency, Number(repeat));
-  }
+  const chosen = scenarios.filter(({ name }) => name.includes(only));
+  if (!planOnly)
+    for (const scenario of chosen)
+      for (const latency of scenario.latencies) await report(scenario, latency, Number(repeat));
+  await reportPlanCommand(chosen, Number(repeat));
+  reportMarkdown(Number(repeat));
 }
 
 async function report(scenario: Scenario, latency: number, times: number): Promise<void> {

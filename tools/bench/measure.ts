@@ -79,7 +79,8 @@ class SubjectRun {
   }
 }
 
-async function populate(simulator: TestSimulator, people: number): Promise<void> {
+/** Adds as many members. */
+export async function populate(simulator: TestSimulator, people: number): Promise<void> {
   await simulator.putState((state) => {
     const [organization] = state.organizations;
     for (let index = 0; index < people; index += 1) {

@@ -14,6 +14,8 @@ export interface Scenario {
   steps: Step[];
   /** Added to every answer of the simulator, in milliseconds. */
   latencies: number[];
+  /** Whether `pulumi-losant plan` is compared with the preview that it runs. */
+  hasPlanCommand?: boolean;
 }
 
 const members = [10, 100, 500].map(
@@ -61,11 +63,13 @@ export const scenarios: Scenario[] = [
       floor: nothings,
       steps: people === 1000 ? ["up", "preview"] : ["plan", "up", "preview"],
       latencies: [0],
+      hasPlanCommand: people === 500,
     }),
   ),
   {
     name: "roster of 1000",
     people: 1000,
+    hasPlanCommand: true,
     program: roster,
     floor: oneNothing,
     steps: ["up", "preview"],

@@ -1,0 +1,27 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { buildWhenStale } from "../set-up/build";
+import { projectFolder } from "../set-up/project";
+import { ensurePulumiCli } from "../set-up/pulumi-cli";
+import { planComment } from "./plan-comment";
+import { withBrowser } from "./screenshot";
+
+/*
+ * `npm run pictures`: makes the pictures of README anew, of what the commands print or write, each in a light and a dark
+ * form. They are checked in.
+ */
+
+const folder = join(projectFolder, "docs/images");
+
+async function makePictures(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await buildWhenStale();
+  await ensurePulumiCli();
+  const comment = await planComment();
+  await withBrowser(async (shoot) => {
+    for (const theme of ["light", "dark"] as const)
+      await shoot(comment(theme), { theme, width: 860, file: join(folder, `plan-${theme}.png`) });
+  });
+}
+
+void makePictures();

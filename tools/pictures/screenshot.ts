@@ -1,0 +1,34 @@
+import { chromium } from "playwright-core";
+import { ensureBrowser } from "../set-up/browser";
+
+export type Theme = "light" | "dark";
+
+/** What a picture shows, and where it goes. */
+export interface Shot {
+  theme: Theme;
+  /** In CSS pixels; the height is that of the page. */
+  width: number;
+  file: string;
+}
+
+type Shoot = (html: string, shot: Shot) => Promise<void>;
+
+/** Lends something that makes pictures of pages. */
+export async function withBrowser(use: (shoot: Shoot) => Promise<void>): Promise<void> {
+  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ["--no-sandbox"] });
+  try {
+    await use(async (html, { theme, width, file }) => {
+      const context = await browser.newContext({
+        viewport: { width, height: 100 },
+        colorScheme: theme,
+        deviceScaleFactor: 2,
+      });
+      const page = await context.newPage();
+      await page.setContent(html);
+      await page.screenshot({ path: file, fullPage: true });
+      await context.close();
+    });
+  } finally {
+    await browser.close();
+  }
+}
