@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { marked } from "marked";
 import { PulumiWorkspace } from "../../test/support/pulumi-workspace";
 import { TestSimulator } from "../../test/support/simulator";
 import { projectFolder } from "../set-up/project";
@@ -10,6 +9,8 @@ import type { Theme } from "./screenshot";
 /** The comment that `pulumi-losant plan --markdown` writes for a change of several people, by theme, as GitHub shows it. */
 export async function planComment(): Promise<(theme: Theme) => string> {
   const markdown = await planMarkdown();
+  // An ES module, and this package is CommonJS.
+  const { marked } = await import("marked");
   const body = await marked(markdown, { gfm: true });
   const styles = createRequire(__filename);
   return (theme) => {
@@ -25,7 +26,12 @@ async function planMarkdown(): Promise<string> {
   const simulator = await TestSimulator.start();
   const workspace = await PulumiWorkspace.create({ env: simulator.env, refreshAlways: true });
   try {
-    const people = { "ann.reed": "edit", "ben.okafor": "view", "cleo.marsh": "admin", "dan.silva": "edit" };
+    const people = {
+      "ann.reed": "edit",
+      "ben.okafor": "view",
+      "cleo.marsh": "admin",
+      "dan.silva": "edit",
+    } as const;
     for (const [name, role] of Object.entries(people))
       await simulator.addMember({ email: `${name}@example.com`, role });
     workspace.program(program(simulator.orgId, before));

@@ -9,7 +9,9 @@ export function findBrowser(environment = process.env): string | undefined {
   const stated = environment.CHROMIUM_PATH;
   if (stated) return stated;
   const folders = (environment.PATH ?? "").split(delimiter);
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+  return folders
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
 }
 
 /** Installs Debian's Chromium where no browser is there. @throws where that cannot be done, with what to do */
@@ -21,7 +23,9 @@ export async function ensureBrowser(): Promise<string> {
     await succeed("apt-get", ["update"]);
     await succeed("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
   } catch (error) {
-    throw new Error(`no Chromium: install one, or set CHROMIUM_PATH (${error instanceof Error ? error.message : error})`);
+    throw new Error(
+      `no Chromium: install one, or set CHROMIUM_PATH (${error instanceof Error ? error.message : error})`,
+    );
   }
   return findBrowser() ?? "chromium";
 }
