@@ -100,6 +100,11 @@ function settingLine({ name, from, to }: OrganizationPlan["settings"][number], q
   return `${name}: ${shown(from)} → ${shown(to)}`;
 }
 
+/** `2026-11-30 18:20 UTC` of ISO text. */
+function minuteOf(time: string): string {
+  return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
+}
+
 /** In numbers, what matters first. */
 function verdictOf(plan: Plan, all: readonly Groups[]): string {
   const people = plan.organizations.flatMap((one) => one.people);
@@ -139,7 +144,7 @@ function footerOf(plan: Plan, now: Date, quote: Quote): string[] {
   const lines = plan.organizations.map(({ id, name, readAt, seats }) => {
     const limit = seats?.limit === undefined ? "" : ` of ${seats.limit}`;
     const told = seats === undefined ? "" : `, seats ${seats.before} → ${seats.after}${limit}`;
-    const read = readAt === undefined ? "" : `, read at ${readAt}`;
+    const read = readAt === undefined ? "" : `, read at ${minuteOf(readAt)}`;
     return `organization ${name === undefined ? id : `${quote(name)} (${id})`}${told}${read}`;
   });
   const commit = plan.commit === undefined ? "" : `, commit ${quote(plan.commit)}`;
@@ -148,6 +153,6 @@ function footerOf(plan: Plan, now: Date, quote: Quote): string[] {
   return [
     ...(losing > 0 ? [merged] : []),
     ...lines,
-    `stack ${quote(plan.stack)}${commit}${base}, planned at ${now.toISOString()} by ${quote(plan.command)}`,
+    `stack ${quote(plan.stack)}${commit}${base}, planned at ${minuteOf(now.toISOString())} by ${quote(plan.command)}`,
   ];
 }
