@@ -8,7 +8,7 @@ import { type FindingKind, findingKinds, findingsIn, isRefused } from "../../pla
 import { planMarkdown } from "../../plan/markdown";
 import { Plan } from "../../plan/plan";
 import { planText } from "../../plan/text";
-import { readEvents } from "./events";
+import { readEvents, stackIn } from "./events";
 import { type PreviewResult, runPreview } from "./preview";
 
 const help = `
@@ -34,8 +34,9 @@ interface PlanOptions {
 
 async function planAction(more: string[], options: PlanOptions): Promise<void> {
   const folder = resolve(options.cwd);
-  const stack = options.stack ?? selectedStack(folder);
   const result = await runPreview({ stack: options.stack, folder, more });
+  // Asking Pulumi takes a process of its own.
+  const stack = options.stack ?? stackIn(result.events) ?? selectedStack(folder);
   const plan = Plan.parse(collectPlan(previewed(result, stack, options, more)));
   const now = new Date();
   if (options.markdown !== undefined) writeFileSync(options.markdown, planMarkdown(plan, now));
