@@ -142,6 +142,13 @@ export const actions = {
     scopes: ["dashboards.get", "dashboards.*", ...listable],
     retry: "always",
   },
+  "auditLogs.get": {
+    method: "GET",
+    path: "/orgs/{orgId}/audit-logs",
+    doing: "Reading the audit log of organization {orgId}",
+    scopes: ["auditLogs.get", "auditLogs.*", ...listable],
+    retry: "always",
+  },
   "me.get": {
     method: "GET",
     path: "/me",

@@ -1,3 +1,4 @@
+import { AuditLogs } from "./audit-logs";
 import { Org } from "./org";
 import { MeResource, Orgs } from "./orgs";
 import { Applications, Dashboards } from "./owned-resources";
@@ -28,6 +29,7 @@ export class LosantClient {
   readonly me: MeResource;
   readonly applications: Applications;
   readonly dashboards: Dashboards;
+  readonly auditLogs: AuditLogs;
   readonly #requests: Requests;
 
   constructor(options: ClientOptions = {}) {
@@ -37,6 +39,7 @@ export class LosantClient {
     this.me = new MeResource(this.#requests);
     this.applications = new Applications(this.#requests);
     this.dashboards = new Dashboards(this.#requests);
+    this.auditLogs = new AuditLogs(this.#requests);
   }
 
   /**

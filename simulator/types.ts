@@ -87,6 +87,26 @@ export interface SimulatedResource {
   creationDate: string;
 }
 
+/** A writing call, as an organization's audit log has it. */
+export interface SimulatedAuditEntry {
+  /** 24 hex digits. */
+  id: string;
+  /** ISO text in UTC. */
+  creationDate: string;
+  orgId: string;
+  actorId: string;
+  actorType: "Application" | "Device" | "Flow" | "User" | "ApiToken";
+  actorName: string;
+  /** Such as `org`. */
+  requestResource: string;
+  /** Such as `modifyMember`. */
+  requestAction: string;
+  requestPathParams: Record<string, unknown>;
+  requestQueryParams: Record<string, unknown>;
+  requestBody: Record<string, unknown>;
+  responseStatus: number;
+}
+
 /** Everything that the simulator holds: what `GET /_simulator/state` gives and `PUT` takes back changed. */
 export interface SimulatorState {
   /** The only token that is accepted. */
@@ -107,4 +127,8 @@ export interface SimulatorState {
   invites: Record<string, SimulatedInvite[]>;
   applications: SimulatedResource[];
   dashboards: SimulatedResource[];
+  /** Whether organizations have an audit log; default true. */
+  hasAuditLog?: boolean | undefined;
+  /** The writing calls on organizations, newest first; at most 1000 are kept. */
+  auditLog?: SimulatedAuditEntry[] | undefined;
 }

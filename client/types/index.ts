@@ -1,3 +1,4 @@
+export type { AuditLogEntry, AuditLogPage } from "../schemas/audit-log";
 export type { Invite, InvitePost } from "../schemas/invite";
 export type {
   Me,

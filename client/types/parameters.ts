@@ -62,3 +62,11 @@ export interface DashboardsParameters extends PageParameters {
   /** Default `name`. */
   sortField?: "name" | "id" | "creationDate" | "ownerId" | "applicationId" | "lastUpdated" | undefined;
 }
+
+/** Which entries of an audit log to give. */
+export interface AuditLogParameters extends OrgParameters {
+  /** Only of these actions, such as `modifyMember`; at most 10. Default all. */
+  actions?: string[] | undefined;
+  /** At most 1000, the newest. Default 100. */
+  perPage?: number | undefined;
+}

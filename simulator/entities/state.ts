@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SimulatorState } from "../types";
+import { auditEntry } from "./audit-entry";
 import { invite, inviteInput } from "./invite";
 import { organization, organizationInput } from "./organization";
 import { ownedResource } from "./owned-resource";
@@ -26,6 +27,10 @@ export const state = z.strictObject({
   invites: z.record(id, z.array(invite)),
   applications: z.array(ownedResource),
   dashboards: z.array(ownedResource),
+  /** Whether organizations have an audit log. */
+  hasAuditLog: z.boolean(),
+  /** The writing calls on organizations, newest first. */
+  auditLog: z.array(auditEntry),
 });
 
 /** Everything that the simulator holds. */
@@ -35,6 +40,9 @@ export type State = z.infer<typeof state>;
 export const stateInput = state.extend({
   organizations: z.array(organizationInput),
   invites: z.record(id, z.array(inviteInput)),
+  // States that were saved before there was a log have none.
+  hasAuditLog: z.boolean().optional(),
+  auditLog: z.array(auditEntry).optional(),
 }) satisfies z.ZodType<SimulatorState, SimulatorState>;
 
 /** Everything, as a test writes it. */

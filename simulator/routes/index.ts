@@ -1,3 +1,4 @@
+import * as auditLogs from "./audit-logs";
 import * as me from "./me";
 import * as org from "./org";
 import * as orgInvites from "./org-invites";
@@ -11,6 +12,7 @@ import type { Route } from "./route";
 
 /** Every action that the simulator serves: all that these modules export. */
 export const routes: readonly Route[] = Object.values({
+  ...auditLogs,
   ...me,
   ...org,
   ...orgInvites,

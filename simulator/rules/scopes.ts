@@ -10,7 +10,7 @@ const readable = [
 const readScopes = (scope: string, operation: string) =>
   readable.includes(operation) ? [scope, `${scope}.read`] : [scope];
 
-const reachedByOrganization = ["org", "applications", "dashboards"];
+const reachedByOrganization = ["org", "applications", "dashboards", "auditLogs"];
 
 // Vendor's documentation: all.Organization reaches the actions of one organization and of what it owns, not the
 // creating and listing of organizations; `.read` reaches what only reads; all.User.cli lists applications.
