@@ -1,6 +1,7 @@
 import { describeRoles, describeTerms, describeWho, type Quote } from "./describe";
 import { becomesAdmin, type Groups, groupsOf, isQuiet, loses } from "./groups";
 import type { OrganizationPlan, PersonInPlan, Plan } from "./plan";
+import { describeAuthor } from "./record";
 
 /** A part of a plan as people read it: what it is about, and a line for each. */
 export interface Section {
@@ -54,7 +55,8 @@ function sectionsOf(organization: OrganizationPlan, groups: Groups, quote: Quote
   const { refusals, unmanaged, settings } = organization;
   const strangers = unmanaged.map((one) => {
     const what = one.isNamed ? "has roles that the roster does not state" : "is not in the roster";
-    return `${describeWho(one, quote)}: ${what} (${describeRoles({ to: one.roles }, quote)})`;
+    const roles = describeRoles({ to: one.roles }, quote);
+    return `${describeWho(one, quote)}: ${what} (${roles})${authorOf(one, quote)}`;
   });
   return [
     section(
@@ -76,7 +78,12 @@ function sectionsOf(organization: OrganizationPlan, groups: Groups, quote: Quote
 }
 
 function lineOf(person: PersonInPlan, quote: Quote): string {
-  return `${describeWho(person, quote)}: ${whatHappens(person, quote)}${describeTerms(person, quote)}`;
+  const who = describeWho(person, quote);
+  return `${who}: ${whatHappens(person, quote)}${describeTerms(person, quote)}${authorOf(person, quote)}`;
+}
+
+function authorOf({ changedBy }: Pick<PersonInPlan, "changedBy">, quote: Quote): string {
+  return changedBy === undefined ? "" : ` · ${describeAuthor(changedBy, quote)}`;
 }
 
 function whatHappens(person: PersonInPlan, quote: Quote): string {

@@ -62,7 +62,7 @@ function changeOf(step: PersonStep | ReleaseStep, context: PlanContext): Change 
 }
 
 /** What restores the roles of the last `up` was changed at Losant; everything else the program changes. */
-function causeOfRoles(want: Partial<Roles>, { applied }: PlanContext): Cause {
+export function causeOfRoles(want: Partial<Roles>, { applied }: Pick<PlanContext, "applied">): Cause {
   if (applied === undefined) return "program";
   return rolesThatDiffer(withEmptyLists(applied), want).length === 0 ? "drift" : "program";
 }

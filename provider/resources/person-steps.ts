@@ -1,11 +1,12 @@
 import type { Member } from "../../client";
+import { describeAuthor } from "../../plan/record";
 import { changedAddress } from "../decisions/addresses";
 import { decidePerson, type PersonSituation, type PersonStep } from "../decisions/decide-person";
 import type { PersonKind } from "../decisions/declared-people";
 import type { Refusal } from "../decisions/guard-rails/guard-rail";
 import { expiryWarning } from "../decisions/invite-expiry";
 import { type InviteRecord, inviteRecord } from "../decisions/invite-record";
-import { plannedPerson } from "../decisions/planned-people";
+import { causeOfRoles, plannedPerson } from "../decisions/planned-people";
 import type { Snapshot } from "../decisions/snapshot";
 import {
   describeCause,
@@ -22,7 +23,7 @@ import { InviteNotSent, sendInvite } from "../live/send-invite";
 import { describeRoleChange } from "../vocabulary/describe-roles";
 import { refuse } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
-import { rolesToSend, withEmptyLists } from "../vocabulary/roles";
+import { type Roles, rolesToSend, withEmptyLists } from "../vocabulary/roles";
 import { describeAccess } from "../vocabulary/terms";
 import { PartialFailure, type ResourceSnapshot, type UpdateReason } from "./resource-lifecycle";
 
@@ -92,11 +93,11 @@ export async function problemsOf(view: PersonView, step: PersonStep): Promise<st
 
 /** At preview: writes down what is planned, for whoever shows it to people. */
 export function recordPlan(view: PersonView, step: PersonStep, refusals: readonly Refusal[] = []): void {
-  const { organization, snapshot, resource, status, desired, seen, recorded } = view;
+  const { organization, snapshot, resource, status, desired } = view;
   recordPlanned(organization, snapshot, () => {
     const member = status.stage === "member" ? status.member : undefined;
     const who = { email: desired.email ?? member?.email, userId: member?.userId };
-    const applied = organization.appliedTo(who) ?? seen ?? recorded;
+    const applied = appliedTo(view);
     const { kind, name, isNew } = resource;
     const { nameOf } = organization;
     const person = plannedPerson(step, who, { nameOf, applied, isNew, terms: desired });
@@ -109,21 +110,51 @@ export async function reasonsOf(view: PersonView): Promise<UpdateReason[]> {
   const { organization, snapshot, status, report } = view;
   const { orgId, nameOf, run } = organization;
   const step = stepOf(view);
+  const author = await authorOf(view, step);
   if (status.stage === "member") recordPlan(view, step);
   else if (run.isPastRefresh) refuse(...(await problemsOf(view, step)));
   if (step.does === "change roles") {
     const change = describeRoles(step, organization);
-    const text = `${step.member.email}: roles will be changed in organization ${orgId}: ${change}.`;
+    const text = `${step.member.email}: roles will be changed in organization ${orgId}: ${change}${author}.`;
     return [{ text, isWarning: false }];
   }
   if (step.does === "invite") {
     const text = `${step.desired.email}: ${describeCause(step.cause, nameOf)}; will be invited again.`;
     return [{ text, isWarning: step.isLapsed ?? false }];
   }
-  if (step.does === "wait") return [{ text: waiting(step, organization), isWarning: true }];
+  if (step.does === "wait") return [{ text: `${waiting(step, organization)}${author}`, isWarning: true }];
   const warning = status.stage === "pending" ? expiryWarning(status.invite, snapshot.now) : undefined;
   if (warning !== undefined) report.warn(warning);
   return [];
+}
+
+/** Who changed at Losant what an update changes back, where the organization's audit log tells; empty for nobody. */
+async function authorOf(view: PersonView, step: PersonStep): Promise<string> {
+  const { organization, status, desired, recorded } = view;
+  const member = status.stage === "member" ? status.member : undefined;
+  const who = { email: desired.email ?? member?.email, userId: member?.userId ?? recorded?.userId };
+  if (!isDrift(step, appliedTo(view))) return "";
+  await organization.auditLog.read();
+  const author = organization.auditLog.authorOf(who);
+  return author === undefined ? "" : ` (${describeAuthor(author)})`;
+}
+
+function isDrift(step: PersonStep, applied: Partial<Roles> | undefined): boolean {
+  if (step.does === "wait") return step.hasLeft === true;
+  return step.does === "change roles" && causeOfRoles(step.want, { applied }) === "drift";
+}
+
+/** What the stack had recorded of the person's roles at the last `up`. */
+function appliedTo({
+  organization,
+  status,
+  desired,
+  seen,
+  recorded,
+}: PersonView): Partial<Roles> | undefined {
+  const member = status.stage === "member" ? status.member : undefined;
+  const who = { email: desired.email ?? member?.email, userId: member?.userId };
+  return organization.appliedTo(who) ?? seen ?? recorded;
 }
 
 /** At `up`: brings a member's roles to what the program states. Gives the member as they are then. */

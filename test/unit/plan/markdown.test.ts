@@ -18,7 +18,13 @@ const people: PlannedPerson[] = [
     from: { role: "view", applications: [{ id: "5f", name: "Pumps", role: "view" }] },
     to: { role: "edit", applications: [{ id: "6a", name: "Valves", role: "edit" }] },
   },
-  { email: "f@example.com", ...promoted, cause: "drift", to: { role: "edit" } },
+  {
+    email: "f@example.com",
+    ...promoted,
+    cause: "drift",
+    to: { role: "edit" },
+    changedBy: { name: "@ben", kind: "user", at: "2026-11-14T10:00:00.000Z" },
+  },
   {
     email: "g@example.com",
     does: "wait",
@@ -60,7 +66,7 @@ describe("unit: a plan in Markdown", () => {
         "",
         "### Changed at Losant since the last up",
         "",
-        "- `f@example.com`: changed back: view → edit",
+        "- `f@example.com`: changed back: view → edit · last changed by `@ben` (`user`) on 2026-11-14 10:00 UTC, by the audit log",
         "- `x@example.com`: is not in the roster (admin)",
         "",
         "### Waiting",
