@@ -1,4 +1,5 @@
 import { AuditLogs } from "./audit-logs";
+import { Credentials } from "./credentials";
 import { Org } from "./org";
 import { MeResource, Orgs } from "./orgs";
 import { Applications, Dashboards } from "./owned-resources";
@@ -30,6 +31,8 @@ export class LosantClient {
   readonly applications: Applications;
   readonly dashboards: Dashboards;
   readonly auditLogs: AuditLogs;
+  readonly applicationApiTokens: Credentials;
+  readonly applicationKeys: Credentials;
   readonly #requests: Requests;
 
   constructor(options: ClientOptions = {}) {
@@ -40,6 +43,8 @@ export class LosantClient {
     this.applications = new Applications(this.#requests);
     this.dashboards = new Dashboards(this.#requests);
     this.auditLogs = new AuditLogs(this.#requests);
+    this.applicationApiTokens = new Credentials(this.#requests, "applicationApiTokens.get");
+    this.applicationKeys = new Credentials(this.#requests, "applicationKeys.get");
   }
 
   /**

@@ -70,3 +70,13 @@ export interface AuditLogParameters extends OrgParameters {
   /** At most 1000, the newest. Default 100. */
   perPage?: number | undefined;
 }
+
+/** Which credentials of an application to give. */
+export interface CredentialParameters {
+  /** 24 hex digits. */
+  applicationId: string;
+  /** From 0, the default. */
+  page?: number | undefined;
+  /** At most 1000. */
+  perPage?: number | undefined;
+}

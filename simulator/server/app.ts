@@ -46,7 +46,7 @@ const answerTo = async (
 };
 
 const addRoute = (app: Hono<Environment>, route: Route, control: Control): void => {
-  app.on(route.method, route.path.replace("{orgId}", ":orgId"), (context) => {
+  app.on(route.method, route.path.replace(/\{(\w+)\}/g, ":$1"), (context) => {
     control.requestCounts.add(route.action);
     const fault = control.faults.take(route.action);
     return serveWithFault(context, fault, () => serveRoute(route, context, control));

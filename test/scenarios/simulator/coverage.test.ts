@@ -4,6 +4,8 @@ import { useSimulator } from "./harness";
 import { missingVendorApi, vendorActions, vendorApiIsHere } from "./vendor-api";
 
 const served = [
+  "applicationApiTokens.get",
+  "applicationKeys.get",
   "applications.get",
   "auditLogs.get",
   "dashboards.get",
@@ -27,6 +29,9 @@ const served = [
   "orgs.post",
 ];
 
+// The description beside this checkout has their answers alone; the vendor's documentation has paths and scopes.
+const notDescribed = ["applicationApiTokens.get", "applicationKeys.get"];
+
 describe("simulator coverage", () => {
   const simulator = useSimulator();
 
@@ -36,13 +41,17 @@ describe("simulator coverage", () => {
 
   it("serves every action of the vendor's description", function () {
     if (!vendorApiIsHere) return this.skip();
-    assert.deepEqual(vendorActions.map((action) => action.name).sort(), [...served].sort());
+    assert.deepEqual(
+      vendorActions.map((action) => action.name).sort(),
+      served.filter((name) => !notDescribed.includes(name)),
+    );
   });
 
   it(`has the vendor's method and path for every action${vendorApiIsHere ? "" : ` (${missingVendorApi})`}`, function () {
     if (!vendorApiIsHere) return this.skip();
     const vendors = new Map(vendorActions.map((action) => [action.name, `${action.method} ${action.path}`]));
-    for (const route of routes) assert.equal(`${route.method} ${route.path}`, vendors.get(route.action));
+    for (const route of routes.filter(({ action }) => !notDescribed.includes(action)))
+      assert.equal(`${route.method} ${route.path}`, vendors.get(route.action));
   });
 
   it("takes every query parameter that the vendor describes", async function () {
