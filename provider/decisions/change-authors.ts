@@ -1,5 +1,5 @@
 import type { AuditLogEntry } from "../../client";
-import { printable } from "../../client";
+import { printable } from "../../client/printable";
 import type { ChangeAuthor } from "../../plan/record";
 import type { PersonKey } from "./people-index";
 
