@@ -54,6 +54,8 @@ export interface WaitStep extends TermChange {
 /** Somebody is as the program states them. */
 export interface KeepStep {
   does: "keep";
+  /** The terms of access that has ended. */
+  ended?: Terms | undefined;
 }
 
 /** What happens next to somebody who is not a member. */
@@ -91,6 +93,15 @@ export interface RevokeStep extends Leaving {
   /** It holds no seat, and costs no removal. */
   isExpired?: boolean;
 }
+
+/** Access has ended: something of it is taken away, or nothing of it is there that is not another's. */
+export type EndStep = (RemoveStep | RevokeStep | KeepStep) & {
+  ended: Terms;
+  /** What is recorded of the person then. */
+  status: "ended" | "left" | "accepted";
+  /** What else in the program manages whoever is there. */
+  manager?: string | undefined;
+};
 
 /** Somebody is left to another resource of the program, or is gone already: only the record of them is let go. */
 export interface ReleaseStep {

@@ -1,12 +1,10 @@
 import type { Member } from "../../client";
 import { changedAddress } from "../decisions/addresses";
-import { decidePerson, type PersonSituation, type PersonStep } from "../decisions/decide-person";
-import type { PersonKind } from "../decisions/declared-people";
+import type { PersonStep } from "../decisions/decide-person";
 import type { Refusal } from "../decisions/guard-rails/guard-rail";
 import { expiryWarning } from "../decisions/invite-expiry";
 import { type InviteRecord, inviteRecord } from "../decisions/invite-record";
 import { plannedPerson } from "../decisions/planned-people";
-import type { Snapshot } from "../decisions/snapshot";
 import {
   describeCause,
   describeWait,
@@ -21,36 +19,20 @@ import type { RunOrganization } from "../live/run-organization";
 import { InviteNotSent, sendInvite } from "../live/send-invite";
 import { describeRoleChange } from "../vocabulary/describe-roles";
 import { refuse } from "../vocabulary/errors";
-import type { Reporter } from "../vocabulary/reporter";
 import { rolesToSend, withEmptyLists } from "../vocabulary/roles";
 import { describeAccess } from "../vocabulary/terms";
+import { type PersonView, stepOf } from "./person-view";
 import { PartialFailure, type ResourceSnapshot, type UpdateReason } from "./resource-lifecycle";
 
-/** One person as the resource that declares them sees them: at Losant, in the stack and in the program. */
-export interface PersonView extends Omit<PersonSituation, "now" | "hasResent"> {
-  organization: RunOrganization;
-  snapshot: Snapshot;
-  /** What is known of the resource itself. */
-  resource: DeclaringResource;
-  report: Reporter;
+/** At preview: says what becomes of somebody who is declared anew, and why the step may not be carried out. */
+export async function checkStep(view: PersonView): Promise<string[]> {
+  const step = stepOf(view);
+  if (view.resource.isNew) reportCreate(view, step);
+  return problemsOf(view, step);
 }
 
-/** The resource that declares a person. */
-export interface DeclaringResource {
-  kind: Exclude<PersonKind, "OrgRoster">;
-  /** Its name in the program, where the face knows it. */
-  name?: string | undefined;
-  isNew: boolean;
-}
-
-/** What is done about the person next. */
-export function stepOf({ organization, snapshot, ...view }: PersonView): PersonStep {
-  const hasResent = (resend: string) => organization.facts.hasResent(view.desired.email ?? "", resend);
-  return decidePerson({ ...view, now: snapshot.now, hasResent });
-}
-
-/** At preview of a create: says what will become of the person. Those who are as declared share a line. */
-export function reportCreate(view: PersonView, step: PersonStep): void {
+/** Those who are as declared share a line. */
+function reportCreate(view: PersonView, step: PersonStep): void {
   const { organization, status, report } = view;
   const { orgId, nameOf } = organization;
   reportAddress(view);
@@ -70,7 +52,10 @@ export function reportCreate(view: PersonView, step: PersonStep): void {
 }
 
 /** Says that somebody who is followed has another address than the program states. */
-function reportAddress({ snapshot, status, desired: { email }, report }: PersonView): void {
+export function reportAddress(
+  { snapshot, status, desired, report }: PersonView,
+  email: string | undefined = desired.email,
+): void {
   if (status.stage !== "member" || email === undefined) return;
   const moved = changedAddress(email, status.member, snapshot.organization.members);
   if (moved !== undefined) report.warn(moved);
@@ -85,6 +70,7 @@ export async function problemsOf(view: PersonView, step: PersonStep): Promise<st
     return refusals.map(({ message }) => message);
   }
   recordPlan(view, step);
+  if (step.does === "keep" && step.ended) return [];
   if (status.stage === "member") organization.planned.planRole(status.member.userId, undefined);
   else organization.planned.planInvite(desired.email ?? "", false);
   return [];
@@ -95,7 +81,7 @@ export function recordPlan(view: PersonView, step: PersonStep, refusals: readonl
   const { organization, snapshot, resource, status, desired, seen, recorded } = view;
   recordPlanned(organization, snapshot, () => {
     const member = status.stage === "member" ? status.member : undefined;
-    const who = { email: desired.email ?? member?.email, userId: member?.userId };
+    const who = { email: desired.email ?? member?.email, userId: member?.userId ?? view.userId };
     const applied = organization.appliedTo(who) ?? seen ?? recorded;
     const { kind, name, isNew } = resource;
     const { nameOf } = organization;

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { decidePerson, type PersonSituation, type Reach } from "../../../provider/decisions/decide-person";
 import { statusOf } from "../../../provider/decisions/person-status";
-import { hasEnded } from "../../../provider/vocabulary/until";
 import { email, scenes } from "../resources/states/scenes";
 import { idOf, memberOf, now, snapshotOf } from "../samples";
 
@@ -37,8 +36,7 @@ function situationOf(row: Row, reach: Reach): PersonSituation {
   const status = statusOf(snapshotOf(members, invites), { email, userId: recorded?.userId });
   // The roles that the refresh reads.
   const seen = status.stage === "member" ? status.member : undefined;
-  const ended = hasEnded(recorded?.until, now) ? { until: recorded?.until } : undefined;
-  return { reach, status, recorded, desired: { email, role: "view" }, seen, ended, now };
+  return { reach, status, recorded, desired: { email, role: "view", until: recorded?.until }, seen, now };
 }
 
 describe("unit: what is done about one person", () => {

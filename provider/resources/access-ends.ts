@@ -1,0 +1,130 @@
+import { adminEndWarning, daysLeft, describeEnded, endWarning } from "../decisions/access-end";
+import { changesOfAdmins } from "../decisions/admin-changes";
+import { leavingOf } from "../decisions/decide-person";
+import { endedBeside } from "../decisions/duplicates";
+import type { PersonKey } from "../decisions/people-index";
+import type { EndStep, RemoveStep, RevokeStep } from "../decisions/steps";
+import { runRules } from "../live/remove-person";
+import { describeRoles } from "../vocabulary/describe-roles";
+import { refuse } from "../vocabulary/errors";
+import { hasEnded } from "../vocabulary/until";
+import { problemsOf, recordPlan } from "./person-steps";
+import type { PersonView } from "./person-view";
+import { removeDeclared } from "./remove-declared";
+import type { UpdateReason } from "./resource-lifecycle";
+
+/** At preview: what an `up` does about access that has ended. */
+export function describeEnd(view: PersonView, step: EndStep): string {
+  const plan = step.does === "keep" ? "nobody is there to remove" : describeLeaving(view, step);
+  return `${nameOf(view)}: ${describeEnded(step.ended)}; ${plan}.`;
+}
+
+/** At preview: that the access of somebody ends whom the stack records, as long as something of it is there. */
+export async function reasonsOfEnd(view: PersonView, step: EndStep): Promise<UpdateReason[]> {
+  recordPlan(view, step);
+  if (step.does === "keep") return [];
+  if (view.organization.run.isPastRefresh) refuse(...(await problemsOfEnd(view, step)));
+  return [{ text: describeEnd(view, step), isWarning: false }];
+}
+
+/** At preview: why the access cannot end, with all that this run plans. */
+export async function problemsOfEnd(view: PersonView, step: EndStep): Promise<string[]> {
+  const { organization, reach } = view;
+  const name = nameOf(view);
+  if (reach === "member" && organization.planned.invited.has(name))
+    return [endedBeside(name, { kind: "OrgInvite" })];
+  if (step.manager !== undefined) return [endedBeside(name, { kind: step.manager })];
+  if (step.does === "remove") rememberAddresses(view);
+  return problemsOf(view, step);
+}
+
+/** At preview: tells of access that ends soon, and of an end that ends nothing. */
+export function warnOfEnd(view: PersonView): void {
+  if (view.status.stage === "member" && view.reach === "invite") warnOfAccepted(view);
+  else warnOfSoon(view);
+}
+
+function warnOfSoon(view: PersonView): void {
+  const { organization, snapshot, desired, userId, report } = view;
+  const name = nameOf(view);
+  const soon = endWarning(name, desired, snapshot.now);
+  if (soon === undefined) return;
+  report.warn(soon);
+  const { members } = snapshot.organization;
+  const { minAdmins } = organization.run.settings;
+  const alone = adminEndWarning(name, userId, members, organization.allPlanned(), minAdmins);
+  if (alone !== undefined) report.warn(alone);
+  if (userId !== undefined) organization.planned.endingSoon.add(userId);
+  organization.sharePlan();
+}
+
+/** An invite that is accepted ends nothing, which matters where no other resource does. */
+function warnOfAccepted(view: PersonView): void {
+  const { organization, snapshot, desired, report } = view;
+  const isNear = hasEnded(desired.until, snapshot.now) || daysLeft(desired, snapshot.now) !== undefined;
+  const kinds = organization.declared.kindsOf(keyOf(view), snapshot.organization.members);
+  const isEndedElsewhere = kinds.some((kind) => kind !== "OrgInvite") || organization.hasManager(keyOf(view));
+  if (!isNear || isEndedElsewhere) return;
+  report.warn(
+    `${nameOf(view)} has accepted the invite, whose until ends no membership: state until in an OrgMember or an ` +
+      `OrgMembership, if their access to organization ${organization.orgId} is to end.`,
+  );
+}
+
+/** At preview: says what an `up` does with somebody whom another takes the place of. */
+export function previewReplacement(view: PersonView): void {
+  const { organization, snapshot, report } = view;
+  const isDeclared =
+    organization.declared.managerOf(keyOf(view), snapshot.organization.members) !== undefined;
+  const step = leavingOf({ ...view, now: snapshot.now });
+  if (step === undefined || isDeclared) return;
+  const plan = describeLeaving(view, step);
+  report.info(`${nameOf(view)}: ${plan}, unless another resource of the program declares them.`);
+  for (const line of changesOfAdmins([step], organization.orgId)) report.warn(line);
+}
+
+function describeLeaving({ organization }: PersonView, step: RemoveStep | RevokeStep): string {
+  const { orgId, nameOf } = organization;
+  return step.does === "remove"
+    ? `will be removed from organization ${orgId} (${describeRoles(step.member, nameOf)})`
+    : `the invite will be revoked in organization ${orgId} (${describeRoles(step.invite, nameOf)})`;
+}
+
+/** Remembers whose address it is: once they are gone, no list tells it. */
+export function rememberAddresses({ organization, status, desired, userId }: PersonView): void {
+  if (userId === undefined) return;
+  const addresses = [desired.email, status.stage === "member" ? status.member.email : undefined];
+  for (const email of addresses) if (email) organization.declared.know(email, userId);
+}
+
+/** At `up`: takes away what is there of access that has ended. */
+export async function endAccess(view: PersonView): Promise<void> {
+  const { organization, reach, desired, report } = view;
+  const rules = { ...(await runRules(organization, reach)), isEnding: true };
+  const person = { person: keyOf(view), email: nameOf(view), terms: desired };
+  await removeDeclared(organization, person, rules, report);
+}
+
+/** At `up`: whether a new invite, or one that is to be sent again, wants the person. */
+export function isInvitedAgain(view: PersonView): boolean {
+  const { declared } = view.organization;
+  return declared.isInvitedAgain(keyOf(view), view.snapshot.organization.members);
+}
+
+/** A member is recorded by their user id, which is not known of somebody who is not there. */
+export function notThere(view: PersonView, { ended }: EndStep): string {
+  return (
+    `${nameOf(view)} is not a member of organization ${view.organization.orgId}, and ${describeEnded(ended)}: nothing is left ` +
+    `for this OrgMember to do, take it out of the program.`
+  );
+}
+
+function keyOf({ desired: { email }, userId }: PersonView): PersonKey {
+  return { email, userId };
+}
+
+/** How messages name the person: a member whom the resource reaches by the address that they have now. */
+function nameOf({ reach, status, desired: { email }, userId }: PersonView): string {
+  const member = status.stage === "member" && reach !== "invite" ? status.member : undefined;
+  return member?.email ?? email ?? `user ${userId}`;
+}
