@@ -67,8 +67,11 @@ export function leavingOf({
   return { does: "revoke", invite, isExpired: isExpired(invite, now) };
 }
 
-/** Who was gone before a run has ended their access may have been removed for another reason: that is not forgotten. */
-function statusOfGone(recorded: string | undefined): EndStep["status"] {
+/**
+ * What is recorded of somebody who is gone when a run looks for access to end: they may have been removed for another
+ * reason before, which is not forgotten.
+ */
+export function statusOfGone(recorded: string | undefined): EndStep["status"] {
   if (recorded === "accepted") return "accepted";
   return recorded === "active" || recorded === "left" ? "left" : "ended";
 }

@@ -7,6 +7,7 @@ import type { EndStep, RemoveStep, RevokeStep } from "../decisions/steps";
 import { runRules } from "../live/remove-person";
 import { describeRoles } from "../vocabulary/describe-roles";
 import { refuse } from "../vocabulary/errors";
+import type { Terms } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { problemsOf, recordPlan } from "./person-steps";
 import type { PersonView } from "./person-view";
@@ -40,22 +41,31 @@ export async function problemsOfEnd(view: PersonView, step: EndStep): Promise<st
 
 /** At preview: tells of access that ends soon, and of an end that ends nothing. */
 export function warnOfEnd(view: PersonView): void {
-  if (view.status.stage === "member" && view.reach === "invite") warnOfAccepted(view);
-  else warnOfSoon(view);
+  const { organization, status, reach, desired, userId } = view;
+  const { minAdmins } = organization.run.settings;
+  const one = { email: nameOf(view), userId, terms: desired };
+  if (status.stage === "member" && reach === "invite") warnOfAccepted(view);
+  else warnOfEnds(view, [one], minAdmins, () => organization.allPlanned());
 }
 
-function warnOfSoon(view: PersonView): void {
-  const { organization, snapshot, desired, userId, report } = view;
-  const name = nameOf(view);
-  const soon = endWarning(name, desired, snapshot.now);
-  if (soon === undefined) return;
-  report.warn(soon);
+/** At preview: tells of people whose access ends soon. Admins whose access ends together are gone for each other. */
+export function warnOfEnds(
+  { organization, snapshot, report }: Pick<PersonView, "organization" | "snapshot" | "report">,
+  people: readonly { email: string; userId: string | undefined; terms: Terms }[],
+  minAdmins: number,
+  plannedNow = () => organization.planned,
+): void {
   const { members } = snapshot.organization;
-  const { minAdmins } = organization.run.settings;
-  const alone = adminEndWarning(name, userId, members, organization.allPlanned(), minAdmins);
-  if (alone !== undefined) report.warn(alone);
-  if (userId !== undefined) organization.planned.endingSoon.add(userId);
-  organization.sharePlan();
+  const ending = people.flatMap((one) => {
+    const soon = endWarning(one.email, one.terms, snapshot.now);
+    return soon === undefined ? [] : { ...one, soon };
+  });
+  for (const { userId } of ending) if (userId !== undefined) organization.planned.endingSoon.add(userId);
+  for (const { email, userId, soon } of ending) {
+    report.warn(soon);
+    const alone = adminEndWarning(email, userId, members, plannedNow(), minAdmins);
+    if (alone !== undefined) report.warn(alone);
+  }
 }
 
 /** An invite that is accepted ends nothing, which matters where no other resource does. */

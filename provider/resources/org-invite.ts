@@ -6,6 +6,7 @@ import { describeRoleChange, describeRoles, type NameOf } from "../vocabulary/de
 import { InviteArguments, type RecordedInvite } from "../vocabulary/desired-invite";
 import { refuse } from "../vocabulary/errors";
 import { listsIn, type Roles, rolesOf, rolesThatDiffer, withEmptyLists } from "../vocabulary/roles";
+import { withTerms } from "../vocabulary/terms";
 import { checkStep, ensureInvite, reasonsOf, recordPlan } from "./person-steps";
 import { markRecorded, type PersonView, readInvited } from "./person-view";
 import { type ResourceSnapshot, statedInputs } from "./resource-lifecycle";
@@ -87,7 +88,8 @@ export const orgInvite = singlePerson<typeof OrgInviteArguments, typeof OrgInvit
     const { status } = view;
     const isAccepted = state.status === "accepted" && (desired.resend ?? state.resend) === state.resend;
     if (status.stage === "member") refuse(...rolesElsewhere(state, view.desired, view.organization.nameOf));
-    if (status.stage === "absent" && (isAccepted || isEnded(view, state))) return { ...state, ...desired };
+    if (status.stage === "absent" && (isAccepted || isEnded(view, state)))
+      return withTerms({ ...state, ...desired }, desired);
     return (await ensure({ ...view, status: declaredStatusOf(view.snapshot, state) })).state;
   },
 

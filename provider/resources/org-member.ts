@@ -94,10 +94,9 @@ export const orgMember = singlePerson<typeof OrgMemberArguments, typeof OrgMembe
       return undefined;
     }
     if (!member) throw new ProviderError(notAMember(orgId, { userId }));
-    const stated = recorded?.stated.includes("email") ? { email: recorded.state.email } : {};
     if (recorded) organization.noteApplied({ userId, email: recorded.state.email }, rolesOf(recorded.state));
-    const known = { orgId, deletionPolicy: recorded?.state.deletionPolicy, ...stated };
-    const state = stateOf(member, known, recorded?.state);
+    const email = recorded?.stated.includes("email") ? recorded.state.email : undefined;
+    const state = stateOf(member, { ...recorded?.state, orgId, email }, recorded?.state);
     const memory = { ...state, status: "active", statedLists: listsIn(recorded?.stated) };
     organization.remember(state.email, memory);
     // Whoever takes them over may state the address that they had when the stack last saw them.
@@ -131,10 +130,14 @@ async function ensureMember(view: PersonView, person: PersonKey): Promise<Member
 /** `email` is followed, unless the program states it: what it states stays an input. */
 function stateOf(
   member: Member,
-  desired: Pick<Desired, "orgId" | "email" | "deletionPolicy">,
+  desired: Omit<Desired, keyof Roles>,
   recorded: Partial<Roles> | undefined,
 ): State {
+  const { until, reason, owner } = desired;
   return {
+    until,
+    reason,
+    owner,
     orgId: desired.orgId,
     userId: member.userId,
     email: desired.email ?? member.email,

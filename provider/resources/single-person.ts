@@ -7,7 +7,7 @@ import type { DesiredInvite } from "../vocabulary/desired-invite";
 import { refuse } from "../vocabulary/errors";
 import { silent } from "../vocabulary/reporter";
 import { listsIn, type Roles } from "../vocabulary/roles";
-import { type Terms, termDifference, termNames } from "../vocabulary/terms";
+import { type Terms, termDifference, termNames, withTerms } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import {
   describeEnd,
@@ -95,12 +95,11 @@ export function singlePerson<
   return {
     ...one,
 
-    declare({ orgId, until, ...person }, { run, name, check }) {
-      if (orgId === undefined || !(person.userId ?? person.email)) return;
-      const isOver = hasEnded(until, run.client.now());
-      const { declared } = run.organization(orgId);
-      declared.declare(kind, keyOf(person), name, isOver);
-      declared.noteCheck(kind, keyOf(person), check);
+    declare(desired, { run, name, check }) {
+      if (!isNamed(desired)) return;
+      const { declared } = run.organization(desired.orgId);
+      declared.declare(kind, keyOf(desired), name, hasEnded(desired.until, run.client.now()));
+      declared.noteCheck(kind, keyOf(desired), check);
     },
 
     async check(desired, previous, context) {
@@ -123,8 +122,7 @@ export function singlePerson<
       const { run } = context;
       const { declared } = run.organization(state.orgId);
       // The stack knows by their user id who has had an address: once it passes to somebody else, it still means them.
-      if (state.email !== undefined && state.userId !== undefined)
-        declared.knowLast(state.email, state.userId);
+      if (state.userId !== undefined) declared.knowLast(state.email, state.userId);
       if (run.isPastRefresh) declared.noteKept(kind, keyOf({ email: state.email, ...desired }));
       if (context.isUnknown("until")) return [];
       const ending = await endingOf(state, desired, state, context);
@@ -137,8 +135,7 @@ export function singlePerson<
 
     async previewReplacement({ state }, context) {
       if (state.deletionPolicy === "retain") return;
-      const { orgId, email, userId } = state;
-      const person = reach === "member" ? { orgId, userId } : { orgId, email, userId };
+      const person = reach === "member" ? { ...state, email: undefined } : state;
       previewReplacement(await endingView(kind, person, state, state, context));
     },
 
@@ -153,15 +150,13 @@ export function singlePerson<
       const known = recorded?.state;
       const ending = known && (await endingOf(known, known, known, context));
       if (ending) rememberAddresses(ending.view);
-      if (ending && isNothing(ending.step)) {
-        const state: State = { ...known, status: ending.step.status };
-        rememberLeft(state, recorded.stated, context);
-        return { id, state, inputs: statedInputs(known, recorded) };
-      }
-      const found = await one.read(id, recorded, context);
-      if (!found || !recorded) return found;
-      const state = withTerms(found.state, recorded.state);
-      return { id: found.id, state, inputs: { ...found.inputs, ...termInputs(recorded) } };
+      if (!ending || !isNothing(ending.step)) return one.read(id, recorded, context);
+      const { status } = ending.step;
+      const { orgId, email, userId } = known;
+      const memory = { status, userId, statedLists: listsIn(recorded.stated) };
+      // Whoever takes them over, or states another end, must not invite them.
+      if (status !== "ended") context.run.organization(orgId).remember(email, memory);
+      return { id, state: { ...known, status }, inputs: statedInputs(known, recorded) };
     },
 
     imported: (state) =>
@@ -173,7 +168,7 @@ export function singlePerson<
       if (ending) return (await end(ending.view, desired, state)).state;
       if (await isGone(state, context)) return (await create(desired, context)).state;
       const view = await recordedView(kind, recorded, desired, context);
-      return withTerms(await one.update(view, state, desired), desired);
+      return one.update(view, state, desired);
     },
 
     async delete(_id, { state, stated }, context) {
@@ -189,13 +184,13 @@ export function singlePerson<
 
   /** Somebody whose access is over by these terms; undefined while it lasts. */
   async function endingOf(
-    { orgId, email, userId }: Person,
+    person: Person,
     terms: Terms,
     recorded: State | undefined,
     context: Context,
   ): Promise<{ view: PersonView; step: EndStep } | undefined> {
     if (terms.until === undefined) return undefined;
-    const view = await endingView(kind, { orgId, email, userId }, terms, recorded, context);
+    const view = await endingView(kind, person, terms, recorded, context);
     const step = endStepOf(view);
     return step && { view, step };
   }
@@ -243,9 +238,9 @@ export function singlePerson<
   async function create(desired: Desired, context: Context): Promise<ResourceSnapshot<State>> {
     const { problem, ...view } = await statedView(kind, desired, undefined, context);
     if (problem !== undefined) refuse(problem);
-    const { id, state } = await one.create(view, desired);
-    if (state.status !== "accepted") view.organization.declared.markRecorded(kind, keyOf(desired));
-    return { id, state: withTerms(state, desired) };
+    const created = await one.create(view, desired);
+    if (created.state.status !== "accepted") view.organization.declared.markRecorded(kind, keyOf(desired));
+    return created;
   }
 
   async function end(
@@ -296,16 +291,6 @@ function isBack(
   return hasEnded(previous?.until, snapshot.now) && isAbsent && !hasLeft;
 }
 
-/** Whoever takes them over, or states another end, must not invite them. */
-function rememberLeft(
-  { orgId, email, userId, status }: RecordedPerson,
-  stated: readonly string[],
-  { run }: Context,
-): void {
-  if (status === "ended") return;
-  run.organization(orgId).remember(email, { status, userId, statedLists: listsIn(stated) });
-}
-
 /**
  * Reasons with the terms that are stated anew, which are told alone where nothing else changes; what is not known yet, changes
  * nothing yet.
@@ -323,14 +308,4 @@ function withTermChange(
   if (first) return [{ ...first, text: `${first.text} Recorded as well: ${change}.` }, ...others];
   report.info(`${state.email}: ${change}; recorded, nothing is sent.`);
   return [];
-}
-
-/** The terms are what the program states last, whatever the class itself records. */
-function withTerms<State extends Terms>(state: State, { until, reason, owner }: Terms): State {
-  return { ...state, until, reason, owner };
-}
-
-function termInputs({ state, stated }: { state: Terms; stated: readonly string[] }): object {
-  const names = termNames.filter((name) => stated.includes(name));
-  return Object.fromEntries(names.map((name) => [name, state[name]]));
 }
