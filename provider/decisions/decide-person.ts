@@ -39,13 +39,18 @@ export function decidePerson(situation: PersonSituation): PersonStep {
   return nextStep({ ...situation, status, desired: { ...desired, email: desired.email ?? "" } });
 }
 
+/** Whether a step ends access. */
+export function isEnd(step: PersonStep): step is EndStep {
+  return "status" in step;
+}
+
 /** Whether access has ended by its date. An invite that was accepted ends no membership. */
-export function isOver({ reach, status, desired, now }: Omit<PersonSituation, "recorded">): boolean {
+function isOver({ reach, status, desired, now }: PersonSituation): boolean {
   return hasEnded(desired.until, now) && !(reach === "invite" && status.stage === "member");
 }
 
 /** What ends access: whatever is there of it is taken away, unless something else in the program manages the person. */
-export function endOf(situation: PersonSituation): EndStep {
+function endOf(situation: PersonSituation): EndStep {
   const { desired, recorded, manager } = situation;
   const ended = termsOf(desired);
   const leaving = leavingOf(situation);

@@ -54,8 +54,6 @@ export interface WaitStep extends TermChange {
 /** Somebody is as the program states them. */
 export interface KeepStep {
   does: "keep";
-  /** The terms of access that has ended. */
-  ended?: Terms | undefined;
 }
 
 /** What happens next to somebody who is not a member. */

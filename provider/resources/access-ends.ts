@@ -6,13 +6,10 @@ import type { PersonKey } from "../decisions/people-index";
 import type { EndStep, RemoveStep, RevokeStep } from "../decisions/steps";
 import { runRules } from "../live/remove-person";
 import { describeRoles } from "../vocabulary/describe-roles";
-import { refuse } from "../vocabulary/errors";
 import type { Terms } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
-import { problemsOf, recordPlan } from "./person-steps";
 import type { PersonView } from "./person-view";
 import { removeDeclared } from "./remove-declared";
-import type { UpdateReason } from "./resource-lifecycle";
 
 /** At preview: what an `up` does about access that has ended. */
 export function describeEnd(view: PersonView, step: EndStep): string {
@@ -20,23 +17,13 @@ export function describeEnd(view: PersonView, step: EndStep): string {
   return `${nameOf(view)}: ${describeEnded(step.ended)}; ${plan}.`;
 }
 
-/** At preview: that the access of somebody ends whom the stack records, as long as something of it is there. */
-export async function reasonsOfEnd(view: PersonView, step: EndStep): Promise<UpdateReason[]> {
-  recordPlan(view, step);
-  if (step.does === "keep") return [];
-  if (view.organization.run.isPastRefresh) refuse(...(await problemsOfEnd(view, step)));
-  return [{ text: describeEnd(view, step), isWarning: false }];
-}
-
-/** At preview: why the access cannot end, with all that this run plans. */
-export async function problemsOfEnd(view: PersonView, step: EndStep): Promise<string[]> {
+/** At preview: why the access cannot end, apart from what guard rails say: another resource declares the person. */
+export function rivalOfEnd(view: PersonView, { manager }: EndStep): string | undefined {
   const { organization, reach } = view;
   const name = nameOf(view);
-  if (reach === "member" && organization.planned.invited.has(name))
-    return [endedBeside(name, { kind: "OrgInvite" })];
-  if (step.manager !== undefined) return [endedBeside(name, { kind: step.manager })];
-  if (step.does === "remove") rememberAddresses(view);
-  return problemsOf(view, step);
+  const isInvited = reach === "member" && organization.planned.invited.has(name);
+  const kind = isInvited ? "OrgInvite" : manager;
+  return kind && endedBeside(name, { kind });
 }
 
 /** At preview: tells of access that ends soon, and of an end that ends nothing. */
@@ -122,9 +109,9 @@ export function isInvitedAgain(view: PersonView): boolean {
 }
 
 /** A member is recorded by their user id, which is not known of somebody who is not there. */
-export function notThere(view: PersonView, { ended }: EndStep): string {
+export function notThere(view: PersonView): string {
   return (
-    `${nameOf(view)} is not a member of organization ${view.organization.orgId}, and ${describeEnded(ended)}: nothing is left ` +
+    `${nameOf(view)} is not a member of organization ${view.organization.orgId}, and ${describeEnded(view.desired)}: nothing is left ` +
     `for this OrgMember to do, take it out of the program.`
   );
 }

@@ -1,6 +1,6 @@
 import type { Member } from "../../client";
 import { changedAddress } from "../decisions/addresses";
-import type { PersonStep } from "../decisions/decide-person";
+import { isEnd, type PersonStep } from "../decisions/decide-person";
 import type { Refusal } from "../decisions/guard-rails/guard-rail";
 import { expiryWarning } from "../decisions/invite-expiry";
 import { type InviteRecord, inviteRecord } from "../decisions/invite-record";
@@ -21,6 +21,7 @@ import { describeRoleChange } from "../vocabulary/describe-roles";
 import { refuse } from "../vocabulary/errors";
 import { rolesToSend, withEmptyLists } from "../vocabulary/roles";
 import { describeAccess } from "../vocabulary/terms";
+import { describeEnd, rememberAddresses, rivalOfEnd } from "./access-ends";
 import { type PersonView, stepOf } from "./person-view";
 import { PartialFailure, type ResourceSnapshot, type UpdateReason } from "./resource-lifecycle";
 
@@ -35,8 +36,9 @@ export async function checkStep(view: PersonView): Promise<string[]> {
 function reportCreate(view: PersonView, step: PersonStep): void {
   const { organization, status, report } = view;
   const { orgId, nameOf } = organization;
-  reportAddress(view);
-  if (step.does === "wait") report.warn(waiting(step, organization));
+  if (!isEnd(step)) reportAddress(view);
+  if (isEnd(step)) report.info(describeEnd(view, step));
+  else if (step.does === "wait") report.warn(waiting(step, organization));
   else if (step.does === "change roles") {
     const who = `${step.member.email} is a member of organization ${orgId} and will be adopted`;
     report.info(`${who}; will change: ${describeRoles(step, organization)}.`);
@@ -64,13 +66,16 @@ export function reportAddress(
 /** At preview: why the step may not be carried out, with all that this run plans. */
 export async function problemsOf(view: PersonView, step: PersonStep): Promise<string[]> {
   const { organization, snapshot, status, desired, report } = view;
+  const rival = isEnd(step) ? rivalOfEnd(view, step) : undefined;
+  if (rival !== undefined) return [rival];
+  if (step.does === "remove") rememberAddresses(view);
   if (step.does !== "wait" && step.does !== "keep") {
     const refusals = await planStep(organization, snapshot, step, report);
     recordPlan(view, step, refusals);
     return refusals.map(({ message }) => message);
   }
   recordPlan(view, step);
-  if (step.does === "keep" && step.ended) return [];
+  if (isEnd(step)) return [];
   if (status.stage === "member") organization.planned.planRole(status.member.userId, undefined);
   else organization.planned.planInvite(desired.email ?? "", false);
   return [];
@@ -83,8 +88,9 @@ export function recordPlan(view: PersonView, step: PersonStep, refusals: readonl
     const member = status.stage === "member" ? status.member : undefined;
     const who = { email: desired.email ?? member?.email, userId: member?.userId ?? view.userId };
     const applied = organization.appliedTo(who) ?? seen ?? recorded;
-    const { kind, name, isNew } = resource;
+    const { kind, name } = resource;
     const { nameOf } = organization;
+    const isNew = resource.isNew && !isEnd(step);
     const person = plannedPerson(step, who, { nameOf, applied, isNew, terms: desired });
     return { kind, name, people: [person], unchanged: person.does === "keep" ? 1 : 0, refusals };
   });
@@ -95,8 +101,11 @@ export async function reasonsOf(view: PersonView): Promise<UpdateReason[]> {
   const { organization, snapshot, status, report } = view;
   const { orgId, nameOf, run } = organization;
   const step = stepOf(view);
-  if (status.stage === "member") recordPlan(view, step);
+  // The check of a lasting member has judged what the program states.
+  const isSettled = isEnd(step) ? step.does === "keep" : status.stage === "member";
+  if (isSettled) recordPlan(view, step);
   else if (run.isPastRefresh) refuse(...(await problemsOf(view, step)));
+  if (isEnd(step)) return isSettled ? [] : [{ text: describeEnd(view, step), isWarning: false }];
   if (step.does === "change roles") {
     const change = describeRoles(step, organization);
     const text = `${step.member.email}: roles will be changed in organization ${orgId}: ${change}.`;

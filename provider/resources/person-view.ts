@@ -1,4 +1,10 @@
-import { decidePerson, endOf, isOver, type PersonSituation, type Reach } from "../decisions/decide-person";
+import {
+  decidePerson,
+  isEnd,
+  type PersonSituation,
+  type PersonStep,
+  type Reach,
+} from "../decisions/decide-person";
 import type { PersonKind } from "../decisions/declared-people";
 import type { PersonKey } from "../decisions/people-index";
 import { type PersonStatus, statusOf } from "../decisions/person-status";
@@ -46,26 +52,18 @@ export interface DeclaringResource {
 type Stated = PersonKey & Partial<Roles> & Terms & { orgId: string; resend?: string | undefined };
 
 /** What is done about the person next. */
-export function stepOf(view: PersonView) {
-  return decidePerson(situationOf(view));
+export function stepOf({ organization, snapshot, userId, ...view }: PersonView): PersonStep {
+  const { declared, facts } = organization;
+  const { email } = view.desired;
+  const manager = declared.managerOf({ email, userId }, snapshot.organization.members, true)?.kinds;
+  const hasResent = (resend: string) => facts.hasResent(email ?? "", resend);
+  return decidePerson({ ...view, now: snapshot.now, hasResent, manager });
 }
 
 /** What ends the person's access; undefined while it lasts. */
 export function endStepOf(view: PersonView): EndStep | undefined {
-  const situation = situationOf(view);
-  return isOver(situation) ? endOf(situation) : undefined;
-}
-
-function situationOf({ organization, snapshot, userId, ...view }: PersonView): PersonSituation {
-  const { declared, facts } = organization;
-  const { email } = view.desired;
-  const manager = declared.managerOf({ email, userId }, snapshot.organization.members, true)?.kinds;
-  return {
-    ...view,
-    now: snapshot.now,
-    hasResent: (resend) => facts.hasResent(email ?? "", resend),
-    manager,
-  };
+  const step = stepOf(view);
+  return isEnd(step) ? step : undefined;
 }
 
 /**
@@ -114,8 +112,9 @@ export async function endingView(
   terms: Terms,
   recorded: RecordedInvite | undefined,
   context: Context,
+  isNew = false,
 ): Promise<PersonView> {
-  const view = resourceView(kind, person.orgId, false, context);
+  const view = resourceView(kind, person.orgId, isNew, context);
   const { live, declared } = view.organization;
   const snapshot = await live.snapshot();
   const known = person.userId ?? declared.knownUserId(email);

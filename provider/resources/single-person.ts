@@ -10,17 +10,15 @@ import { listsIn, type Roles } from "../vocabulary/roles";
 import { type Terms, termDifference, termNames, withTerms } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import {
-  describeEnd,
   endAccess,
   isInvitedAgain,
   notThere,
   previewReplacement,
-  problemsOfEnd,
-  reasonsOfEnd,
   rememberAddresses,
   warnOfEnd,
 } from "./access-ends";
 import { declarePerson, keyOf } from "./declared-person";
+import { checkStep, reasonsOf } from "./person-steps";
 import {
   endingView,
   endStepOf,
@@ -111,8 +109,8 @@ export function singlePerson<
       }
       if (desired.until === undefined && previous?.until === undefined)
         return checkLasting(desired, previous, context);
-      const view = await endingView(kind, desired, desired, undefined, context);
-      if (endStepOf(view)) return checkEnded(view, desired, previous === undefined);
+      const view = await endingView(kind, desired, desired, undefined, context, previous === undefined);
+      if (endStepOf(view)) return checkEnded(view, desired);
       warnOfEnd(view);
       return checkLasting(desired, isBack(view, previous) ? undefined : previous, context);
     },
@@ -126,7 +124,7 @@ export function singlePerson<
       if (run.isPastRefresh) declared.noteKept(kind, keyOf({ email: state.email, ...desired }));
       if (context.isUnknown("until")) return [];
       const ending = await endingOf(state, desired, state, context);
-      if (ending) return reasonsOfEnd(ending.view, ending.step);
+      if (ending) return reasonsOf(ending.view);
       if (await isGone(state, context)) return refuseGone(desired, context);
       const named = reach === "member" ? desired : { ...desired, email: state.email };
       const view = await recordedView(kind, recorded, named, context);
@@ -212,16 +210,12 @@ export function singlePerson<
     return [...problems, ...(await one.check(view, previous, context))];
   }
 
-  /** What a preview says of access that is over, and why it cannot end. */
-  async function checkEnded(view: PersonView, desired: PersonKey, isNew: boolean): Promise<string[]> {
+  async function checkEnded(view: PersonView, desired: PersonKey): Promise<string[]> {
     const rivals = declare(desired, view, true);
-    // No declaration of theirs keeps them from now on.
-    const step = endStepOf(view);
-    if (rivals.length > 0 || !step) return rivals;
-    const isKnown = view.userId !== undefined && desired.email !== undefined;
-    if (isNew && reach === "member" && step.does === "keep" && !isKnown) return [notThere(view, step)];
-    if (isNew) view.report.info(describeEnd(view, step));
-    return problemsOfEnd(view, step);
+    if (rivals.length > 0) return rivals;
+    const { resource, status, userId } = view;
+    const isKnown = status.stage === "member" || (userId !== undefined && desired.email !== undefined);
+    return resource.isNew && reach === "member" && !isKnown ? [notThere(view)] : checkStep(view);
   }
 
   function declare(person: PersonKey, { organization, snapshot, resource }: PersonView, isOver: boolean) {
