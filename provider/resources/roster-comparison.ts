@@ -5,7 +5,7 @@ import { seatsAfter } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { readdressed } from "../decisions/roster/addresses";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
-import { endedIn, runningRoster } from "../decisions/roster/ended";
+import { endedAdmins, endedIn, runningRoster } from "../decisions/roster/ended";
 import { problemsOfList, strictestUnmanaged, unmanagedAdmins } from "../decisions/roster/list-rules";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
 import { changesOf, type Plan, plannedBy } from "../decisions/roster/plan";
@@ -21,7 +21,6 @@ import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
 import type { DesiredRoster } from "../vocabulary/roster-arguments";
 import type { Context } from "./resource-lifecycle";
-import { endedAdmins } from "./roster-ends";
 import { rosterRules } from "./roster-limits";
 
 /** A roster beside the live organization. */
