@@ -6,12 +6,14 @@ import { runProgram } from "./program";
 import { rosterCommand } from "./roster/index";
 import { simulateCommand } from "./simulate";
 import { statusCommand } from "./status/index";
+import { usageCommand } from "./usage/index";
 
 runProgram([
   initCommand(),
   exportCommand(),
   planCommand(),
   statusCommand(),
+  usageCommand(),
   rosterCommand(),
   simulateCommand(),
 ]).then((exitCode) => {

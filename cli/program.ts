@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
-import { printable } from "../client/printable";
+import { printable, printableLines } from "../client/printable";
 import { PeopleError } from "../people";
+import { Found } from "./found";
 import { MissingTokenError } from "./live/client";
 import { packageVersion } from "./package-version";
 
@@ -44,6 +45,7 @@ function allIn(command: Command): Command[] {
 function describeError(error: unknown): string {
   if (error instanceof PeopleError) return error.message;
   if (error instanceof MissingTokenError) return `error: ${error.message}`;
+  if (error instanceof Found) return printableLines(error.message);
   return printable(`error: ${error instanceof Error ? error.message : String(error)}`);
 }
 
