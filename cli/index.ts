@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import("./export/index.js")).exportCommand(),
   plan: async () => (await import("./plan/index.js")).planCommand(),
   status: async () => (await import("./status/index.js")).statusCommand(),
+  usage: async () => (await import("./usage/index.js")).usageCommand(),
   roster: async () => (await import("./roster/index.js")).rosterCommand(),
   simulate: async () => (await import("./simulate.js")).simulateCommand(),
 };

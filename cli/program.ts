@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { printable } from "../client/printable";
+import { printable, printableLines } from "../client/printable";
+import { Found } from "./found";
 import { packageVersion } from "./package-version";
 
 const examples = `
@@ -47,6 +48,7 @@ async function describeError(error: unknown): Promise<string> {
   ]);
   if (error instanceof PeopleError) return error.message;
   if (error instanceof MissingTokenError) return `error: ${error.message}`;
+  if (error instanceof Found) return printableLines(error.message);
   return printable(`error: ${error instanceof Error ? error.message : String(error)}`);
 }
 

@@ -1,11 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { peopleSchema } from "../people/schema";
 import { planSchema } from "../plan/plan";
+import { usageSchema } from "../usage/figures";
 
-/** Writes a JSON Schema of ours, of files of people or of a plan: `tsx tools/json-schema.ts people|plan PATH`. */
+/** Writes a JSON Schema of ours, of files of people, of a plan or of usage: `tsx tools/json-schema.ts people|plan|usage PATH`. */
+const schemas = new Map([
+  ["people", peopleSchema],
+  ["plan", planSchema],
+  ["usage", usageSchema],
+]);
 const [name, path] = process.argv.slice(2);
-const schema = name === "people" ? peopleSchema() : name === "plan" ? planSchema() : undefined;
+const schema = schemas.get(name ?? "")?.();
 if (schema === undefined || path === undefined) {
-  throw new Error("Say which schema to write, and where: tsx tools/json-schema.ts people|plan PATH");
+  throw new Error("Say which schema to write, and where: tsx tools/json-schema.ts people|plan|usage PATH");
 }
 writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`);

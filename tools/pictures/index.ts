@@ -5,6 +5,7 @@ import { projectFolder } from "../set-up/project";
 import { ensurePulumiCli } from "../set-up/pulumi-cli";
 import { planComment } from "./plan-comment";
 import { withBrowser } from "./screenshot";
+import { usagePage } from "./usage-charts";
 
 /*
  * `npm run pictures`: makes the pictures of README anew, of what the commands print or write, each in a light and a dark
@@ -18,9 +19,12 @@ async function makePictures(): Promise<void> {
   await buildWhenStale();
   await ensurePulumiCli();
   const comment = await planComment();
+  const usage = await usagePage();
   await withBrowser(async (shoot) => {
-    for (const theme of ["light", "dark"] as const)
+    for (const theme of ["light", "dark"] as const) {
       await shoot(comment(theme), { theme, width: 860, file: join(folder, `plan-${theme}.png`) });
+      await shoot(usage(theme), { theme, width: 776, file: join(folder, `usage-${theme}.png`) });
+    }
   });
 }
 
