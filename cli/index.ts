@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import { ciCommand } from "./ci/index";
+import { commentCommand } from "./comment/index";
+import { driftIssueCommand } from "./drift-issue/index";
 import { exportCommand } from "./export/index";
 import { initCommand } from "./init/index";
 import { planCommand } from "./plan/index";
@@ -11,6 +14,9 @@ runProgram([
   initCommand(),
   exportCommand(),
   planCommand(),
+  ciCommand(),
+  commentCommand(),
+  driftIssueCommand(),
   statusCommand(),
   rosterCommand(),
   simulateCommand(),
