@@ -25,18 +25,52 @@ export interface PipelineRequest
 /** What writes the files of each host. */
 export const writers = { github: gitHubFiles, gitlab: gitLabFiles };
 
+/** @throws where a pipeline may not be written, as files of it are there already. */
+export function refusePipeline({ project, repository, isForced, ...request }: PipelineRequest): void {
+  const names = Object.keys(filesOf(request, { folder: ".", peopleFile: undefined }));
+  refuseFolder(
+    rootOf(project, repository),
+    names.filter((name) => name !== included),
+    isForced,
+  );
+}
+
 /** Writes a pipeline for a project. @throws where its files are there already, or the project is not one of Node. */
-export function writePipeline({ host, project, repository, isForced, ...more }: PipelineRequest): void {
-  const root = resolve(repository ?? repositoryOf(project));
-  const files = writers[host]({ ...more, ...projectOptions(root, project), version: packageVersion() });
-  const { ".gitlab-ci.yml": include, ...own } = files;
-  refuseFolder(root, Object.keys(own), isForced);
-  const isIncluded = include !== undefined && existsSync(join(root, ".gitlab-ci.yml"));
-  const written = isIncluded ? own : files;
+export function writePipeline(request: PipelineRequest): void {
+  refusePipeline(request);
+  const { host, project, repository, environment, withEnds } = request;
+  const root = rootOf(project, repository);
+  const { [included]: include, ...own } = filesOf(request, projectOptions(root, project));
+  const isLeft = include !== undefined && existsSync(join(root, included));
+  const written = { ...own, ...(include !== undefined && !isLeft && { [included]: include }) };
   for (const [name, text] of Object.entries(written)) write(join(root, name), text);
   console.log(`Wrote ${Object.keys(written).join(", ")} to ${printable(root)}.`);
-  if (isIncluded) console.log(`Add to .gitlab-ci.yml, unless it is there:\n\n${include}`);
-  console.log(`${nextSteps[host](more.environment, more.withEnds)} See docs/gitops.md of pulumi-losant.`);
+  if (isLeft) console.log(`Add to ${included}, unless it is there:\n\n${include}`);
+  if (!existsSync(join(project, "package-lock.json")))
+    console.error(
+      "warning: there is no package-lock.json, which npm ci needs: run npm install, and commit it.",
+    );
+  console.log(`${nextSteps[host](environment, withEnds)} See docs/gitops.md of pulumi-losant.`);
+}
+
+/** GitLab's own file, which may have more in it. */
+const included = ".gitlab-ci.yml";
+
+function filesOf(
+  {
+    host,
+    stacks,
+    branch,
+    environment,
+    withEnds,
+  }: Omit<PipelineRequest, "project" | "repository" | "isForced">,
+  project: Pick<PipelineOptions, "folder" | "peopleFile">,
+): Record<string, string> {
+  return writers[host]({ stacks, branch, environment, withEnds, ...project, version: packageVersion() });
+}
+
+function rootOf(project: string, repository: string | undefined): string {
+  return resolve(repository ?? repositoryOf(project));
 }
 
 const nextSteps: Record<Host, (environment: string, withEnds: boolean) => string> = {
