@@ -27,7 +27,10 @@ const folders = {
   },
   // What a preview plans, from what providers write down to what people read.
   plan: { ours: ["client/(roles|printable)\\.ts$"], packages: ["zod"] },
-  cli: { ours: ["client/", "people/", "plan/", "simulator/"], packages: ["zod", "commander", "cockatiel", "node-fetch"] },
+  cli: {
+    ours: ["client/", "people/", "plan/", "simulator/"],
+    packages: ["zod", "commander", "cockatiel", "node-fetch"],
+  },
   // `pulumi-losant` is sdk/ here.
   examples: { ours: ["sdk/(native/)?index\\.ts$"], packages: ["@pulumi/pulumi"] },
   // sdk/ it reads through the compiler.
