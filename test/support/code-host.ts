@@ -178,8 +178,15 @@ export class GitHubStandIn extends CodeHost {
   }
 }
 
-/** GitHub lists these among the issues. */
-const pullRequest = { id: 1, number: 7, title: "A change", body: null, user: null, pull_request: {} };
+/** GitHub lists these among the issues; a robot's may begin with any line. */
+const pullRequest = {
+  id: 1,
+  number: 7,
+  title: "A change",
+  body: "<!-- pulumi-losant drift: production -->",
+  user: { login: "github-actions[bot]" },
+  pull_request: {},
+};
 
 /** GitLab's. */
 export class GitLabStandIn extends CodeHost {

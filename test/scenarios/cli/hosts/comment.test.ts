@@ -47,6 +47,11 @@ onBothHosts("scenario: the comment with a plan", (host, name) => {
     assert.doesNotMatch(text, /no changes|gets access/);
   });
 
+  it("says so on the first push too", async () => {
+    await assert.rejects(comment(host(), undefined), /the comment says so/);
+    assert.match(textOf(host())[0] ?? "", /what a merge does is not known/);
+  });
+
   it("says what failed where the preview failed", async () => {
     const failed = planOf([], { errors: ["boom"], unknown: ["what comes after"] });
     await comment(host(), failed);
