@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pulumiImage } from "../../../../cli/ci/gitlab";
 import { packageVersion } from "../../../../cli/package-version";
+import { sdkVersion } from "../../../../tools/set-up/own-cli";
 import { temporaryFolder } from "../../../support/project-folder";
 import { runHere } from "../run-here";
 
@@ -111,6 +113,10 @@ describe("unit: pulumi-losant ci", () => {
     );
     const outside = ["--out", temporaryFolder("other")];
     assert.match((await runHere("ci", "github", "--cwd", project, ...outside)).stderr, /no folder below/);
+  });
+
+  it("takes on GitLab the release of the CLI that the package is tested with", () => {
+    assert.equal(pulumiImage, `pulumi/pulumi-nodejs:${sdkVersion}`);
   });
 
   it("warns where npm ci would fail", async () => {
