@@ -29,7 +29,10 @@ const folders = {
   plan: { ours: ["client/(roles|printable)\\.ts$"], packages: ["zod"] },
   // Figures of usage, from Losant's answers to tables and pictures.
   usage: { ours: ["client/(types/|printable\\.ts$)"], packages: ["zod", "vega", "vega-lite"] },
-  cli: { ours: ["client/", "people/", "plan/", "simulator/", "usage/"], packages: ["zod", "commander"] },
+  cli: {
+    ours: ["client/", "people/", "plan/", "simulator/", "usage/"],
+    packages: ["zod", "commander", "cockatiel", "node-fetch"],
+  },
   // `pulumi-losant` is sdk/ here.
   examples: { ours: ["sdk/(native/)?index\\.ts$"], packages: ["@pulumi/pulumi"] },
   // sdk/ it reads through the compiler.

@@ -53,11 +53,7 @@ function titled({ title }: Section, { id, name }: OrganizationPlan, quote: Quote
 function sectionsOf(organization: OrganizationPlan, groups: Groups, quote: Quote): Section[] {
   const line = (person: PersonInPlan) => lineOf(person, quote);
   const { refusals, unmanaged, settings } = organization;
-  const strangers = unmanaged.map((one) => {
-    const what = one.isNamed ? "has roles that the roster does not state" : "is not in the roster";
-    const roles = describeRoles({ to: one.roles }, quote);
-    return `${describeWho(one, quote)}: ${what} (${roles})${authorOf(one, quote)}`;
-  });
+  const strangers = unmanaged.map((one) => unmanagedLine(one, quote));
   return [
     section(
       "Refused",
@@ -77,7 +73,15 @@ function sectionsOf(organization: OrganizationPlan, groups: Groups, quote: Quote
   ];
 }
 
-function lineOf(person: PersonInPlan, quote: Quote): string {
+/** Somebody whom a roster does not name. */
+export function unmanagedLine(person: OrganizationPlan["unmanaged"][number], quote: Quote): string {
+  const what = person.isNamed ? "has roles that the roster does not state" : "is not in the roster";
+  const roles = describeRoles({ to: person.roles }, quote);
+  return `${describeWho(person, quote)}: ${what} (${roles})${authorOf(person, quote)}`;
+}
+
+/** What happens to somebody, and why. */
+export function lineOf(person: PersonInPlan, quote: Quote): string {
   const who = describeWho(person, quote);
   return `${who}: ${whatHappens(person, quote)}${describeTerms(person, quote)}${authorOf(person, quote)}`;
 }
@@ -148,6 +152,12 @@ function unmanagedCount(plan: Plan): number {
 
 function footerOf(plan: Plan, now: Date, quote: Quote): string[] {
   const losing = plan.organizations.flatMap(({ people }) => people.filter(loses)).length;
+  const merged = `${losing} ${losing === 1 ? "person loses" : "people lose"} access as soon as this is merged`;
+  return [...(losing > 0 ? [merged] : []), ...originOf(plan, now, quote)];
+}
+
+/** Where a plan was read, and how to make it again. */
+export function originOf(plan: Plan, now: Date, quote: Quote): string[] {
   const lines = plan.organizations.map(({ id, name, readAt, seats }) => {
     const limit = seats?.limit === undefined ? "" : ` of ${seats.limit}`;
     const told = seats === undefined ? "" : `, seats ${seats.before} → ${seats.after}${limit}`;
@@ -156,9 +166,7 @@ function footerOf(plan: Plan, now: Date, quote: Quote): string[] {
   });
   const commit = plan.commit === undefined ? "" : `, commit ${quote(plan.commit)}`;
   const base = plan.base === undefined ? "" : ` compared with ${quote(plan.base)}`;
-  const merged = `${losing} ${losing === 1 ? "person loses" : "people lose"} access as soon as this is merged`;
   return [
-    ...(losing > 0 ? [merged] : []),
     ...lines,
     `stack ${quote(plan.stack)}${commit}${base}, planned at ${minuteOf(now.toISOString())} by ${quote(plan.command)}`,
   ];

@@ -1,12 +1,15 @@
 import { buildWhenStale } from "./build";
 import { ensureLanguages } from "./languages";
+import { ensureLinters } from "./linters";
 import { ensurePulumiCli } from "./pulumi-cli";
 
-/** All that tests, demo and benchmark need beside the npm packages; tests need more languages. */
+/** All that tests, demo and benchmark need beside the npm packages; tests need more languages, and linters of pipelines. */
 async function setUp(): Promise<void> {
   await buildWhenStale();
   await ensurePulumiCli();
-  if (process.argv.includes("--all-languages")) await ensureLanguages();
+  if (!process.argv.includes("--all-languages")) return;
+  await ensureLanguages();
+  await ensureLinters();
 }
 
 setUp().catch((error: unknown) => {
