@@ -1,9 +1,9 @@
 import type { ChangeStep } from "../steps";
 import { adminFloor } from "./admin-floor";
-import { address } from "./allowed-domains";
 import { approvedPlan } from "./approved-plan";
 import { everybody } from "./everybody";
 import type { GuardRail, Judgement, Refusal } from "./guard-rail";
+import { invitedAddress } from "./invited-address";
 import { ownUser } from "./own-user";
 import { removalLimit } from "./removal-limit";
 import { seats } from "./seats";
@@ -14,7 +14,7 @@ const guardRails: readonly GuardRail[] = [
   everybody,
   adminFloor,
   removalLimit,
-  address,
+  invitedAddress,
   seats,
   approvedPlan,
 ];

@@ -5,7 +5,7 @@ import { stepsThat } from "../steps";
 import type { GuardRail, Judgement, Refusal } from "./guard-rail";
 
 /** Only an address that Losant can take, in a domain that the organization allows, is invited. */
-export const address: GuardRail = { judge: refusalsOf };
+export const invitedAddress: GuardRail = { judge: refusalsOf };
 
 function refusalsOf(judgement: Judgement): Refusal[] {
   return stepsThat(judgement, "invite").flatMap(({ desired: { email } }) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {
   outsideAllowedDomains,
   refusedAddress,
-} from "../../../../provider/decisions/guard-rails/allowed-domains";
+} from "../../../../provider/decisions/guard-rails/invited-address";
 import { orgId } from "../../samples";
 
 /** Why an organization that allows these domains does not allow an address. */
