@@ -1,6 +1,5 @@
 import type { Member } from "../../client";
-import type { Role } from "../vocabulary/roles";
-import { adminsIn, type RoleChanges, roleAfter, takesAdmin } from "./guard-rails/admin-floor";
+import { adminsIn, becomesAdmin, type RoleChanges, roleAfter, takesAdmin } from "./guard-rails/admin-floor";
 import { type ChangeStep, stepsThat } from "./steps";
 
 /**
@@ -50,11 +49,6 @@ function admins(emails: readonly string[]): string {
 
 function listed(emails: readonly string[]): string {
   return [...emails].sort().join(", ");
-}
-
-/** Whether a change of role makes a member an admin. */
-export function becomesAdmin(member: Pick<Member, "role">, role: Role | undefined): boolean {
-  return member.role !== "admin" && role === "admin";
 }
 
 /** A warning where fewer than half of the accepted admins stay admins; who becomes one in the same run does not count. */

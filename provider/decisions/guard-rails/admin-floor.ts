@@ -67,3 +67,8 @@ export function roleAfter(userId: string, role: Role, { roles, removed, ended }:
 export function losesAdmin(member: Pick<Member, "role">, role: Role | undefined): boolean {
   return member.role === "admin" && role !== undefined && role !== "admin";
 }
+
+/** Whether a change of role makes a member an admin. */
+export function becomesAdmin(member: Pick<Member, "role">, role: Role | undefined): boolean {
+  return member.role !== "admin" && role === "admin";
+}

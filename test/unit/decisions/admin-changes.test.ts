@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import {
   adminWarnings,
-  becomesAdmin,
   changesOfAdmins,
   mostAdminsGo,
   mostAdminsGone,
 } from "../../../provider/decisions/admin-changes";
+import { becomesAdmin } from "../../../provider/decisions/guard-rails/admin-floor";
 import { PlannedChanges } from "../../../provider/decisions/planned-changes";
 import { memberOf } from "../samples";
 
