@@ -27,7 +27,9 @@ const folders = {
   },
   // What a preview plans, from what providers write down to what people read.
   plan: { ours: ["client/(roles|printable)\\.ts$"], packages: ["zod"] },
-  cli: { ours: ["client/", "people/", "plan/", "simulator/"], packages: ["zod", "commander"] },
+  // Who has access, from data to the page: pure, so that the same report gives the same bytes.
+  report: { ours: ["client/(roles|printable|text)\\.ts$"], packages: ["zod"] },
+  cli: { ours: ["client/", "people/", "plan/", "report/", "simulator/"], packages: ["zod", "commander"] },
   // `pulumi-losant` is sdk/ here.
   examples: { ours: ["sdk/(native/)?index\\.ts$"], packages: ["@pulumi/pulumi"] },
   // sdk/ it reads through the compiler.
@@ -158,6 +160,13 @@ module.exports = {
         pathNot: "^client/(email-address|invites|losant-id|printable|roles|text)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
+    },
+    {
+      name: "report-without-effects",
+      comment: "report/ is pure: no I/O, no clock. Only hashes come from Node.",
+      severity: "error",
+      from: { path: "^report/" },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?crypto$" },
     },
     {
       name: "one-file-on-disk",

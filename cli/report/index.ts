@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import type { AnswerNote } from "../../client";
+import { printable } from "../../client/printable";
+import { readDirectory } from "../../people";
+import { changesSince } from "../../report/changes";
+import { evidenceFiles, reportJson } from "../../report/evidence";
+import type { Manifest } from "../../report/manifest";
+import { reportPage } from "../../report/page/page";
+import type { Report } from "../../report/report";
+import { clientOfEnvironment } from "../live/client";
+import { statedOrg } from "../live/organizations";
+import { readEarlier } from "./earlier";
+import { type ReportRequest, readReport } from "./read-report";
+import { statedPeople } from "./stated";
+import { refuseIncomplete, summaryOf } from "./summary";
+
+const help = `
+Writes who has access as one HTML page that loads nothing: what needs attention, people with all their roles, the same by
+application and dashboard, invites. It opens from a mail attachment, in light and dark, and prints. Needs
+LOSANT_API_TOKEN; nothing is changed at Losant.
+
+  pulumi-losant report
+  pulumi-losant report --people "people/*.yaml" --json report.json
+  pulumi-losant report --since last-month.json
+  pulumi-losant report --evidence access-review-2026-11
+
+A report that could not read everything says so at its top, and the command ends with 1. --evidence writes the page, its
+data, each table as CSV, and a manifest with their hashes and what was read when. See docs/report.md.
+`;
+
+const defaultFile = "losant-report.html";
+
+interface ReportOptions {
+  org: string[];
+  people?: string[];
+  out?: string;
+  json?: string;
+  since?: string;
+  evidence?: string;
+  date?: Date;
+}
+
+async function reportAction(options: ReportOptions, command: Command): Promise<void> {
+  const { since, evidence, json } = options;
+  const request = requestOf(options, command);
+  const earlier = since === undefined ? undefined : readEarlier(since);
+  if (evidence !== undefined) refuseUsedFolder(evidence);
+  const requests: Manifest["requests"] = [];
+  const client = clientOfEnvironment({ onAnswer: (answer) => requests.push(noted(answer)) });
+  const read = await readReport(client, request);
+  const report = earlier === undefined ? read : { ...read, changes: changesSince(earlier, read) };
+  const out = options.out ?? (evidence === undefined ? defaultFile : undefined);
+  if (out !== undefined) writeFileSync(out, reportPage(report));
+  if (json !== undefined) writeFileSync(json, reportJson(report));
+  if (evidence !== undefined) writeEvidence(evidence, report, requests);
+  const written = [out, json, evidence].filter((name) => name !== undefined);
+  console.log(printable(summaryOf(report, written)));
+  refuseIncomplete(report);
+}
+
+function requestOf({ org, people, date }: ReportOptions, command: Command): ReportRequest {
+  const orgIds = org.flatMap((one) => statedOrg(command, one, "for all that the token sees") ?? []);
+  if (people === undefined) return { orgIds, date, people: undefined };
+  const directory = readDirectory(people, process.cwd(), date ?? new Date());
+  const files = [...directory.files].sort();
+  return { orgIds, date, people: { files, statedAt: (now) => statedPeople(directory, now) } };
+}
+
+function noted({ request, status, date }: AnswerNote): Manifest["requests"][number] {
+  const time = Date.parse(date ?? "");
+  return { request, status, answeredAt: Number.isNaN(time) ? null : new Date(time).toISOString() };
+}
+
+/** @throws where there is something: evidence of two reports must not be mixed. */
+function refuseUsedFolder(folder: string): void {
+  if (!existsSync(folder)) return;
+  if (statSync(folder).isDirectory() && readdirSync(folder).length === 0) return;
+  throw new Error(`--evidence: ${folder} is there already, and not an empty folder. Name another one.`);
+}
+
+function writeEvidence(folder: string, report: Report, requests: Manifest["requests"]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(evidenceFiles(report, requests)))
+    writeFileSync(join(folder, name), text);
+}
+
+function parseDate(text: string): Date {
+  const isDate = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text);
+  const date = new Date(text);
+  if (isDate && !Number.isNaN(date.getTime())) return date;
+  throw new InvalidArgumentError(
+    "A date is 2027-01-31, or a moment with its zone such as 2027-01-31T17:00:00Z.",
+  );
+}
+
+function another(org: string, others: string[]): string[] {
+  return [...others, org];
+}
+
+/** `pulumi-losant report`. */
+export const reportCommand = (): Command =>
+  new Command("report")
+    .description("write who has access as a page for people")
+    .option("--org <id>", "an organization, may be repeated; default all that the token sees", another, [])
+    .option("--people <file...>", "files of people to compare with: ends, reasons, owners, who is in none")
+    .option("--out <file>", `where to write the page; default ${defaultFile}`)
+    .option("--json <file>", "write the data too; its schema is dist/report.schema.json")
+    .option("--since <file>", "the data of an earlier report: who came, went, was promoted, demoted")
+    .option("--evidence <folder>", "write page, data, CSV and a manifest with hashes into a new folder")
+    .option("--date <date>", "the moment that the report is about; default now, by Losant's clock", parseDate)
+    .addHelpText("after", help)
+    .action(reportAction);
