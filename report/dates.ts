@@ -6,13 +6,13 @@ export function daysUntil(end: string, now: string): number {
   return days > 0 ? Math.ceil(days) : Math.floor(days);
 }
 
-/** `in 3 days`, `today`, `2 days ago`. */
+/** `in 3 days`, for a begun day too; `2 days ago`, for whole ones. */
 export function describeDays(end: string, now: string): string {
-  const days = daysUntil(end, now);
-  const count = Math.abs(days);
-  const words = count === 1 ? "1 day" : `${count} days`;
-  if (days === 0) return "now";
-  return days > 0 ? `in ${words}` : `${words} ago`;
+  const left = Date.parse(end) - Date.parse(now);
+  const days = left > 0 ? Math.ceil(left / day) : Math.floor(-left / day);
+  const words = days === 1 ? "1 day" : `${days} days`;
+  if (left > 0) return `in ${words}`;
+  return days === 0 ? "less than a day ago" : `${words} ago`;
 }
 
 /** `2027-01-31`. */

@@ -1,6 +1,6 @@
 import type { Concerned, Finding } from "../attention";
 import { attentionWords } from "./attention-words";
-import { html, type Markup, outside } from "./markup";
+import { html, joined, type Markup, outside, type Part } from "./markup";
 import { anchorOf, kindKey, type View } from "./view";
 
 /** What needs attention: each a line that opens to the people concerned. */
@@ -23,7 +23,7 @@ function findingLine({ kind, organization, concerned }: Finding, { report }: Vie
   const where =
     !isAlone && html` <span class="where">${outside(report.organizations[organization]?.name ?? "")}</span>`;
   const isOfPeople = concerned.some(({ at }) => at?.list === "people");
-  return html`<li><details class="finding${isUrgent ? " urgent" : ""}"><summary><span class="count">${concerned.length}</span> <span>${title}${where}</span></summary>
+  return html`<li><details class="finding${isUrgent ? " urgent" : ""}"><summary><span class="count">${concerned.length}</span> <span>${title}${where}</span> <span class="some">${someOf(concerned)}</span></summary>
 <p>${advice}</p>
 <ul class="who">${concerned.map((one) => concernedLine(one, organization))}</ul>
 ${isOfPeople && html`<button type="button" class="only" data-only="${kindKey(kind)}" hidden>Show them in the table</button>`}
@@ -31,10 +31,21 @@ ${isOfPeople && html`<button type="button" class="only" data-only="${kindKey(kin
 `;
 }
 
+const mostNamed = 3;
+
+/** The first names, as much as a line may hold. */
+function someOf(concerned: readonly Concerned[]): Part[] {
+  const named = concerned
+    .slice(0, mostNamed)
+    .map(({ at, label, detail }) => outside(at === undefined ? detail : label));
+  const more = concerned.length - named.length;
+  return [...joined(named, ", "), more > 0 && ` and ${more} more`];
+}
+
 function concernedLine({ at, label, detail }: Concerned, organization: number): Markup {
   const name =
     at === undefined
       ? outside(label)
       : html`<a href="#${anchorOf(at.list, organization, at.index)}">${outside(label)}</a>`;
-  return html`<li>${name}${detail !== "" && html` <span class="detail">${outside(detail)}</span>`}</li>`;
+  return html`<li>${name}${detail !== "" && html` <small>${outside(detail)}</small>`}</li>`;
 }

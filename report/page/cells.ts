@@ -1,3 +1,4 @@
+import { organizationRoles } from "../../client/roles";
 import type { AttentionKind } from "../attention";
 import { rankOf } from "../changes";
 import { describeDays } from "../dates";
@@ -5,9 +6,17 @@ import type { Person, ResourceRole } from "../report";
 import { attentionWords } from "./attention-words";
 import { html, joined, type Markup, outside, type Part } from "./markup";
 
+const knownRoles: readonly string[] = organizationRoles;
+
+/** A role as a word; one that is newer than this release is text from outside. */
+export function roleWord(role: string): Part {
+  return knownRoles.includes(role) ? role : outside(role);
+}
+
 /** A role, in a cell that sorts by how much it allows. */
 export function roleCell(role: string): Markup {
-  return html`<td data-v="${rankOf(role)}"><span class="role${role === "admin" ? " admin" : ""}">${outside(role)}</span></td>`;
+  const word = role === "admin" ? html`<b>${role}</b>` : roleWord(role);
+  return html`<td data-v="${rankOf(role)}">${word}</td>`;
 }
 
 /** Roles on single applications and dashboards. */
@@ -17,13 +26,14 @@ export function resourceRolesCell({
 }: Pick<Person, "applicationRoles" | "dashboardRoles">): Markup {
   const all = (applicationRoles?.length ?? 0) + (dashboardRoles?.length ?? 0);
   const isUnknown = applicationRoles === null || dashboardRoles === null;
-  return html`<td data-v="${all}">${roleList("", applicationRoles ?? [])}${roleList("dashboard ", dashboardRoles ?? [])}${isUnknown && html`<span class="muted">not told</span>`}</td>`;
+  if (all === 0 && !isUnknown) return html`<td></td>`;
+  return html`<td data-v="${all}">${roleList("", applicationRoles ?? [])}${roleList("dashboard ", dashboardRoles ?? [])}${isUnknown && html`<small>not told</small>`}</td>`;
 }
 
 function roleList(what: string, roles: readonly ResourceRole[]): Part {
   if (roles.length === 0) return undefined;
   const items = roles.map(
-    ({ id, name, role }) => html`<li>${what}${outside(name ?? id)} <span class="muted">${role}</span></li>`,
+    ({ id, name, role }) => html`<li>${what}${outside(name ?? id)} <small>${role}</small></li>`,
   );
   return html`<ul>${items}</ul>`;
 }
@@ -35,11 +45,11 @@ export function termsCell(
 ): Markup {
   const parts = [
     until !== null &&
-      html`<span class="until">until <time datetime="${until}">${until}</time>${endsAt !== null && html` <span class="muted">${describeDays(endsAt, now)}</span>`}</span>`,
+      html`until ${until}${endsAt !== null && html` <small>${describeDays(endsAt, now)}</small>`}`,
     reason !== null && outside(reason),
-    owner !== null && html`<span class="muted">owner ${outside(owner)}</span>`,
+    owner !== null && html`<small>owner ${outside(owner)}</small>`,
   ].filter((part) => part !== false);
-  return html`<td data-v="${endsAt ?? ""}">${joined(parts, html`<br>`)}</td>`;
+  return html`<td${endsAt !== null && html` data-v="${endsAt}"`}>${joined(parts, html`<br>`)}</td>`;
 }
 
 /** The tags of a person for what the other cells do not say. */

@@ -48,9 +48,7 @@ function group<One extends { email: string }>(
   describe: (one: One) => Markup,
 ): Markup | undefined {
   if (all.length === 0) return undefined;
-  const items = all.map(
-    (one) => html`<li>${outside(one.email)} <span class="detail">${describe(one)}</span></li>`,
-  );
+  const items = all.map((one) => html`<li>${outside(one.email)} <small>${describe(one)}</small></li>`);
   return html`<div><dt>${title} <span class="number">${all.length}</span></dt><dd><ul class="who">${items}</ul></dd></div>`;
 }
 

@@ -28,7 +28,6 @@ ${select(
   ]),
 )}
 ${select("k", "Attention", options(kinds.map((kind) => [kindKey(kind), attentionWords[kind].title])))}
-<p class="shown"><output id="shown" aria-live="polite"></output> <button type="button" id="all" hidden>Show all</button></p>
 </form>
 `;
 }
@@ -48,11 +47,13 @@ function options(all: readonly (readonly [value: string, label: string])[]): Par
 }
 
 /** Those on which somebody has a role; by organization where there are several. */
-function applicationOptions({ report: { organizations } }: View): Part[] {
+function applicationOptions({ report: { organizations }, applicationKeys }: View): Part[] {
   const groups = organizations.map(({ name, people }) => {
     const used = new Map(
       people.flatMap(({ applicationRoles }) =>
-        (applicationRoles ?? []).map((role) => [role.id, role.name ?? role.id] as const),
+        (applicationRoles ?? []).map(
+          (role) => [applicationKeys.get(role.id) ?? "", role.name ?? role.id] as const,
+        ),
       ),
     );
     const sorted = [...used].sort(([, one], [, other]) => (one < other ? -1 : 1));

@@ -33,7 +33,7 @@ function inviteRow({ report, kindsAt }: View, invite: ReportedInvite, anchor: st
 function endCell({ sentAt, expiresAt, isExpired }: ReportedInvite, now: string): Markup {
   const end =
     expiresAt === null
-      ? html`<span class="muted">end not told</span>`
+      ? html`<small>end not told</small>`
       : html`${isExpired ? "expired" : "expires"} ${describeDays(expiresAt, now)}`;
-  return html`<td data-v="${expiresAt ?? ""}"><span${isExpired && html` class="bad"`}>${isExpired && expiresAt === null ? "expired" : end}</span>${sentAt !== null && html`<br><span class="muted">sent ${dateOf(sentAt)}</span>`}</td>`;
+  return html`<td data-v="${expiresAt ?? ""}"><span${isExpired && html` class="bad"`}>${isExpired && expiresAt === null ? "expired" : end}</span>${sentAt !== null && html`<br><small>sent ${dateOf(sentAt)}</small>`}</td>`;
 }

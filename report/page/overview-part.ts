@@ -72,7 +72,7 @@ export function settingsPart({ report }: View): Markup {
     const { mfaMode, allowedDomains, billingEmail } = settings;
     const domains = allowedDomains.length === 0 ? "every domain" : joined(allowedDomains.map(outside), ", ");
     const limit = seats.limit === null ? "no limit told" : `of ${seats.limit}`;
-    return html`<tr><th scope="row">${outside(name)} <span class="muted">${orgId}</span></th><td>${mfaWords[mfaMode ?? ""] ?? "not told"}</td><td>${domains}</td><td>${seats.taken ?? "?"} ${limit}</td><td>${billingEmail === null ? html`<span class="muted">not told</span>` : outside(billingEmail)}</td></tr>`;
+    return html`<tr><th scope="row">${outside(name)} <small>${orgId}</small></th><td>${mfaWords[mfaMode ?? ""] ?? "not told"}</td><td>${domains}</td><td>${seats.taken ?? "?"} ${limit}</td><td>${billingEmail === null ? html`<small>not told</small>` : outside(billingEmail)}</td></tr>`;
   });
   return html`<section id="settings" aria-labelledby="settings-title">
 <h2 id="settings-title">Settings</h2>
@@ -83,17 +83,17 @@ ${table("settings", "Settings of organizations", columns, rows)}
 
 /** What was read, and what Losant does not tell. */
 export function aboutPart({ report }: View): Markup {
-  const columns = ["Organization", "List", "Items", "Complete"];
+  const isAlone = report.organizations.length === 1;
   const rows = report.organizations.flatMap(({ name, listings }) =>
     listings.map(
       ({ what, items, isComplete }) =>
-        html`<tr><th scope="row">${outside(name)}</th><td>${what}</td><td>${items}</td><td>${isComplete ? "yes" : html`<span class="bad">no</span>`}</td></tr>`,
+        html`<tr><th scope="row">${what}${!isAlone && html` of ${outside(name)}`}</th><td>${items}</td><td>${isComplete ? "yes" : html`<span class="bad">no</span>`}</td></tr>`,
     ),
   );
   return html`<section id="about" aria-labelledby="about-title">
 <h2 id="about-title">About this report</h2>
 <p>Who has access is what Losant answered${report.token === null ? "" : html` to the token of ${outside(report.token.email)}`}; until when, why and owner are what files of people state. Losant does not tell when somebody signed in last. Of single sign-on it tells only that an account is linked to one.</p>
-${table("listings", "Lists that were read", columns, rows)}
+${table("listings", "Lists that were read", ["List", "Items", "Complete"], rows)}
 <p class="hint">Made by <code>pulumi-losant report</code> ${report.toolVersion}. The page loads nothing and sends nothing.</p>
 </section>
 `;

@@ -11,7 +11,8 @@ export function peoplePart(view: View): Markup {
   const { organizations } = view.report;
   const all = organizations.reduce((sum, { people }) => sum + people.length, 0);
   return html`<section id="people" aria-labelledby="people-title">
-<h2 id="people-title">People <span class="number">${all}</span></h2>
+<div class="heading"><h2 id="people-title">People <span class="number">${all}</span></h2>
+<p class="shown"><output id="shown" aria-live="polite"></output> <button type="button" id="all" hidden>Show all</button></p></div>
 ${filters(view)}
 ${organizations.map((organization, index) => peopleOf(view, organization, index))}
 </section>
@@ -31,11 +32,16 @@ function peopleOf(view: View, organization: ReportedOrganization, index: number)
   ];
 }
 
-function personRow({ report, kindsAt }: View, person: Person, organization: number, at: number): Markup {
+function personRow(
+  { report, kindsAt, applicationKeys }: View,
+  person: Person,
+  organization: number,
+  at: number,
+): Markup {
   const anchor = anchorOf("people", organization, at);
   const kinds = kindsAt.get(anchor) ?? [];
   const { role, owner, applicationRoles } = person;
-  const onApplications = (applicationRoles ?? []).map(({ id }) => id).join(" ");
+  const onApplications = (applicationRoles ?? []).map(({ id }) => applicationKeys.get(id)).join(" ");
   return html`<tr id="${anchor}" data-r="${role}" data-f="${factorKey(person)}"${owner !== null && html` data-o="${owner}"`}${onApplications !== "" && html` data-a="${onApplications}"`}${kinds.length > 0 && html` data-k="${kinds.map(kindKey).join(" ")}"`}>${whoCell(person, tagsOf(kinds))}${roleCell(role)}${resourceRolesCell(person)}${signInCell(person)}${termsCell(person, report.madeAt)}</tr>`;
 }
 
@@ -43,7 +49,7 @@ function whoCell({ name, email, teams }: Person, tags: Part[]): Markup {
   const address = html`<bdi class="address">${email}</bdi>`;
   const ofTeams =
     teams.length > 0 &&
-    html` <span class="muted">${count(teams.length, "team", "teams").replace(/^\d+ /, "")} ${joined(teams.map(outside), ", ")}</span>`;
+    html` <small>${count(teams.length, "team", "teams").replace(/^\d+ /, "")} ${joined(teams.map(outside), ", ")}</small>`;
   return html`<th scope="row">${name !== null && html`<bdi class="name">${name}</bdi> `}${address}${tags}${ofTeams}</th>`;
 }
 
@@ -58,13 +64,13 @@ function signInCell(person: Person): Markup {
   const key = factorKey(person);
   const isMissing = person.role === "admin" && key !== "yes";
   const words = factorWords[key === "yes" || key === "no" ? key : "unknown"];
-  return html`<td data-v="${["no", "unknown", "yes"].indexOf(key)}"><span${isMissing && html` class="bad"`}>${words}</span>${person.singleSignOn && html`<br>single sign-on`}</td>`;
+  return html`<td>${isMissing ? html`<span class="bad">${words}</span>` : words}${person.singleSignOn && html`<br>single sign-on`}</td>`;
 }
 
 function absentLine(absent: ReportedOrganization["absent"]): Markup {
   const names = absent.map(
     ({ email, until, isEnded }) =>
-      html`${outside(email)}${until !== null && html` <span class="muted">(${isEnded ? "ended" : "until"} ${until})</span>`}`,
+      html`${outside(email)}${until !== null && html` <small>(${isEnded ? "ended" : "until"} ${until})</small>`}`,
   );
   return html`<details class="absent"><summary>${count(absent.length, "person", "people")} in the files, but not at Losant</summary><p>${joined(names, ", ")}</p></details>
 `;

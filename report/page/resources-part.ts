@@ -51,9 +51,9 @@ function resourceRow({ resource, own, byOrganizationRole }: ResourceAccess, orga
   const { id, name } = resource;
   const people = own.map(
     ({ person, email, role }) =>
-      html`<li><a href="#${anchorOf("people", organization, person)}">${outside(email)}</a> <span class="muted">${role}</span></li>`,
+      html`<li><a href="#${anchorOf("people", organization, person)}">${outside(email)}</a> <small>${role}</small></li>`,
   );
-  const others = byOrganizationRole.map((one) => `${one.people} ${one.role}`);
+  const others = byOrganizationRole.map((one) => `${one.people}\u00A0${one.role}`);
   const total = byOrganizationRole.reduce((sum, one) => sum + one.people, 0);
   return html`<tr><th scope="row">${outside(name ?? id)}</th><td data-v="${own.length}">${own.length > 0 && html`<ul>${people}</ul>`}</td><td data-v="${total}">${joined(others, ", ")}</td></tr>`;
 }

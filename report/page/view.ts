@@ -8,6 +8,8 @@ export interface View {
   findings: Finding[];
   /** By the anchor of a row: what of its person needs attention. */
   kindsAt: ReadonlyMap<string, AttentionKind[]>;
+  /** By id: a short name of each application on which somebody has a role, for the filter. */
+  applicationKeys: ReadonlyMap<string, string>;
 }
 
 export function viewOf(report: Report): View {
@@ -19,7 +21,13 @@ export function viewOf(report: Report): View {
       const anchor = anchorOf(at.list, organization, at.index);
       kindsAt.set(anchor, [...(kindsAt.get(anchor) ?? []), kind]);
     }
-  return { report, findings, kindsAt };
+  return { report, findings, kindsAt, applicationKeys: applicationKeys(report) };
+}
+
+function applicationKeys({ organizations }: Report): Map<string, string> {
+  const people = organizations.flatMap((one) => one.people);
+  const ids = new Set(people.flatMap(({ applicationRoles }) => (applicationRoles ?? []).map(({ id }) => id)));
+  return new Map([...ids].map((id, index) => [id, index.toString(36)]));
 }
 
 /** The id of a row: `p0-12`. */
