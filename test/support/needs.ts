@@ -1,8 +1,9 @@
+import { ensureBrowser } from "../../tools/set-up/browser";
 import { buildWhenStale } from "../../tools/set-up/build";
 import { ensureLanguages, type Language } from "../../tools/set-up/languages";
 import { ensurePulumiCli } from "../../tools/set-up/pulumi-cli";
 
-const needed = { package: false, pulumi: false, languages: new Set<Language>() };
+const needed = { package: false, pulumi: false, browser: false, languages: new Set<Language>() };
 let built: Promise<void> | undefined;
 
 /** Says that a test uses the built package; called by test files, and by what only tests of the CLI import. */
@@ -13,6 +14,11 @@ export const needsPackage = (): void => {
 /** Says that a test uses the Pulumi CLI. */
 export const needsPulumi = (): void => {
   needed.pulumi = true;
+};
+
+/** Says that a test opens pages in Chromium. */
+export const needsBrowser = (): void => {
+  needed.browser = true;
 };
 
 /** Says that a test runs programs of a language beside Node's. */
@@ -34,5 +40,6 @@ export async function getNeeds(): Promise<void> {
   if (isSetUp()) return;
   if (needed.package) await packageIsBuilt();
   if (needed.pulumi) await ensurePulumiCli();
+  if (needed.browser) await ensureBrowser();
   await ensureLanguages([...needed.languages]);
 }
