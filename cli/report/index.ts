@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
 import type { AnswerNote } from "../../client";
 import { printable } from "../../client/printable";
@@ -9,9 +8,11 @@ import { evidenceFiles, reportJson } from "../../report/evidence";
 import type { Manifest } from "../../report/manifest";
 import { reportPage } from "../../report/page/page";
 import type { Report } from "../../report/report";
-import { clientOfEnvironment } from "../live/client";
 import { statedOrg } from "../live/organizations";
+import { parsePeople } from "../simulate";
+import { connect } from "./connect";
 import { readEarlier } from "./earlier";
+import { refuseUsedFolder, writeFolder } from "./evidence-folder";
 import { type ReportRequest, readReport } from "./read-report";
 import { statedPeople } from "./stated";
 import { refuseIncomplete, summaryOf } from "./summary";
@@ -22,6 +23,7 @@ application and dashboard, invites. It opens from a mail attachment, in light an
 LOSANT_API_TOKEN; nothing is changed at Losant.
 
   pulumi-losant report
+  pulumi-losant report --simulated 60        # without an account
   pulumi-losant report --people "people/*.yaml" --json report.json
   pulumi-losant report --since last-month.json
   pulumi-losant report --evidence access-review-2026-11
@@ -33,34 +35,43 @@ data, each table as CSV, and a manifest with their hashes and what was read when
 const defaultFile = "losant-report.html";
 
 interface ReportOptions {
-  org: string[];
+  org?: string[];
   people?: string[];
   out?: string;
   json?: string;
   since?: string;
   evidence?: string;
   date?: Date;
+  simulated?: number;
 }
 
 async function reportAction(options: ReportOptions, command: Command): Promise<void> {
-  const { since, evidence, json } = options;
   const request = requestOf(options, command);
-  const earlier = since === undefined ? undefined : readEarlier(since);
-  if (evidence !== undefined) refuseUsedFolder(evidence);
+  const earlier = options.since === undefined ? undefined : readEarlier(options.since);
+  if (options.evidence !== undefined) refuseUsedFolder(options.evidence);
   const requests: Manifest["requests"] = [];
-  const client = clientOfEnvironment({ onAnswer: (answer) => requests.push(noted(answer)) });
-  const read = await readReport(client, request);
+  const { client, close } = await connect(options.simulated, (answer) => requests.push(noted(answer)));
+  const read = await readReport(client, request).finally(close);
   const report = earlier === undefined ? read : { ...read, changes: changesSince(earlier, read) };
-  const out = options.out ?? (evidence === undefined ? defaultFile : undefined);
-  if (out !== undefined) writeFileSync(out, reportPage(report));
-  if (json !== undefined) writeFileSync(json, reportJson(report));
-  if (evidence !== undefined) writeEvidence(evidence, report, requests);
-  const written = [out, json, evidence].filter((name) => name !== undefined);
+  const written = writeReport(report, requests, options);
   console.log(printable(summaryOf(report, written)));
   refuseIncomplete(report);
 }
 
-function requestOf({ org, people, date }: ReportOptions, command: Command): ReportRequest {
+/** Writes what was asked for. Gives the names. */
+function writeReport(
+  report: Report,
+  requests: Manifest["requests"],
+  { out, json, evidence }: ReportOptions,
+): string[] {
+  const page = out ?? (evidence === undefined ? defaultFile : undefined);
+  if (page !== undefined) writeFileSync(page, reportPage(report));
+  if (json !== undefined) writeFileSync(json, reportJson(report));
+  if (evidence !== undefined) writeFolder(evidence, evidenceFiles(report, requests));
+  return [page, json, evidence].filter((name) => name !== undefined);
+}
+
+function requestOf({ org = [], people, date }: ReportOptions, command: Command): ReportRequest {
   const orgIds = org.flatMap((one) => statedOrg(command, one, "for all that the token sees") ?? []);
   if (people === undefined) return { orgIds, date, people: undefined };
   const directory = readDirectory(people, process.cwd(), date ?? new Date());
@@ -73,19 +84,6 @@ function noted({ request, status, date }: AnswerNote): Manifest["requests"][numb
   return { request, status, answeredAt: Number.isNaN(time) ? null : new Date(time).toISOString() };
 }
 
-/** @throws where there is something: evidence of two reports must not be mixed. */
-function refuseUsedFolder(folder: string): void {
-  if (!existsSync(folder)) return;
-  if (statSync(folder).isDirectory() && readdirSync(folder).length === 0) return;
-  throw new Error(`--evidence: ${folder} is there already, and not an empty folder. Name another one.`);
-}
-
-function writeEvidence(folder: string, report: Report, requests: Manifest["requests"]): void {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(evidenceFiles(report, requests)))
-    writeFileSync(join(folder, name), text);
-}
-
 function parseDate(text: string): Date {
   const isDate = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text);
   const date = new Date(text);
@@ -95,7 +93,7 @@ function parseDate(text: string): Date {
   );
 }
 
-function another(org: string, others: string[]): string[] {
+function another(org: string, others: string[] = []): string[] {
   return [...others, org];
 }
 
@@ -103,12 +101,17 @@ function another(org: string, others: string[]): string[] {
 export const reportCommand = (): Command =>
   new Command("report")
     .description("write who has access as a page for people")
-    .option("--org <id>", "an organization, may be repeated; default all that the token sees", another, [])
+    .option("--org <id>", "an organization, may be repeated; default all that the token sees", another)
     .option("--people <file...>", "files of people to compare with: ends, reasons, owners, who is in none")
     .option("--out <file>", `where to write the page; default ${defaultFile}`)
     .option("--json <file>", "write the data too; its schema is dist/report.schema.json")
     .option("--since <file>", "the data of an earlier report: who came, went, was promoted, demoted")
     .option("--evidence <folder>", "write page, data, CSV and a manifest with hashes into a new folder")
     .option("--date <date>", "the moment that the report is about; default now, by Losant's clock", parseDate)
+    .option(
+      "--simulated <number>",
+      "report a simulated organization of so many people, without an account",
+      parsePeople,
+    )
     .addHelpText("after", help)
     .action(reportAction);

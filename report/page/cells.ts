@@ -1,7 +1,7 @@
 import { organizationRoles } from "../../client/roles";
 import type { AttentionKind } from "../attention";
 import { rankOf } from "../changes";
-import { describeDays } from "../dates";
+import { daysUntil, describeDays } from "../dates";
 import type { Person, ResourceRole } from "../report";
 import { attentionWords } from "./attention-words";
 import { html, joined, type Markup, outside, type Part } from "./markup";
@@ -45,11 +45,18 @@ export function termsCell(
 ): Markup {
   const parts = [
     until !== null &&
-      html`until ${until}${endsAt !== null && html` <small>${describeDays(endsAt, now)}</small>`}`,
+      html`until ${until}${isNear(endsAt, now) && html` <small>${describeDays(endsAt, now)}</small>`}`,
     reason !== null && outside(reason),
     owner !== null && html`<small>owner ${outside(owner)}</small>`,
   ].filter((part) => part !== false);
   return html`<td${endsAt !== null && html` data-v="${endsAt}"`}>${joined(parts, html`<br>`)}</td>`;
+}
+
+const nearDays = 90;
+
+/** Nobody counts the days to an end that is years away. */
+function isNear(end: string | null, now: string): end is string {
+  return end !== null && daysUntil(end, now) <= nearDays;
 }
 
 /** The tags of a person for what the other cells do not say. */

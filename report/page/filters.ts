@@ -14,7 +14,7 @@ export function filters(view: View): Markup {
     view.findings.some((one) => one.kind === kind && one.concerned.some(({ at }) => at?.list === "people")),
   );
   return html`<form id="filters" role="search" aria-label="Search and filter people" hidden>
-<label class="search"><span>Search</span><input type="search" id="search" autocomplete="off" spellcheck="false" placeholder="Name, address, team, application … ( / )"></label>
+<label class="search"><span>Search</span><input type="search" id="search" autocomplete="off" spellcheck="false" placeholder="Name, address, team … ( / )"></label>
 ${select("r", "Role", texts([...new Set(roles)]))}
 ${select("a", "Application", applicationOptions(view))}
 ${select("o", "Owner", texts(owners))}

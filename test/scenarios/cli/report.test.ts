@@ -226,6 +226,15 @@ describe("a report of live organizations", () => {
     assert.equal((await simulator.requests()).total, 0);
   });
 
+  it("of a simulated organization needs no account, and leaves nothing running", async () => {
+    const without = { env: { LOSANT_API_TOKEN: "", LOSANT_API_URL: "" } };
+    const flags = ["--simulated", "5", "--out", at("page.html"), "--json", at("report.json")];
+    const { exitCode, stdout } = await runInProcess(without, "report", ...flags);
+    assert.equal(exitCode, 0);
+    assert.match(stdout, /6 people and 2 invites of Simulated Organization/);
+    assert.equal(reportIn(at("report.json")).organizations[0]?.people.length, 6);
+  });
+
   for (const date of ["tomorrow", "2026-13-01", "2026-12-01T08:00"])
     it(`takes a date with its zone alone: ${date}`, async () => {
       const { exitCode, stderr } = await run("--date", date);
