@@ -128,10 +128,13 @@ const Usage = z.object({
   figures: z.array(
     z.object({
       title: z.string(),
-      /** A picture that stands alone: shown as an image, so no script of it runs and nothing of it is loaded. */
+      /** What the picture shows, in a sentence. */
+      summary: z.string(),
+      /** A whole `<svg>`. */
       svg: z.string(),
+      /** The numbers of the picture. */
       columns: z.array(z.string()),
-      rows: z.array(z.array(z.string())),
+      rows: z.array(z.array(z.union([z.string(), z.number()]))),
     }),
   ),
   /** Each figure beside its limit; `projected` is for the end of the period. */

@@ -1,6 +1,7 @@
 import type { Report, Usage } from "../report";
 import { table } from "./cells";
 import { html, type Markup, outside, type Part } from "./markup";
+import { picture } from "./picture";
 import type { View } from "./view";
 
 /** Whether there are pictures of usage to show. */
@@ -24,14 +25,12 @@ ${parts}
 `;
 }
 
-/** As an image, a picture runs no script and loads nothing, whatever is in it. */
-function figurePart({ title, svg, columns, rows }: Usage["figures"][number]): Markup {
-  const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
+function figurePart({ title, summary, svg, columns, rows }: Usage["figures"][number]): Markup {
   const cells = rows.map(
     ([first = "", ...others]) =>
       html`<tr><th scope="row">${first}</th>${others.map((cell) => html`<td>${cell}</td>`)}</tr>`,
   );
-  return html`<figure><figcaption>${title}</figcaption><img src="${source}" alt="${title}; the numbers are in the table below">
+  return html`<figure><figcaption>${title} <small>${summary}</small></figcaption>${picture(svg, `${title}. ${summary}`)}
 <details><summary>The numbers</summary>${table("numbers", title, columns, cells)}</details></figure>
 `;
 }

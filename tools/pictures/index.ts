@@ -23,7 +23,7 @@ async function makePictures(): Promise<void> {
   await withBrowser(async (shoot) => {
     for (const theme of ["light", "dark"] as const) {
       await shoot(comment(theme), { theme, width: 860, file: join(folder, `plan-${theme}.png`) });
-      await shoot(report, { theme, width: 1140, height: 1000, file: join(folder, `report-${theme}.png`) });
+      await shoot(report, { theme, width: 1140, height: 1150, file: join(folder, `report-${theme}.png`) });
     }
   });
 }

@@ -8,14 +8,22 @@ import { TestBrowser } from "../../support/browser";
 import { bigReport, hostileNames, reportOf } from "../../unit/report/samples";
 import { orgId } from "../../unit/samples";
 
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 4"><rect width="9" height="3"/></svg>';
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="4" viewBox="0 0 10 4" role="img" aria-label="Payloads"><rect width="9" height="3" fill="var(--usage-series)"/></svg>';
+/** No plain picture: it is shown as an image. */
+const styled =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 4"><style>rect { fill: red }</style><rect width="9" height="3"/></svg>';
 
 /** All that a report may have. */
 function fullReport(people: number) {
   const report = bigReport(people);
-  const figures = [
-    { title: "Payloads per day", svg, columns: ["Day", "Payloads"], rows: [["2026-11-01", "12"]] },
-  ];
+  const numbers = { columns: ["Day", "Payloads"], rows: [["2026-11-01", 12]] };
+  const figures = [svg, styled].map((one, at) => ({
+    title: `Payloads ${at}`,
+    summary: "12 payloads.",
+    svg: one,
+    ...numbers,
+  }));
   const earlier = reportOf({ people: report.organizations[0]?.people.slice(2) ?? [] });
   return { ...report, changes: changesSince(earlier, report), usage: [{ orgId, figures, limits: [] }] };
 }

@@ -89,18 +89,41 @@ describe("the page of a report", () => {
     for (const link of links) assert.ok(ids.has(link), link);
   });
 
-  it("shows a picture as an image, in which no script runs, with its numbers beside it", () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-    const figures = [
-      { title: "Payloads <per> day", svg, columns: ["Day", "Payloads"], rows: [["2026-11-01", "12"]] },
-    ];
-    const page = reportPage(reportOf({}, { usage: [{ orgId, figures, limits: [] }] }));
-    assert.ok(page.includes(`src="data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}"`));
+  const pageWith = (svg: string) => {
+    const numbers = { columns: ["Day", "Payloads"], rows: [["2026-11-01", 12]] };
+    const figures = [{ title: "Payloads <per> day", summary: "12 & more", svg, ...numbers }];
+    return reportPage(reportOf({}, { usage: [{ orgId, figures, limits: [] }] }));
+  };
+
+  it("shows a plain picture with the page's colours and its own labels, and its numbers beside it", () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-label="12 &amp; more"><g><path d="M0,0h9" stroke="currentColor"/><text x="1">a</text></g></svg>';
+    const page = pageWith(svg);
+    assert.ok(page.includes(svg));
     has(page, /<th scope="row">2026-11-01<\/th><td>12<\/td>/);
-    has(page, /Payloads &lt;per&gt; day/);
+    has(page, /Payloads &lt;per&gt; day <small>12 &amp; more/);
     has(page, /<a href="#usage">/);
     hasNot(reportPage(reportOf()), /id="usage"/);
   });
+
+  for (const inside of [
+    "<script>alert(1)</script>",
+    '<g onload="alert(1)"/>',
+    '<path style="fill:url(x)"/>',
+    "<style>*{}</style>",
+    '<a href="https://evil.example"><text>x</text></a>',
+    '<image href="https://evil.example/x.png"/>',
+    "<foreignObject><p>x</p></foreignObject>",
+    "</svg><b>x</b><svg>",
+    "<g",
+    "<!-- x -->",
+  ])
+    it(`shows any other picture as an image, in which no script runs: ${inside}`, () => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+      const page = pageWith(svg);
+      assert.ok(page.includes(`src="data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}"`));
+      assert.ok(!page.includes(svg));
+    });
 
   it("shows what changed where that is known", () => {
     const change = { email: "ann@example.com", from: "view", to: "admin" };
