@@ -83,7 +83,9 @@ describe("the page of a report", () => {
 
   it("leads from each person in need of attention to a row that is there", () => {
     const page = reportPage(bigReport(40));
-    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const all = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    const ids = new Set(all);
+    assert.equal(ids.size, all.length);
     const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
     assert.ok(links.length > 100);
     for (const link of links) assert.ok(ids.has(link), link);
@@ -124,6 +126,10 @@ describe("the page of a report", () => {
       assert.ok(page.includes(`src="data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}"`));
       assert.ok(!page.includes(svg));
     });
+
+  it("shows as an image what is no picture at all, or more than one", () => {
+    for (const svg of ["words", "<g></g>", "<svg></svg> words"]) has(pageWith(svg), /<img src="data:image/);
+  });
 
   it("shows what changed where that is known", () => {
     const change = { email: "ann@example.com", from: "view", to: "admin" };
