@@ -62,10 +62,12 @@ function isPromoted({ was, person }: Moved): boolean {
   return rankOf(person.role) > rankOf(was.role);
 }
 
+const ranked: readonly string[] = organizationRoles;
+
 /** From none to admin; a word that is not known is below them. */
 export function rankOf(role: string): number {
-  const index = organizationRoles.findIndex((known) => known === role);
-  return index < 0 ? -1 : organizationRoles.length - 1 - index;
+  const index = ranked.indexOf(role);
+  return index < 0 ? -1 : ranked.length - 1 - index;
 }
 
 /** Lists that one of the reports does not have are not compared. */

@@ -88,7 +88,7 @@ export const hostileNames = [
   "אברהם לוי مريم",
   "👩‍👩‍👧‍👦 family",
   "x".repeat(200),
-  "&amp; ${process.exit(1)} {{ }}",
+  "&amp; $&{process.exit(1)} {{ }}",
 ];
 
 const roles = ["admin", "edit", "view", "collaborate", "none"] as const;
