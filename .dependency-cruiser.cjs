@@ -29,7 +29,12 @@ const folders = {
   plan: { ours: ["client/(roles|printable)\\.ts$"], packages: ["zod"] },
   // Who has access, from data to the page: pure, so that the same report gives the same bytes.
   report: { ours: ["client/(roles|printable|text)\\.ts$"], packages: ["zod"] },
-  cli: { ours: ["client/", "people/", "plan/", "report/", "simulator/"], packages: ["zod", "commander"] },
+  // Figures of usage, from Losant's answers to tables and pictures.
+  usage: { ours: ["client/(types/|printable\\.ts$)"], packages: ["zod", "vega", "vega-lite"] },
+  cli: {
+    ours: ["client/", "people/", "plan/", "report/", "simulator/", "usage/"],
+    packages: ["zod", "commander", "cockatiel", "node-fetch"],
+  },
   // `pulumi-losant` is sdk/ here.
   examples: { ours: ["sdk/(native/)?index\\.ts$"], packages: ["@pulumi/pulumi"] },
   // sdk/ it reads through the compiler.
@@ -56,6 +61,9 @@ const importsOf = ([folder, { ours, packages }]) => ({
 
 /** What of client/ is small, needs no package, and may be loaded with every program. */
 const light = "^client/(data-functions/|invites\\.ts$|losant-id\\.ts$|text\\.ts$|printable\\.ts$)";
+
+/** What of usage/ its pictures take: it loads no package. */
+const forCharts = "^usage/(columns|time|words)\\.ts$";
 
 const pure = "^provider/(vocabulary|decisions)/";
 
@@ -141,6 +149,27 @@ module.exports = {
       severity: "error",
       from: { path: pure },
       to: { dependencyTypes: ["core"], pathNot: "^(node:)?util$" },
+    },
+    {
+      name: "usage-without-effects",
+      comment: "usage/ is pure: no I/O, no clock.",
+      severity: "error",
+      from: { path: "^usage/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "charts-load-little",
+      comment: "What draws is bundled by itself: of usage/ it takes only what loads no package, and types.",
+      severity: "error",
+      from: { path: "^usage/charts/" },
+      to: { path: "^usage/(?!charts/)", pathNot: forCharts, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "what-charts-load-loads-nothing",
+      comment: "What pictures take of usage/ imports only its like, and types.",
+      severity: "error",
+      from: { path: forCharts },
+      to: { path: ".", pathNot: forCharts, dependencyTypesNot: ["type-only"] },
     },
     {
       name: "decisions-without-packages",

@@ -1,7 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { printable } from "../client/printable";
-import { PeopleError } from "../people";
-import { MissingTokenError } from "./live/client";
+import { printable, printableLines } from "../client/printable";
+import { Found } from "./found";
 import { packageVersion } from "./package-version";
 
 const examples = `
@@ -32,7 +31,7 @@ export async function runProgram(commands: Command[], commandLine?: string[]): P
     await program.parseAsync(commandLine);
     return 0;
   } catch (error) {
-    return exitCodeOf(error);
+    return await exitCodeOf(error);
   }
 }
 
@@ -41,15 +40,21 @@ function allIn(command: Command): Command[] {
 }
 
 /** Problems in files begin with their place, as those of compilers do. Of the rest, only the advice on tokens has several lines. */
-function describeError(error: unknown): string {
+async function describeError(error: unknown): Promise<string> {
+  // Both take a while to load, which a command that ends well need not wait for.
+  const [{ PeopleError }, { MissingTokenError }] = await Promise.all([
+    import("../people/index.js"),
+    import("./live/client.js"),
+  ]);
   if (error instanceof PeopleError) return error.message;
   if (error instanceof MissingTokenError) return `error: ${error.message}`;
+  if (error instanceof Found) return printableLines(error.message);
   return printable(`error: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 /** Commander has reported what was wrong with the command line, and printed help where it was asked for. */
-function exitCodeOf(error: unknown): number {
+async function exitCodeOf(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  console.error(describeError(error));
+  console.error(await describeError(error));
   return 1;
 }

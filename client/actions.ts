@@ -19,6 +19,7 @@ export interface Action {
 /** Scopes that reach beyond one action; the vendor's documentation lists them beside each action's own. */
 const wide = ["org.*", "all.Organization", "all.User"];
 const listable = ["all.Organization", "all.User", "all.Organization.read", "all.User.read"];
+const inApplications = [...listable, "all.Application", "all.Application.read"];
 const readable = [...wide, "all.Organization.read", "all.User.read"];
 
 /** The vendor's actions that this client calls: paths, methods and scopes as its API description has them. */
@@ -140,6 +141,27 @@ export const actions = {
     path: "/dashboards",
     doing: "Listing dashboards {whose}",
     scopes: ["dashboards.get", "dashboards.*", ...listable],
+    retry: "always",
+  },
+  "applicationApiTokens.get": {
+    method: "GET",
+    path: "/applications/{applicationId}/tokens",
+    doing: "Listing the API tokens of application {applicationId}",
+    scopes: ["applicationApiTokens.get", "applicationApiTokens.*", ...inApplications],
+    retry: "always",
+  },
+  "applicationKeys.get": {
+    method: "GET",
+    path: "/applications/{applicationId}/keys",
+    doing: "Listing the access keys of application {applicationId}",
+    scopes: ["applicationKeys.get", "applicationKeys.*", ...inApplications],
+    retry: "always",
+  },
+  "auditLogs.get": {
+    method: "GET",
+    path: "/orgs/{orgId}/audit-logs",
+    doing: "Reading the audit log of organization {orgId}",
+    scopes: ["auditLogs.get", "auditLogs.*", ...listable],
     retry: "always",
   },
   "me.get": {

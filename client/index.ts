@@ -10,4 +10,5 @@ export { LosantClient } from "./losant-client";
 export { printable, printableData, printableLines } from "./printable";
 export type { AnswerNote, ClientOptions, Fetch, FetchInit, FetchResponse } from "./request";
 export type { Backoff } from "./retry";
+export { tokenExpiry } from "./token-expiry";
 export type * from "./types";

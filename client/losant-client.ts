@@ -1,3 +1,5 @@
+import { AuditLogs } from "./audit-logs";
+import { Credentials } from "./credentials";
 import { Org } from "./org";
 import { MeResource, Orgs } from "./orgs";
 import { Applications, Dashboards } from "./owned-resources";
@@ -28,6 +30,9 @@ export class LosantClient {
   readonly me: MeResource;
   readonly applications: Applications;
   readonly dashboards: Dashboards;
+  readonly auditLogs: AuditLogs;
+  readonly applicationApiTokens: Credentials;
+  readonly applicationKeys: Credentials;
   readonly #requests: Requests;
 
   constructor(options: ClientOptions = {}) {
@@ -37,6 +42,9 @@ export class LosantClient {
     this.me = new MeResource(this.#requests);
     this.applications = new Applications(this.#requests);
     this.dashboards = new Dashboards(this.#requests);
+    this.auditLogs = new AuditLogs(this.#requests);
+    this.applicationApiTokens = new Credentials(this.#requests, "applicationApiTokens.get");
+    this.applicationKeys = new Credentials(this.#requests, "applicationKeys.get");
   }
 
   /**

@@ -1,6 +1,7 @@
 import { describeRoles, describeTerms, describeWho, type Quote } from "./describe";
 import { becomesAdmin, type Groups, groupsOf, isQuiet, loses } from "./groups";
 import type { OrganizationPlan, PersonInPlan, Plan } from "./plan";
+import { describeAuthor } from "./record";
 
 /** A part of a plan as people read it: what it is about, and a line for each. */
 export interface Section {
@@ -52,10 +53,7 @@ function titled({ title }: Section, { id, name }: OrganizationPlan, quote: Quote
 function sectionsOf(organization: OrganizationPlan, groups: Groups, quote: Quote): Section[] {
   const line = (person: PersonInPlan) => lineOf(person, quote);
   const { refusals, unmanaged, settings } = organization;
-  const strangers = unmanaged.map((one) => {
-    const what = one.isNamed ? "has roles that the roster does not state" : "is not in the roster";
-    return `${describeWho(one, quote)}: ${what} (${describeRoles({ to: one.roles }, quote)})`;
-  });
+  const strangers = unmanaged.map((one) => unmanagedLine(one, quote));
   return [
     section(
       "Refused",
@@ -75,8 +73,21 @@ function sectionsOf(organization: OrganizationPlan, groups: Groups, quote: Quote
   ];
 }
 
-function lineOf(person: PersonInPlan, quote: Quote): string {
-  return `${describeWho(person, quote)}: ${whatHappens(person, quote)}${describeTerms(person, quote)}`;
+/** Somebody whom a roster does not name. */
+export function unmanagedLine(person: OrganizationPlan["unmanaged"][number], quote: Quote): string {
+  const what = person.isNamed ? "has roles that the roster does not state" : "is not in the roster";
+  const roles = describeRoles({ to: person.roles }, quote);
+  return `${describeWho(person, quote)}: ${what} (${roles})${authorOf(person, quote)}`;
+}
+
+/** What happens to somebody, and why. */
+export function lineOf(person: PersonInPlan, quote: Quote): string {
+  const who = describeWho(person, quote);
+  return `${who}: ${whatHappens(person, quote)}${describeTerms(person, quote)}${authorOf(person, quote)}`;
+}
+
+function authorOf({ changedBy }: Pick<PersonInPlan, "changedBy">, quote: Quote): string {
+  return changedBy === undefined ? "" : ` · ${describeAuthor(changedBy, quote)}`;
 }
 
 function whatHappens(person: PersonInPlan, quote: Quote): string {
@@ -98,6 +109,11 @@ function whatHappens(person: PersonInPlan, quote: Quote): string {
 function settingLine({ name, from, to }: OrganizationPlan["settings"][number], quote: Quote): string {
   const shown = (value: unknown) => quote(typeof value === "string" ? value : JSON.stringify(value ?? null));
   return `${name}: ${shown(from)} → ${shown(to)}`;
+}
+
+/** `2026-11-30 18:20 UTC` of ISO text. */
+function minuteOf(time: string): string {
+  return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
 }
 
 /** In numbers, what matters first. */
@@ -136,18 +152,22 @@ function unmanagedCount(plan: Plan): number {
 
 function footerOf(plan: Plan, now: Date, quote: Quote): string[] {
   const losing = plan.organizations.flatMap(({ people }) => people.filter(loses)).length;
+  const merged = `${losing} ${losing === 1 ? "person loses" : "people lose"} access as soon as this is merged`;
+  return [...(losing > 0 ? [merged] : []), ...originOf(plan, now, quote)];
+}
+
+/** Where a plan was read, and how to make it again. */
+export function originOf(plan: Plan, now: Date, quote: Quote): string[] {
   const lines = plan.organizations.map(({ id, name, readAt, seats }) => {
     const limit = seats?.limit === undefined ? "" : ` of ${seats.limit}`;
     const told = seats === undefined ? "" : `, seats ${seats.before} → ${seats.after}${limit}`;
-    const read = readAt === undefined ? "" : `, read at ${readAt}`;
+    const read = readAt === undefined ? "" : `, read at ${minuteOf(readAt)}`;
     return `organization ${name === undefined ? id : `${quote(name)} (${id})`}${told}${read}`;
   });
   const commit = plan.commit === undefined ? "" : `, commit ${quote(plan.commit)}`;
   const base = plan.base === undefined ? "" : ` compared with ${quote(plan.base)}`;
-  const merged = `${losing} ${losing === 1 ? "person loses" : "people lose"} access as soon as this is merged`;
   return [
-    ...(losing > 0 ? [merged] : []),
     ...lines,
-    `stack ${quote(plan.stack)}${commit}${base}, planned at ${now.toISOString()} by ${quote(plan.command)}`,
+    `stack ${quote(plan.stack)}${commit}${base}, planned at ${minuteOf(now.toISOString())} by ${quote(plan.command)}`,
   ];
 }

@@ -5,7 +5,8 @@ import type { PersonInPlan, Plan } from "./plan";
 export const findingKinds = ["change", "drift", "unmanaged", "ended", "lapsed", "removal", "admin"] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
-const isFinding: Record<Exclude<FindingKind, "unmanaged">, (person: PersonInPlan) => boolean> = {
+/** Whether somebody is a finding of a kind. */
+export const isFinding: Record<Exclude<FindingKind, "unmanaged">, (person: PersonInPlan) => boolean> = {
   change: ({ does, cause }) => does !== "keep" && cause === "program",
   drift: ({ does, cause }) => does !== "keep" && cause === "drift",
   ended: ({ cause }) => cause === "ended",

@@ -6,7 +6,7 @@ const shownDays = 14;
 
 /** The people of a plan by what happens to them, each in one group. */
 export interface Groups {
-  /** Removed, or their invite revoked, by the program or by an end. */
+  /** Removed, or their invite revoked, whatever the cause. */
   losing: PersonInPlan[];
   /** Made or invited as admins. */
   becomingAdmin: PersonInPlan[];
@@ -14,7 +14,7 @@ export interface Groups {
   losingAdmin: PersonInPlan[];
   invited: PersonInPlan[];
   changed: PersonInPlan[];
-  /** Changed at Losant since the last `up`: what an `up` changes back. */
+  /** Changed at Losant since the last `up`, which an `up` changes back without taking access away. */
   drifted: PersonInPlan[];
   waiting: PersonInPlan[];
   /** Whose access ends soon. */
@@ -43,8 +43,9 @@ export function groupsOf(people: readonly PersonInPlan[], now: Date): Groups {
 function groupOf(person: PersonInPlan, now: Date): keyof Groups | undefined {
   const { does, cause } = person;
   if (does === "wait") return "waiting";
-  if (cause === "drift") return "drifted";
+  // Whoever loses access stands in one list, whatever the cause: that list is what people approve.
   if (loses(person)) return "losing";
+  if (cause === "drift") return "drifted";
   if (becomesAdmin(person)) return "becomingAdmin";
   if (does === "invite") return "invited";
   if (does === "change roles") return ceasesAdmin(person) ? "losingAdmin" : "changed";

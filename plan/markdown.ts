@@ -4,17 +4,24 @@ import { isQuiet } from "./groups";
 import type { Plan } from "./plan";
 
 /** As much as a comment of GitHub takes, with some room. */
-const longest = 60_000;
+const longestComment = 60_000;
+/** As much as a job's summary takes, in bytes; a character has three at most here. */
+export const longestSummary = 300_000;
 
 /**
  * A plan in Markdown, of at most 60,000 characters: lines are cut from the least important end, with how many, and never
  * removals or refusals. What comes from outside is code, so that nothing of it is a mention, a link or HTML.
  */
-export function planMarkdown(plan: Plan, now: Date): string {
+export function planMarkdown(plan: Plan, now: Date, longest = longestComment): string {
   const document = documentOf(plan, now, code);
+  if (isQuiet(plan)) return `**${document.verdict}** — stack ${code(plan.stack)}\n`;
+  return documentMarkdown(document, longest);
+}
+
+/** A document in Markdown, as far as it fits. */
+export function documentMarkdown(document: PlanDocument, longest = longestComment): string {
   const verdict = `**${document.verdict}**`;
-  if (isQuiet(plan)) return `${verdict} — stack ${code(plan.stack)}\n`;
-  return written({ ...document, verdict, sections: fitting(document, verdict) });
+  return written({ ...document, verdict, sections: fitting(document, verdict, longest) });
 }
 
 /** Text as code, whatever is in it. */
@@ -34,7 +41,7 @@ function written({ verdict, sections, footer }: PlanDocument): string {
 }
 
 /** The sections as far as they fit. */
-function fitting({ sections, footer }: PlanDocument, verdict: string): Section[] {
+function fitting({ sections, footer }: PlanDocument, verdict: string, longest: number): Section[] {
   const lengthOf = (list: readonly Section[]) => written({ verdict, sections: [...list], footer }).length;
   let over = lengthOf(sections) - longest;
   if (over <= 0) return sections;

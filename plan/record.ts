@@ -26,6 +26,22 @@ export const actions = ["invite", "wait", "change roles", "remove", "revoke", "k
 export const causes = ["program", "drift", "ended", "lapsed"] as const;
 export type Cause = (typeof causes)[number];
 
+/** Who last changed somebody's access at Losant, by the organization's audit log. */
+export const ChangeAuthor = z.object({
+  name: z.string(),
+  /** `user`, `API token`, `workflow`, or what else Losant names. */
+  kind: z.string(),
+  /** ISO text. */
+  at: z.string().optional(),
+});
+export type ChangeAuthor = z.infer<typeof ChangeAuthor>;
+
+/** `last changed by Bob Stone (user) on 2026-11-29 10:00 UTC, by the audit log`; `quote` puts in the name. */
+export function describeAuthor({ name, kind, at }: ChangeAuthor, quote = (text: string) => text): string {
+  const when = at === undefined ? "" : ` on ${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  return `last changed by ${quote(name)} (${quote(kind)})${when}, by the audit log`;
+}
+
 export const PlannedPerson = z.object({
   email: z.string().optional(),
   userId: z.string().optional(),
@@ -48,6 +64,8 @@ export const PlannedPerson = z.object({
   reason: z.string().optional(),
   owner: z.string().optional(),
   teams: z.array(z.string()).optional(),
+  /** Where the cause is drift, and the organization has an audit log. */
+  changedBy: ChangeAuthor.optional(),
 });
 export type PlannedPerson = z.infer<typeof PlannedPerson>;
 
@@ -66,6 +84,7 @@ export const UnmanagedPerson = z.object({
   userId: z.string().optional(),
   roles: PlannedRoles,
   isNamed: z.boolean(),
+  changedBy: ChangeAuthor.optional(),
 });
 export type UnmanagedPerson = z.infer<typeof UnmanagedPerson>;
 

@@ -87,6 +87,45 @@ export interface SimulatedResource {
   creationDate: string;
 }
 
+/** An API token or an access key of an application. */
+export interface SimulatedCredential {
+  /** 24 hex digits. */
+  id: string;
+  /** 24 hex digits. */
+  applicationId: string;
+  kind: "apiToken" | "accessKey";
+  name: string;
+  status: "active" | "inactive";
+  /** 24 hex digits. */
+  creatorId: string;
+  creatorType: "user" | "flow" | "apiToken";
+  creatorName?: string | undefined;
+  /** ISO text in UTC. */
+  creationDate: string;
+  /** ISO text in UTC; of API tokens only, without one it never expires. */
+  expirationDate?: string | undefined;
+}
+
+/** A writing call, as an organization's audit log has it. */
+export interface SimulatedAuditEntry {
+  /** 24 hex digits. */
+  id: string;
+  /** ISO text in UTC. */
+  creationDate: string;
+  orgId: string;
+  actorId: string;
+  actorType: "Application" | "Device" | "Flow" | "User" | "ApiToken";
+  actorName: string;
+  /** Such as `org`. */
+  requestResource: string;
+  /** Such as `modifyMember`. */
+  requestAction: string;
+  requestPathParams: Record<string, unknown>;
+  requestQueryParams: Record<string, unknown>;
+  requestBody: Record<string, unknown>;
+  responseStatus: number;
+}
+
 /** Everything that the simulator holds: what `GET /_simulator/state` gives and `PUT` takes back changed. */
 export interface SimulatorState {
   /** The only token that is accepted. */
@@ -107,4 +146,10 @@ export interface SimulatorState {
   invites: Record<string, SimulatedInvite[]>;
   applications: SimulatedResource[];
   dashboards: SimulatedResource[];
+  /** API tokens and access keys of applications. */
+  credentials?: SimulatedCredential[] | undefined;
+  /** Whether organizations have an audit log; default true. */
+  hasAuditLog?: boolean | undefined;
+  /** The writing calls on organizations, newest first; at most 1000 are kept. */
+  auditLog?: SimulatedAuditEntry[] | undefined;
 }

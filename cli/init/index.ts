@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import type { LosantClient } from "../../client";
+import { type Host, hosts, type PipelineRequest, refusePipeline, writePipeline } from "../ci/write-pipeline";
 import { exportOrganization } from "../export/export-organization";
 import { nextSteps } from "../export/next-steps";
 import { folderHelp, forms, refuseNoFolder, refuseTeams } from "../export/options";
@@ -19,10 +20,12 @@ token that it prints.
 
   pulumi-losant init
   pulumi-losant init --org 575ed6e87ae143cd83dc4aa8 --as yaml --out people
+  pulumi-losant init --ci github
 `;
 
 interface InitOptions extends Known {
   install: boolean;
+  ci?: Host;
 }
 
 async function init(flags: InitOptions, command: Command): Promise<void> {
@@ -30,9 +33,18 @@ async function init(flags: InitOptions, command: Command): Promise<void> {
   const client = clientOfEnvironment();
   const options = checked(flags, command);
   const chosen = await answered(options, client);
+  const pipeline = options.ci && pipelineOf(options.ci, chosen.folder, options.force ?? false);
+  if (pipeline) refusePipeline(pipeline);
   await exportOrganization(client, { ...chosen, isForced: options.force ?? false });
   if (options.install) install(chosen.folder);
+  if (pipeline) writePipeline(pipeline);
   console.log(nextSteps(chosen.folder, options.install));
+}
+
+/** The pipeline that `pulumi-losant ci` writes without options. */
+function pipelineOf(host: Host, project: string, isForced: boolean): PipelineRequest {
+  const names = { stacks: ["prod"], branch: "main", environment: "losant" };
+  return { host, project, ...names, withEnds: false, isForced };
 }
 
 /** Ends the command as wrong use where flags cannot be used, or are missing and nobody can be asked. */
@@ -71,6 +83,9 @@ export const initCommand = (): Command =>
     .addOption(new Option("--as <form>", "how people are written").choices([...forms]))
     .option("--out <folder>", folderHelp)
     .option("--teams", "people with the same access become teams (form yaml)")
+    .addOption(
+      new Option("--ci <host>", "write a pipeline too, as pulumi-losant ci does").choices([...hosts]),
+    )
     .option("--force", forceHelp)
     .option("--no-install", "do not run npm install")
     .addHelpText("after", help)

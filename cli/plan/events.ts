@@ -34,6 +34,12 @@ const kindOf = ({ type }: Step): string | undefined =>
   /^(?:losant:index:|pulumi-nodejs:dynamic\/losant:)(\w+)$/.exec(type)?.[1];
 const nameOf = ({ urn }: Step): string => urn.slice(urn.lastIndexOf("::") + 2);
 
+/** The stack that events tell of, by its short name. */
+export function stackIn(events: readonly EngineEvent[]): string | undefined {
+  const [urn = ""] = events.flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata.urn ?? []);
+  return /^urn:pulumi:(.+?)::/.exec(urn)?.[1];
+}
+
 /** What the engine's events say beside the records of the providers. */
 export function readEvents(
   events: readonly EngineEvent[],

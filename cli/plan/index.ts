@@ -1,14 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { approvedPlan } from "../../plan/approved";
 import { collectPlan, type Previewed } from "../../plan/collect";
 import { type FindingKind, findingKinds, findingsIn, isRefused } from "../../plan/findings";
-import { planMarkdown } from "../../plan/markdown";
+import { longestSummary, planMarkdown } from "../../plan/markdown";
 import { Plan } from "../../plan/plan";
 import { planText } from "../../plan/text";
-import { readEvents } from "./events";
+import { widgetOf } from "../../plan/widget";
+import { Found } from "../found";
+import { readEvents, stackIn } from "./events";
+import { kindsIn } from "./kinds";
 import { type PreviewResult, runPreview } from "./preview";
 
 const help = `
@@ -26,7 +29,9 @@ interface PlanOptions {
   stack?: string;
   cwd: string;
   markdown?: string;
+  summary?: string;
   json?: string;
+  gitlab?: string;
   save?: string;
   text?: boolean;
   failOn: FindingKind[];
@@ -34,16 +39,23 @@ interface PlanOptions {
 
 async function planAction(more: string[], options: PlanOptions): Promise<void> {
   const folder = resolve(options.cwd);
-  const stack = options.stack ?? selectedStack(folder);
   const result = await runPreview({ stack: options.stack, folder, more });
+  // Asking Pulumi takes a process of its own.
+  const stack = options.stack ?? stackIn(result.events) ?? selectedStack(folder);
   const plan = Plan.parse(collectPlan(previewed(result, stack, options, more)));
   const now = new Date();
-  if (options.markdown !== undefined) writeFileSync(options.markdown, planMarkdown(plan, now));
-  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(plan, undefined, 2)}\n`);
+  writeFiles(plan, now, options);
   if (options.save !== undefined) saveApproved(plan, options.save);
   if (options.text || (options.markdown ?? options.json) === undefined)
     console.log(`\n${planText(plan, now)}`);
   refuse(plan, options.failOn);
+}
+
+function writeFiles(plan: Plan, now: Date, { markdown, summary, json, gitlab }: PlanOptions): void {
+  if (markdown !== undefined) writeFileSync(markdown, planMarkdown(plan, now));
+  if (summary !== undefined) appendFileSync(summary, planMarkdown(plan, now, longestSummary));
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(plan, undefined, 2)}\n`);
+  if (gitlab !== undefined) writeFileSync(gitlab, `${JSON.stringify(widgetOf(plan))}\n`);
 }
 
 /** @throws where not everything is known: that cannot be approved. */
@@ -59,7 +71,7 @@ function refuse(plan: Plan, kinds: readonly FindingKind[]): void {
   if (isRefused(plan)) throw new Error("an up of this would be refused: see above");
   const findings = findingsIn(plan, kinds);
   if (findings.length === 0) return;
-  throw new Error(`found ${findings.map(({ kind, count }) => `${kind}: ${count}`).join(", ")} (--fail-on)`);
+  throw new Found(`found ${findings.map(({ kind, count }) => `${kind}: ${count}`).join(", ")} (--fail-on)`);
 }
 
 function previewed(
@@ -117,14 +129,6 @@ function selectedStack(cwd: string): string {
   }
 }
 
-function kindsIn(text: string): FindingKind[] {
-  return text.split(",").map((word) => {
-    const kind = findingKinds.find((one) => one === word.trim());
-    if (kind === undefined) throw new InvalidArgumentError(`Allowed are ${findingKinds.join(", ")}.`);
-    return kind;
-  });
-}
-
 /** `pulumi-losant plan`. */
 export const planCommand = (): Command =>
   new Command("plan")
@@ -133,7 +137,9 @@ export const planCommand = (): Command =>
     .option("--stack <name>", "the stack; default the selected one")
     .option("--cwd <folder>", "the project's folder", ".")
     .option("--markdown <file>", "write Markdown, for a comment")
+    .option("--summary <file>", "add all of it, up to 300,000 characters, to a job's summary")
     .option("--json <file>", "write JSON; its schema is dist/plan.schema.json")
+    .option("--gitlab <file>", "write the numbers for GitLab's widget (artifacts:reports:terraform)")
     .option("--save <file>", "write what is approved, for an up with LOSANT_APPROVED_PLAN=<file>")
     .option("--text", "print text; the default without a file")
     .option("--fail-on <kinds>", `end with 1 for these too: ${findingKinds.join(", ")}`, kindsIn, [])

@@ -12,7 +12,8 @@ const help = `
 Shows the members of an organization with roles, second factor and single sign-on, its invites with the days left, its
 seats and allowed domains, and the token's user. Without --org: of all organizations that the token sees; if some cannot
 be read, it shows the others, and ends with 1. Losant does not know when access ends: --people reads it from files of
-people, and shows who is in them but not at Losant. Needs LOSANT_API_TOKEN.
+people, and shows who is in them but not at Losant. --credentials lists API tokens and access keys of applications whose
+maker is no member any more, and tokens that never expire (two requests for each application). Needs LOSANT_API_TOKEN.
 
   pulumi-losant status
   pulumi-losant status --org 575ed6e87ae143cd83dc4aa8 --people people.yaml
@@ -23,14 +24,17 @@ interface StatusOptions {
   org?: string;
   people?: string[];
   json?: boolean;
+  credentials?: boolean;
 }
 
 async function status(options: StatusOptions, command: Command): Promise<void> {
-  const { people = [], json = false } = options;
+  const { people = [], json = false, credentials = false } = options;
   const org = statedOrg(command, options.org, "for all that the token sees");
   const terms = termsOf(people);
   const client = clientOfEnvironment();
-  const result = await (org === undefined ? statusOfAll(client, terms) : statusOfOne(client, org, terms));
+  const result = await (org === undefined
+    ? statusOfAll(client, terms, credentials)
+    : statusOfOne(client, org, terms, credentials));
   console.log(json ? printableJson(Status.parse(result)) : statusText(result));
   refuseFailed(result);
 }
@@ -47,6 +51,7 @@ export const statusCommand = (): Command =>
     .description("show members, invites and seats of an organization")
     .option("--org <id>", "the organization; default all that the token sees")
     .option("--people <file...>", "files of people, for the ends of access")
+    .option("--credentials", "show API tokens and access keys to look at: of people who left, or endless")
     .option("--json", "print JSON")
     .addHelpText("after", help)
     .action(status);

@@ -2,34 +2,49 @@ import type { LosantClient, Organization } from "../../client";
 import { printable } from "../../client/printable";
 import { readSnapshot } from "../live/organization-snapshot";
 import { listOrganizations } from "../live/organizations";
-import { withProgress } from "../progress";
+import { showCount, withProgress } from "../progress";
+import { readCredentials } from "./credentials";
 import { statusOf } from "./report";
 import type { OrganizationStatus, Status } from "./shape";
 import type { Terms } from "./terms";
 import { rightsOf, tokenUser } from "./token-rights";
 
 /** The status of one organization. @throws where it cannot be read */
-export async function statusOfOne(client: LosantClient, orgId: string, terms: Terms): Promise<Status> {
+export async function statusOfOne(
+  client: LosantClient,
+  orgId: string,
+  terms: Terms,
+  withCredentials = false,
+): Promise<Status> {
   return withProgress(`Reading organization ${orgId}`, async () => {
     const token = await tokenUser(client);
-    const organization = await readStatus(client, orgId, terms, token);
+    const organization = await readStatus(client, orgId, terms, token, withCredentials);
     return { token, organizations: [organization], failed: [] };
   });
 }
 
 /** The status of all organizations that the token sees; one that cannot be read does not hide the others. */
-export async function statusOfAll(client: LosantClient, terms: Terms): Promise<Status> {
+export async function statusOfAll(
+  client: LosantClient,
+  terms: Terms,
+  withCredentials = false,
+): Promise<Status> {
   const listed = await listOrganizations(client);
-  return withProgress("Reading organizations", () => statusOfEach(client, terms, listed));
+  return withProgress("Reading organizations", () => statusOfEach(client, terms, listed, withCredentials));
 }
 
-async function statusOfEach(client: LosantClient, terms: Terms, listed: Organization[]): Promise<Status> {
+async function statusOfEach(
+  client: LosantClient,
+  terms: Terms,
+  listed: Organization[],
+  withCredentials: boolean,
+): Promise<Status> {
   const token = await tokenUser(client);
   const organizations: OrganizationStatus[] = [];
   const failed: Status["failed"] = [];
   for (const { id: orgId, name } of listed) {
     try {
-      organizations.push(await readStatus(client, orgId, terms, token));
+      organizations.push(await readStatus(client, orgId, terms, token, withCredentials));
     } catch (error) {
       failed.push({ orgId, name, problem: error instanceof Error ? error.message : String(error) });
     }
@@ -50,11 +65,15 @@ async function readStatus(
   orgId: string,
   terms: Terms,
   token: Status["token"],
+  withCredentials: boolean,
 ): Promise<OrganizationStatus> {
   const [snapshot, rights] = await Promise.all([
     readSnapshot(client, orgId, { names: false }),
     rightsOf(client, orgId),
   ]);
   const own = snapshot.members.find(({ userId }) => userId === token?.userId);
-  return statusOf(snapshot, terms, { role: own?.role ?? null, ...rights });
+  const credentials = withCredentials
+    ? await readCredentials(client, orgId, snapshot.members, showCount("applications read"))
+    : null;
+  return statusOf(snapshot, terms, { role: own?.role ?? null, ...rights }, credentials);
 }

@@ -13,6 +13,7 @@ export function statusOf(
   { organization, members, invites: all, now }: OrganizationSnapshot,
   terms: Terms,
   token: OrganizationStatus["token"],
+  credentials: OrganizationStatus["credentials"] = null,
 ): OrganizationStatus {
   const expired = all.filter((invite) => isExpired(invite, now));
   const unexpired = all.filter((invite) => !expired.includes(invite));
@@ -27,6 +28,7 @@ export function statusOf(
     members: members.map((member) => memberStatus(member, terms, now)),
     invites: invites.map((invite) => inviteStatus(invite, terms, now)),
     absent: absentFrom([...members, ...invites], terms, now),
+    credentials,
   };
 }
 

@@ -58,6 +58,26 @@ export const OrganizationStatus = z.object({
   ),
   /** Who is in the files of `--people` but not at Losant, those whose access has ended too. */
   absent: z.array(z.object({ email: z.string(), until: z.string().nullable(), daysLeft: DaysLeft })),
+  /** With `--credentials`, what of the applications' API tokens and access keys somebody should look at; else null. */
+  credentials: z
+    .array(
+      z.object({
+        applicationId: z.string(),
+        /** The application's name. */
+        application: z.string(),
+        kind: z.enum(["API token", "access key"]),
+        name: z.string(),
+        /** `active` or `inactive`. */
+        status: z.string().nullable(),
+        /** Who made it: a name where Losant gives one, else the kind and id. */
+        maker: z.string().nullable(),
+        /** Whether a user made it who is no member any more. */
+        isMakerGone: z.boolean(),
+        /** Null for one that never expires; keys never do. */
+        expiresAt: z.string().nullable(),
+      }),
+    )
+    .nullable(),
 });
 export type OrganizationStatus = z.infer<typeof OrganizationStatus>;
 

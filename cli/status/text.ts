@@ -21,7 +21,8 @@ function failureLines({ name, orgId, problem }: Status["failed"][number]): strin
 }
 
 function organizationLines(status: OrganizationStatus): string[] {
-  const { name, orgId, token, seats, allowedDomains, mfaMode, members, invites, absent } = status;
+  const { name, orgId, token, seats, allowedDomains, mfaMode, members, invites, absent, credentials } =
+    status;
   return [
     `${printable(name)} (${orgId})`,
     `  seats            ${seatWords(seats)}`,
@@ -53,6 +54,7 @@ function organizationLines(status: OrganizationStatus): string[] {
     ]),
     ...(invites.length === 0 ? [] : ["", ...inviteLines(invites)]),
     ...(absent.length === 0 ? [] : ["", `  ${absenceWords(absent)}`]),
+    ...(credentials === null ? [] : ["", ...credentialLines(credentials)]),
   ];
 }
 
@@ -85,6 +87,24 @@ function inviteLines(invites: OrganizationStatus["invites"]): string[] {
       reasonAndOwner(reason, owner),
     ]),
   ]);
+}
+
+function credentialLines(credentials: NonNullable<OrganizationStatus["credentials"]>): string[] {
+  if (credentials.length === 0)
+    return ["  no API token or access key of somebody who left, and no token without an expiry"];
+  return [
+    ...table([
+      ["CREDENTIAL", "OF APPLICATION", "MADE BY", "EXPIRES", "STATUS"],
+      ...credentials.map(({ kind, name, application, maker, isMakerGone, expiresAt, status }) => [
+        `${kind} ${printable(name)}`,
+        printable(application),
+        `${printable(maker ?? "not told")}${isMakerGone ? " (no member)" : ""}`,
+        expiresAt === null ? "never" : printable(expiresAt).slice(0, 10),
+        printable(status ?? "not told"),
+      ]),
+    ]),
+    "  Whether they outlive the membership of who made them is not documented by Losant: look at each there.",
+  ];
 }
 
 function absenceWords(absent: OrganizationStatus["absent"]): string {

@@ -1,3 +1,5 @@
+export type { AuditLogEntry, AuditLogPage } from "../schemas/audit-log";
+export type { Credential, CredentialPage } from "../schemas/credential";
 export type { Invite, InvitePost } from "../schemas/invite";
 export type {
   Me,

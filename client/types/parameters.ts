@@ -62,3 +62,21 @@ export interface DashboardsParameters extends PageParameters {
   /** Default `name`. */
   sortField?: "name" | "id" | "creationDate" | "ownerId" | "applicationId" | "lastUpdated" | undefined;
 }
+
+/** Which entries of an audit log to give. */
+export interface AuditLogParameters extends OrgParameters {
+  /** Only of these actions, such as `modifyMember`; at most 10. Default all. */
+  actions?: string[] | undefined;
+  /** At most 1000, the newest. Default 100. */
+  perPage?: number | undefined;
+}
+
+/** Which credentials of an application to give. */
+export interface CredentialParameters {
+  /** 24 hex digits. */
+  applicationId: string;
+  /** From 0, the default. */
+  page?: number | undefined;
+  /** At most 1000. */
+  perPage?: number | undefined;
+}

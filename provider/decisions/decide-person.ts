@@ -1,10 +1,11 @@
 import { isExpired } from "../../client/invites";
 import type { DesiredInvite } from "../vocabulary/desired-invite";
 import { completedRoles, type Roles, rolesOf, rolesThatDiffer, withEmptyLists } from "../vocabulary/roles";
-import type { Terms } from "../vocabulary/terms";
+import { termsOf } from "../vocabulary/terms";
+import { hasEnded } from "../vocabulary/until";
 import { type InviteSituation, nextStep } from "./next-step";
 import { inviteOf, type PersonStatus } from "./person-status";
-import type { KeepStep, NextStep, RemoveStep, RevokeStep, RoleStep } from "./steps";
+import type { EndStep, KeepStep, NextStep, RemoveStep, RevokeStep, RoleStep } from "./steps";
 
 /** How far whoever declares a person reaches: their invite alone, their membership alone, or whatever is there. */
 export type Reach = "invite" | "member" | "either";
@@ -20,31 +21,64 @@ export interface PersonSituation extends Omit<InviteSituation, "status" | "desir
    * is what Pulumi compares with.
    */
   seen?: Partial<Roles> | undefined;
-  /** The terms of access that has ended. */
-  ended?: Terms | undefined;
+  /** What else in the program goes on managing them after the end of their access. */
+  manager?: string | undefined;
 }
 
 /** What is done about one person next. */
-export type PersonStep = NextStep | RoleStep | RemoveStep | RevokeStep;
+export type PersonStep = NextStep | RoleStep | EndStep;
 
 const keep: KeepStep = { does: "keep" };
 
 /** Decides what happens to one person. Each row of `docs/states.md` is a branch of it. */
 export function decidePerson(situation: PersonSituation): PersonStep {
-  const { reach, status, desired, ended } = situation;
-  if (ended !== undefined) return endOf(situation, ended);
+  const { reach, status, desired } = situation;
+  if (isOver(situation)) return endOf(situation);
   if (status.stage === "member") return reach === "invite" ? keep : changeOfRoles(situation);
   if (reach === "member") return keep;
   return nextStep({ ...situation, status, desired: { ...desired, email: desired.email ?? "" } });
 }
 
-/** Takes away what there is, as far as the declaration reaches: an invite that was accepted ends no membership. */
-function endOf({ reach, status, now }: PersonSituation, ended: Terms): PersonStep {
+/** Whether a step ends access. */
+export function isEnd(step: PersonStep): step is EndStep {
+  return "status" in step;
+}
+
+/** Whether access has ended by its date. An invite that was accepted ends no membership. */
+function isOver({ reach, status, desired, now }: PersonSituation): boolean {
+  return hasEnded(desired.until, now) && !(reach === "invite" && status.stage === "member");
+}
+
+/** What ends access: whatever is there of it is taken away, unless something else in the program manages the person. */
+function endOf(situation: PersonSituation): EndStep {
+  const { desired, recorded, manager } = situation;
+  const ended = termsOf(desired);
+  const leaving = leavingOf(situation);
+  if (!leaving) return { does: "keep", ended, status: statusOfGone(recorded?.status) };
+  if (manager !== undefined) return { does: "keep", ended, status: "ended", manager };
+  return { ...leaving, ended, status: "ended" };
+}
+
+/** What takes away what there is of somebody, as far as the declaration reaches; undefined for nothing. */
+export function leavingOf({
+  reach,
+  status,
+  now,
+}: Pick<PersonSituation, "reach" | "status" | "now">): RemoveStep | RevokeStep | undefined {
   if (status.stage === "member")
-    return reach === "invite" ? keep : { does: "remove", member: status.member, ended };
+    return reach === "invite" ? undefined : { does: "remove", member: status.member };
   const invite = inviteOf(status);
-  if (invite === undefined || reach === "member") return keep;
-  return { does: "revoke", invite, isExpired: isExpired(invite, now), ended };
+  if (invite === undefined || reach === "member") return undefined;
+  return { does: "revoke", invite, isExpired: isExpired(invite, now) };
+}
+
+/**
+ * What is recorded of somebody who is gone when a run looks for access to end: they may have been removed for another
+ * reason before, which is not forgotten.
+ */
+export function statusOfGone(recorded: string | undefined): EndStep["status"] {
+  if (recorded === "accepted") return "accepted";
+  return recorded === "active" || recorded === "left" ? "left" : "ended";
 }
 
 /** What the program states differently from what was seen, unless it is so already. */

@@ -4,7 +4,7 @@ import type { NameOf } from "../vocabulary/describe-roles";
 import { type Roles, roleLists, rolesThatDiffer, withEmptyLists } from "../vocabulary/roles";
 import { type Terms, termsOf } from "../vocabulary/terms";
 import type { PersonStep } from "./decide-person";
-import { describeCause, describeWait, type InviteCause, type ReleaseStep } from "./steps";
+import { describeCause, describeWait, type InviteCause, type WorkStep } from "./steps";
 
 /** What is known of a person beside the step. */
 export interface PlanContext {
@@ -19,7 +19,7 @@ export interface PlanContext {
 
 /** A step as a plan shows it to people and programs. */
 export function plannedPerson(
-  step: PersonStep | ReleaseStep,
+  step: PersonStep | WorkStep,
   who: Pick<PlannedPerson, "email" | "userId">,
   context: PlanContext,
 ): PlannedPerson {
@@ -30,7 +30,7 @@ export function plannedPerson(
 
 type Change = Omit<PlannedPerson, "email" | "userId" | "until" | "reason" | "owner" | "teams">;
 
-function changeOf(step: PersonStep | ReleaseStep, context: PlanContext): Change {
+function changeOf(step: PersonStep | WorkStep, context: PlanContext): Change {
   const { nameOf, isNew } = context;
   if (step.does === "release") return { does: step.does };
   if (step.does === "keep") return { does: step.does, ...(isNew && { isAdopted: true }) };
@@ -62,7 +62,7 @@ function changeOf(step: PersonStep | ReleaseStep, context: PlanContext): Change 
 }
 
 /** What restores the roles of the last `up` was changed at Losant; everything else the program changes. */
-function causeOfRoles(want: Partial<Roles>, { applied }: PlanContext): Cause {
+export function causeOfRoles(want: Partial<Roles>, { applied }: Pick<PlanContext, "applied">): Cause {
   if (applied === undefined) return "program";
   return rolesThatDiffer(withEmptyLists(applied), want).length === 0 ? "drift" : "program";
 }

@@ -92,6 +92,15 @@ export interface RevokeStep extends Leaving {
   isExpired?: boolean;
 }
 
+/** Access has ended: something of it is taken away, or nothing of it is there that is not another's. */
+export type EndStep = (RemoveStep | RevokeStep | KeepStep) & {
+  ended: Terms;
+  /** What is recorded of the person then. */
+  status: "ended" | "left" | "accepted";
+  /** What else in the program manages whoever is there. */
+  manager?: string | undefined;
+};
+
 /** Somebody is left to another resource of the program, or is gone already: only the record of them is let go. */
 export interface ReleaseStep {
   does: "release";

@@ -31,6 +31,12 @@ function planRecord(
 ): PlanRecord {
   const { id, name: organizationName, limits } = snapshot.organization;
   const limit = limits?.member;
+  const withAuthor = <Person extends { email?: string | undefined; userId?: string | undefined }>(
+    one: Person,
+  ) => {
+    const changedBy = organization.auditLog.authorOf(one);
+    return { ...one, ...(changedBy && { changedBy }) };
+  };
   const after = seatsAfter(snapshot, organization.allPlanned(snapshot));
   return {
     version: 1,
@@ -39,9 +45,9 @@ function planRecord(
     kind,
     ...(name !== undefined && { name }),
     readAt: snapshot.now.toISOString(),
-    people,
+    people: people.map((one) => (one.cause === "drift" ? withAuthor(one) : one)),
     unchanged,
-    unmanaged,
+    unmanaged: unmanaged.map(withAuthor),
     refusals: [
       ...refusals.map(({ guard, message, email, numbers }) => ({
         guard,

@@ -21,6 +21,7 @@ import { ProviderError } from "../vocabulary/errors";
 import type { RemovalLimit } from "../vocabulary/removal-limit";
 import type { Reporter } from "../vocabulary/reporter";
 import type { Roles } from "../vocabulary/roles";
+import { AuditLog } from "./audit-log";
 import { CreatesUnderWay } from "./creates-under-way";
 import { KnownRemovals } from "./known-removals";
 import { LiveOrganization, type OrganizationReads } from "./live-organization";
@@ -61,6 +62,7 @@ export class RunOrganization {
   readonly declared: SharedPeople;
   /** Its applications and dashboards. */
   readonly names: ResourceNames;
+  readonly auditLog: AuditLog;
   /** The name of an application or dashboard, where the run has listed it. */
   readonly nameOf: NameOf;
   /** The people of a roster of the stack, as the refresh read them: a renamed one goes on with them. */
@@ -78,6 +80,7 @@ export class RunOrganization {
     this.facts = new SharedFacts(orgId, run.journal);
     this.declared = this.facts.people;
     this.names = new ResourceNames(run.client, orgId);
+    this.auditLog = new AuditLog(run.client, orgId);
     this.nameOf = (id) => run.nameOf(id);
     this.knownRemovals = new KnownRemovals({
       orgId,

@@ -1,5 +1,6 @@
-import { type ClientOptions, isMissingRight, LosantClient } from "../../client";
+import { type ClientOptions, isMissingRight, LosantClient, tokenExpiry } from "../../client";
 import type { ApprovedPlan } from "../../plan/approved";
+import { tokenWarning } from "../decisions/token-health";
 import { Journal } from "../journal/journal";
 import { PlanLog } from "../journal/plan-log";
 import type { Reporter } from "../vocabulary/reporter";
@@ -27,6 +28,7 @@ export class Run {
   readonly client: LosantClient;
   readonly monotonic: (() => number) | undefined;
   private readonly isOneOfSeveral: boolean;
+  private isTokenChecked = false;
   private readonly organizations = new Map<string, RunOrganization>();
   private ownId: Promise<string | undefined> | undefined;
   private isInStep = false;
@@ -124,6 +126,15 @@ export class Run {
       );
       return undefined;
     }
+  }
+
+  /** Warns, once for all resources, of a token that expires soon. */
+  warnOfToken(report: Reporter): void {
+    if (this.isTokenChecked) return;
+    this.isTokenChecked = true;
+    const { apiToken = "" } = this.settings.connection;
+    const warning = tokenWarning(tokenExpiry(apiToken), this.client.now());
+    if (warning !== undefined) report.warn(warning, true);
   }
 
   /** Tells the other processes of the run whom this one's token belongs to, where there may be others. */

@@ -1,34 +1,16 @@
 import { z } from "zod";
 import { inviteRecord } from "../decisions/invite-record";
-import { declaredStatusOf, type PersonStatus, statusOf } from "../decisions/person-status";
-import type { Snapshot } from "../decisions/snapshot";
-import { runRules } from "../live/remove-person";
-import type { RunOrganization } from "../live/run-organization";
+import { declaredStatusOf, type PersonStatus } from "../decisions/person-status";
 import { RecordedRoleLists } from "../vocabulary/arguments";
 import { describeRoleChange, describeRoles, type NameOf } from "../vocabulary/describe-roles";
 import { InviteArguments, type RecordedInvite } from "../vocabulary/desired-invite";
 import { refuse } from "../vocabulary/errors";
-import {
-  emptyingWithdrawnLists,
-  listsIn,
-  rolesOf,
-  rolesThatDiffer,
-  withEmptyLists,
-} from "../vocabulary/roles";
-import { endingAccess } from "./ending-access";
-import { examineCreate, examineInvite } from "./examine-invite";
-import {
-  ensureInvite,
-  type PersonView,
-  problemsOf,
-  reasonsOf,
-  recordPlan,
-  reportCreate,
-  stepOf,
-} from "./person-steps";
-import { removeDeclared } from "./remove-declared";
-import { notFound, personIn } from "./resource-id";
-import { type Context, importedWith, type ResourceLifecycle, statedInputs } from "./resource-lifecycle";
+import { listsIn, type Roles, rolesOf, rolesThatDiffer, withEmptyLists } from "../vocabulary/roles";
+import { withTerms } from "../vocabulary/terms";
+import { checkStep, ensureInvite, reasonsOf, recordPlan } from "./person-steps";
+import { markRecorded, type PersonView, readInvited } from "./person-view";
+import { type ResourceSnapshot, statedInputs } from "./resource-lifecycle";
+import { singlePerson } from "./single-person";
 
 export const OrgInviteArguments = z.strictObject(InviteArguments);
 type Desired = z.output<typeof OrgInviteArguments>;
@@ -45,144 +27,106 @@ const OrgInviteState = z.object({
 });
 type State = z.output<typeof OrgInviteState>;
 
-const reach = "invite" as const;
-const kind = "OrgInvite" as const;
-
-const whileItLasts: ResourceLifecycle<typeof OrgInviteArguments, typeof OrgInviteState> = {
-  kind,
+/** An invite until it is accepted; from then on the person's roles are somebody else's to manage. */
+export const orgInvite = singlePerson<typeof OrgInviteArguments, typeof OrgInviteState, Desired, State>({
+  kind: "OrgInvite",
   arguments: OrgInviteArguments,
   state: OrgInviteState,
-
-  async check(desired, previous, context) {
-    const { orgId, email } = desired;
-    if (orgId === undefined || email === undefined) return [];
-    const examined = await examineInvite(kind, { ...desired, orgId, email }, previous, context);
-    const { recorded, status, organization, snapshot } = examined;
-    const { members } = snapshot.organization;
-    const isQuiet = previous ? desired.resend === previous.resend : recorded?.status === "accepted";
-    const ended = isQuiet ? undefined : organization.declared.endOfMember({ email }, members, context.name);
-    const problems = ended === undefined ? examined.problems : [...examined.problems, ended];
-    const view: PersonView = { ...examined, reach, resource: { kind, name: context.name, isNew: !previous } };
-    if (status.stage === "member") {
-      recordPlan(view, { does: "keep" });
-      return [...problems, ...checkAccepted(examined.desired, previous, context)];
-    }
-    if (!isQuiet) organization.planned.planInvite(email, true);
-    if (recorded?.status === "accepted" || (previous && !recorded)) return problems;
-    const step = stepOf(view);
-    if (!previous) reportCreate(view, step);
-    return [...problems, ...(await problemsOf(view, step))];
-  },
 
   async replacedBy(_recorded, _desired, changed) {
     return changed.filter((name) => name === "orgId" || name === "email");
   },
 
-  async updateReasons({ state, stated }, desired, context) {
-    const { orgId, email } = state;
-    const organization = context.run.organization(orgId);
-    const snapshot = await organization.live.snapshot();
-    const status = statusOf(snapshot, state);
+  async check(view, previous) {
+    const { organization, snapshot, status, recorded, desired, resource } = view;
+    const { email = "" } = desired;
+    const isQuiet = previous ? desired.resend === previous.resend : recorded?.status === "accepted";
+    const { members } = snapshot.organization;
+    const ended = isQuiet ? undefined : organization.declared.endOfMember({ email }, members, resource.name);
+    const problems = ended === undefined ? [] : [ended];
+    if (status.stage === "member") {
+      recordPlan(view, { does: "keep" });
+      return [...problems, ...checkAccepted(view, previous)];
+    }
+    if (!isQuiet) organization.planned.planInvite(email, true);
+    if (recorded?.status === "accepted" || (previous && !recorded)) return problems;
+    return [...problems, ...(await checkStep(view))];
+  },
+
+  async updateReasons(view, recorded, desired) {
+    const { organization, status } = view;
+    const { state } = recorded;
+    const isMember = status.stage === "member";
     // Whoever is to be invited again, or was a member before the invite, is wanted whatever another resource ends.
     const isResent = desired.resend !== undefined && desired.resend !== state.resend;
-    const isOver = status.stage === "member" && state.inviteId !== undefined && !isResent;
-    if (status.stage !== "member" || isOver) organization.declared.markRecorded(kind, { email });
-    const whole = { ...emptyingWithdrawnLists(desired, stated, context.isUnknown), email };
+    if (!isMember || (state.inviteId !== undefined && !isResent)) markRecorded(view, recorded);
     // Only the stack knows who accepted, should their address have changed since.
-    if (status.stage === "member" && context.run.isPastRefresh)
-      refuse(...rolesElsewhere(state, whole, organization.nameOf));
-    const isQuiet = state.status === "accepted" || isEnded(organization, state, snapshot);
-    const { report } = context;
-    const resource = { kind, name: context.name, isNew: false };
-    const view = { organization, snapshot, status, recorded: state, desired: whole, report, reach, resource };
-    if (status.stage !== "member" && !isQuiet) return reasonsOf(view);
+    if (isMember && organization.run.isPastRefresh)
+      refuse(...rolesElsewhere(state, view.desired, organization.nameOf));
+    if (!isMember && state.status !== "accepted" && !isEnded(view, state)) return reasonsOf(view);
     recordPlan(view, { does: "keep" });
     return [];
   },
 
-  async create(desired, context) {
-    const { organization, snapshot, status, recorded, whole } = await examineCreate(desired, context);
+  async create(view, desired) {
+    const { status, recorded } = view;
     const isOver = recorded?.status === "accepted" && status.stage === "absent";
-    const state = isOver
-      ? acceptedState(recorded, desired)
-      : await ensure(snapshot, status, recorded, whole, context);
-    if (state.status !== "accepted") organization.declared.markRecorded(kind, { email: desired.email });
-    return { id: `${desired.orgId}/${desired.email}`, state };
+    return isOver ? { id: idOf(desired), state: acceptedState(recorded, desired) } : ensure(view);
   },
 
-  async read(id, recorded, context) {
-    const [orgId, email] = personIn(id, kind);
-    const organization = context.run.organization(orgId);
-    const snapshot = await organization.live.snapshot();
-    const status = statusOf(snapshot, { email, userId: recorded?.state.userId });
-    if (!recorded && status.stage === "absent") throw notFound(kind, email, orgId);
-    const state = observed(status, recorded?.state, { orgId, email });
+  async read(id, recorded, { run }) {
+    const { organization, status, key } = await readInvited("OrgInvite", id, recorded, run);
+    const { email } = key;
+    const state = observed(status, recorded?.state, key);
     if (recorded) organization.noteApplied({ email }, rolesOf(recorded.state));
     organization.remember(email, { ...state, statedLists: listsIn(recorded?.stated) });
     if (state.status === "pending") organization.expectRemoval({ email });
-    return { id: `${orgId}/${email}`, state, inputs: statedInputs(state, recorded) };
+    return { id: idOf(key), state, inputs: statedInputs(state, recorded) };
   },
 
-  imported: (state) => importedWith(state, ["orgId", "email", "role", "applicationRoles", "dashboardRoles"]),
-
-  async update(_id, { state, stated }, desired, context) {
-    const organization = context.run.organization(state.orgId);
-    const snapshot = await organization.live.snapshot();
-    const status = statusOf(snapshot, state);
+  async update(view, state, desired) {
+    const { status } = view;
     const isAccepted = state.status === "accepted" && (desired.resend ?? state.resend) === state.resend;
-    const isOver = isAccepted || isEnded(organization, state, snapshot);
-    const whole = emptyingWithdrawnLists(desired, stated);
-    if (status.stage === "member") refuse(...rolesElsewhere(state, whole, organization.nameOf));
-    if (isOver && status.stage === "absent") return { ...state, ...desired };
-    return ensure(snapshot, declaredStatusOf(snapshot, state), state, whole, context);
+    if (status.stage === "member") refuse(...rolesElsewhere(state, view.desired, view.organization.nameOf));
+    if (status.stage === "absent" && (isAccepted || isEnded(view, state)))
+      return withTerms({ ...state, ...desired }, desired);
+    return (await ensure({ ...view, status: declaredStatusOf(view.snapshot, state) })).state;
   },
 
-  async delete(_id, { state }, { run, report }) {
-    const { orgId, email } = state;
-    const organization = run.organization(orgId);
-    const rules = await runRules(organization, "invite");
-    await removeDeclared(organization, { person: { email }, email, terms: state }, rules, report);
-  },
-};
-
-/** Whether an OrgMember ends the membership that came of the invite: nobody is to be invited again by it. */
-function isEnded({ declared }: RunOrganization, { email }: State, { organization }: Snapshot): boolean {
-  return declared.endOfMember({ email }, organization.members) !== undefined;
-}
-
-/** An invite until it is accepted; from then on the person's roles are somebody else's to manage. */
-export const orgInvite = endingAccess(whileItLasts, {
-  reach,
   ended: (desired, recorded) => ({
-    id: `${desired.orgId}/${desired.email}`,
-    state: { ...recorded, ...desired, status: "ended" as const },
+    id: idOf(desired),
+    state: { ...recorded, ...desired, status: "ended" },
   }),
 });
 
-/** Who accepted and left is nobody's business of an invite, under whatever name. */
-function acceptedState(recorded: RecordedInvite | undefined, desired: Desired): State {
-  return { ...stateOf(recorded), ...desired, status: "accepted", userId: recorded?.userId };
+function idOf({ orgId, email }: { orgId: string; email: string }): string {
+  return `${orgId}/${email}`;
 }
 
-async function ensure(
-  snapshot: Snapshot,
-  status: PersonStatus,
+/** Whether an OrgMember ends the membership that came of the invite: nobody is to be invited again by it. */
+function isEnded({ organization, snapshot }: PersonView, { email }: State): boolean {
+  return organization.declared.endOfMember({ email }, snapshot.organization.members) !== undefined;
+}
+
+/** Who accepted and left is nobody's business of an invite, under whatever name. */
+function acceptedState(
   recorded: RecordedInvite | undefined,
   desired: Desired,
-  { run, report, name }: Context,
-): Promise<State> {
-  const resource = { kind, name, isNew: recorded === undefined };
-  if (status.stage === "member") {
-    return { ...stateOf(recorded), ...desired, status: "accepted", userId: status.member.userId };
-  }
-  const organization = run.organization(desired.orgId);
-  return ensureInvite(
-    { organization, snapshot, status, recorded, desired, report, reach, resource },
-    (record) => ({
-      id: `${desired.orgId}/${desired.email}`,
-      state: { ...desired, ...record, status: inviteStatus(record.status) },
-    }),
-  );
+  userId = recorded?.userId,
+): State {
+  const { inviteId, inviteDate, expiresAt, disallowTransfer } = recorded ?? {};
+  return { inviteId, inviteDate, expiresAt, disallowTransfer, ...desired, status: "accepted", userId };
+}
+
+async function ensure(view: PersonView & { desired: Desired }): Promise<ResourceSnapshot<State>> {
+  const { status, recorded, desired } = view;
+  const id = idOf(desired);
+  if (status.stage === "member") return { id, state: acceptedState(recorded, desired, status.member.userId) };
+  const state = await ensureInvite(view, (record) => ({
+    id,
+    state: { ...desired, ...record, status: inviteStatus(record.status) },
+  }));
+  return { id, state };
 }
 
 function observed(
@@ -204,25 +148,19 @@ function inviteStatus(status: "pending" | "expired" | "withdrawn" | "left"): Sta
   return status === "left" ? "withdrawn" : status;
 }
 
-/** What is recorded of an invite, as far as a state keeps it. */
-function stateOf(recorded: RecordedInvite | undefined) {
-  const { inviteId, inviteDate, expiresAt, disallowTransfer } = recorded ?? {};
-  return { inviteId, inviteDate, expiresAt, disallowTransfer };
-}
-
 function checkAccepted(
-  desired: Partial<Desired>,
+  { organization, desired, report }: PersonView,
   previous: Partial<Desired> | undefined,
-  { run, report }: Context,
 ): string[] {
-  if (previous) return rolesElsewhere(previous, desired, (id) => run.nameOf(id));
-  const told = `${desired.email} is already a member of organization ${desired.orgId}: no invite will be sent.`;
+  const { orgId, nameOf } = organization;
+  if (previous) return rolesElsewhere(previous, desired, nameOf);
+  const told = `${desired.email} is already a member of organization ${orgId}: no invite will be sent.`;
   report.info(told, told);
   return [];
 }
 
 /** Why the roles of a member cannot change by the invite that they came of. */
-function rolesElsewhere(recorded: Partial<Desired>, desired: Partial<Desired>, nameOf: NameOf): string[] {
+function rolesElsewhere(recorded: Partial<Desired>, desired: Partial<Roles>, nameOf: NameOf): string[] {
   if (rolesThatDiffer(withEmptyLists(recorded), desired).length === 0) return [];
   return [
     `${recorded.email} has accepted the invite, so its roles cannot change any more ` +

@@ -15,6 +15,7 @@ import {
   rolesIn,
   termsIn,
 } from "../vocabulary/roster-arguments";
+import { warnOfEnds } from "./access-ends";
 import { declarePerson } from "./declared-person";
 import { removeDeclared } from "./remove-declared";
 import { rosterIn } from "./resource-id";
@@ -27,7 +28,6 @@ import {
   statedInputs,
 } from "./resource-lifecycle";
 import { type Comparison, compareRoster, warnOfRosterAdmins } from "./roster-comparison";
-import { warnOfEnds } from "./roster-ends";
 import { rosterBeyondLimit, rosterRules } from "./roster-limits";
 import { endedPeople, type OrgRosterRecord, peopleAfter, rosterRecord, withoutUnsent } from "./roster-record";
 
@@ -86,7 +86,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
       return [];
     }
     const problems = await declareEverybody(desired, context);
-    await warnOfEnds(desired, context);
+    await warnOfEntries(desired, context);
     const renamed = context.run.organization(desired.orgId).recordedRoster ?? {};
     const known = previous ? knownFrom(previous.members) : renamed;
     const comparison = await compareRoster(desired, known, context);
@@ -208,6 +208,18 @@ async function declareEverybody(
   );
   const isAlone = unmanaged !== "ignore" && !isUnknown("unmanaged");
   return [...organization.claim({ kind: "OrgRoster", name, isAlone }, members), ...rivals];
+}
+
+async function warnOfEntries(desired: DesiredRoster, { run, report }: Context): Promise<void> {
+  const organization = run.organization(desired.orgId);
+  const snapshot = await organization.live.snapshot();
+  const { members } = snapshot.organization;
+  const people = Object.entries(desired.members).map(([email, entry]) => {
+    const userId = organization.declared.memberOf({ email }, members)?.userId;
+    return { email, userId, terms: termsIn(entry) };
+  });
+  const minAdmins = Math.max(desired.minAdmins ?? 1, run.settings.minAdmins);
+  warnOfEnds({ organization, snapshot, report }, people, minAdmins);
 }
 
 async function ensure(

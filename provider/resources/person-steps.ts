@@ -1,12 +1,12 @@
 import type { Member } from "../../client";
+import { describeAuthor } from "../../plan/record";
 import { changedAddress } from "../decisions/addresses";
-import { decidePerson, type PersonSituation, type PersonStep } from "../decisions/decide-person";
-import type { PersonKind } from "../decisions/declared-people";
+import { isEnd, type PersonStep } from "../decisions/decide-person";
 import type { Refusal } from "../decisions/guard-rails/guard-rail";
 import { expiryWarning } from "../decisions/invite-expiry";
 import { type InviteRecord, inviteRecord } from "../decisions/invite-record";
-import { plannedPerson } from "../decisions/planned-people";
-import type { Snapshot } from "../decisions/snapshot";
+import type { PersonKey } from "../decisions/people-index";
+import { causeOfRoles, plannedPerson } from "../decisions/planned-people";
 import {
   describeCause,
   describeWait,
@@ -21,40 +21,26 @@ import type { RunOrganization } from "../live/run-organization";
 import { InviteNotSent, sendInvite } from "../live/send-invite";
 import { describeRoleChange } from "../vocabulary/describe-roles";
 import { refuse } from "../vocabulary/errors";
-import type { Reporter } from "../vocabulary/reporter";
-import { rolesToSend, withEmptyLists } from "../vocabulary/roles";
+import { type Roles, rolesToSend, withEmptyLists } from "../vocabulary/roles";
 import { describeAccess } from "../vocabulary/terms";
+import { describeEnd, rememberAddresses, rivalOfEnd } from "./access-ends";
+import { type PersonView, stepOf } from "./person-view";
 import { PartialFailure, type ResourceSnapshot, type UpdateReason } from "./resource-lifecycle";
 
-/** One person as the resource that declares them sees them: at Losant, in the stack and in the program. */
-export interface PersonView extends Omit<PersonSituation, "now" | "hasResent"> {
-  organization: RunOrganization;
-  snapshot: Snapshot;
-  /** What is known of the resource itself. */
-  resource: DeclaringResource;
-  report: Reporter;
+/** At preview: says what becomes of somebody who is declared anew, and why the step may not be carried out. */
+export async function checkStep(view: PersonView): Promise<string[]> {
+  const step = stepOf(view);
+  if (view.resource.isNew) reportCreate(view, step);
+  return problemsOf(view, step);
 }
 
-/** The resource that declares a person. */
-export interface DeclaringResource {
-  kind: Exclude<PersonKind, "OrgRoster">;
-  /** Its name in the program, where the face knows it. */
-  name?: string | undefined;
-  isNew: boolean;
-}
-
-/** What is done about the person next. */
-export function stepOf({ organization, snapshot, ...view }: PersonView): PersonStep {
-  const hasResent = (resend: string) => organization.facts.hasResent(view.desired.email ?? "", resend);
-  return decidePerson({ ...view, now: snapshot.now, hasResent });
-}
-
-/** At preview of a create: says what will become of the person. Those who are as declared share a line. */
-export function reportCreate(view: PersonView, step: PersonStep): void {
+/** Those who are as declared share a line. */
+function reportCreate(view: PersonView, step: PersonStep): void {
   const { organization, status, report } = view;
   const { orgId, nameOf } = organization;
-  reportAddress(view);
-  if (step.does === "wait") report.warn(waiting(step, organization));
+  if (!isEnd(step)) reportAddress(view);
+  if (isEnd(step)) report.info(describeEnd(view, step));
+  else if (step.does === "wait") report.warn(waiting(step, organization));
   else if (step.does === "change roles") {
     const who = `${step.member.email} is a member of organization ${orgId} and will be adopted`;
     report.info(`${who}; will change: ${describeRoles(step, organization)}.`);
@@ -70,7 +56,10 @@ export function reportCreate(view: PersonView, step: PersonStep): void {
 }
 
 /** Says that somebody who is followed has another address than the program states. */
-function reportAddress({ snapshot, status, desired: { email }, report }: PersonView): void {
+export function reportAddress(
+  { snapshot, status, desired, report }: PersonView,
+  email: string | undefined = desired.email,
+): void {
   if (status.stage !== "member" || email === undefined) return;
   const moved = changedAddress(email, status.member, snapshot.organization.members);
   if (moved !== undefined) report.warn(moved);
@@ -79,12 +68,16 @@ function reportAddress({ snapshot, status, desired: { email }, report }: PersonV
 /** At preview: why the step may not be carried out, with all that this run plans. */
 export async function problemsOf(view: PersonView, step: PersonStep): Promise<string[]> {
   const { organization, snapshot, status, desired, report } = view;
+  const rival = isEnd(step) ? rivalOfEnd(view, step) : undefined;
+  if (rival !== undefined) return [rival];
+  if (step.does === "remove") rememberAddresses(view);
   if (step.does !== "wait" && step.does !== "keep") {
     const refusals = await planStep(organization, snapshot, step, report);
     recordPlan(view, step, refusals);
     return refusals.map(({ message }) => message);
   }
   recordPlan(view, step);
+  if (isEnd(step)) return [];
   if (status.stage === "member") organization.planned.planRole(status.member.userId, undefined);
   else organization.planned.planInvite(desired.email ?? "", false);
   return [];
@@ -92,13 +85,13 @@ export async function problemsOf(view: PersonView, step: PersonStep): Promise<st
 
 /** At preview: writes down what is planned, for whoever shows it to people. */
 export function recordPlan(view: PersonView, step: PersonStep, refusals: readonly Refusal[] = []): void {
-  const { organization, snapshot, resource, status, desired, seen, recorded } = view;
+  const { organization, snapshot, resource, desired } = view;
   recordPlanned(organization, snapshot, () => {
-    const member = status.stage === "member" ? status.member : undefined;
-    const who = { email: desired.email ?? member?.email, userId: member?.userId };
-    const applied = organization.appliedTo(who) ?? seen ?? recorded;
-    const { kind, name, isNew } = resource;
+    const who = whoIn(view);
+    const applied = appliedTo(view);
+    const { kind, name } = resource;
     const { nameOf } = organization;
+    const isNew = resource.isNew && !isEnd(step);
     const person = plannedPerson(step, who, { nameOf, applied, isNew, terms: desired });
     return { kind, name, people: [person], unchanged: person.does === "keep" ? 1 : 0, refusals };
   });
@@ -109,21 +102,53 @@ export async function reasonsOf(view: PersonView): Promise<UpdateReason[]> {
   const { organization, snapshot, status, report } = view;
   const { orgId, nameOf, run } = organization;
   const step = stepOf(view);
-  if (status.stage === "member") recordPlan(view, step);
+  const author = await authorOf(view, step);
+  // The check of a lasting member has judged what the program states.
+  const isSettled = isEnd(step) ? step.does === "keep" : status.stage === "member";
+  if (isSettled) recordPlan(view, step);
   else if (run.isPastRefresh) refuse(...(await problemsOf(view, step)));
+  if (isEnd(step)) return isSettled ? [] : [{ text: describeEnd(view, step), isWarning: false }];
   if (step.does === "change roles") {
     const change = describeRoles(step, organization);
-    const text = `${step.member.email}: roles will be changed in organization ${orgId}: ${change}.`;
+    const text = `${step.member.email}: roles will be changed in organization ${orgId}: ${change}${author}.`;
     return [{ text, isWarning: false }];
   }
   if (step.does === "invite") {
     const text = `${step.desired.email}: ${describeCause(step.cause, nameOf)}; will be invited again.`;
     return [{ text, isWarning: step.isLapsed ?? false }];
   }
-  if (step.does === "wait") return [{ text: waiting(step, organization), isWarning: true }];
+  if (step.does === "wait") return [{ text: `${waiting(step, organization)}${author}`, isWarning: true }];
   const warning = status.stage === "pending" ? expiryWarning(status.invite, snapshot.now) : undefined;
   if (warning !== undefined) report.warn(warning);
   return [];
+}
+
+/** Who changed at Losant what an update changes back, where the organization's audit log tells; empty for nobody. */
+async function authorOf(view: PersonView, step: PersonStep): Promise<string> {
+  const { auditLog } = view.organization;
+  if (!isDrift(step, appliedTo(view))) return "";
+  await auditLog.read();
+  const author = auditLog.authorOf(whoIn(view));
+  return author === undefined ? "" : ` (${describeAuthor(author)})`;
+}
+
+function isDrift(step: PersonStep, applied: Partial<Roles> | undefined): boolean {
+  if (step.does === "wait") return step.hasLeft === true;
+  return step.does === "change roles" && causeOfRoles(step.want, { applied }) === "drift";
+}
+
+/** What the stack had recorded of the person's roles at the last `up`. */
+function appliedTo(view: PersonView): Partial<Roles> | undefined {
+  return view.organization.appliedTo(whoIn(view)) ?? view.seen ?? view.recorded;
+}
+
+/** By which address and user id a person is known. */
+function whoIn({ status, desired, recorded, userId }: PersonView): PersonKey {
+  const member = status.stage === "member" ? status.member : undefined;
+  return {
+    email: desired.email ?? member?.email,
+    userId: member?.userId ?? userId ?? recorded?.userId,
+  };
 }
 
 /** At `up`: brings a member's roles to what the program states. Gives the member as they are then. */

@@ -1,10 +1,11 @@
+import { describeAuthor, type PlannedPerson } from "../../plan/record";
 import { adminWarnings } from "../decisions/admin-changes";
 import type { Refusal } from "../decisions/guard-rails/guard-rail";
 import { seatsAfter } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
 import { readdressed } from "../decisions/roster/addresses";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
-import { endedIn, runningRoster } from "../decisions/roster/ended";
+import { endedAdmins, endedIn, runningRoster } from "../decisions/roster/ended";
 import { problemsOfList, strictestUnmanaged, unmanagedAdmins } from "../decisions/roster/list-rules";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
 import { changesOf, type Plan, plannedBy } from "../decisions/roster/plan";
@@ -20,7 +21,6 @@ import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
 import type { DesiredRoster } from "../vocabulary/roster-arguments";
 import type { Context } from "./resource-lifecycle";
-import { endedAdmins } from "./roster-ends";
 import { rosterRules } from "./roster-limits";
 
 /** A roster beside the live organization. */
@@ -63,13 +63,16 @@ export async function compareRoster(
     ...problemsOfList(plan, desired, nameOf, facts.isUnmanagedDemanded),
     ...endedAdmins(stated, ended),
   ];
-  recordRoster(facts, stated, plan, { refusals, problems: ofList }, context);
+  const people = peopleIn(facts, stated, plan);
+  const authors = await authorsOf(facts, plan, people);
+  recordRoster(facts, plan, people, { refusals, problems: ofList }, context);
   const problems = [...refusals.map(({ message }) => message), ...ofList];
   const limit = snapshot.organization.limits?.member;
   const seats = { after: seatsAfter(snapshot, organization.allPlanned(snapshot)), limit };
   const lines = [
     describePlan(plan, desired, seats, nameOf),
     ...describeUnknownPeople(context.unknownEntries ?? []),
+    ...authors,
   ];
   return {
     plan,
@@ -164,18 +167,38 @@ async function refusalsOf(plan: Plan, facts: Facts, { report }: Context): Promis
   return judgeSteps(organization, asked, report);
 }
 
+function peopleIn({ organization, before }: Facts, stated: DesiredRoster, plan: Plan): PlannedPerson[] {
+  return plannedPeople(plan, stated, before, organization.nameOf, (person) => organization.appliedTo(person));
+}
+
+/** A line for each person who was changed at Losant: by whom, where the organization's audit log tells. */
+async function authorsOf(
+  { organization, before }: Facts,
+  plan: Plan,
+  people: readonly PlannedPerson[],
+): Promise<string[]> {
+  // To a new roster everybody is a stranger.
+  const isKnown = Object.keys(before).length > 0;
+  const strangers = isKnown ? plan.unmanaged.map((one) => unmanagedPerson(one, organization.nameOf)) : [];
+  const drifted = [...people.filter(({ cause }) => cause === "drift"), ...strangers];
+  if (drifted.length === 0) return [];
+  await organization.auditLog.read();
+  return drifted.flatMap((person) => {
+    const author = organization.auditLog.authorOf(person);
+    return author === undefined ? [] : `! ${person.email ?? person.userId} was ${describeAuthor(author)}`;
+  });
+}
+
 /** At preview: writes down what is planned, for whoever shows it to people. */
 function recordRoster(
-  { organization, snapshot, before }: Facts,
-  stated: DesiredRoster,
+  { organization, snapshot }: Facts,
   plan: Plan,
+  people: PlannedPerson[],
   refused: Pick<Planned, "refusals" | "problems">,
   { name }: Context,
 ): void {
   recordPlanned(organization, snapshot, () => {
-    const { nameOf } = organization;
-    const people = plannedPeople(plan, stated, before, nameOf, (person) => organization.appliedTo(person));
-    const unmanaged = plan.unmanaged.map((one) => unmanagedPerson(one, nameOf));
+    const unmanaged = plan.unmanaged.map((one) => unmanagedPerson(one, organization.nameOf));
     const { unchanged } = plan;
     return { kind: "OrgRoster", name, people, unchanged, unmanaged, ...refused };
   });

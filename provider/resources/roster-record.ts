@@ -1,5 +1,6 @@
 import { hasAddress } from "../decisions/addresses";
-import { endedIn, hasBeenMember, withoutGone } from "../decisions/roster/ended";
+import { statusOfGone } from "../decisions/decide-person";
+import { endedIn, withoutGone } from "../decisions/roster/ended";
 import { observePeople } from "../decisions/roster/observe";
 import {
   awaitingIn,
@@ -71,9 +72,10 @@ export function endedPeople(
   const people = Object.entries(endedIn(members, now)).flatMap(([email, entry]) => {
     const outcome = outcomeOf(email, before[email] ?? { entry });
     const userId = before[email]?.userId ?? outcome?.userId;
-    const hasLeft = hasBeenMember(before[email]) && (outcome === undefined || outcome.outcome === "absent");
-    const status = hasLeft ? ("left" as const) : undefined;
-    return userId === undefined ? [] : [[email, { entry, userId, ...(status && { status }) }] as const];
+    const wasGone = outcome === undefined || outcome.outcome === "absent";
+    const hasLeft = wasGone && statusOfGone(before[email]?.status) === "left";
+    const person = { entry, userId, ...(hasLeft && { status: "left" as const }) };
+    return userId === undefined ? [] : [[email, person] as const];
   });
   return Object.fromEntries(people);
 }

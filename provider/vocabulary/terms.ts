@@ -36,6 +36,11 @@ export function termsOf({ until, reason, owner }: Terms): Terms {
   };
 }
 
+/** Something recorded, with the terms that the program states now: one that it states no more is gone. */
+export function withTerms<State extends Terms>(state: State, { until, reason, owner }: Terms): State {
+  return { ...state, until, reason, owner };
+}
+
 /** For people, on one line: `until 2027-01-31; reason: plant build; owner: carol@example.com`; empty for nothing. */
 export function describeTerms({ until, reason, owner }: Terms): string {
   const told = [

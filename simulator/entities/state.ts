@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { SimulatorState } from "../types";
+import { auditEntry } from "./audit-entry";
+import { credential } from "./credential";
 import { invite, inviteInput } from "./invite";
 import { organization, organizationInput } from "./organization";
 import { ownedResource } from "./owned-resource";
@@ -26,6 +28,12 @@ export const state = z.strictObject({
   invites: z.record(id, z.array(invite)),
   applications: z.array(ownedResource),
   dashboards: z.array(ownedResource),
+  /** API tokens and access keys of applications. */
+  credentials: z.array(credential),
+  /** Whether organizations have an audit log. */
+  hasAuditLog: z.boolean(),
+  /** The writing calls on organizations, newest first. */
+  auditLog: z.array(auditEntry),
 });
 
 /** Everything that the simulator holds. */
@@ -35,6 +43,10 @@ export type State = z.infer<typeof state>;
 export const stateInput = state.extend({
   organizations: z.array(organizationInput),
   invites: z.record(id, z.array(inviteInput)),
+  // States that were saved before there were these have none.
+  credentials: z.array(credential).optional(),
+  hasAuditLog: z.boolean().optional(),
+  auditLog: z.array(auditEntry).optional(),
 }) satisfies z.ZodType<SimulatorState, SimulatorState>;
 
 /** Everything, as a test writes it. */

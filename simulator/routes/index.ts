@@ -1,3 +1,5 @@
+import * as auditLogs from "./audit-logs";
+import * as credentials from "./credentials";
 import * as me from "./me";
 import * as org from "./org";
 import * as orgInvites from "./org-invites";
@@ -11,6 +13,8 @@ import type { Route } from "./route";
 
 /** Every action that the simulator serves: all that these modules export. */
 export const routes: readonly Route[] = Object.values({
+  ...auditLogs,
+  ...credentials,
   ...me,
   ...org,
   ...orgInvites,

@@ -10,6 +10,8 @@ export interface Call<Query, Body> {
   store: Store;
   /** The organization's id out of the path; empty where the path has none. */
   orgId: string;
+  /** The application's id out of the path; empty where the path has none. */
+  applicationId: string;
   query: Query;
   body: Body;
 }
@@ -50,6 +52,7 @@ const globalSchema = z.object(globalParameters);
 
 const pathParameters = z.object({
   orgId: id.default(""),
+  applicationId: id.default(""),
 });
 
 // Vendor's answers carry such keys when links are asked for; their names are seen, their content is assumed.
@@ -69,11 +72,11 @@ export const route = <Query extends z.ZodRawShape, Body extends z.ZodType>(
   const { action, method, path, isPublic = false, type } = definition;
   const querySchema = z.strictObject(definition.query);
   const serve = async (context: Context, store: Store): Promise<Response> => {
-    const { orgId } = parse(pathParameters, context.req.param(), "path");
+    const { orgId, applicationId } = parse(pathParameters, context.req.param(), "path");
     const { query, wantsLinks } = readQuery(context, querySchema);
     const input = definition.body instanceof z.ZodUndefined ? undefined : await readJson(context);
     const body = parse(definition.body, input, "body");
-    const answer = definition.handle({ store, orgId, query, body });
+    const answer = definition.handle({ store, orgId, applicationId, query, body });
     const shown = wantsLinks ? withLinks(answer, type, context.req.path) : answer;
     return context.json(shown, definition.status ?? 200);
   };

@@ -5,6 +5,7 @@ import { routes } from "../routes/index";
 import type { Route } from "../routes/route";
 import { requireScope, requireToken } from "../rules/access";
 import { ApiError, notFound } from "../rules/api-error";
+import { logCall } from "../rules/audit-log";
 import type { Environment } from "./connection";
 import { serveWithFault } from "./run-faults";
 
@@ -13,27 +14,39 @@ const answerError = (error: Error): Response => {
   return Response.json({ type: "InternalServer", message: error.message }, { status: 500 });
 };
 
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
 const serveRoute = async (
   route: Route,
   context: Context<Environment>,
   control: Control,
 ): Promise<Response> => {
   try {
-    if (!route.isPublic) {
-      requireToken(control.store, context.req.header("Authorization"));
-      requireScope(control.store, route.action);
-    }
-    const response = await route.serve(context, control.store);
+    if (!route.isPublic) requireToken(control.store, context.req.header("Authorization"));
+    const response = await answerTo(route, context, control);
+    await logCall(control.store, route, context, response.status);
     if (route.method !== "GET") control.store.save();
     return response;
   } catch (error) {
-    if (error instanceof Error) return answerError(error);
-    throw error;
+    return answerError(asError(error));
+  }
+};
+
+const answerTo = async (
+  route: Route,
+  context: Context<Environment>,
+  { store }: Control,
+): Promise<Response> => {
+  try {
+    if (!route.isPublic) requireScope(store, route.action);
+    return await route.serve(context, store);
+  } catch (error) {
+    return answerError(asError(error));
   }
 };
 
 const addRoute = (app: Hono<Environment>, route: Route, control: Control): void => {
-  app.on(route.method, route.path.replace("{orgId}", ":orgId"), (context) => {
+  app.on(route.method, route.path.replace(/\{(\w+)\}/g, ":$1"), (context) => {
     control.requestCounts.add(route.action);
     const fault = control.faults.take(route.action);
     return serveWithFault(context, fault, () => serveRoute(route, context, control));

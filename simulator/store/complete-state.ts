@@ -104,7 +104,9 @@ export const completeState = (store: StateSource, input: StateInput): State => {
   );
   const people = peopleOf(input, organizations);
   const { sequence } = store.state;
-  const state = { ...input, organizations, people, invites: Object.fromEntries(invites), sequence };
+  const { hasAuditLog = true, auditLog = [], credentials = [] } = input;
+  const log = { hasAuditLog, auditLog, credentials };
+  const state = { ...input, ...log, organizations, people, invites: Object.fromEntries(invites), sequence };
   refuseInconsistent(state);
   return state;
 };

@@ -38,4 +38,7 @@ export const seedState = (): State => ({
   invites: { [orgId]: [] },
   applications: [owned(3, "Cold Chain"), owned(4, "Pump Stations"), owned(5, "Smart Lighting")],
   dashboards: [owned(6, "Fleet Overview"), owned(7, "Energy")],
+  credentials: [],
+  hasAuditLog: true,
+  auditLog: [],
 });

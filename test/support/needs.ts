@@ -1,9 +1,16 @@
 import { ensureBrowser } from "../../tools/set-up/browser";
 import { buildWhenStale } from "../../tools/set-up/build";
 import { ensureLanguages, type Language } from "../../tools/set-up/languages";
+import { ensureLinters, type Linter } from "../../tools/set-up/linters";
 import { ensurePulumiCli } from "../../tools/set-up/pulumi-cli";
 
-const needed = { package: false, pulumi: false, browser: false, languages: new Set<Language>() };
+const needed = {
+  package: false,
+  pulumi: false,
+  browser: false,
+  languages: new Set<Language>(),
+  linters: new Set<Linter>(),
+};
 let built: Promise<void> | undefined;
 
 /** Says that a test uses the built package; called by test files, and by what only tests of the CLI import. */
@@ -26,6 +33,11 @@ export const needsLanguage = (language: Language): void => {
   needed.languages.add(language);
 };
 
+/** Says that a test runs a linter. */
+export const needsLinter = (linter: Linter): void => {
+  needed.linters.add(linter);
+};
+
 /** `npm test` has set up everything before it starts mocha. */
 const isSetUp = (): boolean => process.env.TESTS_ARE_SET_UP === "true";
 
@@ -42,4 +54,5 @@ export async function getNeeds(): Promise<void> {
   if (needed.pulumi) await ensurePulumiCli();
   if (needed.browser) await ensureBrowser();
   await ensureLanguages([...needed.languages]);
+  await ensureLinters([...needed.linters]);
 }

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { rimraf } from "rimraf";
 import { type Executed, execute } from "../../tools/set-up/execute";
 import type { Language } from "../../tools/set-up/languages";
@@ -38,6 +38,9 @@ const quiet = ["--non-interactive", "--color", "never"];
 const step = ["--suppress-progress", ...quiet];
 const unasked = ["--yes", "--skip-preview"];
 const longestRun = 300_000;
+/** What a pipeline's own files have to set. */
+const pipelineSets =
+  /^(LOSANT_API_TOKEN|PULUMI_(BACKEND_URL|STACK|CONFIG_PASSPHRASE)|CI|GITHUB_.*|GITLAB_.*|CI_.*)$/;
 
 /** A throwaway project folder with one stack, run by the real Pulumi CLI. */
 export class PulumiWorkspace {
@@ -92,6 +95,14 @@ export class PulumiWorkspace {
       env,
       timeout: longestRun,
     });
+  }
+
+  /** Runs a shell's text as a pipeline would, which has only those variables of the project that it is given. */
+  runText(text: string, env: Record<string, string>, cwd = this.folder): Promise<CliResult> {
+    const own = Object.entries(this.environment([])).filter(([name]) => !pipelineSets.test(name));
+    const { PATH = "" } = this.environment([]);
+    const all = { ...Object.fromEntries(own), ...env, PATH: `${env.PATH ?? ""}${delimiter}${PATH}` };
+    return execute("bash", ["-e", "-c", text], { cwd, env: all, timeout: longestRun });
   }
 
   /** Begins an up that may be killed. */

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
 import { rimraf } from "rimraf";
-import { bundlePeople, bundlePlugin, bundleProvider, bundleSimulator } from "./bundle";
+import { bundleCharts, bundlePeople, bundlePlugin, bundleProvider, bundleSimulator } from "./bundle";
 import { execute } from "./execute";
 import { cacheFolder, projectFolder } from "./project";
 import { swapIn } from "./swap-in";
@@ -17,6 +17,7 @@ const sources = [
   "client",
   "plan",
   "report",
+  "usage",
   "provider",
   "native",
   "sdk",
@@ -57,7 +58,7 @@ async function writeSchema(path: string): Promise<void> {
 }
 
 /** After the compiler, which makes the folder. */
-async function writeJsonSchema(name: "people" | "plan" | "report", path: string): Promise<void> {
+async function writeJsonSchema(name: "people" | "plan" | "report" | "usage", path: string): Promise<void> {
   await runNode(["--import=tsx", jsonSchemaWriter, name, path]);
 }
 
@@ -83,8 +84,9 @@ export async function build(): Promise<void> {
     await writeJsonSchema("people", join(dist, "people.schema.json"));
     await writeJsonSchema("plan", join(dist, "plan.schema.json"));
     await writeJsonSchema("report", join(dist, "report.schema.json"));
+    await writeJsonSchema("usage", join(dist, "usage.schema.json"));
     const bundles: Metafile[] = [];
-    for (const bundle of [bundleProvider, bundlePeople, bundlePlugin, bundleSimulator])
+    for (const bundle of [bundleProvider, bundlePeople, bundlePlugin, bundleSimulator, bundleCharts])
       bundles.push(await bundle(dist));
     await writeFile(join(folder, "dist/THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(bundles));
     // A source that changed meanwhile is newer than what was built.

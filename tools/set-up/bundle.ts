@@ -19,7 +19,12 @@ const englishOnly: Plugin = {
  * Puts one of our folders into one file: Pulumi starts a process that loads it for each preview and each update, and one
  * file loads in less than half the time of many. What is `external` is loaded when it is needed.
  */
-async function bundle(dist: string, folder: string, external: string[]): Promise<Metafile> {
+async function bundle(
+  dist: string,
+  folder: string,
+  external: string[],
+  alias: Record<string, string> = {},
+): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: projectFolder,
     entryPoints: [join(projectFolder, folder, "index.ts")],
@@ -34,6 +39,7 @@ async function bundle(dist: string, folder: string, external: string[]): Promise
     define: { "import.meta.url": "__filename" },
     mainFields: ["module", "main"],
     external,
+    alias,
     plugins: [englishOnly],
     tsconfigRaw: {},
     metafile: true,
@@ -69,6 +75,17 @@ export async function bundleSimulator(dist: string): Promise<Metafile> {
   const folder = join(dist, "simulator");
   await keepOnly(folder, /^index\.|^types\.d\.ts$|^store$/);
   await keepOnly(join(folder, "store"), /^state-file-error\.d\.ts$/);
+  return metafile;
+}
+
+/** Only pictures of usage need what draws them. Vega's builds for Node look for a canvas and for files; browsers' do not. */
+export async function bundleCharts(dist: string): Promise<Metafile> {
+  const folder = "usage/charts";
+  const inBrowsers = (name: string) =>
+    [name, join(projectFolder, `node_modules/${name}/build/${name}.browser.js`)] as const;
+  const alias = Object.fromEntries(["vega-canvas", "vega-loader"].map(inBrowsers));
+  const metafile = await bundle(dist, folder, [], alias);
+  await keepOnly(join(dist, folder), /^index\.js$/);
   return metafile;
 }
 

@@ -21,8 +21,8 @@ export interface BundledPackage {
   text: string;
 }
 
-const head = `The index.js of dist/provider, dist/people, dist/native and dist/simulator contain parts of the packages below. Each
-stands under its own license.
+const head = `The index.js of dist/provider, dist/people, dist/native, dist/simulator and dist/usage/charts contain parts of the
+packages below. Each stands under its own license.
 `;
 const rule = "=".repeat(80);
 

@@ -1,5 +1,6 @@
 import { type DesiredRoster, type RosterMembers, termsIn } from "../../vocabulary/roster-arguments";
 import { hasEnded } from "../../vocabulary/until";
+import { statusOfGone } from "../decide-person";
 import { statusOf } from "../person-status";
 import type { Snapshot } from "../snapshot";
 import type { RosterPeople, RosterPerson } from "./people";
@@ -44,13 +45,17 @@ export function runningRoster(
  */
 export function withoutGone(people: RosterPeople, ended: RosterMembers, snapshot: Snapshot): RosterPeople {
   const isOver = (email: string, person: RosterPerson) =>
-    email in ended || (hasEnded(termsIn(person.entry).until, snapshot.now) && !hasBeenMember(person));
+    email in ended ||
+    (hasEnded(termsIn(person.entry).until, snapshot.now) && statusOfGone(person.status) === "ended");
   const isGone = (email: string, person: RosterPerson) =>
     isOver(email, person) && statusOf(snapshot, { email, userId: person.userId }).stage === "absent";
   return Object.fromEntries(Object.entries(people).filter(([email, person]) => !isGone(email, person)));
 }
 
-/** Whether the roster knew somebody as a member, and no run has ended their access. */
-export function hasBeenMember(person: RosterPerson | undefined): boolean {
-  return person?.status === "active" || person?.status === "left";
+/** Why access of people who have to be admins may not have ended. */
+export function endedAdmins({ requireAdmins = [] }: DesiredRoster, ended: RosterMembers): string[] {
+  const gone = requireAdmins.filter((email) => email in ended);
+  return gone.map(
+    (email) => `requireAdmins: the access of ${email} has ended: state a later until, or take them out`,
+  );
 }

@@ -10,8 +10,9 @@ import { TestSimulator } from "../../support/simulator";
 import { testsLanguage } from "../../support/tests-language";
 
 const examplesFolder = join(projectFolder, "examples");
+// gitops/ has pipelines, and no program.
 const examples = readdirSync(examplesFolder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== "gitops")
   .map((entry) => entry.name);
 
 const languageOf = (example: string): Language =>

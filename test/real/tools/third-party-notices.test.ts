@@ -13,7 +13,9 @@ import { needsPackage } from "../../support/needs";
 needsPackage();
 
 const read = (path: string): string => readFileSync(join(projectFolder, "dist", path), "utf8");
-const bundled = ["provider/index.js", "people/index.js", "native/index.js", "simulator/index.js"];
+const bundled = ["provider", "people", "native", "simulator", "usage/charts"].map(
+  (path) => `${path}/index.js`,
+);
 const pulumi = "node_modules/@pulumi/pulumi/proto/provider_pb.js";
 
 /** What esbuild says of a bundle of files. */

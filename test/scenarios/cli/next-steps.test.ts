@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nextSteps } from "../../../cli/export/next-steps";
 import { install } from "../../../cli/init/install";
@@ -74,5 +74,42 @@ describe("the next steps", () => {
   it("say that npm could not be started", () => {
     const folder = join(temporaryFolder("next"), "away");
     assert.throws(() => install(folder), /npm could not be started in .*ENOENT/);
+  });
+});
+
+describe("scenario: pulumi-losant init --ci", () => {
+  it("writes the project and its pipeline, or neither", async () => {
+    const simulator = await TestSimulator.start();
+    const folder = join(temporaryFolder("init"), "people");
+    const flags = [
+      "--no-install",
+      "--org",
+      simulator.orgId,
+      "--as",
+      "yaml",
+      "--out",
+      folder,
+      "--ci",
+      "github",
+    ];
+    try {
+      mkdirSync(join(folder, ".github/workflows"), { recursive: true });
+      mkdirSync(join(folder, ".git"));
+      const plan = join(folder, ".github/workflows/losant-plan.yml");
+      writeFileSync(plan, "mine");
+      const refused = await runInProcess(simulator, "init", ...flags);
+      assert.equal(refused.exitCode, 1);
+      assert.match(refused.stderr, /losant-plan\.yml already/);
+      assert.ok(!existsSync(join(folder, "people.yaml")));
+      const { exitCode, stdout } = await runInProcess(simulator, "init", ...flags, "--force");
+      assert.equal(exitCode, 0);
+      assert.match(
+        stdout,
+        /Wrote \.github\/workflows\/losant-plan\.yml, [\s\S]*LOSANT_READ_TOKEN[\s\S]*Next: /,
+      );
+      assert.match(readFileSync(plan, "utf8"), /npx pulumi-losant roster check people\.yaml/);
+    } finally {
+      await simulator.close();
+    }
   });
 });

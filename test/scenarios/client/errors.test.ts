@@ -214,6 +214,9 @@ describe("client: errors", () => {
       "orgs.post": () => orgs.post({ organization: { name: "Org" } }),
       "applications.get": () => losant.client().applications.get(),
       "dashboards.get": () => losant.client().dashboards.get(),
+      "auditLogs.get": () => losant.client().auditLogs.get({ orgId }),
+      "applicationApiTokens.get": () => losant.client().applicationApiTokens.get({ applicationId: someId }),
+      "applicationKeys.get": () => losant.client().applicationKeys.get({ applicationId: someId }),
       "me.get": () => me.get(),
     };
     return calls[name]?.() ?? assert.fail(`no call of ${name}`);

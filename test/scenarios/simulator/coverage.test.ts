@@ -4,7 +4,10 @@ import { useSimulator } from "./harness";
 import { missingVendorApi, vendorActions, vendorApiIsHere } from "./vendor-api";
 
 const served = [
+  "applicationApiTokens.get",
+  "applicationKeys.get",
   "applications.get",
+  "auditLogs.get",
   "dashboards.get",
   "me.get",
   "org.delete",
@@ -26,8 +29,8 @@ const served = [
   "orgs.post",
 ];
 
-// The vendor has them; nothing that the client calls.
-const notServed = ["auditLogs.get"];
+// The description beside this checkout has their answers alone; the vendor's documentation has paths and scopes.
+const notDescribed = ["applicationApiTokens.get", "applicationKeys.get"];
 
 describe("simulator coverage", () => {
   const simulator = useSimulator();
@@ -36,15 +39,19 @@ describe("simulator coverage", () => {
     assert.deepEqual(routes.map((route) => route.action).sort(), served);
   });
 
-  it("serves or names as left out every action of the vendor's description", function () {
+  it("serves every action of the vendor's description", function () {
     if (!vendorApiIsHere) return this.skip();
-    assert.deepEqual(vendorActions.map((action) => action.name).sort(), [...served, ...notServed].sort());
+    assert.deepEqual(
+      vendorActions.map((action) => action.name).sort(),
+      served.filter((name) => !notDescribed.includes(name)),
+    );
   });
 
   it(`has the vendor's method and path for every action${vendorApiIsHere ? "" : ` (${missingVendorApi})`}`, function () {
     if (!vendorApiIsHere) return this.skip();
     const vendors = new Map(vendorActions.map((action) => [action.name, `${action.method} ${action.path}`]));
-    for (const route of routes) assert.equal(`${route.method} ${route.path}`, vendors.get(route.action));
+    for (const route of routes.filter(({ action }) => !notDescribed.includes(action)))
+      assert.equal(`${route.method} ${route.path}`, vendors.get(route.action));
   });
 
   it("takes every query parameter that the vendor describes", async function () {
@@ -65,12 +72,14 @@ describe("simulator coverage", () => {
       filterField: "name",
       filter: "*",
     };
-    for (const action of vendorActions.filter(
-      (each) => each.method === "GET" && !notServed.includes(each.name),
-    )) {
+    for (const action of vendorActions.filter((each) => each.method === "GET")) {
       if (action.name === "orgInvites.get") continue;
       const query = new URLSearchParams();
-      for (const name of action.queryParameters) query.set(name, values[name] ?? "true");
+      for (const name of action.queryParameters) {
+        // The vendor's client sends an object as its parts.
+        const sent = name === "auditLogFilter" ? `${name}[request][0][action]` : name;
+        query.set(sent, values[name] ?? "true");
+      }
       const path = action.path.replace("{orgId}", harness.simulator.orgId);
       const answer = await harness.call("GET", `${path}?${query}`);
       assert.equal(answer.status, 200, `${action.name} ${JSON.stringify(answer.body)}`);

@@ -1,3 +1,6 @@
+import { ciCommand } from "../../../cli/ci";
+import { commentCommand } from "../../../cli/comment";
+import { driftIssueCommand } from "../../../cli/drift-issue";
 import { exportCommand } from "../../../cli/export";
 import { initCommand } from "../../../cli/init";
 import { runProgram } from "../../../cli/program";
@@ -11,14 +14,9 @@ import { saidBy } from "./said";
 export async function runHere(...commandLine: string[]) {
   let exitCode: number | undefined;
   const said = await saidBy(async () => {
-    const commands = [
-      initCommand(),
-      exportCommand(),
-      statusCommand(),
-      reportCommand(),
-      rosterCommand(),
-      simulateCommand(),
-    ];
+    const ofPipelines = [ciCommand(), commentCommand(), driftIssueCommand()];
+    const others = [exportCommand(), statusCommand(), reportCommand(), rosterCommand(), simulateCommand()];
+    const commands = [initCommand(), ...others, ...ofPipelines];
     exitCode = await runProgram(commands, ["node", "pulumi-losant", ...commandLine]);
   });
   return { ...said, exitCode };

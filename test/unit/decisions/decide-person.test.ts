@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
-import { decidePerson, type PersonSituation, type Reach } from "../../../provider/decisions/decide-person";
+import {
+  decidePerson,
+  isEnd,
+  type PersonSituation,
+  type Reach,
+} from "../../../provider/decisions/decide-person";
 import { statusOf } from "../../../provider/decisions/person-status";
-import { hasEnded } from "../../../provider/vocabulary/until";
 import { email, scenes } from "../resources/states/scenes";
 import { idOf, memberOf, now, snapshotOf } from "../samples";
 
@@ -37,8 +41,7 @@ function situationOf(row: Row, reach: Reach): PersonSituation {
   const status = statusOf(snapshotOf(members, invites), { email, userId: recorded?.userId });
   // The roles that the refresh reads.
   const seen = status.stage === "member" ? status.member : undefined;
-  const ended = hasEnded(recorded?.until, now) ? { until: recorded?.until } : undefined;
-  return { reach, status, recorded, desired: { email, role: "view" }, seen, ended, now };
+  return { reach, status, recorded, desired: { email, role: "view", until: recorded?.until }, seen, now };
 }
 
 describe("unit: what is done about one person", () => {
@@ -79,5 +82,58 @@ describe("unit: what is done about one person", () => {
     const one = { reach: "member" as const, status, recorded: undefined, desired, now };
     assert.equal(decidePerson({ ...one, seen: { role: "none", applicationRoles } }).does, "keep");
     assert.equal(decidePerson(one).does, "change roles");
+  });
+
+  describe("whose access has ended", () => {
+    const until = "2026-11-14";
+    const member = memberOf(email, { userId: idOf(0xa) });
+    const isMember = { stage: "member" as const, member };
+    const ending = (more: Partial<PersonSituation>): PersonSituation => {
+      const desired = { email, role: "view" as const, until, reason: "plant build" };
+      return { reach: "either", status: { stage: "absent" }, recorded: undefined, desired, now, ...more };
+    };
+    const ended = { until, reason: "plant build" };
+
+    it("is removed under the terms that ended, and recorded as ended", () => {
+      const step = decidePerson(ending({ status: isMember }));
+      assert.deepEqual(step, { does: "remove", member, ended, status: "ended" });
+    });
+
+    it("is left to what else manages them", () => {
+      const step = decidePerson(ending({ status: isMember, manager: "OrgRoster" }));
+      assert.deepEqual(step, { does: "keep", ended, status: "ended", manager: "OrgRoster" });
+    });
+
+    it("is managed by nobody where nothing of them is there", () => {
+      assert.deepEqual(decidePerson(ending({ manager: "OrgRoster" })), {
+        does: "keep",
+        ended,
+        status: "ended",
+      });
+    });
+
+    for (const [before, after] of [
+      [undefined, "ended"],
+      ["pending", "ended"],
+      ["ended", "ended"],
+      ["active", "left"],
+      ["left", "left"],
+      ["accepted", "accepted"],
+    ] as const) {
+      it(`is recorded as ${after} where they are gone and were recorded as ${before}`, () => {
+        const step = decidePerson(ending({ recorded: before && { status: before } }));
+        assert.ok(isEnd(step));
+        assert.equal(step.status, after);
+      });
+    }
+
+    it("ends no membership by the invite that was accepted", () => {
+      assert.deepEqual(decidePerson(ending({ reach: "invite", status: isMember })), { does: "keep" });
+    });
+
+    it("is none before the end", () => {
+      const desired = { email, role: "view" as const, until: "2027-01-31" };
+      assert.ok(!isEnd(decidePerson(ending({ desired }))));
+    });
   });
 });

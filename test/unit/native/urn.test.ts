@@ -14,7 +14,7 @@ describe("a URN", () => {
     ],
     ["", "", ""],
   ] as const) {
-    it(`${urn || "that is empty"} has its project, type and name`, () =>
-      assert.deepEqual(partsOf(urn), { project: urn && "test", type, name }));
+    it(`${urn || "that is empty"} has its stack, project, type and name`, () =>
+      assert.deepEqual(partsOf(urn), { stack: urn && "dev", project: urn && "test", type, name }));
   }
 });

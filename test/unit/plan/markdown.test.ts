@@ -8,6 +8,7 @@ import { invited, planOf, promoted, recordOf, removed } from "./samples";
 const people: PlannedPerson[] = [
   { email: "a@example.com", ...removed, reason: "left the project", teams: ["field"] },
   { email: "b@example.com", ...removed, cause: "ended", until: "2026-11-01" },
+  { email: "by-hand@example.com", ...removed, cause: "drift" },
   { email: "c@example.com", ...promoted },
   { email: "d@example.com", ...invited },
   {
@@ -17,7 +18,13 @@ const people: PlannedPerson[] = [
     from: { role: "view", applications: [{ id: "5f", name: "Pumps", role: "view" }] },
     to: { role: "edit", applications: [{ id: "6a", name: "Valves", role: "edit" }] },
   },
-  { email: "f@example.com", ...promoted, cause: "drift", to: { role: "edit" } },
+  {
+    email: "f@example.com",
+    ...promoted,
+    cause: "drift",
+    to: { role: "edit" },
+    changedBy: { name: "@ben", kind: "user", at: "2026-11-14T10:00:00.000Z" },
+  },
   {
     email: "g@example.com",
     does: "wait",
@@ -28,6 +35,7 @@ const people: PlannedPerson[] = [
   { email: "h@example.com", does: "keep", until: "2026-11-20" },
   { email: "i@example.com", does: "keep", until: "2099-01-01" },
 ];
+const minute = `${now.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 const unmanaged = [{ email: "x@example.com", roles: { role: "admin" as const }, isNamed: false }];
 
 describe("unit: a plan in Markdown", () => {
@@ -36,12 +44,13 @@ describe("unit: a plan in Markdown", () => {
     assert.equal(
       planMarkdown(plan, now),
       [
-        "**2 lose access · 1 gets access · 1 becomes admin · 1 changes · 1 changed at Losant · 1 unmanaged · 1 waits · 54 unchanged**",
+        "**3 lose access · 1 gets access · 1 becomes admin · 1 changes · 1 changed at Losant · 1 unmanaged · 1 waits · 54 unchanged**",
         "",
         "### Lose access",
         "",
         "- `a@example.com`: removed (view) · reason: `left the project` · team `field`",
         "- `b@example.com`: removed (view), as their access has ended · until `2026-11-01`",
+        "- `by-hand@example.com`: removed (view), whom the program does not name",
         "",
         "### Admins",
         "",
@@ -57,7 +66,7 @@ describe("unit: a plan in Markdown", () => {
         "",
         "### Changed at Losant since the last up",
         "",
-        "- `f@example.com`: changed back: view → edit",
+        "- `f@example.com`: changed back: view → edit · last changed by `@ben` (`user`) on 2026-11-14 10:00 UTC, by the audit log",
         "- `x@example.com`: is not in the roster (admin)",
         "",
         "### Waiting",
@@ -69,9 +78,9 @@ describe("unit: a plan in Markdown", () => {
         "- `h@example.com`: access ends · until `2026-11-20`",
         "",
         "---",
-        "- 2 people lose access as soon as this is merged",
-        `- organization \`Example\` (${plan.organizations[0]?.id}), seats 10 → 10 of 20, read at ${now.toISOString()}`,
-        `- stack \`production\`, commit \`abc123\` compared with \`main\`, planned at ${now.toISOString()} by \`pulumi-losant plan\``,
+        "- 3 people lose access as soon as this is merged",
+        `- organization \`Example\` (${plan.organizations[0]?.id}), seats 10 → 10 of 20, read at ${minute}`,
+        `- stack \`production\`, commit \`abc123\` compared with \`main\`, planned at ${minute} by \`pulumi-losant plan\``,
         "",
       ].join("\n"),
     );
@@ -80,7 +89,7 @@ describe("unit: a plan in Markdown", () => {
   it("says refusals and failures before everything", () => {
     const refusals = [{ guard: "seats", message: "has 5 seats" }];
     const refused = planMarkdown(planOf([recordOf(people, { refusals })]), now);
-    assert.match(refused, /^\*\*1 refused · 2 lose access/);
+    assert.match(refused, /^\*\*1 refused · 3 lose access/);
     assert.ok(refused.indexOf("### Refused") < refused.indexOf("### Lose access"));
     const failed = planMarkdown(planOf([], { errors: ["boom"], unknown: ["the rest"] }), now);
     assert.match(failed, /^\*\*the preview failed: not everything is known\*\*/);
@@ -144,7 +153,7 @@ describe("unit: a plan in Markdown", () => {
 
   it("says the same on a terminal", () => {
     const text = planText(planOf([recordOf(people)]), now);
-    assert.match(text, /^2 lose access/);
+    assert.match(text, /^3 lose access/);
     assert.match(text, /Lose access:\n {2}a@example\.com: removed \(view\) · reason: left the project/);
   });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { EngineEvent, readEvents } from "../../../../cli/plan/events";
+import { EngineEvent, readEvents, stackIn } from "../../../../cli/plan/events";
 
 const orgId = "5".repeat(24);
 const urn = "urn:pulumi:dev::test::losant:index:OrgMembership::ann";
@@ -20,6 +20,13 @@ describe("unit: the engine's events of a preview", () => {
         ["ann", "ann@example.com", "remove", { role: "edit", applications: [] }],
       );
     }
+  });
+
+  it("say which stack it is of, where there is a resource", () => {
+    const step = { op: "same", urn, type: "losant:index:OrgMembership" };
+    const events = [{ summaryEvent: {} }, { resourcePreEvent: { metadata: step } }];
+    assert.equal(stackIn(events.map((event) => EngineEvent.parse(event))), "dev");
+    assert.equal(stackIn([]), undefined);
   });
 
   it("take nobody out who is kept, gone, or only invited", () => {

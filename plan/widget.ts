@@ -1,0 +1,8 @@
+import type { Plan } from "./plan";
+
+/** What GitLab's widget for infrastructure shows of a plan, in people: `artifacts:reports:terraform` takes it. */
+export function widgetOf({ organizations }: Plan): { create: number; update: number; delete: number } {
+  const people = organizations.flatMap((one) => one.people);
+  const count = (...does: string[]) => people.filter((one) => does.includes(one.does)).length;
+  return { create: count("invite"), update: count("change roles"), delete: count("remove", "revoke") };
+}
