@@ -148,7 +148,7 @@ const Unread = z.object({
   orgId: z.string(),
   name: z.string().nullable(),
   /** `organization`, or the list that could not be read. */
-  what: z.enum(["organization", "invites", "applications", "dashboards", "roles"]),
+  what: z.enum(["organization", "invites", "applications", "dashboards", "roles", "usage"]),
   problem: z.string(),
 });
 export type Unread = z.infer<typeof Unread>;

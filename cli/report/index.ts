@@ -43,6 +43,7 @@ interface ReportOptions {
   evidence?: string;
   date?: Date;
   simulated?: number;
+  usage?: boolean;
 }
 
 async function reportAction(options: ReportOptions, command: Command): Promise<void> {
@@ -71,12 +72,16 @@ function writeReport(
   return [page, json, evidence].filter((name) => name !== undefined);
 }
 
-function requestOf({ org = [], people, date }: ReportOptions, command: Command): ReportRequest {
+function requestOf(
+  { org = [], people, date, usage = false }: ReportOptions,
+  command: Command,
+): ReportRequest {
   const orgIds = org.flatMap((one) => statedOrg(command, one, "for all that the token sees") ?? []);
-  if (people === undefined) return { orgIds, date, people: undefined };
+  const asked = { orgIds, date, withUsage: usage };
+  if (people === undefined) return { ...asked, people: undefined };
   const directory = readDirectory(people, process.cwd(), date ?? new Date());
   const files = [...directory.files].sort();
-  return { orgIds, date, people: { files, statedAt: (now) => statedPeople(directory, now) } };
+  return { ...asked, people: { files, statedAt: (now) => statedPeople(directory, now) } };
 }
 
 function noted({ request, status, date }: AnswerNote): Manifest["requests"][number] {
@@ -108,6 +113,7 @@ export const reportCommand = (): Command =>
     .option("--since <file>", "the data of an earlier report: who came, went, was promoted, demoted")
     .option("--evidence <folder>", "write page, data, CSV and a manifest with hashes into a new folder")
     .option("--date <date>", "the moment that the report is about; default now, by Losant's clock", parseDate)
+    .option("--usage", "pictures of usage in the billing period too, as pulumi-losant usage reads it")
     .option(
       "--simulated <number>",
       "report a simulated organization of so many people, without an account",

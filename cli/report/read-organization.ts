@@ -1,4 +1,5 @@
 import type { Invite, LosantClient, Organization } from "../../client";
+import type { Reads } from "../../client/data-functions";
 import { inOrderSent } from "../../client/invites";
 import { asciiLowerCase } from "../../client/text";
 import type { Resource, Unread } from "../../report/report";
@@ -23,12 +24,13 @@ export interface Wanted {
 /** Reads all of an organization; what cannot be read is told beside the rest. Undefined where it cannot be read itself. */
 export async function readOrganization(
   client: LosantClient,
+  reads: Pick<Reads, "organization" | "pendingInvites">,
   { orgId, name }: Wanted,
 ): Promise<ReadOrganization | Unread> {
   const owned = { orgId, perPage };
   const [organization, invites, applications, dashboards] = await Promise.all([
-    tried(() => client.org.get({ orgId })),
-    tried(() => client.org.pendingInvites({ orgId })),
+    tried(() => reads.organization({ orgId })),
+    tried(() => reads.pendingInvites({ orgId })),
     tried(() => client.applications.all(owned)),
     tried(() => client.dashboards.all(owned)),
   ]);

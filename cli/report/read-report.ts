@@ -1,4 +1,5 @@
 import type { LosantClient } from "../../client";
+import { sharedReads } from "../../client/data-functions";
 import { asciiLowerCase } from "../../client/text";
 import type { Report, Unread } from "../../report/report";
 import { listOrganizations } from "../live/organizations";
@@ -8,6 +9,7 @@ import { tokenUser } from "../status/token-rights";
 import { type ReadOrganization, readOrganization, type Wanted } from "./read-organization";
 import { reportedOrganization, unreadOf } from "./reported-organization";
 import type { StatedPeople } from "./stated";
+import { reportedUsage } from "./usage";
 
 /** What to report. */
 export interface ReportRequest {
@@ -17,6 +19,8 @@ export interface ReportRequest {
   date: Date | undefined;
   /** Files of people by name, and what they say at a moment; undefined where none were given. */
   people: { files: string[]; statedAt: (now: Date) => StatedPeople } | undefined;
+  /** Whether usage is read too. */
+  withUsage: boolean;
 }
 
 /** Reads organizations at Losant. @throws where the organizations cannot be listed */
@@ -24,8 +28,21 @@ export async function readReport(client: LosantClient, request: ReportRequest): 
   const wanted = await wantedOrganizations(client, request.orgIds);
   const token = await tokenUser(client);
   const all: (ReadOrganization | Unread)[] = [];
-  for (const one of wanted)
-    all.push(await withProgress(`Reading organization ${one.orgId}`, () => readOrganization(client, one)));
+  const ofUsage: Awaited<ReturnType<typeof reportedUsage>>[] = [];
+  // What both ask for is asked for once.
+  const reads = sharedReads(
+    (read) => read(client),
+    () => 0,
+  );
+  for (const one of wanted) {
+    const { orgId } = one;
+    const read = await withProgress(`Reading organization ${orgId}`, () =>
+      readOrganization(client, reads, one),
+    );
+    all.push(read);
+    if (request.withUsage && "organization" in read)
+      ofUsage.push(await withProgress("Reading usage", () => reportedUsage(client, reads, orgId)));
+  }
   const now = request.date ?? client.now();
   const stated = request.people?.statedAt(now);
   const read = all.flatMap((one) => ("organization" in one ? [one] : []));
@@ -36,7 +53,11 @@ export async function readReport(client: LosantClient, request: ReportRequest): 
     token,
     files: request.people?.files ?? null,
     organizations: read.map((one) => reportedOrganization(one, stated, now)),
-    unread: all.flatMap((one) => ("organization" in one ? unreadOf(one) : [one])),
+    unread: [
+      ...all.flatMap((one) => ("organization" in one ? unreadOf(one) : [one])),
+      ...ofUsage.flatMap(({ unread }) => unread),
+    ],
+    ...(request.withUsage && { usage: ofUsage.map(({ usage }) => usage) }),
   };
 }
 

@@ -226,6 +226,36 @@ describe("a report of live organizations", () => {
     assert.equal((await simulator.requests()).total, 0);
   });
 
+  it("has pictures of usage where they are asked for, in as few requests as both need together", async () => {
+    const { exitCode, stderr } = await run("--usage", "--out", at("page.html"), "--json", at("report.json"));
+    assert.deepEqual([exitCode, stderr], [0, ""]);
+    const { total, byAction } = await simulator.requests();
+    assert.deepEqual([total, byAction["org.get"], byAction["org.pendingInvites"]], [12, 1, 1]);
+    const [usage] = reportIn(at("report.json")).usage ?? [];
+    assert.ok(usage?.figures.some(({ title }) => title === "Devices per day"));
+    const page = readFileSync(at("page.html"), "utf8");
+    assert.match(page, /<figcaption>Devices per day/);
+    assert.match(page, /<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    assert.ok(!page.includes("data:image"), "all of them are plain pictures");
+  });
+
+  it("that may not read usage has the rest, and says so", async () => {
+    proxy.add({
+      request: /^GET \/orgs\/[0-9a-f]+\/deviceCounts$/,
+      answer: refusal(403, "Forbidden", "Not you"),
+    });
+    const { exitCode, stderr } = await runThrough(
+      "--usage",
+      "--out",
+      at("page.html"),
+      "--json",
+      at("report.json"),
+    );
+    assert.equal(exitCode, 1);
+    assert.match(stderr, /not complete.*usage of .*devices.*403/);
+    assert.ok((reportIn(at("report.json")).usage?.[0]?.figures.length ?? 0) > 0);
+  });
+
   it("of a simulated organization needs no account", async () => {
     const without = { env: { LOSANT_API_TOKEN: "", LOSANT_API_URL: "" } };
     const flags = ["--simulated", "5", "--out", at("page.html"), "--json", at("report.json")];

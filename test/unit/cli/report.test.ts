@@ -7,6 +7,7 @@ import { reportedOrganization, unreadOf } from "../../../cli/report/reported-org
 import { type StatedPeople, statedPeople } from "../../../cli/report/stated";
 import { unstatedRoles } from "../../../cli/report/unstated-roles";
 import { type Invite, LosantClient, type Member } from "../../../client";
+import { sharedReads } from "../../../client/data-functions";
 import { readDirectory } from "../../../people";
 import { reportJson } from "../../../report/evidence";
 import { temporaryFolder } from "../../support/project-folder";
@@ -174,10 +175,19 @@ describe("the reading of an organization for a report", () => {
   const clientOf = ({ fetch }: StubLosant) =>
     new LosantClient({ apiToken: "token", apiUrl: "http://127.0.0.1:1", maxAttempts: 1, fetch });
 
+  const readFrom = (losant: StubLosant, wanted: { orgId: string; name: string | null }) => {
+    const client = clientOf(losant);
+    const reads = sharedReads(
+      (read) => read(client),
+      () => 0,
+    );
+    return readOrganization(client, reads, wanted);
+  };
+
   it("tells what could not be read beside what could", async () => {
     const losant = new StubLosant([memberOf("ann@example.com")], []);
     losant.before.set("GET invites", () => 403);
-    const read = await readOrganization(clientOf(losant), { orgId, name: null });
+    const read = await readFrom(losant, { orgId, name: null });
     assert.ok("organization" in read);
     const invites = read.unread.find(({ what }) => what === "invites");
     assert.equal(invites?.name, "Example");
@@ -189,7 +199,7 @@ describe("the reading of an organization for a report", () => {
   it("of one that cannot be read gives why", async () => {
     const losant = new StubLosant([], []);
     losant.isThere = false;
-    const read = await readOrganization(clientOf(losant), { orgId, name: "Example" });
+    const read = await readFrom(losant, { orgId, name: "Example" });
     assert.ok("problem" in read && read.what === "organization" && /404/.test(read.problem));
   });
 });
