@@ -15,7 +15,7 @@ export function reportHtml(): string {
   return readFileSync(join(folder, "losant-report.html"), "utf8");
 }
 
-/** Most of the simulated people; Ann's access ends soon, and Dan has another role than stated. */
+/** Most of the simulated people: the access of one ends soon, and one has another role than stated. */
 function people(now: Date): string {
   const soon = new Date(now.getTime() + 8 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
   return `
