@@ -27,10 +27,12 @@ const folders = {
   },
   // What a preview plans, from what providers write down to what people read.
   plan: { ours: ["client/(roles|printable)\\.ts$"], packages: ["zod"] },
+  // Who has access, from data to the page: pure, so that the same report gives the same bytes.
+  report: { ours: ["client/(roles|printable|text)\\.ts$"], packages: ["zod"] },
   // Figures of usage, from Losant's answers to tables and pictures.
   usage: { ours: ["client/(types/|printable\\.ts$)"], packages: ["zod", "vega", "vega-lite"] },
   cli: {
-    ours: ["client/", "people/", "plan/", "simulator/", "usage/"],
+    ours: ["client/", "people/", "plan/", "report/", "simulator/", "usage/"],
     packages: ["zod", "commander", "cockatiel", "node-fetch"],
   },
   // `pulumi-losant` is sdk/ here.
@@ -187,6 +189,13 @@ module.exports = {
         pathNot: "^client/(email-address|invites|losant-id|printable|roles|text)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
+    },
+    {
+      name: "report-without-effects",
+      comment: "report/ is pure: no I/O, no clock. Only hashes come from Node.",
+      severity: "error",
+      from: { path: "^report/" },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?crypto$" },
     },
     {
       name: "one-file-on-disk",

@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   comment: async () => (await import("./comment/index.js")).commentCommand(),
   "drift-issue": async () => (await import("./drift-issue/index.js")).driftIssueCommand(),
   status: async () => (await import("./status/index.js")).statusCommand(),
+  report: async () => (await import("./report/index.js")).reportCommand(),
   usage: async () => (await import("./usage/index.js")).usageCommand(),
   roster: async () => (await import("./roster/index.js")).rosterCommand(),
   simulate: async () => (await import("./simulate.js")).simulateCommand(),

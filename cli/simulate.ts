@@ -39,7 +39,8 @@ const parsePort = (text: string): number => {
   throw new InvalidArgumentError("A port is a whole number from 0 to 65535.");
 };
 
-const parsePeople = (text: string): number => {
+/** A number of simulated people. */
+export const parsePeople = (text: string): number => {
   const people = Number(text);
   if (/^\d+$/.test(text) && people <= 1000) return people;
   throw new InvalidArgumentError("The number of people is a whole number from 0 to 1000.");

@@ -8,7 +8,7 @@ export * from "./configuration";
 export { ConfigurationError, isLosantError, isMissingRight, isNotFound, LosantError } from "./errors";
 export { LosantClient } from "./losant-client";
 export { printable, printableData, printableLines } from "./printable";
-export type { ClientOptions, Fetch, FetchInit, FetchResponse } from "./request";
+export type { AnswerNote, ClientOptions, Fetch, FetchInit, FetchResponse } from "./request";
 export type { Backoff } from "./retry";
 export { tokenExpiry } from "./token-expiry";
 export type * from "./types";

@@ -48,6 +48,15 @@ export interface FetchResponse {
 /** The part of `fetch` that the client uses. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
+/** An answer as it came. */
+export interface AnswerNote {
+  /** Such as `GET /orgs/575ed6e87ae143cd83dc4aa8/invites`, with the query. */
+  request: string;
+  status: number;
+  /** Its `Date` header. */
+  date: string | null;
+}
+
 /** How a client reaches the API. */
 export interface ClientOptions {
   /** A user API token; without one (or with an empty one) every call fails, saying how to set it. */
@@ -64,6 +73,8 @@ export interface ClientOptions {
   fetch?: Fetch | undefined;
   /** Once it is aborted, nothing more is sent; what is under way ends as usual. */
   signal?: AbortSignal | undefined;
+  /** Is told of each answer, of refusals and failed tries too. */
+  onAnswer?: ((answer: AnswerNote) => void) | undefined;
   /** Other waits between tries; default exponential with full jitter, obeying Retry-After. */
   backoff?: Backoff | undefined;
   /** Another monotonic clock, in milliseconds since any fixed moment; default `performance.now`. */
@@ -85,6 +96,7 @@ export class Requests {
   readonly #connections: Connections;
   readonly #clock: ServerClock;
   readonly #signal: AbortSignal | undefined;
+  readonly #onAnswer: ClientOptions["onAnswer"];
 
   constructor({ apiToken, domain, backoff = defaultBackoff, fetch, signal, ...options }: ClientOptions) {
     const { apiUrl, requestTimeout, maxAttempts } = settings;
@@ -104,6 +116,7 @@ export class Requests {
     this.#backoff = backoff;
     this.#fetch = fetch;
     this.#signal = signal;
+    this.#onAnswer = options.onAnswer;
     this.#clock = new ServerClock(options.monotonic);
     this.#connections = new Connections(this.#url, mostInFlight);
   }
@@ -189,6 +202,11 @@ export class Requests {
         signal,
       });
       this.#clock.note(response.headers.get("date"));
+      this.#onAnswer?.({
+        request: `${actions[call.action].method} ${pathOf(call)}`,
+        status: response.status,
+        date: response.headers.get("date"),
+      });
       const retryAfter = readRetryAfter(response.headers.get("retry-after"), response.headers.get("date"));
       return { status: response.status, body: await readBounded(response.body), retryAfter };
     } catch (error) {

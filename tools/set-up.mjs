@@ -1,6 +1,6 @@
 // Makes a fresh clone ready for tests, demo and benchmark. Plain JavaScript without packages, as it gets those.
-// With --all-languages it gets what runs YAML and Python programs and what lints pipelines as well, with --packages-only
-// the npm packages alone.
+// With --all-languages it gets what runs YAML and Python programs, what lints pipelines and a browser as well, with
+// --packages-only the npm packages alone.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

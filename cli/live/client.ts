@@ -1,10 +1,10 @@
-import { connectionSettings, LosantClient } from "../../client";
+import { type ClientOptions, connectionSettings, LosantClient } from "../../client";
 
 /** The client by the environment's settings. @throws ConfigurationError for one that cannot be used, or no token. */
-export function clientOfEnvironment(): LosantClient {
+export function clientOfEnvironment(options: Pick<ClientOptions, "onAnswer"> = {}): LosantClient {
   const settings = connectionSettings({ environment: process.env, stack: () => undefined });
   if (settings.apiToken === undefined) throw new MissingTokenError();
-  return new LosantClient(settings);
+  return new LosantClient({ ...settings, ...options });
 }
 
 /** No token is set. The message has several lines, and holds nothing that came from outside. */

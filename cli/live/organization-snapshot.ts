@@ -21,7 +21,7 @@ export interface OrganizationSnapshot {
   now: Date;
 }
 
-const perPage = 100;
+export const perPage = 100;
 
 /** Reads an organization: two requests, and one for each hundred applications and dashboards where roles are on some. */
 export async function readSnapshot(
@@ -77,12 +77,12 @@ export function addressOf({ email }: { email: string }): string {
 }
 
 /** By address, so that the same organization gives the same files. */
-function sortedByAddress<Person extends { email: string }>(people: readonly Person[]): Person[] {
+export function sortedByAddress<Person extends { email: string }>(people: readonly Person[]): Person[] {
   return [...people].sort((one, other) => compareTexts(addressOf(one), addressOf(other)));
 }
 
 /** Gives 0 for the same text, so that equal ones keep their order. */
-function compareTexts(one: string, other: string): number {
+export function compareTexts(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
 }

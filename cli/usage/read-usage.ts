@@ -38,7 +38,7 @@ export async function readUsage(client: LosantClient, wanted: Wanted): Promise<U
       listed.map(async ({ id, name }) => ({
         orgId: id,
         name,
-        answer: await answerOf(() => readOrganization(client, reads, id, wanted)),
+        answer: await answerOf(() => readOrganizationUsage(client, reads, id, wanted)),
       })),
     );
     return {
@@ -51,12 +51,12 @@ export async function readUsage(client: LosantClient, wanted: Wanted): Promise<U
   });
 }
 
-/** @throws where the organization itself cannot be read */
-async function readOrganization(
+/** Reads the usage of one organization. @throws where the organization itself cannot be read */
+export async function readOrganizationUsage(
   client: LosantClient,
   reads: Reads,
   orgId: string,
-  wanted: Wanted,
+  wanted: Pick<Wanted, "range" | "hours">,
 ): Promise<OrganizationUsage> {
   const organization = await reads.organization({ orgId });
   const now = client.now();

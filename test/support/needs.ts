@@ -1,9 +1,16 @@
+import { ensureBrowser } from "../../tools/set-up/browser";
 import { buildWhenStale } from "../../tools/set-up/build";
 import { ensureLanguages, type Language } from "../../tools/set-up/languages";
 import { ensureLinters, type Linter } from "../../tools/set-up/linters";
 import { ensurePulumiCli } from "../../tools/set-up/pulumi-cli";
 
-const needed = { package: false, pulumi: false, languages: new Set<Language>(), linters: new Set<Linter>() };
+const needed = {
+  package: false,
+  pulumi: false,
+  browser: false,
+  languages: new Set<Language>(),
+  linters: new Set<Linter>(),
+};
 let built: Promise<void> | undefined;
 
 /** Says that a test uses the built package; called by test files, and by what only tests of the CLI import. */
@@ -14,6 +21,11 @@ export const needsPackage = (): void => {
 /** Says that a test uses the Pulumi CLI. */
 export const needsPulumi = (): void => {
   needed.pulumi = true;
+};
+
+/** Says that a test opens pages in Chromium. */
+export const needsBrowser = (): void => {
+  needed.browser = true;
 };
 
 /** Says that a test runs programs of a language beside Node's. */
@@ -40,6 +52,7 @@ export async function getNeeds(): Promise<void> {
   if (isSetUp()) return;
   if (needed.package) await packageIsBuilt();
   if (needed.pulumi) await ensurePulumiCli();
+  if (needed.browser) await ensureBrowser();
   await ensureLanguages([...needed.languages]);
   await ensureLinters([...needed.linters]);
 }

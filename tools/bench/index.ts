@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { buildWhenStale } from "../set-up/build";
 import { type Cost, type Measurement, measure } from "./measure";
 import { reportMarkdown, reportPlanCommand } from "./plan-command";
+import { reportReportCommand } from "./report-command";
 import { type Scenario, scenarios } from "./scenarios";
 import { type Subject, subjects } from "./subjects";
 
@@ -36,6 +37,7 @@ async function bench({ only = "", repeat, planOnly }: Options): Promise<void> {
       for (const latency of scenario.latencies) await report(scenario, latency, Number(repeat));
   await reportPlanCommand(chosen, Number(repeat));
   reportMarkdown(Number(repeat));
+  await reportReportCommand(Number(repeat));
 }
 
 async function report(scenario: Scenario, latency: number, times: number): Promise<void> {

@@ -6,8 +6,10 @@ export type Theme = "light" | "dark";
 /** What a picture shows, and where it goes. */
 export interface Shot {
   theme: Theme;
-  /** In CSS pixels; the height is that of the page. */
+  /** In CSS pixels. */
   width: number;
+  /** Default that of the page. */
+  height?: number;
   file: string;
 }
 
@@ -17,15 +19,15 @@ type Shoot = (html: string, shot: Shot) => Promise<void>;
 export async function withBrowser(use: (shoot: Shoot) => Promise<void>): Promise<void> {
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ["--no-sandbox"] });
   try {
-    await use(async (html, { theme, width, file }) => {
+    await use(async (html, { theme, width, height, file }) => {
       const context = await browser.newContext({
-        viewport: { width, height: 100 },
+        viewport: { width, height: height ?? 100 },
         colorScheme: theme,
         deviceScaleFactor: 2,
       });
       const page = await context.newPage();
       await page.setContent(html);
-      await page.screenshot({ path: file, fullPage: true });
+      await page.screenshot({ path: file, fullPage: height === undefined });
       await context.close();
     });
   } finally {

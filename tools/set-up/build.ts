@@ -16,6 +16,7 @@ const jsonSchemaWriter = join(projectFolder, "tools/json-schema.ts");
 const sources = [
   "client",
   "plan",
+  "report",
   "usage",
   "provider",
   "native",
@@ -57,7 +58,7 @@ async function writeSchema(path: string): Promise<void> {
 }
 
 /** After the compiler, which makes the folder. */
-async function writeJsonSchema(name: "people" | "plan" | "usage", path: string): Promise<void> {
+async function writeJsonSchema(name: "people" | "plan" | "report" | "usage", path: string): Promise<void> {
   await runNode(["--import=tsx", jsonSchemaWriter, name, path]);
 }
 
@@ -82,6 +83,7 @@ export async function build(): Promise<void> {
     const dist = join(folder, "dist");
     await writeJsonSchema("people", join(dist, "people.schema.json"));
     await writeJsonSchema("plan", join(dist, "plan.schema.json"));
+    await writeJsonSchema("report", join(dist, "report.schema.json"));
     await writeJsonSchema("usage", join(dist, "usage.schema.json"));
     const bundles: Metafile[] = [];
     for (const bundle of [bundleProvider, bundlePeople, bundlePlugin, bundleSimulator, bundleCharts])

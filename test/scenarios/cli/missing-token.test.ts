@@ -24,7 +24,7 @@ describe("a command without a token", () => {
     });
   }
 
-  for (const command of ["export", "status", "usage"]) {
+  for (const command of ["export", "status", "usage", "report"]) {
     it(`offers the simulator: ${command}`, async () => {
       const { exitCode, stderr } = await runInProcess(without, command);
       assert.equal(exitCode, 1);

@@ -1,6 +1,7 @@
 import { exportCommand } from "../../../cli/export";
 import { initCommand } from "../../../cli/init";
 import { runProgram } from "../../../cli/program";
+import { reportCommand } from "../../../cli/report";
 import { statusCommand } from "../../../cli/status";
 import { usageCommand } from "../../../cli/usage";
 import type { TestSimulator } from "../../support/simulator";
@@ -13,7 +14,7 @@ export async function runInProcess(simulator: Pick<TestSimulator, "env">, ...com
   process.env = { ...environment, ...simulator.env };
   try {
     const said = await saidBy(async () => {
-      const commands = [initCommand(), exportCommand(), statusCommand(), usageCommand()];
+      const commands = [initCommand(), exportCommand(), statusCommand(), usageCommand(), reportCommand()];
       exitCode = await runProgram(commands, ["node", "pulumi-losant", ...commandLine]);
     });
     return { ...said, exitCode };

@@ -26,6 +26,7 @@ describe("wrong use of the commands that read Losant", () => {
     ["or leave it out to choose from a list", "init", "--as", "roster", "--out"],
     ["or leave it out to choose from a list", "export", "--out"],
     ["or leave it out for all that the token sees", "status", "--people"],
+    ["or leave it out for all that the token sees", "report", "--people"],
     ["or leave it out for all that the token sees", "usage", "--svg"],
   ]) {
     it(`is an organization that is no id: ${command}`, async () => {

@@ -4,6 +4,7 @@ import { driftIssueCommand } from "../../../cli/drift-issue";
 import { exportCommand } from "../../../cli/export";
 import { initCommand } from "../../../cli/init";
 import { runProgram } from "../../../cli/program";
+import { reportCommand } from "../../../cli/report";
 import { rosterCommand } from "../../../cli/roster";
 import { simulateCommand } from "../../../cli/simulate";
 import { statusCommand } from "../../../cli/status";
@@ -14,7 +15,7 @@ export async function runHere(...commandLine: string[]) {
   let exitCode: number | undefined;
   const said = await saidBy(async () => {
     const ofPipelines = [ciCommand(), commentCommand(), driftIssueCommand()];
-    const others = [exportCommand(), statusCommand(), rosterCommand(), simulateCommand()];
+    const others = [exportCommand(), statusCommand(), reportCommand(), rosterCommand(), simulateCommand()];
     const commands = [initCommand(), ...others, ...ofPipelines];
     exitCode = await runProgram(commands, ["node", "pulumi-losant", ...commandLine]);
   });

@@ -43,6 +43,7 @@ const allowed: Record<string, string[]> = {
   sdk: [...client, "people/index", "@pulumi/pulumi"],
   simulator: ["hono", "zod"],
   people: ["client/text", "provider/vocabulary/roles", "zod", "yaml"],
+  report: ["client/text", "zod"],
   cli: [...client, "people/index", "simulator/index", "zod", "commander", "cockatiel", "node-fetch"],
   examples: ["sdk/index", "@pulumi/pulumi"],
   "tools/schema": ["client/data-functions/index", "client/configuration", "provider/vocabulary/roles", "zod"],

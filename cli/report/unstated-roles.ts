@@ -1,0 +1,31 @@
+import type { Person, ResourceRole, UnstatedRole } from "../../report/report";
+import type { StatedAccess } from "./stated";
+
+/** The roles of a person that no file gives; none of somebody whom no file names, or whose access has ended. */
+export function unstatedRoles(
+  person: Pick<Person, "role" | "applicationRoles" | "dashboardRoles">,
+  stated: StatedAccess | undefined,
+): UnstatedRole[] {
+  if (stated === undefined || stated.isEnded) return [];
+  const { role } = person;
+  const ofOrganization: UnstatedRole = { on: "organization", name: "", role, stated: stated.role };
+  return [
+    ...(role === stated.role ? [] : [ofOrganization]),
+    ...unstatedOn("application", person.applicationRoles, stated.applications),
+    ...unstatedOn("dashboard", person.dashboardRoles, stated.dashboards),
+  ];
+}
+
+/** Files state names or ids: where a name is not known, only what is stated by id can be told apart. */
+function unstatedOn(
+  on: "application" | "dashboard",
+  roles: readonly ResourceRole[] | null,
+  stated: Readonly<Record<string, string>> = {},
+): UnstatedRole[] {
+  return (roles ?? []).flatMap(({ id, name, role }) => {
+    const given = stated[id] ?? (name === null ? undefined : stated[name]);
+    const mayBeNamed = name === null && Object.keys(stated).length > 0;
+    if (given === role || (given === undefined && mayBeNamed)) return [];
+    return [{ on, name: name ?? id, role, stated: given ?? null }];
+  });
+}

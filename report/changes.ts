@@ -1,0 +1,93 @@
+import { organizationRoles } from "../client/roles";
+import type { Change, Changes, OrganizationChanges, Person, Report, ReportedOrganization } from "./report";
+
+/** What changed between two reports: who came, went, and has another role. */
+export function changesSince(earlier: Report, now: Omit<Report, "changes">): Changes {
+  const before = new Map(earlier.organizations.map((one) => [one.orgId, one]));
+  const after = new Map(now.organizations.map((one) => [one.orgId, one]));
+  const gone = earlier.organizations.filter(({ orgId }) => !after.has(orgId));
+  const unknown = now.organizations.filter(({ orgId }) => !before.has(orgId));
+  return {
+    since: earlier.madeAt,
+    organizations: now.organizations.flatMap((one) => {
+      const old = before.get(one.orgId);
+      return old === undefined ? [] : [changesOf(old, one)];
+    }),
+    notCompared: [
+      ...unknown.map(({ orgId, name }) => ({ orgId, name, why: "is not in the earlier report" })),
+      ...gone.map(({ orgId, name }) => ({ orgId, name, why: "is only in the earlier report" })),
+    ],
+  };
+}
+
+function changesOf(before: ReportedOrganization, after: ReportedOrganization): OrganizationChanges {
+  const old = byIdentity(before.people);
+  const current = byIdentity(after.people);
+  const stayed = [...current].flatMap(([identity, person]) => {
+    const was = old.get(identity);
+    return was === undefined ? [] : [{ was, person }];
+  });
+  const moved = stayed.filter(({ was, person }) => was.role !== person.role);
+  const same = stayed.filter(({ was, person }) => was.role === person.role);
+  return {
+    orgId: after.orgId,
+    name: after.name,
+    came: without(current, old).map(({ email, role }) => ({ email, from: null, to: role })),
+    went: without(old, current).map(({ email, role }) => ({ email, from: role, to: null })),
+    promoted: moved.filter(isPromoted).map(changeOf),
+    demoted: moved.filter((one) => !isPromoted(one)).map(changeOf),
+    otherRoles: same.flatMap(({ was, person }) => otherRolesOf(was, person)),
+  };
+}
+
+/** A user id stays where an address changes. */
+function byIdentity(people: readonly Person[]): Map<string, Person> {
+  return new Map(people.map((person) => [person.userId || person.email, person]));
+}
+
+function without(some: ReadonlyMap<string, Person>, others: ReadonlyMap<string, Person>): Person[] {
+  return [...some].filter(([identity]) => !others.has(identity)).map(([, person]) => person);
+}
+
+interface Moved {
+  was: Person;
+  person: Person;
+}
+
+function changeOf({ was, person }: Moved): Change {
+  return { email: person.email, from: was.role, to: person.role };
+}
+
+function isPromoted({ was, person }: Moved): boolean {
+  return rankOf(person.role) > rankOf(was.role);
+}
+
+const ranked: readonly string[] = organizationRoles;
+
+/** From none to admin; a word that is not known is below them. */
+export function rankOf(role: string): number {
+  const index = ranked.indexOf(role);
+  return index < 0 ? -1 : ranked.length - 1 - index;
+}
+
+/** Lists that one of the reports does not have are not compared. */
+function otherRolesOf(was: Person, person: Person): OrganizationChanges["otherRoles"] {
+  const lists = [
+    [was.applicationRoles, person.applicationRoles],
+    [was.dashboardRoles, person.dashboardRoles],
+  ] as const;
+  const known = lists.flatMap(([old, now]) => (old === null || now === null ? [] : [{ old, now }]));
+  const added = known.flatMap(({ old, now }) => missingIn(old, now));
+  const removed = known.flatMap(({ old, now }) => missingIn(now, old));
+  return added.length + removed.length === 0 ? [] : [{ email: person.email, added, removed }];
+}
+
+type Roles = NonNullable<Person["applicationRoles"]>;
+
+/** The roles of the second list that are not in the first: `Pumps: view`. */
+function missingIn(list: Roles, other: Roles): string[] {
+  const known = new Set(list.map(({ id, role }) => `${id} ${role}`));
+  return other
+    .filter(({ id, role }) => !known.has(`${id} ${role}`))
+    .map(({ id, name, role }) => `${name ?? id}: ${role}`);
+}

@@ -1,0 +1,317 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Manifest } from "../../../report/manifest";
+import { Report } from "../../../report/report";
+import { AnswerProxy, refusal } from "../../support/answer-proxy";
+import { fill, oddNames } from "../../support/filled-organization";
+import { temporaryFolder } from "../../support/project-folder";
+import { TestSimulator } from "../../support/simulator";
+import { runInProcess } from "./run-in-process";
+
+const other = "c".repeat(24);
+
+describe("a report of live organizations", () => {
+  let simulator: TestSimulator;
+  let proxy: AnswerProxy;
+  let folder: string;
+
+  before(async () => {
+    simulator = await TestSimulator.start();
+    await fill(simulator, 12, 230);
+    proxy = await AnswerProxy.start(simulator.url);
+  });
+  after(async () => {
+    await Promise.all([simulator?.close(), proxy?.close()]);
+  });
+  beforeEach(async () => {
+    folder = temporaryFolder("report");
+    proxy.reset();
+    await simulator.clearRequests();
+  });
+
+  const at = (name: string) => join(folder, name);
+  const run = (...flags: string[]) => runInProcess(simulator, "report", ...flags);
+  const runThrough = (...flags: string[]) =>
+    runInProcess({ env: { ...simulator.env, LOSANT_API_URL: proxy.url } }, "report", ...flags);
+  const reportIn = (file: string) => Report.strict().parse(JSON.parse(readFileSync(file, "utf8")));
+
+  it("writes a page and its data, of all pages of each list, and changes nothing", async () => {
+    const { exitCode, stdout, stderr } = await run("--out", at("page.html"), "--json", at("report.json"));
+    assert.deepEqual([exitCode, stderr], [0, ""]);
+    assert.match(
+      stdout,
+      /^Wrote .*page\.html, .*report\.json: 12 people and 6 invites of .*; \d things need attention\.$/m,
+    );
+    const [organization] = reportIn(at("report.json")).organizations;
+    assert.deepEqual(
+      organization?.listings.map(({ items, isComplete }) => [items, isComplete]),
+      [
+        [12, true],
+        [6, true],
+        [230, true],
+        [4, true],
+      ],
+    );
+    const person = organization?.people.find(({ email }) => email === "person3@example.com");
+    assert.equal(person?.applicationRoles?.[0]?.name, oddNames[1]);
+    const page = readFileSync(at("page.html"), "utf8");
+    assert.ok(page.startsWith("<!doctype html>") && page.includes("person11@example.com"));
+    const { byAction } = await simulator.requests();
+    assert.deepEqual(byAction, {
+      "orgs.get": 1,
+      "me.get": 1,
+      "org.get": 1,
+      "org.pendingInvites": 1,
+      "applications.get": 3,
+      "dashboards.get": 1,
+    });
+  });
+
+  it("is the same for the same organization and date, byte by byte", async () => {
+    const date = ["--date", "2026-12-01T08:00:00Z"];
+    await run("--out", at("one.html"), "--json", at("one.json"), ...date);
+    await simulator.advance(1000);
+    await run("--out", at("two.html"), "--json", at("two.json"), ...date);
+    for (const kind of ["html", "json"])
+      assert.equal(readFileSync(at(`one.${kind}`), "utf8"), readFileSync(at(`two.${kind}`), "utf8"));
+    assert.equal(reportIn(at("one.json")).madeAt, "2026-12-01T08:00:00.000Z");
+  });
+
+  it("has the moment of Losant's clock without a date", async () => {
+    const days = 24 * 60 * 60 * 1000;
+    const later = await TestSimulator.start();
+    await later.advance(40 * days);
+    await runInProcess(later, "report", "--out", at("page.html"), "--json", at("report.json"));
+    await later.close();
+    assert.ok(Date.parse(reportIn(at("report.json")).madeAt) > Date.now() + 39 * days);
+  });
+
+  for (const [list, action] of [
+    ["invites", "/orgs/[0-9a-f]+/invites"],
+    ["applications", "/applications"],
+    ["dashboards", "/dashboards"],
+  ])
+    it(`that may not read ${list} has the rest, says so on the page and in the manifest, and ends with 1`, async () => {
+      proxy.add({ request: new RegExp(`^GET ${action}$`), answer: refusal(403, "Forbidden", "Not you") });
+      const { exitCode, stdout, stderr } = await runThrough("--evidence", at("evidence"));
+      assert.equal(exitCode, 1);
+      assert.match(stdout, /^Wrote .*12 people/m);
+      assert.match(
+        stderr,
+        new RegExp(`^error: the report is not complete\\. Could not be read: ${list} of .*403.*Not you`, "m"),
+      );
+      assert.match(readFileSync(at("evidence/report.html"), "utf8"), /This report is not complete\./);
+      const manifest = Manifest.parse(JSON.parse(readFileSync(at("evidence/manifest.json"), "utf8")));
+      assert.equal(manifest.isComplete, false);
+      assert.deepEqual(
+        manifest.listings.filter(({ isComplete }) => !isComplete).map(({ what, items }) => [what, items]),
+        [[list, 0]],
+      );
+      assert.ok(manifest.requests.some(({ status }) => status === 403));
+      const { people } = reportIn(at("evidence/report.json")).organizations[0] ?? assert.fail();
+      assert.equal(people.length, 12);
+    });
+
+  it("whose pages do not fit together has no half of a list", async () => {
+    proxy.add({
+      request: /^GET \/applications$/,
+      edit: (answer) => {
+        const page: unknown = JSON.parse(answer.body);
+        const isLater = typeof page === "object" && page !== null && "page" in page && page.page !== 0;
+        if (isLater) answer.body = JSON.stringify({ ...page, items: [] });
+      },
+    });
+    const { exitCode, stderr } = await runThrough("--out", at("page.html"), "--json", at("report.json"));
+    assert.equal(exitCode, 1);
+    assert.match(stderr, /applications of .*there are 100 of 230 items/);
+    const [organization] = reportIn(at("report.json")).organizations;
+    assert.deepEqual(organization?.applications, []);
+  });
+
+  it("names the token's user where that may be known, and is complete without", async () => {
+    proxy.add({ request: /^GET \/me$/, answer: refusal(403, "Forbidden") });
+    const { exitCode } = await runThrough("--out", at("page.html"), "--json", at("report.json"));
+    assert.equal(exitCode, 0);
+    assert.equal(reportIn(at("report.json")).token, null);
+    await run("--out", at("page.html"), "--json", at("report.json"));
+    assert.equal(reportIn(at("report.json")).token?.email, "owner@example.com");
+  });
+
+  it("says who is in no file, and until when others have access", async () => {
+    writeFileSync(
+      at("people.yaml"),
+      "people:\n  owner@example.com: admin\n  person1@example.com: { role: edit, until: 2026-12-24, reason: season, owner: owner@example.com }\n",
+    );
+    await run(
+      "--out",
+      at("page.html"),
+      "--json",
+      at("report.json"),
+      "--date",
+      "2026-12-20",
+      "--people",
+      at("people.yaml"),
+    );
+    const { files, organizations } = reportIn(at("report.json"));
+    assert.equal(files?.length, 1);
+    const people = organizations[0]?.people ?? [];
+    assert.deepEqual(
+      people.filter(({ isNamed }) => isNamed).map(({ email }) => email),
+      ["owner@example.com", "person1@example.com"],
+    );
+    const page = readFileSync(at("page.html"), "utf8");
+    assert.ok(page.includes("People whom no file names"));
+    assert.ok(page.includes("Access ends within 14 days"));
+  });
+
+  it("refuses files of people that are wrong before it asks Losant", async () => {
+    writeFileSync(at("people.yaml"), "people:\n  owner@example.com: boss\n");
+    const { exitCode, stderr } = await run("--out", at("page.html"), "--people", at("people.yaml"));
+    assert.equal(exitCode, 1);
+    assert.match(stderr, /people\.yaml:2/);
+    assert.equal((await simulator.requests()).total, 0);
+    assert.equal(existsSync(at("page.html")), false);
+  });
+
+  it("shows who came, went, was promoted and demoted since the data of an earlier one", async () => {
+    await simulator.addMember({ email: "leaver@example.com", role: "view" });
+    await run("--out", at("old.html"), "--json", at("old.json"));
+    await simulator.removeMember("leaver@example.com");
+    await simulator.addMember({ email: "comer@example.com", role: "edit" });
+    await simulator.setMember("person2@example.com", { role: "admin" });
+    await simulator.setMember("person1@example.com", { role: "none" });
+    await run("--out", at("new.html"), "--json", at("new.json"), "--since", at("old.json"));
+    await simulator.removeMember("comer@example.com");
+    const [changes] = reportIn(at("new.json")).changes?.organizations ?? [];
+    const emails = (list: { email: string }[] = []) => list.map(({ email }) => email);
+    assert.deepEqual([changes?.came, changes?.went, changes?.promoted, changes?.demoted].map(emails), [
+      ["comer@example.com"],
+      ["leaver@example.com"],
+      ["person2@example.com"],
+      ["person1@example.com"],
+    ]);
+    assert.match(readFileSync(at("new.html"), "utf8"), /Changed since/);
+  });
+
+  it("has its evidence in a new folder, with hashes that hold and when each request was answered", async () => {
+    const { exitCode, stdout } = await run("--evidence", at("evidence"));
+    assert.equal(exitCode, 0);
+    assert.ok(stdout.includes(at("evidence")));
+    assert.equal(existsSync("losant-report.html"), false);
+    const manifest = Manifest.strict().parse(JSON.parse(readFileSync(at("evidence/manifest.json"), "utf8")));
+    for (const { name, sha256 } of manifest.files) {
+      const bytes = readFileSync(at(`evidence/${name}`));
+      assert.equal(createHash("sha256").update(bytes).digest("hex"), sha256, name);
+    }
+    const names = [...manifest.files.map(({ name }) => name), "manifest.json"];
+    assert.deepEqual(readdirSync(at("evidence")).sort(), names.sort());
+    assert.equal(manifest.requests.length, (await simulator.requests()).total);
+    for (const { request, status, answeredAt } of manifest.requests) {
+      assert.match(request, /^GET \/\w/);
+      assert.equal(status, 200);
+      assert.ok(answeredAt);
+    }
+    const all = names.map((name) => readFileSync(at(`evidence/${name}`), "utf8")).join();
+    assert.ok(!all.includes(simulator.token));
+  });
+
+  it("refuses a folder for evidence that has something in it, before it asks Losant", async () => {
+    mkdirSync(at("evidence"));
+    writeFileSync(at("evidence/changes.csv"), "of another report");
+    const { exitCode, stderr } = await run("--evidence", at("evidence"));
+    assert.equal(exitCode, 1);
+    assert.match(stderr, /--evidence: .* is there already/);
+    assert.equal((await simulator.requests()).total, 0);
+  });
+
+  it("has pictures of usage where they are asked for, in as few requests as both need together", async () => {
+    const { exitCode, stderr } = await run("--usage", "--out", at("page.html"), "--json", at("report.json"));
+    assert.deepEqual([exitCode, stderr], [0, ""]);
+    const { total, byAction } = await simulator.requests();
+    assert.deepEqual([total, byAction["org.get"], byAction["org.pendingInvites"]], [12, 1, 1]);
+    const [usage] = reportIn(at("report.json")).usage ?? [];
+    assert.ok(usage?.figures.some(({ title }) => title === "Devices per day"));
+    const page = readFileSync(at("page.html"), "utf8");
+    assert.match(page, /<figcaption>Devices per day/);
+    assert.match(page, /<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    assert.ok(!page.includes("data:image"), "all of them are plain pictures");
+  });
+
+  it("that may not read usage has the rest, and says so", async () => {
+    proxy.add({
+      request: /^GET \/orgs\/[0-9a-f]+\/deviceCounts$/,
+      answer: refusal(403, "Forbidden", "Not you"),
+    });
+    const { exitCode, stderr } = await runThrough(
+      "--usage",
+      "--out",
+      at("page.html"),
+      "--json",
+      at("report.json"),
+    );
+    assert.equal(exitCode, 1);
+    assert.match(stderr, /not complete.*usage of .*devices.*403/);
+    assert.ok((reportIn(at("report.json")).usage?.[0]?.figures.length ?? 0) > 0);
+  });
+
+  it("of a simulated organization needs no account", async () => {
+    const without = { env: { LOSANT_API_TOKEN: "", LOSANT_API_URL: "" } };
+    const flags = ["--simulated", "5", "--out", at("page.html"), "--json", at("report.json")];
+    const { exitCode, stdout } = await runInProcess(without, "report", ...flags);
+    assert.equal(exitCode, 0);
+    assert.match(stdout, /6 people and 2 invites of Simulated Organization/);
+    assert.equal(reportIn(at("report.json")).organizations[0]?.people.length, 6);
+  });
+
+  for (const date of ["tomorrow", "2026-13-01", "2026-12-01T08:00"])
+    it(`takes a date with its zone alone: ${date}`, async () => {
+      const { exitCode, stderr } = await run("--date", date);
+      assert.equal(exitCode, 2);
+      assert.match(stderr, /A date is 2027-01-31/);
+    });
+
+  describe("where there are two", () => {
+    before(() =>
+      simulator.putState((state) => {
+        const [first] = state.organizations;
+        if (first) state.organizations.push({ ...first, id: other, orgId: other, name: "Other place" });
+      }),
+    );
+    after(() =>
+      simulator.putState((state) => {
+        state.organizations = state.organizations.filter(({ id }) => id !== other);
+        delete state.invites[other];
+      }),
+    );
+
+    it("has both, or those that are named", async () => {
+      await run("--out", at("page.html"), "--json", at("both.json"));
+      assert.equal(reportIn(at("both.json")).organizations.length, 2);
+      assert.match(readFileSync(at("page.html"), "utf8"), /<h1>2 organizations<\/h1>/);
+      await run("--out", at("page.html"), "--json", at("one.json"), "--org", other, "--org", other);
+      assert.deepEqual(
+        reportIn(at("one.json")).organizations.map(({ name }) => name),
+        ["Other place"],
+      );
+    });
+
+    it("has one where the other cannot be read, names that, and ends with 1", async () => {
+      proxy.add({
+        request: new RegExp(`^GET /orgs/${other}$`),
+        answer: refusal(403, "Forbidden", "Not you"),
+      });
+      const { exitCode, stderr } = await runThrough("--out", at("page.html"), "--json", at("report.json"));
+      assert.equal(exitCode, 1);
+      assert.match(stderr, /not complete.*Other place \(c{24}\): .*403/);
+      const { organizations, unread } = reportIn(at("report.json"));
+      assert.equal(organizations.length, 1);
+      assert.deepEqual(
+        unread.map(({ orgId, what, name }) => [orgId, what, name]),
+        [[other, "organization", "Other place"]],
+      );
+      assert.match(readFileSync(at("page.html"), "utf8"), /not complete[\s\S]*Other place/);
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { changesSince, rankOf } from "../../../report/changes";
+import { inDays, organizationOf, personOf, reportOf } from "./samples";
+
+const stays = personOf("stays@example.com");
+const rises = personOf("rises@example.com", { role: "edit" });
+const falls = personOf("falls@example.com", { role: "admin" });
+const moves = personOf("old@example.com");
+const leaves = personOf("leaves@example.com", { role: "collaborate" });
+const comes = personOf("comes@example.com");
+const pumps = { id: "a".repeat(24), name: "Pumps", role: "view" };
+const valves = { id: "b".repeat(24), name: null, role: "collaborate" };
+
+const before = reportOf({ people: [stays, rises, falls, moves, leaves] }, { madeAt: inDays(-30) });
+
+describe("what changed since an earlier report", () => {
+  it("is who came, went, was promoted and demoted; a changed address is nobody new", () => {
+    const people = [
+      stays,
+      { ...rises, role: "admin" },
+      { ...falls, role: "none" },
+      { ...moves, email: "new@example.com" },
+      comes,
+    ];
+    const { since, organizations } = changesSince(before, reportOf({ people }));
+    assert.equal(since, inDays(-30));
+    const [changes] = organizations;
+    assert.deepEqual(changes?.came, [{ email: "comes@example.com", from: null, to: "view" }]);
+    assert.deepEqual(changes?.went, [{ email: "leaves@example.com", from: "collaborate", to: null }]);
+    assert.deepEqual(changes?.promoted, [{ email: "rises@example.com", from: "edit", to: "admin" }]);
+    assert.deepEqual(changes?.demoted, [{ email: "falls@example.com", from: "admin", to: "none" }]);
+    assert.deepEqual(changes?.otherRoles, []);
+  });
+
+  it("is roles on applications, where both reports have the lists", () => {
+    const old = personOf("ann@example.com", { applicationRoles: [pumps], dashboardRoles: [pumps] });
+    const now = { ...old, applicationRoles: [{ ...pumps, role: "none" }, valves], dashboardRoles: null };
+    const [changes] = changesSince(reportOf({ people: [old] }), reportOf({ people: [now] })).organizations;
+    assert.deepEqual(changes?.otherRoles, [
+      {
+        email: "ann@example.com",
+        added: ["Pumps: none", `${valves.id}: collaborate`],
+        removed: ["Pumps: view"],
+      },
+    ]);
+  });
+
+  it("says which organizations only one of the reports has", () => {
+    const other = organizationOf({ orgId: "c".repeat(24), name: "Other", people: [stays] });
+    const third = organizationOf({ orgId: "d".repeat(24), name: "Third" });
+    const { organizations, notCompared } = changesSince(
+      reportOf({}, { organizations: [organizationOf(), other] }),
+      reportOf({}, { organizations: [organizationOf(), third] }),
+    );
+    assert.equal(organizations.length, 1);
+    assert.deepEqual(
+      notCompared.map(({ name, why }) => `${name} ${why}`),
+      ["Third is not in the earlier report", "Other is only in the earlier report"],
+    );
+  });
+
+  it("ranks roles from none to admin, and unknown words below", () => {
+    const roles = ["owner", "none", "view", "collaborate", "edit", "admin"];
+    assert.deepEqual(roles.map(rankOf), [-1, 0, 1, 2, 3, 4]);
+  });
+});

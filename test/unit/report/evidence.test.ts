@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { changesSince } from "../../../report/changes";
+import { evidenceFiles, reportJson } from "../../../report/evidence";
+import { Manifest } from "../../../report/manifest";
+import { Report } from "../../../report/report";
+import { bigReport, inDays, organizationOf, reportOf } from "./samples";
+
+const requests = [{ request: "GET /me", status: 200, answeredAt: inDays(0) }];
+const manifestIn = (files: Record<string, string>) =>
+  Manifest.strict().parse(JSON.parse(files["manifest.json"] ?? ""));
+
+describe("the evidence of a report", () => {
+  it("has page, data, a file for each table, and the hash of each in the manifest", () => {
+    const { "manifest.json": _, ...files } = evidenceFiles(bigReport(5), requests);
+    const tables = ["people", "roles", "applications", "dashboards", "invites", "attention"];
+    const names = ["report.html", "report.json", ...tables.map((name) => `${name}.csv`)];
+    assert.deepEqual(Object.keys(files), names);
+    const manifest = manifestIn(evidenceFiles(bigReport(5), requests));
+    assert.deepEqual(
+      manifest.files.map(({ name }) => name),
+      names,
+    );
+    const own = manifestIn({ ...files, "manifest.json": _ ?? "" });
+    for (const { name, bytes, sha256 } of own.files) {
+      const text = files[name] ?? "";
+      assert.equal(sha256, createHash("sha256").update(text).digest("hex"), name);
+      assert.equal(bytes, Buffer.byteLength(text), name);
+    }
+  });
+
+  it("has a table of changes where there is an earlier report", () => {
+    const report = reportOf();
+    const files = evidenceFiles({ ...report, changes: changesSince(report, report) }, []);
+    assert.ok("changes.csv" in files);
+  });
+
+  it("is the same for the same report and requests, byte by byte", () => {
+    const report = bigReport(10);
+    assert.deepEqual(
+      evidenceFiles(report, requests),
+      evidenceFiles(structuredClone(report), structuredClone(requests)),
+    );
+  });
+
+  it("says in the manifest who read what when, how many items there were, and what is missing", () => {
+    const listings = organizationOf().listings.map((one) => ({
+      ...one,
+      isComplete: one.what !== "dashboards",
+    }));
+    const unread = [{ orgId: "a".repeat(24), name: "Example", what: "dashboards" as const, problem: "403" }];
+    const report = reportOf({ listings }, { unread });
+    const manifest = manifestIn(evidenceFiles(report, requests));
+    assert.equal(manifest.isComplete, false);
+    assert.deepEqual(manifest.unread, unread);
+    assert.deepEqual(manifest.token, report.token);
+    assert.deepEqual(manifest.requests, requests);
+    assert.deepEqual(manifest.tool, { name: "pulumi-losant", version: "1.2.3" });
+    assert.deepEqual(
+      manifest.listings.map(({ what, isComplete }) => [what, isComplete]),
+      [
+        ["members", true],
+        ["invites", true],
+        ["applications", true],
+        ["dashboards", false],
+      ],
+    );
+    assert.equal(manifestIn(evidenceFiles(reportOf(), [])).isComplete, true);
+  });
+
+  it("has data that read back as the report", () => {
+    const report = bigReport(12);
+    assert.deepEqual(Report.parse(JSON.parse(reportJson(report))), report);
+  });
+});

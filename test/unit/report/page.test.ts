@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { reportPage } from "../../../report/page/page";
+import { orgId } from "../samples";
+import { bigReport, hostileNames, inDays, inviteOf, organizationOf, personOf, reportOf } from "./samples";
+
+/** Text as it stands in HTML. */
+const escaped = (text: string) =>
+  text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/'/g, "&#39;");
+
+const without = (page: string, element: string) =>
+  page.replace(new RegExp(`<${element}>[\\s\\S]*?</${element}>`, "g"), "");
+
+/** Pages are long: a failure names what was looked for. */
+const has = (page: string, pattern: RegExp) => assert.ok(pattern.test(page), `${pattern} is not there`);
+const hasNot = (page: string, pattern: RegExp) => assert.ok(!pattern.test(page), `${pattern} is there`);
+
+describe("the page of a report", () => {
+  it("has every name from outside in its own element, escaped", () => {
+    const people = hostileNames.map((name, at) =>
+      personOf(`p${at}@example.com`, { name, reason: name, owner: name, teams: [name] }),
+    );
+    const named = (name: string, at: number) => ({ id: `${at}`.padStart(24, "0"), name });
+    const applications = hostileNames.map(named);
+    const invites = hostileNames.map((email) => inviteOf(email, { role: email }));
+    const page = reportPage(
+      reportOf({ name: hostileNames[0] ?? "", people, applications, dashboards: applications, invites }),
+    );
+    for (const name of hostileNames) assert.ok(page.includes(`<bdi>${escaped(name)}</bdi>`), name);
+    const outsideOfOurs = without(without(page, "script"), "style");
+    hasNot(outsideOfOurs, /<(script|style|img|b)\b|onerror=alert\(1\)>/);
+    assert.equal(page.match(/<\/script>/g)?.length, 1);
+    assert.equal(page.match(/<\/style>/g)?.length, 1);
+  });
+
+  it("has controls and bidirectional marks as U+FFFD, as in all that is printed", () => {
+    const page = reportPage(
+      reportOf({ people: [personOf("ann@example.com", { name: "a\u202Eb\u0007\u001b[31m\nc" })] }),
+    );
+    assert.ok(page.includes("a\uFFFDb\uFFFD\uFFFD[31m c"));
+  });
+
+  it("allows only its own script and style, by their hashes, and loads nothing", () => {
+    const page = reportPage(bigReport(3));
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "";
+    for (const element of ["script", "style"]) {
+      const text = new RegExp(`<${element}>([\\s\\S]*?)</${element}>`).exec(page)?.[1] ?? "";
+      const hash = createHash("sha256").update(text).digest("base64");
+      assert.ok(text.length > 500);
+      assert.ok(policy.includes(`${element}-src &#39;sha256-${hash}&#39;`), policy);
+    }
+    assert.match(
+      policy,
+      /^default-src &#39;none&#39;;.*img-src data:; base-uri &#39;none&#39;; form-action &#39;none&#39;$/,
+    );
+    hasNot(page, /https?:\/\/(?!evil)|@import|url\(|style="/);
+  });
+
+  it("is the same for the same report, byte by byte", () => {
+    const report = bigReport(20);
+    assert.equal(reportPage(report), reportPage(structuredClone(report)));
+  });
+
+  it("says at its top what could not be read, and nothing where all was", () => {
+    const unread = [
+      { orgId, name: "Example", what: "invites" as const, problem: "<b>403</b>" },
+      { orgId: "c".repeat(24), name: null, what: "organization" as const, problem: "404" },
+    ];
+    const listings = organizationOf().listings.map((one) => ({ ...one, isComplete: one.what !== "invites" }));
+    const page = reportPage(reportOf({ listings, seats: { taken: null, limit: 10 } }, { unread }));
+    assert.ok(page.indexOf("This report is not complete.") < page.indexOf("<main>"));
+    has(page, /invites of <bdi>Example<\/bdi>: <bdi>&lt;b&gt;403/);
+    has(page, /<bdi>c{24}<\/bdi>: <bdi>404/);
+    has(page, /The invites could not be read\./);
+    hasNot(page, /Nobody is invited/);
+    hasNot(reportPage(reportOf()), /not complete/);
+  });
+
+  it("leads from each person in need of attention to a row that is there", () => {
+    const page = reportPage(bigReport(40));
+    const all = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    const ids = new Set(all);
+    assert.equal(ids.size, all.length);
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    assert.ok(links.length > 100);
+    for (const link of links) assert.ok(ids.has(link), link);
+  });
+
+  const pageWith = (svg: string) => {
+    const numbers = { columns: ["Day", "Payloads"], rows: [["2026-11-01", 12]] };
+    const figures = [{ title: "Payloads <per> day", summary: "12 & more", svg, ...numbers }];
+    return reportPage(reportOf({}, { usage: [{ orgId, figures, limits: [] }] }));
+  };
+
+  it("shows a plain picture with the page's colours and its own labels, and its numbers beside it", () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-label="12 &amp; more"><g><path d="M0,0h9" stroke="currentColor"/><text x="1">a</text></g></svg>';
+    const page = pageWith(svg);
+    assert.ok(page.includes(svg));
+    has(page, /<th scope="row">2026-11-01<\/th><td>12<\/td>/);
+    has(page, /Payloads &lt;per&gt; day <small>12 &amp; more/);
+    has(page, /<a href="#usage">/);
+    hasNot(reportPage(reportOf()), /id="usage"/);
+  });
+
+  for (const inside of [
+    "<script>alert(1)</script>",
+    '<g onload="alert(1)"/>',
+    '<path style="fill:url(x)"/>',
+    "<style>*{}</style>",
+    '<a href="https://evil.example"><text>x</text></a>',
+    '<image href="https://evil.example/x.png"/>',
+    "<foreignObject><p>x</p></foreignObject>",
+    "</svg><b>x</b><svg>",
+    "<g",
+    "<!-- x -->",
+  ])
+    it(`shows any other picture as an image, in which no script runs: ${inside}`, () => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+      const page = pageWith(svg);
+      assert.ok(page.includes(`src="data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}"`));
+      assert.ok(!page.includes(svg));
+    });
+
+  it("shows as an image what is no picture at all, or more than one", () => {
+    for (const svg of ["words", "<g></g>", "<svg></svg> words"]) has(pageWith(svg), /<img src="data:image/);
+  });
+
+  it("shows what changed where that is known", () => {
+    const change = { email: "ann@example.com", from: "view", to: "admin" };
+    const one = {
+      orgId,
+      name: "Example",
+      came: [],
+      went: [],
+      promoted: [change],
+      demoted: [],
+      otherRoles: [],
+    };
+    const changes = { since: inDays(-30), organizations: [one], notCompared: [] };
+    const page = reportPage(reportOf({}, { changes }));
+    has(page, /Changed since 16 October 2026, 12:00 UTC/);
+    has(page, /Promoted <span class="number">1<\/span>/);
+    has(page, /ann@example\.com<\/bdi> <small>view → admin/);
+    hasNot(reportPage(reportOf()), /id="changes"/);
+  });
+
+  it("counts on each application who has a role of their own, and others by their role in the organization", () => {
+    const pumps = { id: "a".repeat(24), name: "Pumps" };
+    const people = [
+      personOf("a@example.com", { role: "admin" }),
+      personOf("b@example.com", { applicationRoles: [{ ...pumps, role: "collaborate" }] }),
+      personOf("c@example.com"),
+      personOf("d@example.com", { role: "none" }),
+    ];
+    const page = reportPage(reportOf({ people, applications: [pumps] }));
+    has(
+      page,
+      /<bdi>Pumps<\/bdi><\/th><td data-v="1"><ul><li><a href="#p0-1"><bdi>b@example\.com<\/bdi><\/a> <small>collaborate<\/small><\/li><\/ul><\/td><td data-v="2">1\u00A0admin, 1\u00A0view</,
+    );
+  });
+
+  it("is under 1 MB for a thousand people on 300 applications", () => {
+    assert.ok(Buffer.byteLength(reportPage(bigReport(1000))) < 1_000_000);
+  });
+});
