@@ -1,4 +1,5 @@
 import { loses } from "./groups";
+import { isSamePerson } from "./same-person";
 import type { OrganizationPlan, PersonInPlan, Plan } from "./plan";
 import type { PlannedRoles, PlanRecord } from "./record";
 
@@ -55,13 +56,19 @@ function organizationPlan(
   records: readonly PlanRecord[],
   deleted: readonly DeletedPerson[],
 ): Omit<OrganizationPlan, "settings"> {
-  const planned = records.flatMap(({ people, kind, name }) =>
-    people.map(
-      (person): PersonInPlan => ({ ...person, resource: { kind, ...(name !== undefined && { name }) } }),
+  const planned = leavingOnce(
+    records.flatMap(({ people, kind, name }) =>
+      people.map(
+        (person): PersonInPlan => ({ ...person, resource: { kind, ...(name !== undefined && { name }) } }),
+      ),
     ),
   );
   const last = records.at(-1);
-  const gone = leaving(deleted, planned);
+  const declared = [
+    ...planned.filter(({ does }) => !["remove", "revoke", "release"].includes(does)),
+    ...records.flatMap(({ names = [] }) => names),
+  ];
+  const gone = leaving(deleted, declared).filter((one) => !planned.some((other) => isSameLeaving(one, other)));
   return {
     id,
     ...(last?.organizationName !== undefined && { name: last.organizationName }),
@@ -71,6 +78,19 @@ function organizationPlan(
     unmanaged: unmanagedIn(records, planned),
     refusals: distinct(records.flatMap(({ refusals }) => refusals)),
   };
+}
+
+/** Who is taken out by several resources leaves once; what guard rails have counted, a roster's, is kept. */
+function leavingOnce(planned: readonly PersonInPlan[]): PersonInPlan[] {
+  const isFirst = (one: PersonInPlan) => {
+    const same = planned.filter((other) => isSameLeaving(one, other));
+    return one === (same.find(({ resource }) => resource.kind === "OrgRoster") ?? same[0]);
+  };
+  return planned.filter((one) => !loses(one) || isFirst(one));
+}
+
+function isSameLeaving(one: PersonInPlan, other: PersonInPlan): boolean {
+  return loses(one) && loses(other) && isSamePerson(one, other);
 }
 
 /** Guard rails count on no seat that a single person leaves, as Pulumi creates before it deletes; in the end it is free. */
@@ -91,13 +111,14 @@ function isShown({ does, until }: PersonInPlan): boolean {
 }
 
 /** Whom the engine's deletes take out: nobody whom another resource of the program declares. */
-function leaving(deleted: readonly DeletedPerson[], planned: readonly PersonInPlan[]): PersonInPlan[] {
+function leaving(
+  deleted: readonly DeletedPerson[],
+  declared: readonly Pick<PersonInPlan, "email" | "userId">[],
+): PersonInPlan[] {
+  const emails = new Set(declared.map(({ email }) => email));
+  const userIds = new Set(declared.map(({ userId }) => userId));
   const isDeclared = ({ email, userId }: DeletedPerson) =>
-    planned.some(
-      (one) =>
-        !["remove", "revoke", "release"].includes(one.does) &&
-        ((userId !== undefined && one.userId === userId) || (email !== undefined && one.email === email)),
-    );
+    (userId !== undefined && userIds.has(userId)) || (email !== undefined && emails.has(email));
   return deleted
     .filter((one) => !isDeclared(one))
     .map(({ organization: _organization, kind, name, ...person }) => ({

@@ -101,6 +101,8 @@ export const PlanRecord = z.object({
   readAt: z.string(),
   /** Who changes, waits or is let go of, and who stays with an end; of a roster, others are only counted. */
   people: z.array(PlannedPerson),
+  /** Of a roster: everybody whom it names, whatever becomes of them. */
+  names: z.array(z.object({ email: z.string(), userId: z.string().optional() })).optional(),
   /** How many people stay as they are. */
   unchanged: z.number(),
   unmanaged: z.array(UnmanagedPerson),

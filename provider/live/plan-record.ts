@@ -5,7 +5,7 @@ import { peopleCount, type Snapshot } from "../decisions/snapshot";
 import type { RunOrganization } from "./run-organization";
 
 /** What one resource plans. */
-export interface Planned extends Pick<PlanRecord, "kind" | "people" | "unchanged"> {
+export interface Planned extends Pick<PlanRecord, "kind" | "people" | "names" | "unchanged"> {
   name?: string | undefined;
   refusals?: readonly Refusal[];
   /** Problems that are no guard rail's. */
@@ -27,7 +27,7 @@ export function recordPlanned(
 function planRecord(
   organization: RunOrganization,
   snapshot: Snapshot,
-  { kind, name, people, unchanged, refusals = [], problems = [], unmanaged = [] }: Planned,
+  { kind, name, people, names, unchanged, refusals = [], problems = [], unmanaged = [] }: Planned,
 ): PlanRecord {
   const { id, name: organizationName, limits } = snapshot.organization;
   const limit = limits?.member;
@@ -46,6 +46,7 @@ function planRecord(
     ...(name !== undefined && { name }),
     readAt: snapshot.now.toISOString(),
     people: people.map((one) => (one.cause === "drift" ? withAuthor(one) : one)),
+    ...(names && { names }),
     unchanged,
     unmanaged: unmanaged.map(withAuthor),
     refusals: [

@@ -88,7 +88,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     const problems = await declareEverybody(desired, context);
     await warnOfEntries(desired, context);
     const renamed = context.run.organization(desired.orgId).recordedRoster ?? {};
-    const known = previous ? knownFrom(previous.members) : renamed;
+    const known = previous ? statedIn(previous, renamed) : renamed;
     const comparison = await compareRoster(desired, known, context);
     const refused = [...problems, ...comparison.problems];
     if (!previous || refused.length > 0) {
@@ -189,6 +189,16 @@ function shortEntries(members: RosterMembers): RosterMembers {
 /** The people whom the program stated before, as far as inputs tell. */
 function knownFrom(members: RosterMembers | undefined): RosterPeople {
   return Object.fromEntries(Object.entries(members ?? {}).map(([email, entry]) => [email, { entry }]));
+}
+
+/**
+ * The people whom the program stated before. Those of a roster that removes strangers have whom a refresh found beside them:
+ * only `recorded` tells them apart.
+ */
+function statedIn({ members, unmanaged }: Partial<DesiredRoster>, recorded: RosterPeople): RosterPeople {
+  const people = Object.entries(knownFrom(members));
+  const isAll = unmanaged !== "remove" || Object.keys(recorded).length === 0;
+  return Object.fromEntries(people.filter(([email]) => isAll || email in recorded));
 }
 
 /** Whether enough is known at preview to compare with the organization. */

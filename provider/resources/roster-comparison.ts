@@ -191,7 +191,7 @@ async function authorsOf(
 
 /** At preview: writes down what is planned, for whoever shows it to people. */
 function recordRoster(
-  { organization, snapshot }: Facts,
+  { organization, snapshot, desired }: Facts,
   plan: Plan,
   people: PlannedPerson[],
   refused: Pick<Planned, "refusals" | "problems">,
@@ -200,7 +200,11 @@ function recordRoster(
   recordPlanned(organization, snapshot, () => {
     const unmanaged = plan.unmanaged.map((one) => unmanagedPerson(one, organization.nameOf));
     const { unchanged } = plan;
-    return { kind: "OrgRoster", name, people, unchanged, unmanaged, ...refused };
+    const names = Object.keys(desired.members).map((email) => {
+      const userId = organization.declared.memberOf({ email }, snapshot.organization.members)?.userId;
+      return { email, ...(userId !== undefined && { userId }) };
+    });
+    return { kind: "OrgRoster", name, people, names, unchanged, unmanaged, ...refused };
   });
 }
 

@@ -97,6 +97,15 @@ onBothFaces("a run with an approved plan", (face) => {
     assert.equal(await setting.writes(), 0);
   });
 
+  it("refuses nothing of whom a roster leaves from now on, and removed before", async () => {
+    await adopt(setting.roster({ [ann]: "view" }, { unmanaged: "remove" }));
+    await setting.inviteByHand(cleo, "edit");
+    await setting.writes();
+    approve();
+    ok(await setting.engine.up(setting.roster({ [ann]: "view" }, { unmanaged: "ignore" })));
+    assert.equal(await setting.writes(), 0);
+  });
+
   it("is refused where the file is none", async () => {
     await adopt({ ann: membership(ann, "view") });
     setting.env.LOSANT_APPROVED_PLAN = join(folder, "missing.json");
