@@ -1,7 +1,7 @@
 import { loses } from "./groups";
-import { isSamePerson } from "./same-person";
 import type { OrganizationPlan, PersonInPlan, Plan } from "./plan";
 import type { PlannedRoles, PlanRecord } from "./record";
+import { isSamePerson } from "./same-person";
 
 /** A person whose resource the engine deletes, which it asks no provider about: what the stack recorded of them. */
 export interface DeletedPerson {
@@ -68,13 +68,17 @@ function organizationPlan(
     ...planned.filter(({ does }) => !["remove", "revoke", "release"].includes(does)),
     ...records.flatMap(({ names = [] }) => names),
   ];
-  const gone = leaving(deleted, declared).filter((one) => !planned.some((other) => isSameLeaving(one, other)));
+  const gone = leaving(deleted, declared).filter(
+    (one) => !planned.some((other) => isSameLeaving(one, other)),
+  );
   return {
     id,
     ...(last?.organizationName !== undefined && { name: last.organizationName }),
     ...(last && { readAt: last.readAt, seats: seatsAfter(last.seats, planned, gone) }),
     people: byAddress([...planned.filter(isShown), ...gone]),
-    unchanged: records.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    unchanged:
+      records.reduce((sum, { unchanged }) => sum + unchanged, 0) -
+      planned.filter(({ does, termsBefore }) => does === "keep" && termsBefore !== undefined).length,
     unmanaged: unmanagedIn(records, planned),
     refusals: distinct(records.flatMap(({ refusals }) => refusals)),
   };
@@ -106,8 +110,8 @@ function seatsAfter(
 }
 
 /** Whoever stays as they are is shown for an end of their access alone. */
-function isShown({ does, until }: PersonInPlan): boolean {
-  return does !== "release" && (does !== "keep" || until !== undefined);
+function isShown({ does, until, termsBefore }: PersonInPlan): boolean {
+  return does !== "release" && (does !== "keep" || until !== undefined || termsBefore !== undefined);
 }
 
 /** Whom the engine's deletes take out: nobody whom another resource of the program declares. */

@@ -56,16 +56,21 @@ export function describeWho({ email, userId }: Pick<PersonInPlan, "email" | "use
   return quote(email ?? `user ${userId ?? "unknown"}`);
 }
 
-/** Why and until when somebody has access, and by which team: ` · until 2027-01-31 · reason: …`; empty for nothing. */
-export function describeTerms({ until, reason, owner, teams = [] }: PersonInPlan, quote: Quote): string {
-  const parts = [
-    until === undefined ? "" : `until ${quote(until)}`,
-    reason === undefined ? "" : `reason: ${quote(reason)}`,
-    owner === undefined ? "" : `owner: ${quote(owner)}`,
-    teams.length === 0 ? "" : `${teams.length === 1 ? "team" : "teams"} ${teams.map(quote).join(", ")}`,
-  ];
-  return parts
-    .filter((part) => part !== "")
-    .map((part) => ` · ${part}`)
-    .join("");
+const labels = { until: "until", reason: "reason:", owner: "owner:" } as const;
+
+/**
+ * Why and until when somebody has access, what changes of it, and by which team: `until 2027-01-31 → 2027-03-31`,
+ * `reason: …`.
+ */
+export function describeTerms(person: PersonInPlan, quote: Quote): string[] {
+  const { termsBefore, teams = [] } = person;
+  const terms = (["until", "reason", "owner"] as const).map((name) => {
+    const now = person[name];
+    const before = termsBefore ? termsBefore[name] : now;
+    const shown = (term: string | undefined) => (term === undefined ? "none" : quote(term));
+    if (before !== now) return `${labels[name]} ${shown(before)} → ${shown(now)}`;
+    return now === undefined ? "" : `${labels[name]} ${quote(now)}`;
+  });
+  const ofTeams = `${teams.length === 1 ? "team" : "teams"} ${teams.map(quote).join(", ")}`;
+  return [...terms, teams.length === 0 ? "" : ofTeams].filter((part) => part !== "");
 }

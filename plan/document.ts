@@ -1,5 +1,6 @@
 import { describeRoles, describeTerms, describeWho, type Quote } from "./describe";
-import { becomesAdmin, type Groups, groupsOf, isQuiet, loses } from "./groups";
+import { isRefused } from "./findings";
+import { becomesAdmin, type Groups, groupsOf, isQuiet, isUnmanagedAdmin, loses } from "./groups";
 import type { OrganizationPlan, PersonInPlan, Plan } from "./plan";
 import { describeAuthor } from "./record";
 
@@ -26,7 +27,7 @@ export interface PlanDocument {
 export function documentOf(plan: Plan, now: Date, quote: Quote): PlanDocument {
   const failed = [...plan.errors.map(quote), ...plan.unknown.map((what) => `not known: ${quote(what)}`)];
   const isAlone = plan.organizations.length === 1;
-  const grouped = plan.organizations.map((one) => [one, groupsOf(one.people, now)] as const);
+  const grouped = plan.organizations.map((one) => [one, groupsOf(one.people, timeOf(one, now))] as const);
   const all = grouped.map(([, groups]) => groups);
   return {
     verdict: verdictOf(plan, all),
@@ -40,6 +41,11 @@ export function documentOf(plan: Plan, now: Date, quote: Quote): PlanDocument {
     ].filter(({ lines }) => lines.length > 0),
     footer: footerOf(plan, now, quote),
   };
+}
+
+/** Losant's clock, by which access ends. */
+function timeOf({ readAt }: OrganizationPlan, now: Date): Date {
+  return readAt === undefined ? now : new Date(readAt);
 }
 
 function section(title: string, lines: string[], isCuttable = true): Section {
@@ -82,8 +88,8 @@ export function unmanagedLine(person: OrganizationPlan["unmanaged"][number], quo
 
 /** What happens to somebody, and why. */
 export function lineOf(person: PersonInPlan, quote: Quote): string {
-  const who = describeWho(person, quote);
-  return `${who}: ${whatHappens(person, quote)}${describeTerms(person, quote)}${authorOf(person, quote)}`;
+  const what = [whatHappens(person, quote), ...describeTerms(person, quote)].filter((part) => part !== "");
+  return `${describeWho(person, quote)}: ${what.join(" · ")}${authorOf(person, quote)}`;
 }
 
 function authorOf({ changedBy }: Pick<PersonInPlan, "changedBy">, quote: Quote): string {
@@ -91,7 +97,7 @@ function authorOf({ changedBy }: Pick<PersonInPlan, "changedBy">, quote: Quote):
 }
 
 function whatHappens(person: PersonInPlan, quote: Quote): string {
-  const { does, cause, because, from, isAdopted, isAgain, waitsUntil } = person;
+  const { does, cause, because, isAdopted, isAgain, waitsUntil } = person;
   const roles = describeRoles(person, quote);
   const why = because === undefined ? "" : `: ${quote(because)}`;
   const ended = cause === "ended" ? ", as their access has ended" : "";
@@ -101,9 +107,10 @@ function whatHappens(person: PersonInPlan, quote: Quote): string {
   if (does === "invite") return isAgain ? `invited again as ${roles}${why}` : `invited as ${roles}`;
   if (does === "change roles")
     return isAdopted ? `adopted, ${roles}` : cause === "drift" ? `changed back: ${roles}` : roles;
+  if (does === "wait" && cause === "drift") return `stays out${why}`;
   if (does === "wait")
     return waitsUntil === undefined ? `waits${why}` : `waits until ${waitsUntil.slice(0, 10)}${why}`;
-  return from ? roles : "access ends";
+  return person.termsBefore === undefined ? "access ends" : "";
 }
 
 function settingLine({ name, from, to }: OrganizationPlan["settings"][number], quote: Quote): string {
@@ -129,8 +136,10 @@ function verdictOf(plan: Plan, all: readonly Groups[]): string {
     [people.filter(becomesAdmin).length, "becomes admin", "become admins"],
     [sum(all, "losingAdmin"), "is no admin any more", "are no admins any more"],
     [sum(all, "changed"), "changes", "change"],
+    [settingsCount(plan), "setting changes", "settings change"],
     [sum(all, "drifted"), "changed at Losant", "changed at Losant"],
-    [unmanagedCount(plan), "unmanaged", "unmanaged"],
+    [unmanagedAdmins(plan), "unmanaged admin", "unmanaged admins"],
+    [unmanagedCount(plan) - unmanagedAdmins(plan), "unmanaged", "unmanaged"],
     [sum(all, "waiting"), "waits", "wait"],
     [unchanged, "unchanged", "unchanged"],
   ];
@@ -150,10 +159,18 @@ function unmanagedCount(plan: Plan): number {
   return plan.organizations.reduce((total, { unmanaged }) => total + unmanaged.length, 0);
 }
 
+function unmanagedAdmins({ organizations }: Plan): number {
+  return organizations.flatMap(({ unmanaged }) => unmanaged.filter(isUnmanagedAdmin)).length;
+}
+
+function settingsCount({ organizations }: Plan): number {
+  return organizations.reduce((total, { settings }) => total + settings.length, 0);
+}
+
 function footerOf(plan: Plan, now: Date, quote: Quote): string[] {
   const losing = plan.organizations.flatMap(({ people }) => people.filter(loses)).length;
-  const merged = `${losing} ${losing === 1 ? "person loses" : "people lose"} access as soon as this is merged`;
-  return [...(losing > 0 ? [merged] : []), ...originOf(plan, now, quote)];
+  const applied = `${losing} ${losing === 1 ? "person loses" : "people lose"} access as soon as this is merged and applied`;
+  return [...(losing > 0 && !isRefused(plan) ? [applied] : []), ...originOf(plan, now, quote)];
 }
 
 /** Where a plan was read, and how to make it again. */

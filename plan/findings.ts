@@ -1,4 +1,4 @@
-import { becomesAdmin, loses } from "./groups";
+import { becomesAdmin, isUnmanagedAdmin, loses, wasMadeAdmin } from "./groups";
 import type { PersonInPlan, Plan } from "./plan";
 
 /** What `--fail-on` may name. */
@@ -7,12 +7,13 @@ export type FindingKind = (typeof findingKinds)[number];
 
 /** Whether somebody is a finding of a kind. */
 export const isFinding: Record<Exclude<FindingKind, "unmanaged">, (person: PersonInPlan) => boolean> = {
-  change: ({ does, cause }) => does !== "keep" && cause === "program",
+  change: ({ does, cause, termsBefore }) =>
+    (does !== "keep" || termsBefore !== undefined) && cause === "program",
   drift: ({ does, cause }) => does !== "keep" && cause === "drift",
   ended: ({ cause }) => cause === "ended",
   lapsed: ({ cause }) => cause === "lapsed",
   removal: loses,
-  admin: becomesAdmin,
+  admin: (person) => becomesAdmin(person) || wasMadeAdmin(person),
 };
 
 /** How many findings of each kind a plan has, of the kinds that are asked for. */
@@ -26,9 +27,16 @@ export function findingsIn(
     count:
       kind === "unmanaged"
         ? plan.organizations.flatMap(({ unmanaged }) => unmanaged).length
-        : people.filter(isFinding[kind]).length + (kind === "change" ? settingsIn(plan) : 0),
+        : people.filter(isFinding[kind]).length + othersIn(plan, kind),
   }));
   return counts.filter(({ count }) => count > 0);
+}
+
+/** Findings that are no person of a resource. */
+function othersIn(plan: Plan, kind: FindingKind): number {
+  if (kind === "change") return settingsIn(plan);
+  const unmanaged = plan.organizations.flatMap((one) => one.unmanaged);
+  return kind === "admin" ? unmanaged.filter(isUnmanagedAdmin).length : 0;
 }
 
 function settingsIn(plan: Plan): number {

@@ -49,6 +49,7 @@ function groupOf(person: PersonInPlan, now: Date): keyof Groups | undefined {
   if (becomesAdmin(person)) return "becomingAdmin";
   if (does === "invite") return "invited";
   if (does === "change roles") return ceasesAdmin(person) ? "losingAdmin" : "changed";
+  if (person.termsBefore !== undefined) return "changed";
   return does === "keep" && endsSoon(person, now) ? "ending" : undefined;
 }
 
@@ -60,6 +61,16 @@ export function loses({ does, isExpired }: PersonInPlan): boolean {
 /** Whether somebody gets the admin role whom it was not given before. */
 export function becomesAdmin({ does, from, to }: PersonInPlan): boolean {
   return (does === "invite" || does === "change roles") && to?.role === "admin" && from?.role !== "admin";
+}
+
+/** Whether a roster does not name an admin: the widest access that nobody has approved. */
+export function isUnmanagedAdmin({ roles }: OrganizationPlan["unmanaged"][number]): boolean {
+  return roles.role === "admin";
+}
+
+/** Whether somebody has become an admin at Losant, which an `up` takes back. */
+export function wasMadeAdmin({ does, cause, from }: PersonInPlan): boolean {
+  return does === "change roles" && cause === "drift" && from?.role === "admin";
 }
 
 function ceasesAdmin({ from, to }: PersonInPlan): boolean {
@@ -79,5 +90,7 @@ export function isQuiet(plan: Plan): boolean {
 
 function isQuietIn({ people, unmanaged, refusals, settings }: OrganizationPlan): boolean {
   const others = unmanaged.length + refusals.length + settings.length;
-  return others === 0 && people.every(({ does }) => does === "keep");
+  return (
+    others === 0 && people.every(({ does, termsBefore }) => does === "keep" && termsBefore === undefined)
+  );
 }

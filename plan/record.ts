@@ -63,6 +63,10 @@ export const PlannedPerson = z.object({
   until: z.string().optional(),
   reason: z.string().optional(),
   owner: z.string().optional(),
+  /** The terms of the last `up`, where the program states other ones now. */
+  termsBefore: z
+    .object({ until: z.string().optional(), reason: z.string().optional(), owner: z.string().optional() })
+    .optional(),
   teams: z.array(z.string()).optional(),
   /** Where the cause is drift, and the organization has an audit log. */
   changedBy: ChangeAuthor.optional(),

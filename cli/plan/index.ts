@@ -55,7 +55,9 @@ function writeFiles(plan: Plan, now: Date, { markdown, summary, json, gitlab }: 
   if (markdown !== undefined) writeFileSync(markdown, planMarkdown(plan, now));
   if (summary !== undefined) appendFileSync(summary, planMarkdown(plan, now, longestSummary));
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(plan, undefined, 2)}\n`);
-  if (gitlab !== undefined) writeFileSync(gitlab, `${JSON.stringify(widgetOf(plan))}\n`);
+  // The widget has no place for a failure: without numbers it says that there are none.
+  if (gitlab !== undefined && plan.errors.length + plan.unknown.length === 0)
+    writeFileSync(gitlab, `${JSON.stringify(widgetOf(plan))}\n`);
 }
 
 /** @throws where not everything is known: that cannot be approved. */

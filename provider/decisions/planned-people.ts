@@ -2,7 +2,7 @@ import type { Invite, Member } from "../../client";
 import type { Cause, PlannedPerson, PlannedRoles } from "../../plan/record";
 import type { NameOf } from "../vocabulary/describe-roles";
 import { type Roles, roleLists, rolesThatDiffer, withEmptyLists } from "../vocabulary/roles";
-import { type Terms, termsOf } from "../vocabulary/terms";
+import { type Terms, termDifference, termsOf } from "../vocabulary/terms";
 import type { PersonStep } from "./decide-person";
 import { describeCause, describeWait, type InviteCause, type WorkStep } from "./steps";
 
@@ -14,6 +14,8 @@ export interface PlanContext {
   /** Whether the resource is declared for the first time. */
   isNew: boolean;
   terms: Terms;
+  /** Those that the stack records; undefined for nothing. */
+  termsBefore?: Terms | undefined;
   teams?: readonly string[] | undefined;
 }
 
@@ -25,10 +27,23 @@ export function plannedPerson(
 ): PlannedPerson {
   const { terms, teams = [] } = context;
   const labels = { ...termsOf(terms), ...(teams.length > 0 && { teams: [...teams] }) };
-  return { ...who, ...changeOf(step, context), ...labels };
+  return { ...who, ...changeOf(step, context), ...labels, ...termChange(step, context) };
 }
 
-type Change = Omit<PlannedPerson, "email" | "userId" | "until" | "reason" | "owner" | "teams">;
+/** Of somebody who stays: under which terms they were, where these are other ones. */
+function termChange(
+  { does }: PersonStep | WorkStep,
+  { terms, termsBefore }: PlanContext,
+): Pick<PlannedPerson, "termsBefore" | "cause"> {
+  if (termsBefore === undefined || ["remove", "revoke", "release"].includes(does)) return {};
+  if (termDifference(termsBefore, terms) === undefined) return {};
+  return { termsBefore: termsOf(termsBefore), ...(does === "keep" && { cause: "program" }) };
+}
+
+type Change = Omit<
+  PlannedPerson,
+  "email" | "userId" | "until" | "reason" | "owner" | "teams" | "termsBefore"
+>;
 
 function changeOf(step: PersonStep | WorkStep, context: PlanContext): Change {
   const { nameOf, isNew } = context;

@@ -92,7 +92,13 @@ export function recordPlan(view: PersonView, step: PersonStep, refusals: readonl
     const { kind, name } = resource;
     const { nameOf } = organization;
     const isNew = resource.isNew && !isEnd(step);
-    const person = plannedPerson(step, who, { nameOf, applied, isNew, terms: desired });
+    const person = plannedPerson(step, who, {
+      nameOf,
+      applied,
+      isNew,
+      terms: desired,
+      termsBefore: resource.termsBefore,
+    });
     return { kind, name, people: [person], unchanged: person.does === "keep" ? 1 : 0, refusals };
   });
 }

@@ -14,7 +14,7 @@ import type { RunOrganization } from "../live/run-organization";
 import type { DesiredInvite, RecordedInvite } from "../vocabulary/desired-invite";
 import type { Reporter } from "../vocabulary/reporter";
 import { emptyingWithdrawnLists, type Roles } from "../vocabulary/roles";
-import { type Terms, termsOf } from "../vocabulary/terms";
+import { type Terms, termNames, termsOf } from "../vocabulary/terms";
 import { keyOf, whomItMeans } from "./declared-person";
 import { notFound, personIn } from "./resource-id";
 import type { Context, Recorded } from "./resource-lifecycle";
@@ -46,6 +46,8 @@ export interface DeclaringResource {
   /** Its name in the program, where the face knows it. */
   name?: string | undefined;
   isNew: boolean;
+  /** Until when and why the person had access at the last `up`, as far as the program states that by now. */
+  termsBefore?: Terms | undefined;
 }
 
 /** Whom a program names, with what it states of them. */
@@ -93,7 +95,7 @@ export async function statedView<Desired extends Stated>(
 /** Somebody as the stack records them, beside what the program states now. */
 export async function recordedView<Desired extends Partial<DesiredInvite>>(
   kind: SingleKind,
-  { state, stated }: Recorded<RecordedInvite & PersonKey & { orgId: string }>,
+  { state, stated }: Recorded<RecordedInvite & PersonKey & Terms & { orgId: string }>,
   desired: Desired,
   context: Context,
 ) {
@@ -102,7 +104,9 @@ export async function recordedView<Desired extends Partial<DesiredInvite>>(
   const status = statusOf(snapshot, state);
   const whole = emptyingWithdrawnLists(desired, stated, context.isUnknown);
   const seen = status.stage === "member" && view.reach !== "invite" ? state : undefined;
-  return { ...view, snapshot, status, recorded: state, desired: whole, seen };
+  const before = termNames.filter((name) => !context.isUnknown(name)).map((name) => [name, state[name]]);
+  const resource = { ...view.resource, termsBefore: Object.fromEntries(before) };
+  return { ...view, resource, snapshot, status, recorded: state, desired: whole, seen };
 }
 
 /** Somebody whose access may end: whoever has the address of a person who is gone is another one, whose access goes on. */

@@ -29,7 +29,8 @@ export function plannedPeople(
     const entry = before[email]?.entry;
     const applied = appliedTo(who) ?? (entry && rolesIn(entry));
     const terms = termsIn(stated.members[email] ?? entry);
-    return { nameOf, applied, isNew: false, terms, teams: teamsOf(stated, email) };
+    const termsBefore = entry && termsIn(entry);
+    return { nameOf, applied, isNew: false, terms, termsBefore, teams: teamsOf(stated, email) };
   }
 }
 
@@ -37,16 +38,16 @@ function teamsOf({ teams = {} }: DesiredRoster, email: string): string[] {
   return Object.keys(teams).filter((name) => teams[name]?.includes(email));
 }
 
-/** People who stay, and whose access has an end. */
+/** People who stay, and whose access has an end, or had other terms. */
 function endingIn(
   { members }: DesiredRoster,
   shown: ReadonlySet<string | undefined>,
   contextOf: (who: PersonKey, email: string) => PlanContext,
 ): PlannedPerson[] {
-  const ending = Object.entries(members).filter(
-    ([email, entry]) => !shown.has(email) && termsIn(entry).until !== undefined,
-  );
-  return ending.map(([email]) => plannedPerson({ does: "keep" }, { email }, contextOf({ email }, email)));
+  return Object.keys(members)
+    .filter((email) => !shown.has(email))
+    .map((email) => plannedPerson({ does: "keep" }, { email }, contextOf({ email }, email)))
+    .filter(({ until, termsBefore }) => until !== undefined || termsBefore !== undefined);
 }
 
 export function unmanagedPerson(person: Unmanaged, nameOf: NameOf): UnmanagedPerson {

@@ -133,6 +133,30 @@ onBothFaces("what a preview writes down for whoever shows it", (face) => {
     assert.deepEqual(await named(), [undefined, undefined]);
   });
 
+  for (const declares of ["orgMembership", "orgMember", "orgRoster"] as const) {
+    it(`has of ${declares} until when and why somebody had access before, where that changes alone`, async () => {
+      await setting.simulator.addMember({ email: ann, role: "view" });
+      const program = (terms: object) =>
+        declares === "orgRoster"
+          ? setting.roster({ [ann]: { role: "view", ...terms } })
+          : { ann: setting.resource(declares, { email: ann, role: "view", ...terms }) };
+      ok(await setting.engine.up(program({ until: "2098-01-31", reason: "on call" })));
+      const { records } = await recordsOf(program({ reason: "on call" }));
+      assert.deepEqual(
+        records
+          .at(-1)
+          ?.people.map(({ email, does, cause, until, termsBefore }) => [
+            email,
+            does,
+            cause,
+            until,
+            termsBefore,
+          ]),
+        [[ann, "keep", "program", undefined, { until: "2098-01-31", reason: "on call" }]],
+      );
+    });
+  }
+
   it("is nothing where nobody asks, nor of an up", async () => {
     ok(await setting.engine.up(setting.roster({})));
     assert.deepEqual(readdirSync(folder), []);

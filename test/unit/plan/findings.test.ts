@@ -16,11 +16,26 @@ describe("unit: findings of a plan", () => {
       [{ ...removed, cause: "ended" as const }, ["ended", "removal"]],
       [{ ...promoted, cause: "drift" as const, to: { role: "edit" as const } }, ["drift"]],
       [{ does: "wait" as const, cause: "lapsed" as const }, ["lapsed"]],
+      [
+        {
+          does: "change roles" as const,
+          cause: "drift" as const,
+          from: { role: "admin" as const },
+          to: { role: "edit" as const },
+        },
+        ["drift", "admin"],
+      ],
+      [
+        { does: "keep" as const, cause: "program" as const, termsBefore: { until: "2027-01-01" } },
+        ["change"],
+      ],
       [{ does: "keep" as const }, []],
     ] as const) {
       assert.deepEqual(kindsOf(planOf([recordOf([{ email, ...person }])])), kinds, JSON.stringify(person));
     }
     assert.deepEqual(kindsOf(planOf([recordOf([], { unmanaged })])), ["unmanaged"]);
+    const admin = unmanaged.map((one) => ({ ...one, roles: { role: "admin" as const } }));
+    assert.deepEqual(kindsOf(planOf([recordOf([], { unmanaged: admin })])), ["unmanaged", "admin"]);
   });
 
   it("are only those that are asked for", () => {

@@ -32,6 +32,14 @@ const people: PlannedPerson[] = [
     because: "declined",
     waitsUntil: "2026-12-01T00:00:00.000Z",
   },
+  {
+    email: "g2@example.com",
+    does: "keep",
+    cause: "program",
+    until: "2036-12-20",
+    reason: "on call",
+    termsBefore: { until: "2026-12-20", reason: "on call", owner: "a@example.com" },
+  },
   { email: "h@example.com", does: "keep", until: "2026-11-20" },
   { email: "i@example.com", does: "keep", until: "2099-01-01" },
 ];
@@ -44,7 +52,7 @@ describe("unit: a plan in Markdown", () => {
     assert.equal(
       planMarkdown(plan, now),
       [
-        "**3 lose access · 1 gets access · 1 becomes admin · 1 changes · 1 changed at Losant · 1 unmanaged · 1 waits · 54 unchanged**",
+        "**3 lose access · 1 gets access · 1 becomes admin · 2 change · 1 changed at Losant · 1 unmanaged admin · 1 waits · 53 unchanged**",
         "",
         "### Lose access",
         "",
@@ -63,6 +71,7 @@ describe("unit: a plan in Markdown", () => {
         "### Changes",
         "",
         "- `e@example.com`: view → edit; applications + `Valves` (edit), − `Pumps` (view)",
+        "- `g2@example.com`: until `2026-12-20` → `2036-12-20` · reason: `on call` · owner: `a@example.com` → none",
         "",
         "### Changed at Losant since the last up",
         "",
@@ -78,7 +87,7 @@ describe("unit: a plan in Markdown", () => {
         "- `h@example.com`: access ends · until `2026-11-20`",
         "",
         "---",
-        "- 3 people lose access as soon as this is merged",
+        "- 3 people lose access as soon as this is merged and applied",
         `- organization \`Example\` (${plan.organizations[0]?.id}), seats 10 → 10 of 20, read at ${minute}`,
         `- stack \`production\`, commit \`abc123\` compared with \`main\`, planned at ${minute} by \`pulumi-losant plan\``,
         "",

@@ -13,8 +13,9 @@ describe("unit: a plan for what hosts show beside a comment", () => {
       { email: "eve@example.com", ...removed, does: "revoke" as const },
       { email: "fay@example.com", does: "wait" as const },
       { email: "gus@example.com", does: "keep" as const, until: "2027-01-01" },
+      { email: "hal@example.com", does: "keep" as const, termsBefore: { until: "2027-01-01" } },
     ];
-    assert.deepEqual(widgetOf(planOf([recordOf(people)])), { create: 1, update: 1, delete: 2 });
+    assert.deepEqual(widgetOf(planOf([recordOf(people)])), { create: 1, update: 2, delete: 2 });
   });
 
   it("is whole in a job's summary, where a comment has no room for it", () => {
