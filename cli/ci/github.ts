@@ -160,7 +160,7 @@ ${upload(options, "plan.json")}
     permissions:
       issues: write # to open and close the issue
 ${matrix(options)}    steps:
-${writing(options, "drift-issue --findings drift,unmanaged,lapsed")}`;
+${writing(options, "drift-issue --findings drift,unmanaged,lapsed,ended")}`;
 }
 
 function endsWorkflow(options: PipelineOptions): string {

@@ -161,7 +161,7 @@ losant-drift-issue:
     - if: $CI_PIPELINE_SOURCE == "schedule" && $LOSANT_SCHEDULE == "drift" && $GITLAB_TOKEN
       when: always
 ${matrix(options)}  script:
-    - npx --yes pulumi-losant@${options.version} drift-issue --findings drift,unmanaged,lapsed --plan "${file}" --stack "$STACK"
+    - npx --yes pulumi-losant@${options.version} drift-issue --findings drift,unmanaged,lapsed,ended --plan "${file}" --stack "$STACK"
 
 # A daily schedule with the variable LOSANT_SCHEDULE=ends: access that has ended is removed, and invites that lapsed are
 # sent again. It also changes back what was changed by hand. Nobody is asked.

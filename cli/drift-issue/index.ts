@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { driftDocument, driftVerdict } from "../../plan/drift";
+import { driftDocument, driftVerdict, namesOf } from "../../plan/drift";
 import { type FindingKind, findingKinds } from "../../plan/findings";
 import { code, documentMarkdown } from "../../plan/markdown";
 import type { Plan } from "../../plan/plan";
@@ -40,11 +40,24 @@ export async function keepDriftIssue(
   const verdict = driftVerdict(plan, findings);
   const log = host.run === undefined ? "" : `- [the pipeline's log](${host.run})\n`;
   if (verdict === "")
-    return closeIssue(host.issues(), mark, `Losant is as the program of stack ${code(stack)} says.\n${log}`);
+    return closeIssue(host.issues(), mark, `${nothingFound(plan, stack, findings)}\n${log}`);
   const text = documentMarkdown(driftDocument(plan, findings, new Date(), code)) + log;
   const title = `Losant is not as the program says: ${verdict} (stack ${stack})`;
   return keepIssue(host.issues(), { mark, title, text });
 }
+
+/** What was looked for, and what the plan has all the same. */
+function nothingFound(plan: Plan, stack: string, findings: readonly FindingKind[]): string {
+  const others = driftVerdict(
+    plan,
+    stateKinds.filter((kind) => !findings.includes(kind)),
+  );
+  const rest = others === "" ? "" : ` The plan still has: ${others}.`;
+  return `Nothing of this is found any more in stack ${code(stack)}: ${namesOf(findings)}.${rest}`;
+}
+
+/** Kinds that say how Losant differs from the program; the others say how an up gets there. */
+const stateKinds: FindingKind[] = ["drift", "unmanaged", "lapsed", "ended", "change"];
 
 /** @throws where not everything is known: neither that something is wrong, nor that nothing is. */
 function readable(plan: Plan | undefined, file: string): Plan {
@@ -56,8 +69,8 @@ function readable(plan: Plan | undefined, file: string): Plan {
 const said: Record<IssueOutcome, string> = {
   opened: "Opened an issue.",
   updated: "Updated the open issue.",
-  closed: "Nothing is found any more: closed the issue.",
-  "none open": "Nothing is found, and no issue is open.",
+  closed: "Nothing that was looked for is found any more: closed the issue.",
+  "none open": "Nothing that was looked for is found, and no issue is open.",
 };
 
 /** `pulumi-losant drift-issue`. */
@@ -70,6 +83,7 @@ export const driftIssueCommand = (): Command =>
       "drift",
       "unmanaged",
       "lapsed",
+      "ended",
     ] satisfies FindingKind[])
     .option("--author <name>", "as whom the token writes; default: as the host says")
     .addHelpText("after", help)

@@ -37,7 +37,10 @@ onBothHosts("scenario: the issue of what was changed by hand", (host) => {
     ]);
     assert.equal(await driftIssue(host(), quiet), "closed");
     assert.deepEqual(opened(), []);
-    assert.match(host().issues.at(-1)?.text ?? "", /Losant is as the program of stack `production` says/);
+    assert.match(
+      host().issues.at(-1)?.text ?? "",
+      /Nothing of this is found any more in stack `production`: changed by hand/,
+    );
     assert.equal(await driftIssue(host(), planOf([recordOf([ann])])), "opened");
     assert.equal(opened().length, 1);
   });
@@ -50,6 +53,12 @@ onBothHosts("scenario: the issue of what was changed by hand", (host) => {
     assert.match(text, /### Not in the roster.*\n\n- `dan@example\.com`: is not in the roster \(admin\)\n/);
     assert.match(text, /### Invites that lapsed.*\n\n- `ann@example\.com`: invited again as view\n/);
     assert.doesNotMatch(text, /eve@example|merged/);
+  });
+
+  it("says what the plan has all the same, where nothing that was looked for is found any more", async () => {
+    await driftIssue(host(), planOf([recordOf([bob])]));
+    assert.equal(await driftIssue(host(), planOf([recordOf([merged])])), "closed");
+    assert.match(host().issues[0]?.text ?? "", /The plan still has: 1 not applied\./);
   });
 
   it("is neither opened nor closed where Losant could not be read", async () => {
