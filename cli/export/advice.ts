@@ -21,7 +21,8 @@ export function everyDay(form: Form): string[] {
   const report = `${isRoster ? "LOSANT_UNMANAGED=fail " : ""}pulumi preview --expect-no-changes`;
   const strangers = isRoster ? ", or for people who are not listed here" : "";
   return [
-    "Let a pipeline run these every day:",
+    "`npx pulumi-losant ci github` (or gitlab) writes a pipeline: a plan on each change request, an approved `up` of each",
+    "merge, and an issue where something was changed by hand. In another pipeline, run these every day:",
     "",
     `    ${report}   # reports, changes nothing`,
     `    ${"pulumi up --yes".padEnd(report.length)}   # ends access, renews invites`,

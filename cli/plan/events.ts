@@ -51,7 +51,8 @@ export function readEvents(
   return {
     deleted: steps.flatMap(deletedPeople),
     settings: steps.flatMap(changedSettings),
-    errors: [...new Set(errors)].filter((message) => message !== ""),
+    // The last one of each failed preview, which says no more than that.
+    errors: [...new Set(errors)].filter((message) => message !== "" && message !== "preview failed"),
     kinds: [...new Set(steps.flatMap(declaredKind))],
     isWhole: events.some(({ summaryEvent }) => summaryEvent !== undefined),
   };

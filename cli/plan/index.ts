@@ -10,13 +10,15 @@ import { Plan } from "../../plan/plan";
 import { planText } from "../../plan/text";
 import { widgetOf } from "../../plan/widget";
 import { Found } from "../found";
+import { commitsOf } from "./commits";
 import { readEvents, stackIn } from "./events";
 import { kindsIn } from "./kinds";
 import { type PreviewResult, runPreview } from "./preview";
 
 const help = `
 Runs "pulumi preview" and says what an up would do to people: who loses access, who becomes an admin, who gets access, what
-was changed at Losant, and what guard rails refuse. Nothing is changed. What follows -- goes to pulumi preview.
+was changed at Losant, and what guard rails refuse. Nothing is changed. What follows -- goes to pulumi
+preview, and nothing else does.
 
   pulumi-losant plan --stack production --text
   pulumi-losant plan --markdown plan.md --json plan.json -- --refresh
@@ -77,7 +79,7 @@ function refuse(plan: Plan, kinds: readonly FindingKind[]): void {
 }
 
 function previewed(
-  { exitCode, events, records }: PreviewResult,
+  { exitCode, errors: ofCli, events, records }: PreviewResult,
   stack: string,
   options: PlanOptions,
   more: readonly string[],
@@ -94,7 +96,7 @@ function previewed(
       .filter((kind) => !compared.has(kind))
       .map((kind) => `what becomes of the people of each ${kind}: nothing was compared with Losant`),
   ];
-  const { commit, base } = commits();
+  const { commit, base } = commitsOf(process.env);
   const stated = options.stack === undefined ? "" : ` --stack ${options.stack}`;
   const command = `pulumi-losant plan${stated}${more.length > 0 ? ` -- ${more.join(" ")}` : ""}`;
   return {
@@ -105,15 +107,9 @@ function previewed(
     records,
     deleted,
     settings,
-    errors: exitCode === 0 ? [] : failures,
+    errors: exitCode === 0 ? [] : failures.length > 0 ? failures : ofCli,
     unknown,
   };
-}
-
-/** What a pipeline of GitHub or GitLab tells of the commit. */
-function commits(): { commit?: string | undefined; base?: string | undefined } {
-  const { GITHUB_SHA, GITHUB_BASE_REF, CI_COMMIT_SHA, CI_MERGE_REQUEST_DIFF_BASE_SHA } = process.env;
-  return { commit: GITHUB_SHA ?? CI_COMMIT_SHA, base: GITHUB_BASE_REF || CI_MERGE_REQUEST_DIFF_BASE_SHA };
 }
 
 /** @throws where none is selected. */

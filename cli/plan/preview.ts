@@ -16,6 +16,8 @@ export interface PreviewOptions {
 /** What a preview left behind. */
 export interface PreviewResult {
   exitCode: number;
+  /** What the CLI itself says is wrong, such as a stack that is not there: no event tells it. */
+  errors: string[];
   events: EngineEvent[];
   records: PlanRecord[];
 }
@@ -32,23 +34,39 @@ export async function runPreview({ stack, folder, more }: PreviewOptions): Promi
   try {
     const stated = stack === undefined ? [] : ["--stack", stack];
     const commandLine = ["preview", "--non-interactive", ...stated, "--event-log", eventLog, ...more];
-    const exitCode = await run(commandLine, folder, { [planFolderVariable]: written });
-    return { exitCode, events: linesOf(eventLog).flatMap(eventIn), records: recordsIn(written) };
+    const ended = await run(commandLine, folder, { [planFolderVariable]: written });
+    return { ...ended, events: linesOf(eventLog).flatMap(eventIn), records: recordsIn(written) };
   } finally {
     rmSync(written, { recursive: true, force: true });
   }
 }
 
 /** The CLI takes `--event-log` where its commands for tools are on, as the Automation API has them. */
-function run(commandLine: string[], cwd: string, more: Record<string, string>): Promise<number> {
+function run(
+  commandLine: string[],
+  cwd: string,
+  more: Record<string, string>,
+): Promise<Pick<PreviewResult, "exitCode" | "errors">> {
   const env = { ...process.env, PULUMI_DEBUG_COMMANDS: "true", ...more };
+  let stderr = "";
   return new Promise((resolve, reject) => {
-    const child = spawn("pulumi", commandLine, { cwd, env, stdio: "inherit" });
+    const child = spawn("pulumi", commandLine, { cwd, env, stdio: ["inherit", "inherit", "pipe"] });
+    child.stderr.on("data", (chunk: Buffer) => {
+      process.stderr.write(chunk);
+      stderr = (stderr + chunk.toString()).slice(-mostKept);
+    });
     child.on("error", () =>
       reject(new Error("the Pulumi CLI cannot be started: install it, and see that pulumi is in the PATH")),
     );
-    child.on("close", (code) => resolve(code ?? 1));
+    child.on("close", (code) => resolve({ exitCode: code ?? 1, errors: errorsIn(stderr) }));
   });
+}
+
+/** So many characters of what the CLI says last. */
+const mostKept = 10_000;
+
+function errorsIn(stderr: string): string[] {
+  return stderr.split("\n").flatMap((line) => /^error: (.+)$/.exec(line.trim())?.[1] ?? []);
 }
 
 function recordsIn(folder: string): PlanRecord[] {

@@ -25,6 +25,9 @@ const owned = (sequence: number, name: string): OwnedResource => ({
   creationDate: founded,
 });
 
+/** Somebody who was a member once. */
+const formerId = identifier(1_000_000);
+
 /** The state at the start: always the same ids, token and dates. */
 export const seedState = (): State => ({
   token: "simulated-losant-api-token",
@@ -38,7 +41,17 @@ export const seedState = (): State => ({
   invites: { [orgId]: [] },
   applications: [owned(3, "Cold Chain"), owned(4, "Pump Stations"), owned(5, "Smart Lighting")],
   dashboards: [owned(6, "Fleet Overview"), owned(7, "Energy")],
-  credentials: [],
+  credentials: [
+    {
+      ...{ id: identifier(1_000_001), applicationId: identifier(3), kind: "apiToken", name: "Plant bridge" },
+      ...{ status: "active", creatorId: formerId, creatorType: "user", creatorName: "Former Member" },
+      creationDate: founded,
+    },
+    {
+      ...{ id: identifier(1_000_002), applicationId: identifier(4), kind: "accessKey", name: "Gateway" },
+      ...{ status: "active", creatorId: userId, creatorType: "user", creationDate: founded },
+    },
+  ],
   hasAuditLog: true,
   auditLog: [],
 });

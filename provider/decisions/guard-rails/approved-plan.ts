@@ -20,7 +20,7 @@ function refusalsOf({ steps, approved, snapshot }: Judgement): Refusal[] {
     const who = email ?? `user ${userId}`;
     const message =
       `${who}: ${described(step)} in organization ${snapshot.organization.id} is not what was approved ` +
-      `(${change === undefined ? "nothing of this person" : describedChange(change)}): plan it again, and have that approved.`;
+      `(${change === undefined ? "the approved plan has no change of this person" : describedChange(change)}): plan it again, and have that approved.`;
     return [{ guard: "approved plan", message, isPersonal: true, ...(email !== undefined && { email }) }];
   });
 }

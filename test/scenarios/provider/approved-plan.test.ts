@@ -67,7 +67,7 @@ onBothFaces("a run with an approved plan", (face) => {
       approve(promoted("edit"));
       for (const step of ["preview", "up"] as const) {
         const told = await errorsOf(setting.engine[step](program));
-        assert.match(told, /is not what was approved \((change roles, edit|nothing of this person)\)/);
+        assert.match(told, /is not what was approved \((change roles, edit|the approved plan has no change of this person)\)/);
       }
       assert.notEqual(await setting.live(ann), "member admin");
       assert.equal(await setting.live(cleo), "absent");
@@ -80,7 +80,7 @@ onBothFaces("a run with an approved plan", (face) => {
     const { errors } = await setting.engine.up({});
     assert.match(
       errors.join(),
-      /bob@example\.com: removing them .* is not what was approved \(nothing of this person\)/,
+      /bob@example\.com: removing them .* is not what was approved \(the approved plan has no change of this person\)/,
     );
     assert.deepEqual([await setting.live(ann), await setting.live(bob)], ["absent", "member view"]);
   });
