@@ -1,7 +1,6 @@
 import { loses } from "./groups";
-import { isSamePerson } from "./same-person";
 import type { OrganizationPlan, PersonInPlan, Plan } from "./plan";
-import type { PlannedRoles, PlanRecord } from "./record";
+import { isSamePerson, type PlannedRoles, type PlanRecord } from "./record";
 
 /** A person whose resource the engine deletes, which it asks no provider about: what the stack recorded of them. */
 export interface DeletedPerson {
@@ -68,7 +67,9 @@ function organizationPlan(
     ...planned.filter(({ does }) => !["remove", "revoke", "release"].includes(does)),
     ...records.flatMap(({ names = [] }) => names),
   ];
-  const gone = leaving(deleted, declared).filter((one) => !planned.some((other) => isSameLeaving(one, other)));
+  const gone = leaving(deleted, declared).filter(
+    (one) => !planned.some((other) => isSameLeaving(one, other)),
+  );
   return {
     id,
     ...(last?.organizationName !== undefined && { name: last.organizationName }),

@@ -82,8 +82,7 @@ function deletedPeople(step: Step): DeletedPerson[] {
 }
 
 function singlePerson(step: Step, old: State, kind: DeletedPerson["kind"]): DeletedPerson[] {
-  const status = textOf(old, "status") ?? (kind === "OrgMember" ? "active" : undefined);
-  const does = status === "active" ? "remove" : status === "pending" ? "revoke" : undefined;
+  const does = doesOf(textOf(old, "status") ?? (kind === "OrgMember" ? "active" : undefined));
   const organization = textOf(old, "orgId");
   if (does === undefined || organization === undefined) return [];
   const from = rolesIn(old.outputs ?? {});
@@ -95,16 +94,37 @@ function singlePerson(step: Step, old: State, kind: DeletedPerson["kind"]): Dele
 /** A roster that is taken out with its people. */
 function rosterPeople(step: Step, old: State): DeletedPerson[] {
   const organization = textOf(old, "orgId");
-  const members = z.record(z.string(), z.unknown()).safeParse(old.outputs?.members).data ?? {};
   if (organization === undefined || textOf(old, "deletionPolicy") !== "remove") return [];
-  return Object.entries(members).map(([email, entry]) => ({
-    organization,
-    kind: "OrgRoster",
-    name: nameOf(step),
-    email,
-    does: "remove",
-    from: typeof entry === "string" ? rolesIn({ role: entry }) : rolesIn(entry),
-  }));
+  const members = z.record(z.string(), z.unknown()).safeParse(old.outputs?.members).data ?? {};
+  const recorded = RosterPeople.safeParse(jsonIn(textOf(old, "__people"))).data;
+  // Without what is recorded of each, everybody may be there.
+  const people =
+    recorded ?? Object.fromEntries(Object.keys(members).map((email) => [email, { status: "active" }]));
+  return Object.entries(people).flatMap(([email, { status, userId, entry = members[email] }]) => {
+    const does = doesOf(status);
+    const from = rolesIn(typeof entry === "string" ? { role: entry } : entry);
+    const one = { organization, kind: "OrgRoster", name: nameOf(step), email, userId, from } as const;
+    return does === undefined ? [] : [{ ...one, does }];
+  });
+}
+
+/** What a roster records of its people: where they stand, and who they are, whatever their address. */
+const RosterPeople = z.record(
+  z.string(),
+  z.object({ status: z.string().optional(), userId: z.string().optional(), entry: z.unknown().optional() }),
+);
+
+/** What a delete does to somebody who stands so: there is nothing to do to those who are neither. */
+function doesOf(status: string | undefined): DeletedPerson["does"] | undefined {
+  return status === "active" ? "remove" : status === "pending" ? "revoke" : undefined;
+}
+
+function jsonIn(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const settingNames = ["name", "description", "iconColor", "billingEmail", "planId", "mfaMode"];

@@ -54,6 +54,26 @@ describe("unit: the engine's events of a preview", () => {
     );
   });
 
+  it("take out who of a roster is there, by user id where it records one, and revoke invites", () => {
+    const members = { "ann@example.com": "view", "bob@example.com": "edit", "cleo@example.com": "view" };
+    const people = {
+      "ann@example.com": { status: "active", userId: "u1" },
+      "bob@example.com": { status: "pending" },
+      "cleo@example.com": { status: "expired" },
+      "dan@example.com": { status: "active", userId: "u4", entry: { role: "admin" } },
+    };
+    const outputs = { members, deletionPolicy: "remove", __people: JSON.stringify(people) };
+    const { deleted } = deleting({ type: "losant:index:OrgRoster", outputs });
+    assert.deepEqual(
+      deleted.map(({ email, userId, does, from }) => [email, userId, does, from.role]),
+      [
+        ["ann@example.com", "u1", "remove", "view"],
+        ["bob@example.com", undefined, "revoke", "edit"],
+        ["dan@example.com", "u4", "remove", "admin"],
+      ],
+    );
+  });
+
   it("say which settings of an organization change", () => {
     const type = "losant:index:Organization";
     const metadata = {
