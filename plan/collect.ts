@@ -39,15 +39,20 @@ export function collectPlan({ records, deleted, settings, ...preview }: Previewe
 
 /** The last record of each resource: a face without names tells a person's resources by the person. */
 function latestOf(records: readonly PlanRecord[]): PlanRecord[] {
-  const byResource = new Map<string, PlanRecord>();
+  const latest: PlanRecord[] = [];
   for (const record of records) {
-    const { organization, kind, name, people } = record;
-    const [person] = kind === "OrgRoster" ? [] : people;
-    const key = name ?? `${person?.email ?? ""} ${person?.userId ?? ""}`;
-    byResource.delete(`${organization} ${kind} ${key}`);
-    byResource.set(`${organization} ${kind} ${key}`, record);
+    const before = latest.findIndex((other) => isOfSame(record, other));
+    if (before >= 0) latest.splice(before, 1);
+    latest.push(record);
   }
-  return [...byResource.values()];
+  return latest;
+}
+
+/** An address may be another one by the time of the second record. */
+function isOfSame(one: PlanRecord, other: PlanRecord): boolean {
+  if (one.kind !== other.kind || one.organization !== other.organization) return false;
+  if (one.name !== undefined || other.name !== undefined) return one.name === other.name;
+  return one.kind === "OrgRoster" || isSamePerson(one.people[0] ?? {}, other.people[0] ?? {});
 }
 
 function organizationPlan(
@@ -63,6 +68,8 @@ function organizationPlan(
     ),
   );
   const last = records.at(-1);
+  // An OrgMember sees no invites, which hold seats too.
+  const { seats } = records.filter(({ kind }) => kind !== "OrgMember").at(-1) ?? {};
   const declared = [
     ...planned.filter(({ does }) => !["remove", "revoke", "release"].includes(does)),
     ...records.flatMap(({ names = [] }) => names),
@@ -73,7 +80,7 @@ function organizationPlan(
   return {
     id,
     ...(last?.organizationName !== undefined && { name: last.organizationName }),
-    ...(last && { readAt: last.readAt, seats: seatsAfter(last.seats, planned, gone) }),
+    ...(last && { readAt: last.readAt, seats: seatsAfter(seats, planned, gone) }),
     people: byAddress([...planned.filter(isShown), ...gone]),
     unchanged: records.reduce((sum, { unchanged }) => sum + unchanged, 0),
     unmanaged: unmanagedIn(records, planned),
