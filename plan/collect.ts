@@ -74,9 +74,8 @@ function organizationPlan(
     ...planned.filter(({ does }) => !["remove", "revoke", "release"].includes(does)),
     ...records.flatMap(({ names = [] }) => names),
   ];
-  const gone = leaving(deleted, declared).filter(
-    (one) => !planned.some((other) => isSameLeaving(one, other)),
-  );
+  const leavingLike = finder(planned.filter(loses));
+  const gone = leaving(deleted, declared).filter((one) => leavingLike(one).length === 0);
   return {
     id,
     ...(last?.organizationName !== undefined && { name: last.organizationName }),
@@ -90,15 +89,24 @@ function organizationPlan(
 
 /** Who is taken out by several resources leaves once; what guard rails have counted, a roster's, is kept. */
 function leavingOnce(planned: readonly PersonInPlan[]): PersonInPlan[] {
+  const leavingLike = finder(planned.filter(loses));
   const isFirst = (one: PersonInPlan) => {
-    const same = planned.filter((other) => isSameLeaving(one, other));
+    const same = leavingLike(one);
     return one === (same.find(({ resource }) => resource.kind === "OrgRoster") ?? same[0]);
   };
   return planned.filter((one) => !loses(one) || isFirst(one));
 }
 
-function isSameLeaving(one: PersonInPlan, other: PersonInPlan): boolean {
-  return loses(one) && loses(other) && isSamePerson(one, other);
+/** Finds who is the same person. */
+function finder(people: readonly PersonInPlan[]): (one: PersonInPlan) => PersonInPlan[] {
+  const found = new Map<string, PersonInPlan[]>();
+  for (const one of people) for (const key of keysOf(one)) found.set(key, [...(found.get(key) ?? []), one]);
+  return (one) =>
+    keysOf(one).flatMap((key) => (found.get(key) ?? []).filter((other) => isSamePerson(one, other)));
+}
+
+function keysOf({ email, userId }: PersonInPlan): string[] {
+  return [email === undefined ? [] : `address ${email}`, userId === undefined ? [] : `user ${userId}`].flat();
 }
 
 /** Guard rails count on no seat that a single person leaves, as Pulumi creates before it deletes; in the end it is free. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DeletedPerson, Previewed } from "../../plan/collect";
 import { PlannedRoles, PlanRecord } from "../../plan/record";
+import { unknownIn } from "./unknown-inputs";
 
 const State = z.object({
   retainOnDelete: z.boolean().nullish(),
@@ -41,9 +42,13 @@ export function stackIn(events: readonly EngineEvent[]): string | undefined {
 }
 
 /** What the engine's events say beside the records of the providers. */
-export function readEvents(
-  events: readonly EngineEvent[],
-): Pick<Previewed, "deleted" | "settings" | "errors"> & { isWhole: boolean; kinds: PlanRecord["kind"][] } {
+export function readEvents(events: readonly EngineEvent[]): Pick<
+  Previewed,
+  "deleted" | "settings" | "errors" | "unknown"
+> & {
+  isWhole: boolean;
+  kinds: PlanRecord["kind"][];
+} {
   const steps = events.flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata ?? []);
   const errors = events.flatMap(({ diagnosticEvent }) =>
     diagnosticEvent?.severity === "error" ? [plainText(diagnosticEvent.message)] : [],
@@ -52,6 +57,7 @@ export function readEvents(
     deleted: steps.flatMap(deletedPeople),
     settings: steps.flatMap(changedSettings),
     errors: [...new Set(errors)].filter((message) => message !== ""),
+    unknown: steps.flatMap(unknownInputs),
     kinds: [...new Set(steps.flatMap(declaredKind))],
     isWhole: events.some(({ summaryEvent }) => summaryEvent !== undefined),
   };
@@ -61,6 +67,21 @@ export function readEvents(
 function declaredKind(step: Step): PlanRecord["kind"][] {
   const kind = PlanRecord.shape.kind.safeParse(kindOf(step)).data;
   return kind === undefined || !["same", "create", "update"].includes(step.op) ? [] : [kind];
+}
+
+/** What of a person no provider could compare, whatever else it says of them. */
+function unknownInputs(step: Step): string[] {
+  const kind = PlanRecord.shape.kind.safeParse(kindOf(step)).data;
+  const names = unknownIn(step.new?.inputs ?? {});
+  if (
+    kind === undefined ||
+    names.length === 0 ||
+    !["create", "update", "create-replacement"].includes(step.op)
+  )
+    return [];
+  return [
+    `what becomes of the people of ${kind} ${nameOf(step)}: its ${names.join(", ")} is known at up only`,
+  ];
 }
 
 /** Without the engine's marks for colours, such as `<{%reset%}>`, and without the stack of a program's error. */
@@ -96,35 +117,21 @@ function rosterPeople(step: Step, old: State): DeletedPerson[] {
   const organization = textOf(old, "orgId");
   if (organization === undefined || textOf(old, "deletionPolicy") !== "remove") return [];
   const members = z.record(z.string(), z.unknown()).safeParse(old.outputs?.members).data ?? {};
-  const recorded = RosterPeople.safeParse(jsonIn(textOf(old, "__people"))).data;
-  // Without what is recorded of each, everybody may be there.
-  const people =
-    recorded ?? Object.fromEntries(Object.keys(members).map((email) => [email, { status: "active" }]));
-  return Object.entries(people).flatMap(([email, { status, userId, entry = members[email] }]) => {
-    const does = doesOf(status);
+  const awaiting = Awaiting.safeParse(old.outputs?.awaiting).data ?? {};
+  return Object.entries(members).flatMap(([email, entry]) => {
+    const does = doesOf(awaiting[email]?.status ?? "active");
     const from = rolesIn(typeof entry === "string" ? { role: entry } : entry);
-    const one = { organization, kind: "OrgRoster", name: nameOf(step), email, userId, from } as const;
+    const one = { organization, kind: "OrgRoster", name: nameOf(step), email, from } as const;
     return does === undefined ? [] : [{ ...one, does }];
   });
 }
 
-/** What a roster records of its people: where they stand, and who they are, whatever their address. */
-const RosterPeople = z.record(
-  z.string(),
-  z.object({ status: z.string().optional(), userId: z.string().optional(), entry: z.unknown().optional() }),
-);
+/** People of a roster who are no members. */
+const Awaiting = z.record(z.string(), z.object({ status: z.string().optional() }));
 
 /** What a delete does to somebody who stands so: there is nothing to do to those who are neither. */
 function doesOf(status: string | undefined): DeletedPerson["does"] | undefined {
   return status === "active" ? "remove" : status === "pending" ? "revoke" : undefined;
-}
-
-function jsonIn(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const settingNames = ["name", "description", "iconColor", "billingEmail", "planId", "mfaMode"];

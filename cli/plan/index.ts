@@ -45,9 +45,9 @@ async function planAction(more: string[], options: PlanOptions): Promise<void> {
   const plan = Plan.parse(collectPlan(previewed(result, stack, options, more)));
   const now = new Date();
   writeFiles(plan, now, options);
-  if (options.save !== undefined) saveApproved(plan, options.save);
   if (options.text || (options.markdown ?? options.json) === undefined)
     console.log(`\n${planText(plan, now)}`);
+  if (options.save !== undefined) saveApproved(plan, options.save);
   refuse(plan, options.failOn);
 }
 
@@ -80,7 +80,7 @@ function previewed(
   options: PlanOptions,
   more: readonly string[],
 ): Previewed {
-  const { deleted, settings, errors, kinds, isWhole } = readEvents(events);
+  const { deleted, settings, errors, kinds, isWhole, unknown: untold } = readEvents(events);
   const refusals = new Set(records.flatMap((one) => one.refusals.map(({ message }) => message)));
   const isOfRefusal = (message: string) => [...refusals].some((refusal) => message.includes(refusal));
   const failures = errors.filter((message) => !isOfRefusal(message));
@@ -91,6 +91,7 @@ function previewed(
     ...kinds
       .filter((kind) => !compared.has(kind))
       .map((kind) => `what becomes of the people of each ${kind}: nothing was compared with Losant`),
+    ...untold,
   ];
   const { commit, base } = commits();
   const stated = options.stack === undefined ? "" : ` --stack ${options.stack}`;
