@@ -104,7 +104,7 @@ function deletedPeople(step: Step): DeletedPerson[] {
 
 function singlePerson(step: Step, old: State, kind: DeletedPerson["kind"]): DeletedPerson[] {
   const does = doesOf(textOf(old, "status") ?? (kind === "OrgMember" ? "active" : undefined));
-  const organization = textOf(old, "orgId");
+  const organization = textOf(old, "orgId")?.toLowerCase();
   if (does === undefined || organization === undefined) return [];
   const from = rolesIn(old.outputs ?? {});
   const [until, reason, owner] = ["until", "reason", "owner"].map((name) => textOf(old, name));
@@ -114,7 +114,7 @@ function singlePerson(step: Step, old: State, kind: DeletedPerson["kind"]): Dele
 
 /** A roster that is taken out with its people. */
 function rosterPeople(step: Step, old: State): DeletedPerson[] {
-  const organization = textOf(old, "orgId");
+  const organization = textOf(old, "orgId")?.toLowerCase();
   if (organization === undefined || textOf(old, "deletionPolicy") !== "remove") return [];
   const members = z.record(z.string(), z.unknown()).safeParse(old.outputs?.members).data ?? {};
   const awaiting = Awaiting.safeParse(old.outputs?.awaiting).data ?? {};
@@ -138,7 +138,7 @@ const settingNames = ["name", "description", "iconColor", "billingEmail", "planI
 
 function changedSettings(step: Step): Previewed["settings"][number][] {
   const { op, old, new: next } = step;
-  const organization = old ? textOf(old, "orgId") : undefined;
+  const organization = old ? textOf(old, "orgId")?.toLowerCase() : undefined;
   if (kindOf(step) !== "Organization" || op !== "update" || organization === undefined || !next) return [];
   return settingNames.flatMap((name) => {
     const [from, to] = [old?.outputs?.[name], next.inputs?.[name]];

@@ -13,6 +13,7 @@ import { Found } from "../found";
 import { readEvents, stackIn } from "./events";
 import { kindsIn } from "./kinds";
 import { type PreviewResult, runPreview } from "./preview";
+import { shownOptions } from "./shown-options";
 
 const help = `
 Runs "pulumi preview" and says what an up would do to people: who loses access, who becomes an admin, who gets access, what
@@ -95,7 +96,7 @@ function previewed(
   ];
   const { commit, base } = commits();
   const stated = options.stack === undefined ? "" : ` --stack ${options.stack}`;
-  const command = `pulumi-losant plan${stated}${more.length > 0 ? ` -- ${more.join(" ")}` : ""}`;
+  const command = `pulumi-losant plan${stated}${more.length > 0 ? ` -- ${shownOptions(more)}` : ""}`;
   return {
     stack,
     ...(commit !== undefined && { commit }),
