@@ -1,7 +1,6 @@
 import { loses } from "./groups";
 import type { OrganizationPlan, PersonInPlan, Plan } from "./plan";
-import type { PlannedRoles, PlanRecord } from "./record";
-import { isSamePerson } from "./same-person";
+import { isSamePerson, type PlannedRoles, type PlanRecord } from "./record";
 
 /** A person whose resource the engine deletes, which it asks no provider about: what the stack recorded of them. */
 export interface DeletedPerson {
@@ -40,15 +39,20 @@ export function collectPlan({ records, deleted, settings, ...preview }: Previewe
 
 /** The last record of each resource: a face without names tells a person's resources by the person. */
 function latestOf(records: readonly PlanRecord[]): PlanRecord[] {
-  const byResource = new Map<string, PlanRecord>();
+  const latest: PlanRecord[] = [];
   for (const record of records) {
-    const { organization, kind, name, people } = record;
-    const [person] = kind === "OrgRoster" ? [] : people;
-    const key = name ?? `${person?.email ?? ""} ${person?.userId ?? ""}`;
-    byResource.delete(`${organization} ${kind} ${key}`);
-    byResource.set(`${organization} ${kind} ${key}`, record);
+    const before = latest.findIndex((other) => isOfSame(record, other));
+    if (before >= 0) latest.splice(before, 1);
+    latest.push(record);
   }
-  return [...byResource.values()];
+  return latest;
+}
+
+/** An address may be another one by the time of the second record. */
+function isOfSame(one: PlanRecord, other: PlanRecord): boolean {
+  if (one.kind !== other.kind || one.organization !== other.organization) return false;
+  if (one.name !== undefined || other.name !== undefined) return one.name === other.name;
+  return one.kind === "OrgRoster" || isSamePerson(one.people[0] ?? {}, other.people[0] ?? {});
 }
 
 function organizationPlan(
@@ -64,17 +68,18 @@ function organizationPlan(
     ),
   );
   const last = records.at(-1);
+  // An OrgMember sees no invites, which hold seats too.
+  const { seats } = records.filter(({ kind }) => kind !== "OrgMember").at(-1) ?? {};
   const declared = [
     ...planned.filter(({ does }) => !["remove", "revoke", "release"].includes(does)),
     ...records.flatMap(({ names = [] }) => names),
   ];
-  const gone = leaving(deleted, declared).filter(
-    (one) => !planned.some((other) => isSameLeaving(one, other)),
-  );
+  const leavingLike = finder(planned.filter(loses));
+  const gone = leaving(deleted, declared).filter((one) => leavingLike(one).length === 0);
   return {
     id,
     ...(last?.organizationName !== undefined && { name: last.organizationName }),
-    ...(last && { readAt: last.readAt, seats: seatsAfter(last.seats, planned, gone) }),
+    ...(last && { readAt: last.readAt, seats: seatsAfter(seats, planned, gone) }),
     people: byAddress([...planned.filter(isShown), ...gone]),
     unchanged:
       records.reduce((sum, { unchanged }) => sum + unchanged, 0) -
@@ -86,15 +91,24 @@ function organizationPlan(
 
 /** Who is taken out by several resources leaves once; what guard rails have counted, a roster's, is kept. */
 function leavingOnce(planned: readonly PersonInPlan[]): PersonInPlan[] {
+  const leavingLike = finder(planned.filter(loses));
   const isFirst = (one: PersonInPlan) => {
-    const same = planned.filter((other) => isSameLeaving(one, other));
+    const same = leavingLike(one);
     return one === (same.find(({ resource }) => resource.kind === "OrgRoster") ?? same[0]);
   };
   return planned.filter((one) => !loses(one) || isFirst(one));
 }
 
-function isSameLeaving(one: PersonInPlan, other: PersonInPlan): boolean {
-  return loses(one) && loses(other) && isSamePerson(one, other);
+/** Finds who is the same person. */
+function finder(people: readonly PersonInPlan[]): (one: PersonInPlan) => PersonInPlan[] {
+  const found = new Map<string, PersonInPlan[]>();
+  for (const one of people) for (const key of keysOf(one)) found.set(key, [...(found.get(key) ?? []), one]);
+  return (one) =>
+    keysOf(one).flatMap((key) => (found.get(key) ?? []).filter((other) => isSamePerson(one, other)));
+}
+
+function keysOf({ email, userId }: PersonInPlan): string[] {
+  return [email === undefined ? [] : `address ${email}`, userId === undefined ? [] : `user ${userId}`].flat();
 }
 
 /** Guard rails count on no seat that a single person leaves, as Pulumi creates before it deletes; in the end it is free. */

@@ -4,6 +4,11 @@ import type { PlannedRoles } from "./record";
 /** Puts text from outside into what is written: code in Markdown, the text itself elsewhere. */
 export type Quote = (text: string) => string;
 
+/** A word of ours, such as a role or a date, as it is; whatever else stands there comes from outside. */
+export function plainWord(text: string, quote: Quote): string {
+  return /^[\w-]+$/.test(text) ? text : quote(text);
+}
+
 type Role = NonNullable<PlannedRoles["applications"]>[number];
 
 /** What of a person's roles changes: `view → edit; applications + Pumps (edit), − Valves (view)`. */
@@ -36,7 +41,9 @@ function listChange(
     ...to.flatMap((one) => {
       const was = before.get(one.id)?.role;
       if (was === one.role) return [];
-      return was === undefined ? `+ ${shown(one, quote)}` : `${named(one, quote)} ${was} → ${one.role}`;
+      return was === undefined
+        ? `+ ${shown(one, quote)}`
+        : `${named(one, quote)} ${plainWord(was, quote)} → ${plainWord(one.role, quote)}`;
     }),
     ...from.filter(({ id }) => !after.has(id)).map((one) => `− ${shown(one, quote)}`),
   ];
@@ -44,7 +51,7 @@ function listChange(
 }
 
 function shown(one: Role, quote: Quote): string {
-  return `${named(one, quote)} (${one.role})`;
+  return `${named(one, quote)} (${plainWord(one.role, quote)})`;
 }
 
 function named({ id, name }: Role, quote: Quote): string {

@@ -1,4 +1,4 @@
-import { describeRoles, describeTerms, describeWho, type Quote } from "./describe";
+import { describeRoles, describeTerms, describeWho, plainWord, type Quote } from "./describe";
 import { isRefused } from "./findings";
 import { becomesAdmin, type Groups, groupsOf, isQuiet, isUnmanagedAdmin, loses } from "./groups";
 import type { OrganizationPlan, PersonInPlan, Plan } from "./plan";
@@ -109,7 +109,9 @@ function whatHappens(person: PersonInPlan, quote: Quote): string {
     return isAdopted ? `adopted, ${roles}` : cause === "drift" ? `changed back: ${roles}` : roles;
   if (does === "wait" && cause === "drift") return `stays out${why}`;
   if (does === "wait")
-    return waitsUntil === undefined ? `waits${why}` : `waits until ${waitsUntil.slice(0, 10)}${why}`;
+    return waitsUntil === undefined
+      ? `waits${why}`
+      : `waits until ${plainWord(waitsUntil.slice(0, 10), quote)}${why}`;
   return person.termsBefore === undefined ? "access ends" : "";
 }
 
@@ -176,10 +178,11 @@ function footerOf(plan: Plan, now: Date, quote: Quote): string[] {
 /** Where a plan was read, and how to make it again. */
 export function originOf(plan: Plan, now: Date, quote: Quote): string[] {
   const lines = plan.organizations.map(({ id, name, readAt, seats }) => {
+    const own = plainWord(id, quote);
     const limit = seats?.limit === undefined ? "" : ` of ${seats.limit}`;
     const told = seats === undefined ? "" : `, seats ${seats.before} → ${seats.after}${limit}`;
     const read = readAt === undefined ? "" : `, read at ${minuteOf(readAt)}`;
-    return `organization ${name === undefined ? id : `${quote(name)} (${id})`}${told}${read}`;
+    return `organization ${name === undefined ? own : `${quote(name)} (${own})`}${told}${read}`;
   });
   const commit = plan.commit === undefined ? "" : `, commit ${quote(plan.commit)}`;
   const base = plan.base === undefined ? "" : ` compared with ${quote(plan.base)}`;

@@ -26,7 +26,10 @@ export function documentMarkdown(document: PlanDocument, longest = longestCommen
 
 /** Text as code, whatever is in it. */
 export function code(text: string): string {
-  const clean = printable(text).replace(/\s+/g, " ").trim();
+  const clean = printable(text)
+    .replace(/\p{Cf}/gu, "\uFFFD")
+    .replace(/\s+/g, " ")
+    .trim();
   const runs = clean.match(/`+/g) ?? [];
   const fence = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
   const room = fence.length > 1 || clean === "" ? " " : "";
@@ -55,7 +58,28 @@ function fitting({ sections, footer }: PlanDocument, verdict: string, longest: n
     }
     return { ...part, lines: [...kept, `… and ${dropped} more: see the whole plan`] };
   });
-  return over <= 0 ? cut.reverse() : cut.reverse().map(shortest);
+  if (over <= 0) return cut.reverse();
+  const short = cut.reverse().map(shortest);
+  const left = lengthOf(short) - longest;
+  return left <= 0 ? short : lastCut(short, left);
+}
+
+/**
+ * A host refuses what is too long, and then the comment of an earlier plan would stand: rather names are left out, from the
+ * longest section, with where they are.
+ */
+function lastCut(sections: readonly Section[], over: number): Section[] {
+  const lengths = sections.map(({ lines }) => lines.join("\n- ").length);
+  const longest = lengths.indexOf(Math.max(...lengths));
+  const note = "… not all fit here: see the whole plan before you approve";
+  return sections.map((part, at) => {
+    if (at !== longest) return part;
+    const text = part.lines.join("\n- ");
+    const kept = text.slice(0, Math.max(0, text.length - over - note.length - 10));
+    // Never within code, which would take in what follows.
+    const end = Math.max(kept.lastIndexOf("`, "), kept.lastIndexOf("`\n- "));
+    return { ...part, lines: [text.slice(0, end + 1), note] };
+  });
 }
 
 /** Who it is about, without more. */

@@ -73,6 +73,14 @@ export const PlannedPerson = z.object({
 });
 export type PlannedPerson = z.infer<typeof PlannedPerson>;
 
+type Who = Pick<PlannedPerson, "email" | "userId">;
+
+/** Whether two are one person: by user id where both are known, as an address passes on to others; else by address. */
+export function isSamePerson(one: Who, other: Who): boolean {
+  if (one.userId !== undefined && other.userId !== undefined) return one.userId === other.userId;
+  return one.email !== undefined && one.email === other.email;
+}
+
 export const PlannedRefusal = z.object({
   /** The guard rail; absent for what a list or an address says. */
   guard: z.string().optional(),

@@ -1,4 +1,4 @@
-import { fileNameOf, inRepository, type PipelineOptions } from "./options";
+import { fileNameOf, inRepository, type PipelineOptions, stackInYaml } from "./options";
 
 /** The actions, each by the commit that its tag names in its own repository. */
 export const actions = {
@@ -25,7 +25,9 @@ ${backend}`;
 
 /** A job's stacks: one line more is one stack more. */
 export function matrix({ stacks }: PipelineOptions, oneAtATime = false): string {
-  const lines = stacks.map((stack) => `          - { stack: ${stack}, file: ${fileNameOf(stack)} }\n`);
+  const lines = stacks.map(
+    (stack) => `          - { stack: ${stackInYaml(stack)}, file: ${stackInYaml(fileNameOf(stack))} }\n`,
+  );
   return `    strategy:
       fail-fast: false
 ${oneAtATime ? "      max-parallel: 1\n" : ""}      matrix:

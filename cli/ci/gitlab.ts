@@ -1,4 +1,4 @@
-import { fileNameOf, inRepository, type PipelineOptions, shapeCheck } from "./options";
+import { fileNameOf, inRepository, type PipelineOptions, shapeCheck, stackInYaml } from "./options";
 
 /** The release of the CLI that the image has. */
 export const pulumiImage = "pulumi/pulumi-nodejs:3.246.0";
@@ -12,7 +12,9 @@ export function gitLabFiles(options: PipelineOptions): Record<string, string> {
 
 /** A job's stacks: one line more is one stack more. */
 function matrix({ stacks }: PipelineOptions): string {
-  const lines = stacks.map((stack) => `      - { STACK: ${stack}, FILE: ${fileNameOf(stack)} }\n`);
+  const lines = stacks.map(
+    (stack) => `      - { STACK: ${stackInYaml(stack)}, FILE: ${stackInYaml(fileNameOf(stack))} }\n`,
+  );
   return `  parallel:
     matrix:
 ${lines.join("")}`;

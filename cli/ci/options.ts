@@ -31,6 +31,11 @@ export function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
+/** A stack's name in YAML, where `1.10` and `true` are no text. */
+export function stackInYaml(stack: string): string {
+  return /^(?!(true|false|null|yes|no|on|off|y|n)$)[a-z][\w./-]*$/i.test(stack) ? stack : quoted(stack);
+}
+
 /** The command that checks what needs no token. */
 export function shapeCheck({ peopleFile }: Pick<PipelineOptions, "peopleFile">): string {
   return peopleFile === undefined ? "npx tsc --noEmit" : `npx pulumi-losant roster check ${peopleFile}`;

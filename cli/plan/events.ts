@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DeletedPerson, Previewed } from "../../plan/collect";
 import { PlannedRoles, PlanRecord } from "../../plan/record";
+import { unknownIn } from "./unknown-inputs";
 
 const State = z.object({
   retainOnDelete: z.boolean().nullish(),
@@ -41,9 +42,13 @@ export function stackIn(events: readonly EngineEvent[]): string | undefined {
 }
 
 /** What the engine's events say beside the records of the providers. */
-export function readEvents(
-  events: readonly EngineEvent[],
-): Pick<Previewed, "deleted" | "settings" | "errors"> & { isWhole: boolean; kinds: PlanRecord["kind"][] } {
+export function readEvents(events: readonly EngineEvent[]): Pick<
+  Previewed,
+  "deleted" | "settings" | "errors" | "unknown"
+> & {
+  isWhole: boolean;
+  kinds: PlanRecord["kind"][];
+} {
   const steps = events.flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata ?? []);
   const errors = events.flatMap(({ diagnosticEvent }) =>
     diagnosticEvent?.severity === "error" ? [plainText(diagnosticEvent.message)] : [],
@@ -53,6 +58,7 @@ export function readEvents(
     settings: steps.flatMap(changedSettings),
     // The last one of each failed preview, which says no more than that.
     errors: [...new Set(errors)].filter((message) => message !== "" && message !== "preview failed"),
+    unknown: steps.flatMap(unknownInputs),
     kinds: [...new Set(steps.flatMap(declaredKind))],
     isWhole: events.some(({ summaryEvent }) => summaryEvent !== undefined),
   };
@@ -62,6 +68,21 @@ export function readEvents(
 function declaredKind(step: Step): PlanRecord["kind"][] {
   const kind = PlanRecord.shape.kind.safeParse(kindOf(step)).data;
   return kind === undefined || !["same", "create", "update"].includes(step.op) ? [] : [kind];
+}
+
+/** What of a person no provider could compare, whatever else it says of them. */
+function unknownInputs(step: Step): string[] {
+  const kind = PlanRecord.shape.kind.safeParse(kindOf(step)).data;
+  const names = unknownIn(step.new?.inputs ?? {});
+  if (
+    kind === undefined ||
+    names.length === 0 ||
+    !["create", "update", "create-replacement"].includes(step.op)
+  )
+    return [];
+  return [
+    `what becomes of the people of ${kind} ${nameOf(step)}: its ${names.join(", ")} is known at up only`,
+  ];
 }
 
 /** Without the engine's marks for colours, such as `<{%reset%}>`, and without the stack of a program's error. */
@@ -83,9 +104,8 @@ function deletedPeople(step: Step): DeletedPerson[] {
 }
 
 function singlePerson(step: Step, old: State, kind: DeletedPerson["kind"]): DeletedPerson[] {
-  const status = textOf(old, "status") ?? (kind === "OrgMember" ? "active" : undefined);
-  const does = status === "active" ? "remove" : status === "pending" ? "revoke" : undefined;
-  const organization = textOf(old, "orgId");
+  const does = doesOf(textOf(old, "status") ?? (kind === "OrgMember" ? "active" : undefined));
+  const organization = textOf(old, "orgId")?.toLowerCase();
   if (does === undefined || organization === undefined) return [];
   const from = rolesIn(old.outputs ?? {});
   const [until, reason, owner] = ["until", "reason", "owner"].map((name) => textOf(old, name));
@@ -95,24 +115,31 @@ function singlePerson(step: Step, old: State, kind: DeletedPerson["kind"]): Dele
 
 /** A roster that is taken out with its people. */
 function rosterPeople(step: Step, old: State): DeletedPerson[] {
-  const organization = textOf(old, "orgId");
-  const members = z.record(z.string(), z.unknown()).safeParse(old.outputs?.members).data ?? {};
+  const organization = textOf(old, "orgId")?.toLowerCase();
   if (organization === undefined || textOf(old, "deletionPolicy") !== "remove") return [];
-  return Object.entries(members).map(([email, entry]) => ({
-    organization,
-    kind: "OrgRoster",
-    name: nameOf(step),
-    email,
-    does: "remove",
-    from: typeof entry === "string" ? rolesIn({ role: entry }) : rolesIn(entry),
-  }));
+  const members = z.record(z.string(), z.unknown()).safeParse(old.outputs?.members).data ?? {};
+  const awaiting = Awaiting.safeParse(old.outputs?.awaiting).data ?? {};
+  return Object.entries(members).flatMap(([email, entry]) => {
+    const does = doesOf(awaiting[email]?.status ?? "active");
+    const from = rolesIn(typeof entry === "string" ? { role: entry } : entry);
+    const one = { organization, kind: "OrgRoster", name: nameOf(step), email, from } as const;
+    return does === undefined ? [] : [{ ...one, does }];
+  });
+}
+
+/** People of a roster who are no members. */
+const Awaiting = z.record(z.string(), z.object({ status: z.string().optional() }));
+
+/** What a delete does to somebody who stands so: there is nothing to do to those who are neither. */
+function doesOf(status: string | undefined): DeletedPerson["does"] | undefined {
+  return status === "active" ? "remove" : status === "pending" ? "revoke" : undefined;
 }
 
 const settingNames = ["name", "description", "iconColor", "billingEmail", "planId", "mfaMode"];
 
 function changedSettings(step: Step): Previewed["settings"][number][] {
   const { op, old, new: next } = step;
-  const organization = old ? textOf(old, "orgId") : undefined;
+  const organization = old ? textOf(old, "orgId")?.toLowerCase() : undefined;
   if (kindOf(step) !== "Organization" || op !== "update" || organization === undefined || !next) return [];
   return settingNames.flatMap((name) => {
     const [from, to] = [old?.outputs?.[name], next.inputs?.[name]];

@@ -14,6 +14,7 @@ import { commitsOf } from "./commits";
 import { readEvents, stackIn } from "./events";
 import { kindsIn } from "./kinds";
 import { type PreviewResult, runPreview } from "./preview";
+import { shownOptions } from "./shown-options";
 
 const help = `
 Runs "pulumi preview" and says what an up would do to people: who loses access, who becomes an admin, who gets access, what
@@ -47,9 +48,9 @@ async function planAction(more: string[], options: PlanOptions): Promise<void> {
   const plan = Plan.parse(collectPlan(previewed(result, stack, options, more)));
   const now = new Date();
   writeFiles(plan, now, options);
-  if (options.save !== undefined) saveApproved(plan, options.save);
   if (options.text || (options.markdown ?? options.json) === undefined)
     console.log(`\n${planText(plan, now)}`);
+  if (options.save !== undefined) saveApproved(plan, options.save);
   refuse(plan, options.failOn);
 }
 
@@ -84,7 +85,7 @@ function previewed(
   options: PlanOptions,
   more: readonly string[],
 ): Previewed {
-  const { deleted, settings, errors, kinds, isWhole } = readEvents(events);
+  const { deleted, settings, errors, kinds, isWhole, unknown: untold } = readEvents(events);
   const refusals = new Set(records.flatMap((one) => one.refusals.map(({ message }) => message)));
   const isOfRefusal = (message: string) => [...refusals].some((refusal) => message.includes(refusal));
   const failures = errors.filter((message) => !isOfRefusal(message));
@@ -95,10 +96,11 @@ function previewed(
     ...kinds
       .filter((kind) => !compared.has(kind))
       .map((kind) => `what becomes of the people of each ${kind}: nothing was compared with Losant`),
+    ...untold,
   ];
   const { commit, base } = commitsOf(process.env);
   const stated = options.stack === undefined ? "" : ` --stack ${options.stack}`;
-  const command = `pulumi-losant plan${stated}${more.length > 0 ? ` -- ${more.join(" ")}` : ""}`;
+  const command = `pulumi-losant plan${stated}${more.length > 0 ? ` -- ${shownOptions(more)}` : ""}`;
   return {
     stack,
     ...(commit !== undefined && { commit }),

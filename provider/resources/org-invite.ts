@@ -63,7 +63,8 @@ export const orgInvite = singlePerson<typeof OrgInviteArguments, typeof OrgInvit
     // Only the stack knows who accepted, should their address have changed since.
     if (isMember && organization.run.isPastRefresh)
       refuse(...rolesElsewhere(state, view.desired, organization.nameOf));
-    if (!isMember && state.status !== "accepted" && !isEnded(view, state)) return reasonsOf(view);
+    const isWanted = state.status !== "accepted" || isResent;
+    if (!isMember && isWanted && !isEnded(view, state)) return reasonsOf(view);
     recordPlan(view, { does: "keep" });
     return [];
   },

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
+import { isExpired } from "../../../client/invites";
 import type { ApprovedChange } from "../../../plan/approved";
-import type { PlannedRoles } from "../../../plan/record";
+import { isSamePerson, type PlannedRoles } from "../../../plan/record";
 import { plannedRoles } from "../planned-people";
 import { type ChangeStep, personOf } from "../steps";
 import type { GuardRail, Judgement, Refusal } from "./guard-rail";
@@ -12,11 +13,10 @@ function refusalsOf({ steps, approved, snapshot }: Judgement): Refusal[] {
   if (approved === undefined) return [];
   return steps.flatMap((step) => {
     const { email, userId } = personOf(step);
-    const change = approved.find(
-      (one) =>
-        (userId !== undefined && one.userId === userId) || (email !== undefined && one.email === email),
-    );
-    if (change !== undefined && isAsApproved(step, change)) return [];
+    if (step.does === "revoke" && isExpired(step.invite, snapshot.now)) return [];
+    const changes = approved.filter((one) => isSamePerson({ email, userId }, one));
+    if (changes.some((change) => isAsApproved(step, change))) return [];
+    const [change] = changes;
     const who = email ?? `user ${userId}`;
     const message =
       `${who}: ${described(step)} in organization ${snapshot.organization.id} is not what was approved ` +
@@ -25,10 +25,14 @@ function refusalsOf({ steps, approved, snapshot }: Judgement): Refusal[] {
   });
 }
 
-/** An invite that is revoked and one that was accepted meanwhile both take the access away. */
+/**
+ * An invite that is revoked and one that was accepted meanwhile both take the access away; and whoever accepted an invite that
+ * was to be replaced gets as a member what was approved.
+ */
 function isAsApproved(step: ChangeStep, { does, to }: ApprovedChange): boolean {
   if (step.does === "remove" || step.does === "revoke") return does === "remove" || does === "revoke";
-  if (step.does !== does) return false;
+  const isAccepted = step.does === "change roles" && does === "invite";
+  if (step.does !== does && !isAccepted) return false;
   return isDeepStrictEqual(withoutNames(rolesGiven(step)), withoutNames(to ?? {}));
 }
 
@@ -49,11 +53,19 @@ function withoutNames({ role, applications = [], dashboards = [] }: PlannedRoles
 function described(step: ChangeStep): string {
   if (step.does === "remove") return "removing them";
   if (step.does === "revoke") return "revoking their invite";
-  return step.does === "invite"
-    ? `inviting them as ${step.desired.role ?? "none"}`
-    : `making them ${step.want.role}`;
+  const given = describedRoles(rolesGiven(step));
+  return step.does === "invite" ? `inviting them as ${given}` : `making them ${given}`;
 }
 
 function describedChange({ does, to }: ApprovedChange): string {
-  return to?.role === undefined ? does : `${does}, ${to.role}`;
+  return to === undefined ? does : `${does}, ${describedRoles(to)}`;
+}
+
+/** All that differs may be a role on one application. */
+function describedRoles({ role = "none", applications = [], dashboards = [] }: PlannedRoles): string {
+  const list = (name: string, roles: NonNullable<PlannedRoles["applications"]>) =>
+    roles.length === 0
+      ? ""
+      : `; ${name} ${roles.map((one) => `${one.name ?? one.id} (${one.role})`).join(", ")}`;
+  return `${role}${list("applications", applications)}${list("dashboards", dashboards)}`;
 }

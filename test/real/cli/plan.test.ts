@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Plan } from "../../../plan/plan";
 import { projectFolder } from "../../../tools/set-up/project";
@@ -90,6 +90,32 @@ onBothFaces("pulumi-losant plan on the real CLI, whose events alone tell of dele
     const ofAnother = /LOSANT_APPROVED_PLAN names the approved plan of stack \S*prod, and this is stack dev/;
     assert.match(await fail(setting.workspace.preview()), ofAnother);
     delete setting.workspace.env.LOSANT_APPROVED_PLAN;
+  });
+
+  it("says whom it cannot know before an up, and lets nobody approve that", async () => {
+    await setting.simulator.addMember({ email: "ann@example.com", role: "view" });
+    const made = 'new losant.Organization("made", { name: "Made" })';
+    setting.program(
+      `${membership("ann", "view")}\nconst made = ${made};\nnew losant.OrgMembership("eve", ` +
+        `{ orgId: made.orgId, email: "eve@example.com", role: "edit" });`,
+    );
+    const { exitCode, output } = await plan("--save", "unknown.json");
+    assert.equal(exitCode, 1, output);
+    assert.match(output, /not known: what becomes of the people of OrgMembership eve: its orgId is known/);
+    assert.equal(existsSync(join(setting.workspace.folder, "unknown.json")), false);
+    setting.program(
+      'new losant.OrgRoster("all", { orgId, deletionPolicy: "remove", members: { "owner@example.com": "admin", ' +
+        '"ann@example.com": "view", "eve@example.com": "edit" } });',
+    );
+    await succeed(setting.workspace.up());
+    setting.program("");
+    const deleting = await plan("--json", "deleting.json");
+    assert.equal(deleting.exitCode, 0, deleting.output);
+    const text = readFileSync(join(setting.workspace.folder, "deleting.json"), "utf8");
+    assert.deepEqual(
+      Plan.parse(JSON.parse(text)).organizations[0]?.people.map(({ does, email }) => `${does} ${email}`),
+      ["remove ann@example.com", "revoke eve@example.com", "remove owner@example.com"],
+    );
   });
 
   // What decides is the same code.

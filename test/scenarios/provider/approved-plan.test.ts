@@ -67,7 +67,10 @@ onBothFaces("a run with an approved plan", (face) => {
       approve(promoted("edit"));
       for (const step of ["preview", "up"] as const) {
         const told = await errorsOf(setting.engine[step](program));
-        assert.match(told, /is not what was approved \((change roles, edit|the approved plan has no change of this person)\)/);
+        assert.match(
+          told,
+          /is not what was approved \((change roles, edit|the approved plan has no change of this person)\)/,
+        );
       }
       assert.notEqual(await setting.live(ann), "member admin");
       assert.equal(await setting.live(cleo), "absent");

@@ -156,6 +156,37 @@ onBothFaces("what a preview writes down for whoever shows it", (face) => {
       );
     });
   }
+  it("has whom an OrgInvite invites again who had accepted, which the preview tells as well", async () => {
+    const program = (more: object) => ({
+      ann: setting.resource("orgInvite", { email: ann, role: "view", ...more }),
+    });
+    ok(await setting.engine.up(program({})));
+    await setting.simulator.accept(ann);
+    ok(await setting.engine.up(program({})));
+    await setting.simulator.removeMember(ann);
+    const { records } = await recordsOf(program({ resend: "2" }));
+    assert.deepEqual(records.at(-1)?.people.map(short), [`${ann} invite program view`]);
+    const { printed } = await setting.engine.preview(program({ resend: "2" }));
+    assert.match(printed, /ann@example\.com: resend has changed; will be invited again/);
+    ok(await setting.engine.up(program({ resend: "2" })));
+    assert.equal(await setting.live(ann), "invite view");
+  });
+
+  it("has everybody whom a roster names, as no delete of another resource takes them out", async () => {
+    for (const email of [ann, bob]) await setting.simulator.addMember({ email, role: "view" });
+    const { records } = await recordsOf(setting.roster({ [ann]: "view", [bob]: "edit" }));
+    const [record = assert.fail()] = records;
+    assert.deepEqual(
+      record.people.map(({ email }) => email),
+      [bob],
+    );
+    const { userId } = (await setting.simulator.fetchMember(ann)) ?? assert.fail();
+    assert.deepEqual(
+      record.names?.find(({ email }) => email === ann),
+      { email: ann, userId },
+    );
+    assert.equal(record.names?.length, 3);
+  });
 
   it("is nothing where nobody asks, nor of an up", async () => {
     ok(await setting.engine.up(setting.roster({})));

@@ -46,6 +46,42 @@ describe("unit: a plan of what processes and the engine say", () => {
     assert.equal(planOf([both], { deleted: [deletedAnn] }).organizations[0]?.people.length, 1);
   });
 
+  it("has a person once whose address has changed, and no seats where nobody has looked at invites", () => {
+    const at = (email: string) => recordOf([{ email, userId: "u1", ...promoted }], { kind: "OrgMember" });
+    const [one] = planOf([at(ann), at("new@example.com")]).organizations;
+    assert.deepEqual(
+      one?.people.map(({ email }) => email),
+      ["new@example.com"],
+    );
+    assert.equal(one?.seats, undefined);
+    assert.deepEqual(planOf([recordOf([]), at(ann)]).organizations[0]?.seats, {
+      before: 10,
+      after: 10,
+      limit: 20,
+    });
+  });
+
+  it("has nobody whom the engine deletes and a roster names, though they stay there as they are", () => {
+    for (const name of [{ email: ann }, { email: "new@example.com", userId: "u1" }]) {
+      const [one] = planOf([recordOf([], { names: [name], unchanged: 1 })], {
+        deleted: [deletedAnn],
+      }).organizations;
+      assert.deepEqual(one?.people, []);
+    }
+  });
+
+  it("has whoever is taken out by several resources once", () => {
+    const ended = recordOf([{ email: ann, ...removed, cause: "ended" }], { kind: "OrgMembership" });
+    const roster = recordOf([{ email: ann, userId: "u1", ...removed }]);
+    const [one] = planOf([ended, roster], { deleted: [deletedAnn] }).organizations;
+    assert.deepEqual(
+      one?.people.map(({ resource }) => resource.kind),
+      ["OrgRoster"],
+    );
+    const other = recordOf([{ email: ann, userId: "u2", ...removed }], { kind: "OrgMember" });
+    assert.equal(planOf([roster, other]).organizations[0]?.people.length, 2);
+  });
+
   it("shows who stays only with an end, in the order of addresses, and unmanaged people whom nobody declares", () => {
     const unmanaged = [ann, bob].map((email) => ({
       email,

@@ -110,6 +110,29 @@ describe("unit: a plan in Markdown", () => {
     assert.equal(quiet, "**no changes · 3 unchanged** — stack `production`\n");
   });
 
+  it("shows as code whatever is no word of ours, and no characters that nobody sees", () => {
+    const applications = [{ id: "5f", name: "Pumps", role: "<b>@all" }];
+    const to = { role: "view" as const, applications };
+    const markdown = planMarkdown(planOf([recordOf([{ email: "a@x", ...invited, to }])]), now);
+    assert.match(markdown, /applications `Pumps` \(`<b>@all`\)/);
+    assert.equal(code("ann\u200b@\u2060x\u{e0041}"), "`ann\uFFFD@\uFFFDx\uFFFD`");
+  });
+
+  it("says where the rest is, in as much as a host takes, of more removals or refusals than fit", () => {
+    const gone = Array.from({ length: 3000 }, (_, at) => ({
+      email: `gone${at}@example.example.com`,
+      ...removed,
+    }));
+    const refusals = Array.from({ length: 3000 }, (_, at) => ({ message: `refusal ${at} with some words` }));
+    for (const record of [recordOf(gone), recordOf([], { refusals })]) {
+      const markdown = planMarkdown(planOf([record]), now);
+      assert.ok(markdown.length <= 60_000, String(markdown.length));
+      assert.ok(markdown.length > 55_000, String(markdown.length));
+      assert.match(markdown, /^\*\*3000 /);
+      assert.match(markdown, /`\n- … not all fit here: see the whole plan before you approve\n\n---/);
+    }
+  });
+
   it("is at most 60,000 characters, cut from the least important end, and never by removals", () => {
     const many = (count: number, name: string, more: object) =>
       Array.from(

@@ -54,6 +54,40 @@ describe("unit: the engine's events of a preview", () => {
     );
   });
 
+  it("take out who of a roster is there, and revoke invites", () => {
+    const members = { "ann@example.com": "view", "bob@example.com": "edit", "cleo@example.com": "view" };
+    const awaiting = { "bob@example.com": { status: "pending" }, "cleo@example.com": { status: "expired" } };
+    const outputs = { members, awaiting, deletionPolicy: "remove" };
+    const { deleted } = deleting({ type: "losant:index:OrgRoster", outputs });
+    assert.deepEqual(
+      deleted.map(({ email, does, from }) => [email, does, from.role]),
+      [
+        ["ann@example.com", "remove", "view"],
+        ["bob@example.com", "revoke", "edit"],
+      ],
+    );
+  });
+
+  it("say what of people is known at up only, so that nobody takes the rest for all of it", () => {
+    const value = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+    const inputs = {
+      orgId,
+      email: value,
+      applicationRoles: [{ resourceId: value, role: "view" }],
+      role: "view",
+    };
+    const step = (op: string, type: string) => {
+      const metadata = { op, urn, type, new: { inputs: { ...inputs, __provider: value } } };
+      return readEvents([EngineEvent.parse({ resourcePreEvent: { metadata } })]).unknown;
+    };
+    for (const op of ["create", "update", "create-replacement"])
+      assert.deepEqual(step(op, "losant:index:OrgMembership"), [
+        "what becomes of the people of OrgMembership ann: its email, applicationRoles is known at up only",
+      ]);
+    assert.deepEqual(step("create", "losant:index:Organization"), []);
+    assert.deepEqual(step("same", "losant:index:OrgMembership"), []);
+  });
+
   it("say which settings of an organization change", () => {
     const type = "losant:index:Organization";
     const metadata = {
