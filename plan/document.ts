@@ -169,10 +169,14 @@ function settingsCount({ organizations }: Plan): number {
   return organizations.reduce((total, { settings }) => total + settings.length, 0);
 }
 
+const credentialsAdvice =
+  "API tokens and access keys that they made are not touched: pulumi-losant status --credentials lists them afterwards";
+
 function footerOf(plan: Plan, now: Date, quote: Quote): string[] {
   const losing = plan.organizations.flatMap(({ people }) => people.filter(loses)).length;
   const applied = `${losing} ${losing === 1 ? "person loses" : "people lose"} access as soon as this is merged and applied`;
-  return [...(losing > 0 && !isRefused(plan) ? [applied] : []), ...originOf(plan, now, quote)];
+  const told = losing > 0 && !isRefused(plan) ? [applied, credentialsAdvice] : [];
+  return [...told, ...originOf(plan, now, quote)];
 }
 
 /** Where a plan was read, and how to make it again. */

@@ -7,7 +7,7 @@ import { readCredentials } from "./credentials";
 import { statusOf } from "./report";
 import type { OrganizationStatus, Status } from "./shape";
 import type { Terms } from "./terms";
-import { rightsOf, tokenUser } from "./token-rights";
+import { expiryOfToken, rightsOf, tokenUser } from "./token-rights";
 
 /** The status of one organization. @throws where it cannot be read */
 export async function statusOfOne(
@@ -19,7 +19,7 @@ export async function statusOfOne(
   return withProgress(`Reading organization ${orgId}`, async () => {
     const token = await tokenUser(client);
     const organization = await readStatus(client, orgId, terms, token, withCredentials);
-    return { token, organizations: [organization], failed: [] };
+    return { token, tokenExpiresAt: expiryOfToken(), organizations: [organization], failed: [] };
   });
 }
 
@@ -49,7 +49,7 @@ async function statusOfEach(
       failed.push({ orgId, name, problem: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { token, organizations, failed };
+  return { token, tokenExpiresAt: expiryOfToken(), organizations, failed };
 }
 
 /** @throws where organizations could not be read, with each of them. */

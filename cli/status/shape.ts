@@ -85,6 +85,8 @@ export type OrganizationStatus = z.infer<typeof OrganizationStatus>;
 export const Status = z.object({
   /** The token's user; null where it cannot be identified (the scope me.get is missing). */
   token: z.object({ email: z.string(), userId: z.string() }).nullable(),
+  /** When the token expires, as it says itself; null where it does not. */
+  tokenExpiresAt: z.string().nullable(),
   organizations: z.array(OrganizationStatus),
   /** The organizations that could not be read, and why. */
   failed: z.array(z.object({ orgId: z.string(), name: z.string(), problem: z.string() })),

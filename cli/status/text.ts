@@ -8,12 +8,13 @@ const why = "REASON, OWNER";
 const mostNamed = 10;
 
 /** The status as text: a table for each organization. */
-export function statusText({ token, organizations, failed }: Status): string {
+export function statusText({ token, tokenExpiresAt, organizations, failed }: Status): string {
   const whose = token
     ? `Token of ${token.email}`
     : "Token of a user who cannot be identified (scope me.get is missing)";
   const lines = [...organizations.map(organizationLines), ...failed.map(failureLines)];
-  return [whose, ...lines.flatMap((some) => ["", ...some])].join("\n");
+  const expiry = tokenExpiresAt === null ? "" : `, expires on ${tokenExpiresAt.slice(0, 10)}`;
+  return [`${whose}${expiry}`, ...lines.flatMap((some) => ["", ...some])].join("\n");
 }
 
 function failureLines({ name, orgId, problem }: Status["failed"][number]): string[] {

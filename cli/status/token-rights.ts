@@ -1,4 +1,4 @@
-import { isMissingRight, type LosantClient } from "../../client";
+import { isMissingRight, type LosantClient, tokenExpiry } from "../../client";
 import type { OrganizationStatus, Status } from "./shape";
 
 /** What a token may do in one organization: Losant tells no token's scopes, so each kind is tried with one item. */
@@ -33,4 +33,9 @@ export async function tokenUser(client: LosantClient): Promise<Status["token"]> 
     if (isMissingRight(error)) return null;
     throw error;
   }
+}
+
+/** When the token of the environment expires, as it says itself. */
+export function expiryOfToken(environment = process.env): string | null {
+  return tokenExpiry(environment.LOSANT_API_TOKEN?.trim() ?? "")?.toISOString() ?? null;
 }

@@ -51,6 +51,22 @@ describe("status --credentials of a live organization", () => {
     );
   });
 
+  it("says when the token expires, where the token itself does", async () => {
+    const payload = Buffer.from(JSON.stringify({ exp: Date.UTC(2099, 0, 31) / 1000 })).toString("base64url");
+    const token = `e30.${payload}.c2lnbmF0dXJl`;
+    await simulator.putState((state) => {
+      state.token = token;
+    });
+    const env = { ...simulator.env, LOSANT_API_TOKEN: token };
+    assert.match(
+      (await runInProcess({ env }, "status")).stdout,
+      /^Token of owner@\S+, expires on 2099-01-31$/m,
+    );
+    await simulator.putState((state) => {
+      state.token = simulator.token;
+    });
+  });
+
   it("asks nothing of applications without the flag", async () => {
     await leave();
     await simulator.clearRequests();

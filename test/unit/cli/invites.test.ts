@@ -67,7 +67,7 @@ describe("the invites of a status", () => {
       { of: "held@example.com", isExpired: false, daysLeft: null },
       { of: email, isExpired: true, daysLeft: null },
     ]);
-    const text = statusText({ token: null, organizations: [status], failed: [] });
+    const text = statusText({ token: null, tokenExpiresAt: null, organizations: [status], failed: [] });
     assert.match(text, /two@example\.com +view +expired/);
     assert.match(text, /held@example\.com +view +not told/);
   });

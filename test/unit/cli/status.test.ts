@@ -21,7 +21,7 @@ async function statusWith(people: string, invites = [invite]) {
 }
 
 const textOf = (status: OrganizationStatus) =>
-  statusText({ token: null, organizations: [status], failed: [] });
+  statusText({ token: null, tokenExpiresAt: null, organizations: [status], failed: [] });
 
 describe("the status of people who are only invited", () => {
   const people =

@@ -88,6 +88,7 @@ describe("unit: a plan in Markdown", () => {
         "",
         "---",
         "- 3 people lose access as soon as this is merged and applied",
+        "- API tokens and access keys that they made are not touched: pulumi-losant status --credentials lists them afterwards",
         `- organization \`Example\` (${plan.organizations[0]?.id}), seats 10 → 10 of 20, read at ${minute}`,
         `- stack \`production\`, commit \`abc123\` compared with \`main\`, planned at ${minute} by \`pulumi-losant plan\``,
         "",
