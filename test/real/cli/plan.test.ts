@@ -60,7 +60,7 @@ onBothFaces("pulumi-losant plan on the real CLI, whose events alone tell of dele
       /^\*\*1 loses access · 1 gets access · 1 becomes admin · 1 changed at Losant · 1 unchanged\*\*/,
     );
     assert.match(markdown, /### Lose access\n\n- `dan@example\.com`: removed \(view\)\n/);
-    assert.match(markdown, /### Admins\n\n- `ann@example\.com`: view → admin · reason: `on call`\n/);
+    assert.match(markdown, /### Admins\n\n- `ann@example\.com`: view → admin · reason: none → `on call`\n/);
     assert.match(markdown, /### Get access\n\n- `eve@example\.com`: invited as none\n/);
     assert.match(
       markdown,
