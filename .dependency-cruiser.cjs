@@ -30,7 +30,7 @@ const folders = {
   // Who has access, from data to the page: pure, so that the same report gives the same bytes.
   report: { ours: ["client/(roles|printable|text)\\.ts$"], packages: ["zod"] },
   // Figures of usage, from Losant's answers to tables and pictures.
-  usage: { ours: ["client/(types/|printable\\.ts$)"], packages: ["zod", "vega", "vega-lite"] },
+  usage: { ours: ["client/(types/|(printable|text)\\.ts$)"], packages: ["zod", "vega", "vega-lite"] },
   cli: {
     ours: ["client/", "people/", "plan/", "report/", "simulator/", "usage/"],
     packages: ["zod", "commander", "cockatiel", "node-fetch"],

@@ -24,3 +24,11 @@ export function printableJson(data: unknown): string {
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
+
+/** What a spreadsheet takes for the beginning of a formula: also in its wide form, and behind blanks. */
+const formula = /^(\s*[=+\-@|%＝＋－＠]|[\t\r\n])/;
+
+/** A text for a cell of a table: one that a spreadsheet would take for a formula begins with an apostrophe. */
+export function cellText(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}

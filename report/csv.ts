@@ -1,4 +1,5 @@
 import { printable } from "../client/printable";
+import { cellText } from "../client/text";
 
 /** A table as data: a head, and rows of as many cells. */
 export interface Table {
@@ -8,9 +9,6 @@ export interface Table {
 
 /** Null is an empty cell. */
 export type Cell = string | number | boolean | null;
-
-/** What a spreadsheet takes for the beginning of a formula, full-width forms too. */
-const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
  * A table as CSV (RFC 4180): all texts in quotes, lines end in CR and LF, and a byte order mark, by which Excel knows that it
@@ -24,7 +22,5 @@ export function csvOf({ columns, rows }: Table): string {
 function cellOf(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
-  const text = printable(cell);
-  const safe = formula.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return `"${cellText(printable(cell)).replaceAll('"', '""')}"`;
 }

@@ -1,3 +1,4 @@
+import { cellText } from "../client/text";
 import type { OrganizationUsage } from "./figures";
 import { type By, dayRows } from "./range-text";
 
@@ -36,12 +37,8 @@ export function csv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map(written).join(",")}\r\n`).join("");
 }
 
-/** Spreadsheets also take the wide forms of these, and look past blanks. */
-const formula = /^(\s*[=+\-@|%＝＋－＠]|[\t\r\n])/;
-
 function written(cell: Cell): string {
   if (typeof cell === "number") return String(cell);
-  const text = cell ?? "";
-  const safe = formula.test(text) ? `'${text}` : text;
+  const safe = cellText(cell ?? "");
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
