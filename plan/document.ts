@@ -1,8 +1,8 @@
 import { describeRoles, describeTerms, describeWho, plainWord, type Quote } from "./describe";
-import { isRefused } from "./findings";
-import { becomesAdmin, type Groups, groupsOf, isQuiet, isUnmanagedAdmin, loses } from "./groups";
+import { isRefused, settingsIn } from "./findings";
+import { becomesAdmin, type Groups, groupsOf, isComplete, isQuiet, isUnmanagedAdmin, loses } from "./groups";
 import type { OrganizationPlan, PersonInPlan, Plan } from "./plan";
-import { describeAuthor } from "./record";
+import { describeAuthor, minuteOf } from "./record";
 
 /** A part of a plan as people read it: what it is about, and a line for each. */
 export interface Section {
@@ -120,17 +120,11 @@ function settingLine({ name, from, to }: OrganizationPlan["settings"][number], q
   return `${name}: ${shown(from)} → ${shown(to)}`;
 }
 
-/** `2026-11-30 18:20 UTC` of ISO text. */
-function minuteOf(time: string): string {
-  return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
-}
-
 /** In numbers, what matters first. */
 function verdictOf(plan: Plan, all: readonly Groups[]): string {
   const people = plan.organizations.flatMap((one) => one.people);
   const refusals = plan.organizations.reduce((sum, one) => sum + one.refusals.length, 0);
   const unchanged = plan.organizations.reduce((sum, one) => sum + one.unchanged, 0);
-  const failed = plan.errors.length + plan.unknown.length > 0;
   const counts: [number, string, string][] = [
     [refusals, "refused", "refused"],
     [people.filter(loses).length, "loses access", "lose access"],
@@ -138,7 +132,7 @@ function verdictOf(plan: Plan, all: readonly Groups[]): string {
     [people.filter(becomesAdmin).length, "becomes admin", "become admins"],
     [sum(all, "losingAdmin"), "is no admin any more", "are no admins any more"],
     [sum(all, "changed"), "changes", "change"],
-    [settingsCount(plan), "setting changes", "settings change"],
+    [settingsIn(plan), "setting changes", "settings change"],
     [sum(all, "drifted"), "changed at Losant", "changed at Losant"],
     [unmanagedAdmins(plan), "unmanaged admin", "unmanaged admins"],
     [unmanagedCount(plan) - unmanagedAdmins(plan), "unmanaged", "unmanaged"],
@@ -148,7 +142,7 @@ function verdictOf(plan: Plan, all: readonly Groups[]): string {
   const parts = counts
     .filter(([count]) => count > 0)
     .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
-  if (failed) return ["the preview failed: not everything is known", ...parts].join(" · ");
+  if (!isComplete(plan)) return ["the preview failed: not everything is known", ...parts].join(" · ");
   if (isQuiet(plan)) return ["no changes", ...parts].join(" · ");
   return parts.join(" · ");
 }
@@ -163,10 +157,6 @@ function unmanagedCount(plan: Plan): number {
 
 function unmanagedAdmins({ organizations }: Plan): number {
   return organizations.flatMap(({ unmanaged }) => unmanaged.filter(isUnmanagedAdmin)).length;
-}
-
-function settingsCount({ organizations }: Plan): number {
-  return organizations.reduce((total, { settings }) => total + settings.length, 0);
 }
 
 const credentialsAdvice =

@@ -1,4 +1,4 @@
-import { becomesAdmin, isUnmanagedAdmin, loses, wasMadeAdmin } from "./groups";
+import { becomesAdmin, isComplete, isUnmanagedAdmin, loses, wasMadeAdmin } from "./groups";
 import type { PersonInPlan, Plan } from "./plan";
 
 /** What `--fail-on` may name. */
@@ -39,11 +39,12 @@ function othersIn(plan: Plan, kind: FindingKind): number {
   return kind === "admin" ? unmanaged.filter(isUnmanagedAdmin).length : 0;
 }
 
-function settingsIn(plan: Plan): number {
+/** How many settings change. */
+export function settingsIn(plan: Plan): number {
   return plan.organizations.reduce((sum, { settings }) => sum + settings.length, 0);
 }
 
 /** Whether the preview failed, or a guard rail refuses. */
-export function isRefused({ organizations, errors, unknown }: Plan): boolean {
-  return errors.length + unknown.length > 0 || organizations.some(({ refusals }) => refusals.length > 0);
+export function isRefused(plan: Plan): boolean {
+  return !isComplete(plan) || plan.organizations.some(({ refusals }) => refusals.length > 0);
 }

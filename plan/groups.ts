@@ -83,9 +83,14 @@ function endsSoon({ until }: PersonInPlan, now: Date): boolean {
   return left > -day && left <= shownDays * day;
 }
 
+/** Whether all is known: the preview did not fail or stop, and nothing is known at `up` only. */
+export function isComplete({ errors, unknown }: Pick<Plan, "errors" | "unknown">): boolean {
+  return errors.length + unknown.length === 0;
+}
+
 /** Whether an `up` would change something at Losant, or somebody waits or is unmanaged. */
 export function isQuiet(plan: Plan): boolean {
-  return plan.errors.length + plan.unknown.length === 0 && plan.organizations.every(isQuietIn);
+  return isComplete(plan) && plan.organizations.every(isQuietIn);
 }
 
 function isQuietIn({ people, unmanaged, refusals, settings }: OrganizationPlan): boolean {

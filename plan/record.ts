@@ -36,9 +36,14 @@ export const ChangeAuthor = z.object({
 });
 export type ChangeAuthor = z.infer<typeof ChangeAuthor>;
 
+/** `2026-11-30 18:20 UTC` of ISO text. */
+export function minuteOf(time: string): string {
+  return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
+}
+
 /** `last changed by Bob Stone (user) on 2026-11-29 10:00 UTC, by the audit log`; `quote` puts in the name. */
 export function describeAuthor({ name, kind, at }: ChangeAuthor, quote = (text: string) => text): string {
-  const when = at === undefined ? "" : ` on ${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  const when = at === undefined ? "" : ` on ${minuteOf(at)}`;
   return `last changed by ${quote(name)} (${quote(kind)})${when}, by the audit log`;
 }
 

@@ -5,6 +5,7 @@ import { Command } from "commander";
 import { approvedPlan } from "../../plan/approved";
 import { collectPlan, type Previewed } from "../../plan/collect";
 import { type FindingKind, findingKinds, findingsIn, isRefused } from "../../plan/findings";
+import { isComplete } from "../../plan/groups";
 import { longestSummary, planMarkdown } from "../../plan/markdown";
 import { Plan } from "../../plan/plan";
 import { planText } from "../../plan/text";
@@ -59,20 +60,18 @@ function writeFiles(plan: Plan, now: Date, { markdown, summary, json, gitlab }: 
   if (summary !== undefined) appendFileSync(summary, planMarkdown(plan, now, longestSummary));
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(plan, undefined, 2)}\n`);
   // The widget has no place for a failure: without numbers it says that there are none.
-  if (gitlab !== undefined && plan.errors.length + plan.unknown.length === 0)
-    writeFileSync(gitlab, `${JSON.stringify(widgetOf(plan))}\n`);
+  if (gitlab !== undefined && isComplete(plan)) writeFileSync(gitlab, `${JSON.stringify(widgetOf(plan))}\n`);
 }
 
 /** @throws where not everything is known: that cannot be approved. */
 function saveApproved(plan: Plan, file: string): void {
-  if (plan.errors.length + plan.unknown.length > 0)
-    throw new Error("a preview that failed cannot be approved");
+  if (!isComplete(plan)) throw new Error("a preview that failed cannot be approved");
   writeFileSync(file, `${JSON.stringify(approvedPlan(plan), undefined, 2)}\n`);
 }
 
 /** @throws for a failed preview, a refusal, or a finding that is asked for. */
 function refuse(plan: Plan, kinds: readonly FindingKind[]): void {
-  if (plan.errors.length + plan.unknown.length > 0) throw new Error("the preview failed: see above");
+  if (!isComplete(plan)) throw new Error("the preview failed: see above");
   if (isRefused(plan)) throw new Error("an up of this would be refused: see above");
   const findings = findingsIn(plan, kinds);
   if (findings.length === 0) return;
