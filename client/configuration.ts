@@ -80,6 +80,14 @@ export const settings = {
     meaning: "warn or fail, for every OrgRoster that is less strict about people whom it does not name",
     type: "string",
   },
+  requireTwoFactor: {
+    environment: "LOSANT_REQUIRE_TWO_FACTOR",
+    stack: "losant:requireTwoFactor",
+    default: "what each OrgRoster and OrgMembership says",
+    meaning:
+      "admins or all: of whom a second factor is asked, whatever the class; nobody becomes an admin without one",
+    type: "string",
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;

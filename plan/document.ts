@@ -88,7 +88,10 @@ export function unmanagedLine(person: OrganizationPlan["unmanaged"][number], quo
 
 /** What happens to somebody, and why. */
 export function lineOf(person: PersonInPlan, quote: Quote): string {
-  const what = [whatHappens(person, quote), ...describeTerms(person, quote)].filter((part) => part !== "");
+  const waits = person.awaitsTwoFactor ? "admin once their second factor is there" : "";
+  const what = [whatHappens(person, quote), waits, ...describeTerms(person, quote)].filter(
+    (part) => part !== "",
+  );
   return `${describeWho(person, quote)}: ${what.join(" · ")}${authorOf(person, quote)}`;
 }
 
@@ -98,21 +101,21 @@ function authorOf({ changedBy }: Pick<PersonInPlan, "changedBy">, quote: Quote):
 
 function whatHappens(person: PersonInPlan, quote: Quote): string {
   const { does, cause, because, isAdopted, isAgain, waitsUntil } = person;
-  const roles = describeRoles(person, quote);
   const why = because === undefined ? "" : `: ${quote(because)}`;
+  const roles = describeRoles(person, quote);
   const ended = cause === "ended" ? ", as their access has ended" : "";
   const drift = cause === "drift" && loses(person) ? ", whom the program does not name" : "";
   if (does === "remove") return `removed (${roles})${ended}${drift}`;
   if (does === "revoke") return `invite revoked (${roles})${ended}${drift}`;
   if (does === "invite") return isAgain ? `invited again as ${roles}${why}` : `invited as ${roles}`;
   if (does === "change roles")
-    return isAdopted ? `adopted, ${roles}` : cause === "drift" ? `changed back: ${roles}` : roles;
+    return isAdopted ? `adopted, ${roles}` : cause === "drift" ? `changed back: ${roles}` : `${roles}${why}`;
   if (does === "wait" && cause === "drift") return `stays out${why}`;
   if (does === "wait")
     return waitsUntil === undefined
       ? `waits${why}`
       : `waits until ${plainWord(waitsUntil.slice(0, 10), quote)}${why}`;
-  return person.termsBefore === undefined ? "access ends" : "";
+  return person.termsBefore === undefined && !person.awaitsTwoFactor ? "access ends" : "";
 }
 
 function settingLine({ name, from, to }: OrganizationPlan["settings"][number], quote: Quote): string {

@@ -50,6 +50,7 @@ function groupOf(person: PersonInPlan, now: Date): keyof Groups | undefined {
   if (does === "invite") return "invited";
   if (does === "change roles") return ceasesAdmin(person) ? "losingAdmin" : "changed";
   if (person.termsBefore !== undefined) return "changed";
+  if (person.awaitsTwoFactor) return "waiting";
   return does === "keep" && endsSoon(person, now) ? "ending" : undefined;
 }
 

@@ -61,6 +61,8 @@ export const PlannedPerson = z.object({
   isAgain: z.boolean().optional(),
   /** They are a member, or invited, already, and declared for the first time. */
   isAdopted: z.boolean().optional(),
+  /** They have another role for the meantime: they become an admin once their second factor is there. */
+  awaitsTwoFactor: z.boolean().optional(),
   /** Of an invite that is revoked: it holds no seat. */
   isExpired: z.boolean().optional(),
   /** Of somebody who waits: when they may be emailed again. */

@@ -19,3 +19,4 @@ export type { LosantId } from "./resource";
 export * from "./resource-transfer";
 export * from "./roles";
 export * from "./terms";
+export * from "./two-factor";

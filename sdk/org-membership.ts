@@ -4,9 +4,10 @@ import { declarePerson } from "./declarations/person";
 import type { InviteArgs } from "./org-invite";
 import { LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role } from "./roles";
+import type { TwoFactorArgs } from "./two-factor";
 
 /** The arguments of {@link OrgMembership}. */
-export interface OrgMembershipArgs extends InviteArgs {
+export interface OrgMembershipArgs extends InviteArgs, TwoFactorArgs {
   /**
    * What happens to the person when the resource is destroyed: `"remove"` (the default) revokes the invite or
    * removes the member, whichever is there; `"retain"` leaves both as they are. The policy that was last applied
@@ -39,7 +40,7 @@ export interface OrgMembershipArgs extends InviteArgs {
 export class OrgMembership extends LosantResource {
   declare readonly orgId: pulumi.Output<string>;
   declare readonly email: pulumi.Output<string>;
-  /** The member's role, or the one that the invite gives. */
+  /** The member's role, or the one that the invite gives; `"admin"` of somebody who waits for it (`awaitsTwoFactor`). */
   declare readonly role: pulumi.Output<Role>;
   declare readonly applicationRoles: pulumi.Output<ResourceRoleOutput[] | undefined>;
   declare readonly dashboardRoles: pulumi.Output<ResourceRoleOutput[] | undefined>;
@@ -49,6 +50,9 @@ export class OrgMembership extends LosantResource {
   declare readonly disallowTransfer: pulumi.Output<boolean | undefined>;
   declare readonly renewal: pulumi.Output<"automatic" | "manual" | "always" | undefined>;
   declare readonly resend: pulumi.Output<string | undefined>;
+  declare readonly requireTwoFactor: pulumi.Output<"admins" | "all" | undefined>;
+  declare readonly roleUntilTwoFactor: pulumi.Output<Exclude<Role, "admin"> | undefined>;
+  declare readonly missingTwoFactor: pulumi.Output<"warn" | "fail" | undefined>;
   declare readonly deletionPolicy: pulumi.Output<"remove" | "retain" | undefined>;
   /** The invite's id, while there is one. */
   declare readonly inviteId: pulumi.Output<string | undefined>;
@@ -65,6 +69,11 @@ export class OrgMembership extends LosantResource {
   declare readonly userId: pulumi.Output<string | undefined>;
   /** Whether the member signs in with a second factor. */
   declare readonly twoFactorEnabled: pulumi.Output<boolean | undefined>;
+  /**
+   * Whether somebody whose `role` is admin has `roleUntilTwoFactor` at Losant for the meantime. Still `true` once their second
+   * factor is there, until the `up` that makes them an admin; absent for everybody else.
+   */
+  declare readonly awaitsTwoFactor: pulumi.Output<boolean | undefined>;
 
   constructor(name: string, args: OrgMembershipArgs, options?: pulumi.CustomResourceOptions) {
     const declared = declarePerson("OrgMembership", name, args);

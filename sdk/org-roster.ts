@@ -4,6 +4,7 @@ import type { LosantId } from "./resource";
 import { LosantResource } from "./resource";
 import type { ResourceRoleOutput, Role, RoleArgs } from "./roles";
 import type { TermArgs } from "./terms";
+import type { TwoFactorArgs } from "./two-factor";
 
 /** A person in a roster: a role, or a role with others on single applications and dashboards. */
 export type RosterEntry = Role | RosterEntryArgs;
@@ -17,7 +18,7 @@ export interface RosterEntryArgs extends RoleArgs, TermArgs {
 }
 
 /** The arguments of {@link OrgRoster}. */
-export interface OrgRosterArgs {
+export interface OrgRosterArgs extends TwoFactorArgs {
   /** The organization: 24 hex digits. Another one replaces the resource. */
   orgId: pulumi.Input<LosantId>;
   /**
@@ -139,6 +140,9 @@ export class OrgRoster extends LosantResource {
   declare readonly maxRemovals: pulumi.Output<number | string | undefined>;
   declare readonly renewal: pulumi.Output<"automatic" | "manual" | "always" | undefined>;
   declare readonly disallowTransfer: pulumi.Output<boolean | undefined>;
+  declare readonly requireTwoFactor: pulumi.Output<"admins" | "all" | undefined>;
+  declare readonly roleUntilTwoFactor: pulumi.Output<Exclude<Role, "admin"> | undefined>;
+  declare readonly missingTwoFactor: pulumi.Output<"warn" | "fail" | undefined>;
   declare readonly allowEmpty: pulumi.Output<boolean | undefined>;
   declare readonly deletionPolicy: pulumi.Output<"retain" | "remove" | undefined>;
   declare readonly files: pulumi.Output<string[] | undefined>;

@@ -1,11 +1,22 @@
+import type { Member } from "../../client";
 import { isExpired } from "../../client/invites";
 import type { DesiredInvite } from "../vocabulary/desired-invite";
-import { completedRoles, type Roles, rolesOf, rolesThatDiffer, withEmptyLists } from "../vocabulary/roles";
+import {
+  completedRoles,
+  type Role,
+  type Roles,
+  rolesOf,
+  rolesThatDiffer,
+  withEmptyLists,
+} from "../vocabulary/roles";
 import { termsOf } from "../vocabulary/terms";
+import type { TwoFactorRule } from "../vocabulary/two-factor";
 import { hasEnded } from "../vocabulary/until";
+import { givesAdmin } from "./guard-rails/admin-floor";
 import { type InviteSituation, nextStep } from "./next-step";
 import { inviteOf, type PersonStatus } from "./person-status";
 import type { EndStep, KeepStep, NextStep, RemoveStep, RevokeStep, RoleStep } from "./steps";
+import { roleForMeantime } from "./two-factor";
 
 /** How far whoever declares a person reaches: their invite alone, their membership alone, or whatever is there. */
 export type Reach = "invite" | "member" | "either";
@@ -23,6 +34,8 @@ export interface PersonSituation extends Omit<InviteSituation, "status" | "desir
   seen?: Partial<Roles> | undefined;
   /** What else in the program goes on managing them after the end of their access. */
   manager?: string | undefined;
+  /** Of whom a second factor is asked; undefined: of nobody. */
+  twoFactor?: TwoFactorRule | undefined;
 }
 
 /** What is done about one person next. */
@@ -32,8 +45,32 @@ const keep: KeepStep = { does: "keep" };
 
 /** Decides what happens to one person. Each row of `docs/states.md` is a branch of it. */
 export function decidePerson(situation: PersonSituation): PersonStep {
-  const { reach, status, desired } = situation;
   if (isOver(situation)) return endOf(situation);
+  const role = roleForMeantime(situation.twoFactor, situation.status, situation.desired.role);
+  if (role !== undefined) return { ...lastingStep(inMeantime(situation, role)), awaitsTwoFactor: true };
+  return promoting(lastingStep(situation), situation);
+}
+
+/** As if the program stated the role for the meantime; nobody is invited again because what was sent said another. */
+function inMeantime(situation: PersonSituation, role: Role): PersonSituation {
+  const { desired, recorded } = situation;
+  const sent = recorded?.role === "admin" ? { ...recorded, role } : recorded;
+  return { ...situation, desired: { ...desired, role }, recorded: sent };
+}
+
+/** A step with what is to be known of the second factor of whom it makes an admin. */
+function promoting(step: NextStep | RoleStep, { twoFactor, recorded }: PersonSituation): NextStep | RoleStep {
+  if (step.does === "keep" || step.does === "wait" || !givesAdmin(step)) return step;
+  const hasAwaitedTwoFactor = step.does === "change roles" && recorded?.awaitsTwoFactor === true;
+  return {
+    ...step,
+    ...(twoFactor && { needsTwoFactor: true }),
+    ...(hasAwaitedTwoFactor && { hasAwaitedTwoFactor }),
+  };
+}
+
+function lastingStep(situation: PersonSituation): NextStep | RoleStep | KeepStep {
+  const { reach, status, desired } = situation;
   if (status.stage === "member") return reach === "invite" ? keep : changeOfRoles(situation);
   if (reach === "member") return keep;
   return nextStep({ ...situation, status, desired: { ...desired, email: desired.email ?? "" } });
@@ -82,12 +119,21 @@ export function statusOfGone(recorded: string | undefined): EndStep["status"] {
 }
 
 /** What the program states differently from what was seen, unless it is so already. */
-function changeOfRoles({ status, desired, seen }: PersonSituation): PersonStep {
+function changeOfRoles({ status, desired, seen, recorded }: PersonSituation): RoleStep | KeepStep {
   if (status.stage !== "member") return keep;
   const { member } = status;
   const from = withEmptyLists({ ...completedRoles(member, seen), unknownRole: member.unknownRole });
-  const isStatedAnew = rolesThatDiffer(withEmptyLists(seen ?? member), desired).length > 0;
+  const before = rolesBefore(member, { seen, recorded });
+  const isStatedAnew = rolesThatDiffer(withEmptyLists(before), desired).length > 0;
   if (!isStatedAnew || rolesThatDiffer(from, desired).length === 0) return keep;
   const stated = Object.entries(rolesOf(desired)).filter(([, value]) => value !== undefined);
   return { does: "change roles", member, from, want: Object.fromEntries(stated) };
+}
+
+/** The roles that those of the program are told apart from. Of whoever waits for a second factor, the role to come is recorded. */
+export function rolesBefore(
+  member: Member,
+  { seen, recorded }: Pick<PersonSituation, "seen" | "recorded">,
+): Partial<Roles> {
+  return { ...(seen ?? member), ...(recorded?.awaitsTwoFactor && { role: member.role }) };
 }

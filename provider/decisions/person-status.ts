@@ -39,6 +39,12 @@ export function inviteOf(status: PersonStatus): Invite | undefined {
   return "invite" in status ? status.invite : undefined;
 }
 
+/** What somebody has: their membership, or an invite that may still be accepted. */
+export function livingIn(status: PersonStatus): Member | Invite | undefined {
+  if (status.stage === "member") return status.member;
+  return status.stage === "pending" ? status.invite : undefined;
+}
+
 /** Whether somebody holds one of the organization's seats. */
 export function holdsSeat(status: PersonStatus): boolean {
   return status.stage === "member" || status.stage === "pending";

@@ -4,7 +4,14 @@ import type { NameOf } from "../vocabulary/describe-roles";
 import { type Roles, roleLists, rolesThatDiffer, withEmptyLists } from "../vocabulary/roles";
 import { type Terms, termDifference, termsOf } from "../vocabulary/terms";
 import type { PersonStep } from "./decide-person";
-import { describeCause, describeWait, type InviteCause, type WorkStep } from "./steps";
+import {
+  describeCause,
+  describeWait,
+  type InviteStep,
+  type KeepStep,
+  type RoleStep,
+  type WorkStep,
+} from "./steps";
 
 /** What is known of a person beside the step. */
 export interface PlanContext {
@@ -48,23 +55,34 @@ type Change = Omit<
 function changeOf(step: PersonStep | WorkStep, context: PlanContext): Change {
   const { nameOf, isNew } = context;
   if (step.does === "release") return { does: step.does };
-  if (step.does === "keep") return { does: step.does, ...(isNew && { isAdopted: true }) };
+  if (step.does === "keep") return { does: step.does, ...(isNew && { isAdopted: true }), ...awaiting(step) };
   if (step.does === "wait") {
     const cause = step.hasLeft ? "drift" : "lapsed";
     const waitsUntil = step.until?.toISOString();
-    return { does: step.does, cause, because: describeWait(step, nameOf), ...(waitsUntil && { waitsUntil }) };
+    const because = describeWait(step, nameOf);
+    return { does: step.does, cause, because, ...(waitsUntil && { waitsUntil }), ...awaiting(step) };
   }
   if (step.does === "invite") {
     const to = plannedRoles(step.desired, nameOf);
-    const cause = causeOfInvite(step.cause, context);
-    if (step.cause.is === "new") return { does: step.does, cause, to };
-    return { does: step.does, cause, because: describeCause(step.cause, nameOf), to, isAgain: true };
+    const cause = causeOfInvite(step, context);
+    if (step.cause.is === "new") return { does: step.does, cause, to, ...awaiting(step) };
+    const because = describeCause(step.cause, nameOf);
+    return { does: step.does, cause, because, to, isAgain: true, ...awaiting(step) };
   }
   if (step.does === "change roles") {
     const from = plannedRoles(step.from ?? withEmptyLists(step.member), nameOf);
     const to = plannedRoles({ ...step.from, ...step.want }, nameOf);
-    const cause = causeOfRoles(step.want, context);
-    return { does: step.does, cause, from, to, ...(isNew && { isAdopted: true }) };
+    const cause = causeOfRoleStep(step, context);
+    const because = step.hasAwaitedTwoFactor && { because: "their second factor is there" };
+    return {
+      does: step.does,
+      cause,
+      ...because,
+      from,
+      to,
+      ...(isNew && { isAdopted: true }),
+      ...awaiting(step),
+    };
   }
   const lost: Member | Invite = step.does === "remove" ? step.member : step.invite;
   const isExpired = step.does === "revoke" && step.isExpired;
@@ -76,14 +94,33 @@ function changeOf(step: PersonStep | WorkStep, context: PlanContext): Change {
   };
 }
 
+function awaiting({
+  awaitsTwoFactor,
+}: Pick<KeepStep, "awaitsTwoFactor">): Pick<PlannedPerson, "awaitsTwoFactor"> {
+  return awaitsTwoFactor ? { awaitsTwoFactor } : {};
+}
+
+/** What gives somebody the role that they had waited for is no drift. */
+export function causeOfRoleStep(
+  { want, awaitsTwoFactor, hasAwaitedTwoFactor }: RoleStep,
+  context: Pick<PlanContext, "applied">,
+): Cause {
+  return hasAwaitedTwoFactor ? "program" : causeOfRoles(want, awaitsTwoFactor, context);
+}
+
 /** What restores the roles of the last `up` was changed at Losant; everything else the program changes. */
-export function causeOfRoles(want: Partial<Roles>, { applied }: Pick<PlanContext, "applied">): Cause {
+function causeOfRoles(
+  roles: Partial<Roles>,
+  awaitsTwoFactor: boolean | undefined,
+  { applied }: Pick<PlanContext, "applied">,
+): Cause {
   if (applied === undefined) return "program";
+  const want: Partial<Roles> = awaitsTwoFactor ? { ...roles, role: "admin" } : roles;
   return rolesThatDiffer(withEmptyLists(applied), want).length === 0 ? "drift" : "program";
 }
 
-function causeOfInvite(cause: InviteCause, context: PlanContext): Cause {
-  if (cause.is === "roles") return causeOfRoles(cause.to, context);
+function causeOfInvite({ cause, awaitsTwoFactor }: InviteStep, context: PlanContext): Cause {
+  if (cause.is === "roles") return causeOfRoles(cause.to, awaitsTwoFactor, context);
   if (cause.is === "new" || cause.is === "resend" || cause.is === "disallowTransfer") return "program";
   return cause.is === "left" ? "drift" : "lapsed";
 }

@@ -1,13 +1,20 @@
 import type { Invite, Member } from "../../client";
 import { describeRoleChange, type NameOf } from "../vocabulary/describe-roles";
 import type { DesiredInvite } from "../vocabulary/desired-invite";
-import type { Answered, Roles } from "../vocabulary/roles";
+import { type Answered, type Roles, withEmptyLists } from "../vocabulary/roles";
 import type { Terms } from "../vocabulary/terms";
 import type { PersonKey } from "./people-index";
 
 interface TermChange {
   /** How their end, reason or owner is stated anew. */
   termChange?: string | undefined;
+}
+
+interface TwoFactor {
+  /** Somebody who is to be an admin has the role for the meantime, until their second factor is there. */
+  awaitsTwoFactor?: boolean;
+  /** It makes somebody an admin whom the program lets be one with a second factor only. */
+  needsTwoFactor?: boolean;
 }
 
 /** Why an invite does not hold any more, though the program did not change. */
@@ -29,7 +36,7 @@ export type InviteCause =
   | { is: "resend" }
   | Lapse;
 
-export interface InviteStep {
+export interface InviteStep extends TwoFactor {
   does: "invite";
   /** What the invite gives; with the terms of the access. */
   desired: DesiredInvite;
@@ -41,7 +48,7 @@ export interface InviteStep {
 }
 
 /** Declared, neither a member nor invited, and not to be emailed yet. */
-export interface WaitStep extends TermChange {
+export interface WaitStep extends TermChange, TwoFactor {
   does: "wait";
   email: string;
   cause: Lapse;
@@ -52,7 +59,7 @@ export interface WaitStep extends TermChange {
 }
 
 /** Somebody is as the program states them. */
-export interface KeepStep {
+export interface KeepStep extends TwoFactor {
   does: "keep";
 }
 
@@ -60,12 +67,14 @@ export interface KeepStep {
 export type NextStep = InviteStep | WaitStep | KeepStep;
 
 /** A member gets other roles: those that `want` states. */
-export interface RoleStep extends TermChange {
+export interface RoleStep extends TermChange, TwoFactor {
   does: "change roles";
   member: Member;
   /** What they have, with lists that an answer left out as recorded; absent: as the member says. */
   from?: Answered;
   want: Partial<Roles>;
+  /** The second factor for which they had another role in the meantime is there. */
+  hasAwaitedTwoFactor?: boolean;
 }
 
 /** Under which terms somebody had the access that they lose. */
@@ -139,6 +148,18 @@ export function describeCause(cause: InviteCause, nameOf: NameOf): string {
   if (cause.is === "disallowTransfer") return `disallowTransfer ${cause.from} => ${cause.to}`;
   if (cause.is === "expired") return `the invite of ${cause.inviteDate ?? "unknown date"} has expired`;
   return causes[cause.is];
+}
+
+/** What changes of a member's roles, for people: `role view => edit`. */
+export function describeRoleStep(step: RoleStep, nameOf: NameOf): string {
+  const { member, from, want, awaitsTwoFactor, hasAwaitedTwoFactor } = step;
+  const why = hasAwaitedTwoFactor ? ", as their second factor is there" : describeTwoFactor(awaitsTwoFactor);
+  return `${describeRoleChange(from ?? withEmptyLists(member), want, nameOf)}${why}`;
+}
+
+/** After the role for the meantime of somebody who is to be an admin. */
+export function describeTwoFactor(awaitsTwoFactor: boolean | undefined): string {
+  return awaitsTwoFactor ? " until they have a second factor, then admin" : "";
 }
 
 const causes = {

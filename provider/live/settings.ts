@@ -8,6 +8,7 @@ import {
 import { approvedPlanVariable } from "../../plan/approved";
 import type { StricterUnmanaged } from "../decisions/roster/list-rules";
 import { parseRemovalLimit, type RemovalLimit } from "../vocabulary/removal-limit";
+import { type TwoFactorGroup, twoFactorGroups } from "../vocabulary/two-factor";
 
 /** Everything a run is told by the environment and the stack's configuration. */
 export interface Settings {
@@ -18,6 +19,8 @@ export interface Settings {
   maxRemovals: RemovalLimit | undefined;
   /** How strict every roster is at least; undefined: as it says itself. */
   unmanaged: StricterUnmanaged | undefined;
+  /** Of whom a second factor is asked, whatever declares them; undefined: as each resource says. */
+  requireTwoFactor?: TwoFactorGroup | undefined;
   /** The file of what an `up` may do; undefined: whatever it plans. */
   approvedPlan?: string | undefined;
 }
@@ -28,6 +31,7 @@ export function readSettings(source: SettingSource): Settings {
     minAdmins: minAdmins(source),
     maxRemovals: maxRemovals(source),
     unmanaged: unmanaged(source),
+    requireTwoFactor: requireTwoFactor(source),
     approvedPlan: source.environment[approvedPlanVariable],
   };
 }
@@ -47,6 +51,14 @@ function maxRemovals(source: SettingSource): RemovalLimit | undefined {
   throw new ConfigurationError(
     `${setting.origin} must be a number of people, such as 5, or a share of them, such as 25% or 0.25`,
   );
+}
+
+function requireTwoFactor(source: SettingSource): TwoFactorGroup | undefined {
+  const setting = readSetting("requireTwoFactor", source);
+  if (!setting) return undefined;
+  const group = twoFactorGroups.find((one) => one === setting.value);
+  if (group !== undefined) return group;
+  throw new ConfigurationError(`${setting.origin} must be admins or all`);
 }
 
 function unmanaged(source: SettingSource): StricterUnmanaged | undefined {

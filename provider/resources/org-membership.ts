@@ -4,10 +4,17 @@ import { anotherUser } from "../decisions/addresses";
 import { inviteRecord } from "../decisions/invite-record";
 import { findMember } from "../decisions/people-index";
 import { declaredStatusOf, type PersonStatus } from "../decisions/person-status";
+import { type RecordedRole, recordedRole } from "../decisions/two-factor";
 import { oneOf, RecordedRoleLists } from "../vocabulary/arguments";
 import { describeRoleChange, type NameOf } from "../vocabulary/describe-roles";
 import { InviteArguments } from "../vocabulary/desired-invite";
 import { completedRoles, listsIn, rolesOf, withEmptyLists } from "../vocabulary/roles";
+import {
+  TwoFactorArguments,
+  type TwoFactorGroup,
+  type TwoFactorRule,
+  twoFactorRule,
+} from "../vocabulary/two-factor";
 import { checkStep, ensureInvite, ensureRoles, reasonsOf, recordPlan, reportAddress } from "./person-steps";
 import { markRecorded, type PersonView, readInvited, stepOf } from "./person-view";
 import { statedInputs } from "./resource-lifecycle";
@@ -15,6 +22,7 @@ import { singlePerson } from "./single-person";
 
 export const OrgMembershipArguments = z.strictObject({
   ...InviteArguments,
+  ...TwoFactorArguments,
   deletionPolicy: oneOf(["remove", "retain"]).optional(),
 });
 type Desired = z.output<typeof OrgMembershipArguments>;
@@ -29,6 +37,7 @@ const OrgMembershipState = z.object({
   expiresAt: z.string().optional(),
   userId: z.string().optional(),
   twoFactorEnabled: z.boolean().optional(),
+  awaitsTwoFactor: z.boolean().optional(),
 });
 type State = z.output<typeof OrgMembershipState>;
 
@@ -75,7 +84,7 @@ export const orgMembership = singlePerson<
 
   async read(id, recorded, { run }) {
     const { organization, status, key } = await readInvited("OrgMembership", id, recorded, run);
-    const state = observed(status, recorded?.state, key);
+    const state = observed(status, recorded?.state, key, run.settings.requireTwoFactor);
     if (recorded) organization.noteApplied(recorded.state, rolesOf(recorded.state));
     organization.remember(key.email, { ...state, statedLists: listsIn(recorded?.stated) });
     if (state.deletionPolicy !== "retain") organization.expectRemoval(state);
@@ -108,15 +117,28 @@ async function ensure(view: PersonView, desired: Desired): Promise<State> {
   if (status.stage !== "member")
     return ensureInvite(view, (record) => ({
       id: idOf(desired),
-      state: { ...desired, ...record, twoFactorEnabled: undefined },
+      state: withRole(
+        view.twoFactor,
+        status,
+        { ...desired, ...record, twoFactorEnabled: undefined },
+        desired,
+      ),
     }));
   const seen = recorded?.status === "active" && !resource.isNew ? recorded : undefined;
   const member = await ensureRoles({ ...view, seen }, status.member);
-  return activeState(
-    member,
-    { inviteDate: recorded?.inviteDate, ...desired },
-    { ...recorded, ...view.desired },
-  );
+  const known = { inviteDate: recorded?.inviteDate, ...desired };
+  const state = activeState(member, known, { ...recorded, ...view.desired });
+  return withRole(view.twoFactor, { stage: "member", member }, state, desired);
+}
+
+/** What is recorded of somebody, with the role that they wait for if they have no second factor yet. */
+function withRole(
+  rule: TwoFactorRule | undefined,
+  status: PersonStatus,
+  state: State,
+  stated: RecordedRole,
+): State {
+  return { ...state, ...recordedRole(rule, status, state.role, stated) };
 }
 
 function activeState(
@@ -139,10 +161,14 @@ function observed(
   status: PersonStatus,
   state: State | undefined,
   key: { orgId: string; email: string },
+  demanded: TwoFactorGroup | undefined,
 ): State {
   const known = { ...state, ...key };
-  if (status.stage === "member") return activeState(status.member, known, state);
-  return { ...known, ...inviteRecord(status, state), twoFactorEnabled: undefined };
+  const read =
+    status.stage === "member"
+      ? activeState(status.member, known, state)
+      : { ...known, ...inviteRecord(status, state), twoFactorEnabled: undefined };
+  return state ? withRole(twoFactorRule(state, demanded), status, read, state) : read;
 }
 
 function adoption(

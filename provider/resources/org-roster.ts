@@ -91,6 +91,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     const known = previous ? statedIn(previous, renamed) : renamed;
     const comparison = await compareRoster(desired, known, context);
     const refused = [...problems, ...comparison.problems];
+    for (const line of comparison.twoFactorWarnings) report.warn(line);
     if (!previous || refused.length > 0) {
       report.info(comparison.text, comparison.remainder);
       warnOfRosterAdmins(comparison, report);
@@ -116,8 +117,9 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     warnOfRosterAdmins(comparison, report);
     if (run.isPastRefresh) refuse(...comparison.problems);
     if (hasWork(plan)) return [{ text, isWarning: false, atUp: remainder }];
-    const { steps, unmanaged, termChanges, forgotten, addresses } = plan;
-    const told = [steps, unmanaged, termChanges, forgotten, addresses, context.unknownEntries ?? []];
+    const { steps, unmanaged, termChanges, forgotten, addresses, awaitingTwoFactor } = plan;
+    const ofPlan = [steps, unmanaged, termChanges, forgotten, addresses, awaitingTwoFactor];
+    const told = [...ofPlan, context.unknownEntries ?? []];
     if (told.some((list) => list.length > 0)) report.info(text);
     const isShorter = missingFiles(desired.files, state.files) !== undefined;
     return isShorter ? [{ text: "The list of files is recorded, nothing is sent.", isWarning: false }] : [];

@@ -1,25 +1,26 @@
 import type { Member } from "../../client";
 import { describeAuthor } from "../../plan/record";
 import { changedAddress } from "../decisions/addresses";
-import { isEnd, type PersonStep } from "../decisions/decide-person";
+import { isEnd, type PersonStep, rolesBefore } from "../decisions/decide-person";
 import type { Refusal } from "../decisions/guard-rails/guard-rail";
 import { expiryWarning } from "../decisions/invite-expiry";
 import { type InviteRecord, inviteRecord } from "../decisions/invite-record";
 import type { PersonKey } from "../decisions/people-index";
-import { causeOfRoles, plannedPerson } from "../decisions/planned-people";
+import { causeOfRoleStep, plannedPerson } from "../decisions/planned-people";
 import {
   describeCause,
+  describeRoleStep,
+  describeTwoFactor,
   describeWait,
   type InviteStep,
-  type RoleStep,
   type WaitStep,
 } from "../decisions/steps";
+import { missingTwoFactor } from "../decisions/two-factor";
 import { changeRoles } from "../live/change-roles";
 import { planStep } from "../live/judge-steps";
 import { recordPlanned } from "../live/plan-record";
 import type { RunOrganization } from "../live/run-organization";
 import { InviteNotSent, sendInvite } from "../live/send-invite";
-import { describeRoleChange } from "../vocabulary/describe-roles";
 import { refuse } from "../vocabulary/errors";
 import { type Roles, rolesToSend, withEmptyLists } from "../vocabulary/roles";
 import { describeAccess } from "../vocabulary/terms";
@@ -43,16 +44,44 @@ function reportCreate(view: PersonView, step: PersonStep): void {
   else if (step.does === "wait") report.warn(waiting(step, organization));
   else if (step.does === "change roles") {
     const who = `${step.member.email} is a member of organization ${orgId} and will be adopted`;
-    report.info(`${who}; will change: ${describeRoles(step, organization)}.`);
+    report.info(`${who}; will change: ${describeRoleStep(step, nameOf)}.`);
   } else if (step.does === "invite") {
     const { email } = step.desired;
     const replaced = status.stage === "pending" ? "; the pending invite is revoked" : "";
-    const what = `${describeAccess(step.desired, step.desired, nameOf)}${reasonOf(step, organization)}`;
+    const what = describeInvitation(step, organization);
     report.info(`${email} will be invited to organization ${orgId} as ${what}${replaced}.`);
-  } else if (step.does === "keep") {
+  } else if (isWaiting(step)) report.info(waitingForTwoFactor(view));
+  else if (step.does === "keep") {
     const who = status.stage === "member" ? "members who are" : "pending invites that are";
     report.once(`organization ${orgId}: ${who} as stated will be adopted unchanged, without a line each.`);
   }
+}
+
+/** Whether nothing changes of somebody until their second factor is there. */
+function isWaiting(step: PersonStep): boolean {
+  return step.does === "keep" && step.awaitsTwoFactor === true;
+}
+
+function waitingForTwoFactor({ organization, desired, twoFactor }: PersonView): string {
+  const where = `${twoFactor?.roleUntil} in organization ${organization.orgId}`;
+  return `${desired.email}: ${where}${describeTwoFactor(true)}.`;
+}
+
+/** At preview: warns of somebody without the second factor that they need, or says why they may not stay so. */
+export function twoFactorProblems({
+  organization,
+  twoFactor,
+  status,
+  desired,
+  report,
+}: PersonView): string[] {
+  const { email = "", role } = desired;
+  const name = status.stage === "member" ? status.member.email : email;
+  const missing = missingTwoFactor(twoFactor, [{ email: name, role, status }], organization.orgId);
+  if (missing === undefined) return [];
+  if (twoFactor?.isRefused) return [missing];
+  report.warn(missing);
+  return [];
 }
 
 /** Says that somebody who is followed has another address than the program states. */
@@ -113,9 +142,10 @@ export async function reasonsOf(view: PersonView): Promise<UpdateReason[]> {
   const isSettled = isEnd(step) ? step.does === "keep" : status.stage === "member";
   if (isSettled) recordPlan(view, step);
   else if (run.isPastRefresh) refuse(...(await problemsOf(view, step)));
+  if (isWaiting(step)) report.info(waitingForTwoFactor(view));
   if (isEnd(step)) return isSettled ? [] : [{ text: describeEnd(view, step), isWarning: false }];
   if (step.does === "change roles") {
-    const change = describeRoles(step, organization);
+    const change = describeRoleStep(step, nameOf);
     const text = `${step.member.email}: roles will be changed in organization ${orgId}: ${change}${author}.`;
     return [{ text, isWarning: false }];
   }
@@ -140,7 +170,7 @@ async function authorOf(view: PersonView, step: PersonStep): Promise<string> {
 
 function isDrift(step: PersonStep, applied: Partial<Roles> | undefined): boolean {
   if (step.does === "wait") return step.hasLeft === true;
-  return step.does === "change roles" && causeOfRoles(step.want, { applied }) === "drift";
+  return step.does === "change roles" && causeOfRoleStep(step, { applied }) === "drift";
 }
 
 /** What the stack had recorded of the person's roles at the last `up`. */
@@ -159,13 +189,13 @@ function whoIn({ status, desired, recorded, userId }: PersonView): PersonKey {
 
 /** At `up`: brings a member's roles to what the program states. Gives the member as they are then. */
 export async function ensureRoles(view: PersonView, member: Member): Promise<Member> {
-  const { organization, desired, seen = member, report } = view;
+  const { organization, report } = view;
   const step = stepOf(view);
   if (step.does !== "change roles") return member;
   const { minAdmins } = organization.run.settings;
-  const want = rolesToSend(withEmptyLists(seen), desired);
+  const want = rolesToSend(withEmptyLists(rolesBefore(member, view)), step.want);
   const changed = await changeRoles(organization, { ...step, want }, minAdmins, report);
-  const change = describeRoles(step, organization);
+  const change = describeRoleStep(step, organization.nameOf);
   report.info(`${member.email}: roles changed in organization ${organization.orgId}: ${change}.`);
   return changed;
 }
@@ -201,14 +231,16 @@ async function sendIfDue(view: PersonView): Promise<InviteRecord> {
 
 function reportSent({ organization, report }: PersonView, step: InviteStep): void {
   const { desired, isLapsed } = step;
-  const what = `${describeAccess(desired, desired, organization.nameOf)}${reasonOf(step, organization)}`;
+  const what = describeInvitation(step, organization);
   const line = `${desired.email}: invited to organization ${organization.orgId} as ${what}.`;
   if (isLapsed) report.warn(line);
   else report.info(line);
 }
 
-function describeRoles({ member, from, want }: RoleStep, { nameOf }: RunOrganization): string {
-  return describeRoleChange(from ?? withEmptyLists(member), want, nameOf);
+function describeInvitation(step: InviteStep, organization: RunOrganization): string {
+  const { desired, awaitsTwoFactor } = step;
+  const access = describeAccess(desired, desired, organization.nameOf);
+  return `${access}${describeTwoFactor(awaitsTwoFactor)}${reasonOf(step, organization)}`;
 }
 
 /** A first invite needs no reason. */

@@ -15,6 +15,7 @@ import type { DesiredInvite, RecordedInvite } from "../vocabulary/desired-invite
 import type { Reporter } from "../vocabulary/reporter";
 import { emptyingWithdrawnLists, type Roles } from "../vocabulary/roles";
 import { type Terms, termNames, termsOf } from "../vocabulary/terms";
+import { type StatedTwoFactor, twoFactorRule } from "../vocabulary/two-factor";
 import { keyOf, whomItMeans } from "./declared-person";
 import { notFound, personIn } from "./resource-id";
 import type { Context, Recorded } from "./resource-lifecycle";
@@ -51,7 +52,10 @@ export interface DeclaringResource {
 }
 
 /** Whom a program names, with what it states of them. */
-type Stated = PersonKey & Partial<Roles> & Terms & { orgId: string; resend?: string | undefined };
+type Stated = PersonKey &
+  Partial<Roles> &
+  Terms &
+  StatedTwoFactor & { orgId: string; resend?: string | undefined };
 
 /** What is done about the person next. */
 export function stepOf({ organization, snapshot, userId, ...view }: PersonView): PersonStep {
@@ -89,11 +93,12 @@ export async function statedView<Desired extends Stated>(
   // The first `resend` of a new resource is no change.
   const known = memory && !previous ? { ...memory, resend: desired.resend } : memory;
   const recorded = view.reach === "member" ? undefined : known;
-  return { ...view, snapshot, status, recorded, desired: whole, problem };
+  const twoFactor = twoFactorRule(desired, context.run.settings.requireTwoFactor);
+  return { ...view, snapshot, status, recorded, desired: whole, twoFactor, problem };
 }
 
 /** Somebody as the stack records them, beside what the program states now. */
-export async function recordedView<Desired extends Partial<DesiredInvite>>(
+export async function recordedView<Desired extends Partial<DesiredInvite> & StatedTwoFactor>(
   kind: SingleKind,
   { state, stated }: Recorded<RecordedInvite & PersonKey & Terms & { orgId: string }>,
   desired: Desired,
@@ -106,7 +111,8 @@ export async function recordedView<Desired extends Partial<DesiredInvite>>(
   const seen = status.stage === "member" && view.reach !== "invite" ? state : undefined;
   const before = termNames.filter((name) => !context.isUnknown(name)).map((name) => [name, state[name]]);
   const resource = { ...view.resource, termsBefore: Object.fromEntries(before) };
-  return { ...view, resource, snapshot, status, recorded: state, desired: whole, seen };
+  const twoFactor = twoFactorRule(desired, context.run.settings.requireTwoFactor);
+  return { ...view, resource, snapshot, status, recorded: state, desired: whole, seen, twoFactor };
 }
 
 /** Somebody whose access may end: whoever has the address of a person who is gone is another one, whose access goes on. */

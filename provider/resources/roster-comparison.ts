@@ -3,6 +3,7 @@ import { adminWarnings } from "../decisions/admin-changes";
 import type { Refusal } from "../decisions/guard-rails/guard-rail";
 import { seatsAfter } from "../decisions/guard-rails/seats";
 import { findMember, type PersonKey } from "../decisions/people-index";
+import { statusOf } from "../decisions/person-status";
 import { readdressed } from "../decisions/roster/addresses";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
 import { endedAdmins, endedIn, runningRoster } from "../decisions/roster/ended";
@@ -15,11 +16,13 @@ import { plannedPeople, unmanagedPerson } from "../decisions/roster/planned-peop
 import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/unknown-people";
 import type { Snapshot } from "../decisions/snapshot";
 import { stepsThat } from "../decisions/steps";
+import { missingTwoFactor } from "../decisions/two-factor";
 import { judgeSteps } from "../live/judge-steps";
 import { type Planned, recordPlanned } from "../live/plan-record";
 import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
-import type { DesiredRoster } from "../vocabulary/roster-arguments";
+import { type DesiredRoster, rolesIn } from "../vocabulary/roster-arguments";
+import { twoFactorRule } from "../vocabulary/two-factor";
 import type { Context } from "./resource-lifecycle";
 import { rosterRules } from "./roster-limits";
 
@@ -40,6 +43,8 @@ export interface Comparison {
   takenOver: RosterPeople;
   /** Who becomes an admin, which admins are removed, and that most lose the role. */
   adminWarnings: string[];
+  /** Who has no second factor, though the roster asks for one. */
+  twoFactorWarnings: string[];
 }
 
 export function warnOfRosterAdmins(comparison: Comparison, report: Reporter): void {
@@ -61,6 +66,7 @@ export async function compareRoster(
   const { nameOf } = organization;
   const ofList = [
     ...problemsOfList(plan, desired, nameOf, facts.isUnmanagedDemanded),
+    ...(facts.twoFactor?.isRefused ? missingTwoFactorIn(facts) : []),
     ...endedAdmins(stated, ended),
   ];
   const people = peopleIn(facts, stated, plan);
@@ -83,6 +89,7 @@ export async function compareRoster(
     before,
     takenOver,
     adminWarnings: adminWarningsOf(plan, organization, snapshot),
+    twoFactorWarnings: facts.twoFactor?.isRefused ? [] : missingTwoFactorIn(facts),
   };
 }
 
@@ -118,6 +125,7 @@ async function factsOf(stated: DesiredRoster, recorded: RosterPeople, { run, unk
     ended,
     desired,
     isUnmanagedDemanded,
+    twoFactor: twoFactorRule(stated, run.settings.requireTwoFactor),
   };
 }
 type Facts = Awaited<ReturnType<typeof factsOf>>;
@@ -141,15 +149,26 @@ function noteKnown(facts: Facts, { run, name }: Context): void {
 }
 
 function planOf(stated: DesiredRoster, facts: Facts, { unknownEntries }: Context): Plan {
-  const { snapshot, known, takenOver, before, heirs } = facts;
+  const { snapshot, known, takenOver, before, heirs, twoFactor } = facts;
   const { declared } = facts.organization;
   const { members } = snapshot.organization;
   const managerOf = (person: PersonKey) => declared.managerOf(person, members);
   const memberOf = (email: string) => findMember(members, { email, userId: before[email]?.userId });
   const hasResent = (email: string, resend: string) => facts.organization.facts.hasResent(email, resend);
-  const planned = planRoster(facts.desired, { snapshot, known, takenOver, managerOf, heirs, hasResent });
+  const situation = { snapshot, known, takenOver, managerOf, heirs, hasResent, twoFactor };
+  const planned = planRoster(facts.desired, situation);
   const { ended } = facts;
   return withTerms(planned, { members: stated.members, ended, before, known, unknownEntries, memberOf });
+}
+
+/** The people whom the roster names and who lack the second factor that it asks for. */
+function missingTwoFactorIn({ twoFactor, desired, known, snapshot }: Facts): string[] {
+  const people = Object.entries(desired.members).map(([email, entry]) => {
+    const status = statusOf(snapshot, { email, userId: known[email]?.userId });
+    return { email, role: rolesIn(entry).role, status };
+  });
+  const problem = missingTwoFactor(twoFactor, people, snapshot.organization.id);
+  return problem === undefined ? [] : [problem];
 }
 
 function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: DesiredRoster): void {

@@ -16,6 +16,7 @@ import type { RosterOutcome } from "../live/carry-out-roster";
 import type { RunOrganization } from "../live/run-organization";
 import { emptyingWithdrawnLists, type Role, roleLists } from "../vocabulary/roles";
 import { besideRoles, type DesiredRoster, type RosterMembers, rolesIn } from "../vocabulary/roster-arguments";
+import { twoFactorRule } from "../vocabulary/two-factor";
 
 /** Whom a roster can name. */
 function nameable(people: Record<string, Role>): Record<string, Role> {
@@ -143,7 +144,8 @@ export function rosterRecord(
   const over = Object.entries(people).filter(
     ([email, { userId }]) => email in ended && !(email in present) && userId !== undefined,
   );
-  const seen = observePeople(snapshot, present, desired);
+  const rule = twoFactorRule(desired, organization.run.settings.requireTwoFactor);
+  const seen = observePeople(snapshot, present, desired, rule);
   const { members: live } = snapshot.organization;
   const others = unnamedRoles(snapshot, present, (person) => organization.declared.managerOf(person, live));
   const members = sortedMembers({

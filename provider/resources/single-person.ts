@@ -18,7 +18,7 @@ import {
   warnOfEnd,
 } from "./access-ends";
 import { declarePerson, keyOf } from "./declared-person";
-import { checkStep, reasonsOf } from "./person-steps";
+import { checkStep, reasonsOf, twoFactorProblems } from "./person-steps";
 import {
   endingView,
   endStepOf,
@@ -207,7 +207,7 @@ export function singlePerson<
     const { problem, ...view } = await statedView(kind, desired, previous, context);
     const rivals = declare(desired, view, hasEnded(desired.until, view.snapshot.now));
     const problems = problem === undefined ? rivals : [problem];
-    return [...problems, ...(await one.check(view, previous, context))];
+    return [...problems, ...twoFactorProblems(view), ...(await one.check(view, previous, context))];
   }
 
   async function checkEnded(view: PersonView, desired: PersonKey): Promise<string[]> {

@@ -39,6 +39,8 @@ export const RecordedInvite = z.object({
   resend: z.string().optional(),
   /** Once a member: they are followed by it when their address changes. */
   userId: z.string().optional(),
+  /** To be an admin once their second factor is there. */
+  awaitsTwoFactor: z.boolean().optional(),
   /** Which role lists the program stated: taken out together with a move, they become empty as well. */
   statedLists: z.array(z.string()).readonly().optional(),
 });

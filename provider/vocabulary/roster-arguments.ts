@@ -4,6 +4,7 @@ import { renewals } from "./desired-invite";
 import { parseRemovalLimit } from "./removal-limit";
 import { type Roles, roleLists, rolesOf } from "./roles";
 import { TermArguments, type Terms, termsOf } from "./terms";
+import { TwoFactorArguments } from "./two-factor";
 
 /** An entry that states more than a role. */
 export const EntryObject = z.strictObject({
@@ -93,6 +94,7 @@ export const OrgRosterArguments = z.strictObject({
     .optional(),
   renewal: oneOf(renewals).optional(),
   disallowTransfer: z.boolean().optional(),
+  ...TwoFactorArguments,
   allowEmpty: z.boolean().optional(),
   deletionPolicy: oneOf(["retain", "remove"]).optional(),
   files: z.array(z.string()).optional(),

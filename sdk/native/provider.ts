@@ -25,6 +25,11 @@ export interface ProviderArgs {
    * preview; default what each roster says. It never makes a roster less strict, and never removes anybody.
    */
   unmanaged?: pulumi.Input<"warn" | "fail">;
+  /**
+   * Of whom a second factor is asked, whatever declares them: `"admins"`, or `"all"`; default what each OrgRoster and
+   * OrgMembership says. Nobody becomes an admin without one.
+   */
+  requireTwoFactor?: pulumi.Input<"admins" | "all">;
 }
 
 /**

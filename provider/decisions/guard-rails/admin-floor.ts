@@ -35,6 +35,12 @@ export function takesAdmin(step: ChangeStep): boolean {
   return step.does === "change roles" && losesAdmin(step.member, step.want.role);
 }
 
+/** Whether a step gives the admin role to somebody, or invites them to it. */
+export function givesAdmin(step: ChangeStep): boolean {
+  if (step.does === "invite") return step.desired.role === "admin";
+  return step.does === "change roles" && becomesAdmin(step.member, step.want.role);
+}
+
 /** Admins who have accepted: an invited admin cannot help anybody yet. */
 export function adminsIn(members: readonly Member[]): Member[] {
   return members.filter((member) => member.role === "admin");

@@ -7,6 +7,7 @@ import { invitedAddress } from "./invited-address";
 import { ownUser } from "./own-user";
 import { removalLimit } from "./removal-limit";
 import { seats } from "./seats";
+import { twoFactor } from "./two-factor";
 
 /** All of them; a new guard rail is a file beside this one and a line here. */
 const guardRails: readonly GuardRail[] = [
@@ -15,6 +16,7 @@ const guardRails: readonly GuardRail[] = [
   adminFloor,
   removalLimit,
   invitedAddress,
+  twoFactor,
   seats,
   approvedPlan,
 ];

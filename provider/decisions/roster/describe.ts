@@ -1,10 +1,11 @@
-import { describeRoleChange, describeRoles, type NameOf } from "../../vocabulary/describe-roles";
-import { withEmptyLists } from "../../vocabulary/roles";
+import { describeRoles, type NameOf } from "../../vocabulary/describe-roles";
 import type { DesiredRoster } from "../../vocabulary/roster-arguments";
 import { describeAccess } from "../../vocabulary/terms";
 import { describeEnded, describeFormer } from "../access-end";
 import {
   describeCause,
+  describeRoleStep,
+  describeTwoFactor,
   describeWait,
   type InviteStep,
   type RemoveStep,
@@ -27,11 +28,11 @@ export function describeStep(step: WorkStep, nameOf: NameOf): string {
   return `- revoke the ${isExpired ? "expired " : ""}invite of ${invite.email}${what}${describeLeaving(step)}`;
 }
 
-function describeInvitation({ desired, cause }: InviteStep, nameOf: NameOf): string {
+function describeInvitation({ desired, cause, awaitsTwoFactor }: InviteStep, nameOf: NameOf): string {
   const what = describeAccess(desired, desired, nameOf);
   return cause.is === "new"
-    ? `+ invite ${desired.email} (${what})`
-    : `+ invite ${desired.email} again (${what}): ${describeCause(cause, nameOf)}`;
+    ? `+ invite ${desired.email} (${what})${describeTwoFactor(awaitsTwoFactor)}`
+    : `+ invite ${desired.email} again (${what})${describeTwoFactor(awaitsTwoFactor)}: ${describeCause(cause, nameOf)}`;
 }
 
 function describeRemoval(step: RemoveStep, nameOf: NameOf): string {
@@ -40,8 +41,8 @@ function describeRemoval(step: RemoveStep, nameOf: NameOf): string {
   return `- remove ${member.email} (${describeRoles(member, nameOf)})${named}${describeLeaving(step)}`;
 }
 
-function whatChanges({ member, from, want, termChange }: RoleStep, nameOf: NameOf): string {
-  const changes = [describeRoleChange(from ?? withEmptyLists(member), want, nameOf), termChange];
+function whatChanges({ termChange, ...step }: RoleStep, nameOf: NameOf): string {
+  const changes = [describeRoleStep(step, nameOf), termChange];
   return changes.filter((change) => change !== undefined).join("; ");
 }
 
@@ -96,6 +97,7 @@ export function describePlan(
     ...keptIn(plan).map((step) => `${describeStep(step, nameOf)}: declared elsewhere in the program`),
     ...[...addressesOfGone(plan), ...plan.forgotten].map(describeGone),
     ...plan.termChanges.map(({ email, change }) => `~ ${email}: ${change}`),
+    ...plan.awaitingTwoFactor.map(({ email, role }) => `. ${email} stays ${role}${describeTwoFactor(true)}`),
     ...plan.addresses.map(describeAddress),
     ...plan.unmanaged.map((one) => describeUnmanaged(one, nameOf)),
   ];

@@ -1,6 +1,6 @@
 import type { Invite, Member } from "../../../client";
 import { isExpired } from "../../../client/invites";
-import { completedRoles, rolesOf } from "../../vocabulary/roles";
+import { completedRoles, type Role, type Roles, rolesOf } from "../../vocabulary/roles";
 import {
   type DesiredRoster,
   entryLike,
@@ -9,24 +9,36 @@ import {
   rolesIn,
   termsIn,
 } from "../../vocabulary/roster-arguments";
+import type { TwoFactorRule } from "../../vocabulary/two-factor";
 import { hasEnded } from "../../vocabulary/until";
 import { hasAddress } from "../addresses";
 import { inviteRecord } from "../invite-record";
 import { nextStep, wasMember } from "../next-step";
-import { type PersonStatus, statusOf } from "../person-status";
+import { livingIn, type PersonStatus, statusOf } from "../person-status";
 import type { Snapshot } from "../snapshot";
+import { recordedRole } from "../two-factor";
 import { NamedPeople } from "./addresses";
 import { type RosterPeople, type RosterPerson, recordedInvite } from "./people";
 
 /** People as they are now: how the program would state them, and what is recorded of them. */
-export function observePeople(snapshot: Snapshot, people: RosterPeople, desired: Partial<DesiredRoster>) {
+export function observePeople(
+  snapshot: Snapshot,
+  people: RosterPeople,
+  desired: Partial<DesiredRoster>,
+  twoFactor?: TwoFactorRule,
+) {
   const members: RosterMembers = {};
   const observed: RosterPeople = {};
   for (const [email, person] of Object.entries(people)) {
     const status = statusOf(snapshot, { email, userId: person.userId });
-    const entry = observedEntry(status, email, person, desired, snapshot.now);
+    const live = livingIn(status);
+    const { role, awaitsTwoFactor } = recordedRole(twoFactor, status, live?.role, {
+      role: rolesIn(person.entry).role,
+      awaitsTwoFactor: person.awaitsTwoFactor,
+    });
+    const entry = observedEntry(status, role, email, person, desired, snapshot.now);
     if (entry !== undefined && !person.isReleased) members[email] = entry;
-    observed[email] = { ...person, ...recordOf(status, person) };
+    observed[email] = { ...person, ...recordOf(status, person), ...(live && { awaitsTwoFactor }) };
   }
   return { members, people: observed };
 }
@@ -34,6 +46,7 @@ export function observePeople(snapshot: Snapshot, people: RosterPeople, desired:
 /** Undefined for somebody who is to be invited (again), which shows as missing. */
 function observedEntry(
   status: PersonStatus,
+  role: Role | undefined,
   email: string,
   person: RosterPerson,
   desired: Partial<DesiredRoster>,
@@ -41,12 +54,10 @@ function observedEntry(
 ): RosterEntry | undefined {
   const showsUnstated = desired.unmanaged === "remove";
   const stated = rolesIn(person.entry);
-  if (status.stage === "member") {
-    return entryLike(person.entry, completedRoles(status.member, stated), showsUnstated);
-  }
-  if (status.stage === "pending") {
-    return entryLike(person.entry, completedRoles(status.invite, stated), showsUnstated);
-  }
+  const asStated = (live: Roles) =>
+    entryLike(person.entry, completedRoles({ ...live, role: role ?? live.role }, stated), showsUnstated);
+  if (status.stage === "member") return asStated(status.member);
+  if (status.stage === "pending") return asStated(status.invite);
   if (hasEnded(termsIn(person.entry).until, now)) return person.entry;
   const recorded = recordedInvite(person);
   if (!recorded) return undefined;

@@ -13,6 +13,8 @@ export const RosterPerson = z.object({
   inviteDate: z.string().optional(),
   expiresAt: z.string().optional(),
   disallowTransfer: z.boolean().optional(),
+  /** To be an admin once their second factor is there. */
+  awaitsTwoFactor: z.boolean().optional(),
   /** Taken out of the roster, and kept because of something else that does not manage them for good. */
   isReleased: z.boolean().optional(),
 });
@@ -73,9 +75,10 @@ function notReleased(person: RosterPerson | undefined): Omit<RosterPerson, "entr
 /** What was last sent to a person, for deciding about the next email. */
 export function recordedInvite(person: RosterPerson | undefined): RecordedInvite | undefined {
   if (person?.status === undefined) return undefined;
-  const { status, inviteDate, disallowTransfer, userId } = person;
+  const { status, inviteDate, disallowTransfer, userId, awaitsTwoFactor } = person;
   const resend = resendIn(person.entry);
-  const recorded = { ...rolesIn(person.entry), status, inviteDate, disallowTransfer, userId };
+  const record = { status, inviteDate, disallowTransfer, userId, awaitsTwoFactor };
+  const recorded = { ...rolesIn(person.entry), ...record };
   return resend === undefined ? recorded : { ...recorded, resend };
 }
 
@@ -88,13 +91,15 @@ function statusFrom(status: string | undefined): RosterPerson["status"] {
 export function personFrom(recorded: RecordedInvite | undefined): RosterPerson | undefined {
   const status = statusFrom(recorded?.status);
   if (!recorded?.role || status === undefined) return undefined;
-  const { role, applicationRoles, dashboardRoles, inviteDate, disallowTransfer, userId } = recorded;
+  const { role, applicationRoles, dashboardRoles } = recorded;
+  const { inviteDate, disallowTransfer, userId, awaitsTwoFactor } = recorded;
   return {
     entry: { role, applicationRoles, dashboardRoles },
     status,
     inviteDate,
     disallowTransfer,
     userId,
+    awaitsTwoFactor,
   };
 }
 

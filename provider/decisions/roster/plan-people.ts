@@ -1,11 +1,11 @@
-import type { Invite, Member } from "../../../client";
+import type { Member } from "../../../client";
 import type { DesiredInvite } from "../../vocabulary/desired-invite";
 import { completedRoles, type Roles, roleLists } from "../../vocabulary/roles";
 import { type DesiredRoster, resendIn, rolesIn, termsIn } from "../../vocabulary/roster-arguments";
 import { changedAddress, passedOn, withMeanings } from "../addresses";
 import { decidePerson, type PersonStep } from "../decide-person";
 import { findMember } from "../people-index";
-import { type PersonStatus, statusOf } from "../person-status";
+import { livingIn, statusOf } from "../person-status";
 import { type RosterPerson, recordedInvite } from "./people";
 import type { RosterSituation, Unmanaged } from "./plan";
 
@@ -39,16 +39,12 @@ export function planPerson(desired: DesiredRoster, situation: RosterSituation, e
     seen: live && completedRoles(live, entry && rolesIn(entry)),
     now: snapshot.now,
     hasResent: (resend) => situation.hasResent?.(email, resend) ?? false,
+    twoFactor: situation.twoFactor,
   });
   if (status.stage !== "member") return { email, step };
   const { member } = status;
   const moved = changedAddress(email, member, snapshot.organization.members);
   return { email, step, member, moved, unstated: unstatedRoles(member, invite, desired) };
-}
-
-function livingIn(status: PersonStatus): Member | Invite | undefined {
-  if (status.stage === "member") return status.member;
-  return status.stage === "pending" ? status.invite : undefined;
 }
 
 /** Why people whom a roster names by two addresses may not be. */

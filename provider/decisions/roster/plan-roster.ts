@@ -20,9 +20,16 @@ export function planRoster(desired: DesiredRoster, situation: RosterSituation): 
     ),
     namedTwice: namedTwice(people, situation.snapshot.organization.members),
     addresses: [...people.flatMap(({ moved }) => moved ?? []), ...heirsIn(desired, situation)],
+    awaitingTwoFactor: people.flatMap((person) => awaiting(person, situation) ?? []),
     forgotten: [],
     termChanges: [],
   };
+}
+
+/** Somebody of whom nothing changes until their second factor is there. */
+function awaiting({ email, step }: PlannedPerson, { twoFactor }: RosterSituation) {
+  const role = step.does === "keep" && step.awaitsTwoFactor ? twoFactor?.roleUntil : undefined;
+  return role && { email, role };
 }
 
 type WorkOfPerson = Exclude<PlannedPerson["step"], { does: "wait" | "keep" }>;

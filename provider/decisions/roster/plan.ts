@@ -1,4 +1,5 @@
-import { isPromotion, type Roles } from "../../vocabulary/roles";
+import { isPromotion, type Role, type Roles } from "../../vocabulary/roles";
+import type { TwoFactorRule } from "../../vocabulary/two-factor";
 import type { PersonKey } from "../people-index";
 import { PlannedChanges } from "../planned-changes";
 import type { Snapshot } from "../snapshot";
@@ -40,6 +41,8 @@ export interface Plan {
   readonly namedTwice: readonly string[];
   /** What is to be said of addresses that have changed, or passed to somebody else. */
   readonly addresses: readonly string[];
+  /** People who stay as they are until their second factor is there. */
+  readonly awaitingTwoFactor: readonly { email: string; role: Role }[];
   readonly unmanaged: readonly Unmanaged[];
   readonly unchanged: number;
 }
@@ -57,6 +60,8 @@ export interface RosterSituation {
   managerOf: (person: PersonKey) => { isRecorded: boolean } | undefined;
   /** Entries whose addresses are other users now. */
   heirs?: readonly Heir[];
+  /** Of whom a second factor is asked; undefined: of nobody. */
+  twoFactor?: TwoFactorRule | undefined;
 }
 
 /** What a plan changes at Losant. */

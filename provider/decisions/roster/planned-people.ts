@@ -9,7 +9,7 @@ import { addressesByUserId, statedAs } from "./addresses";
 import type { RosterPeople } from "./people";
 import type { Plan, Unmanaged } from "./plan";
 
-/** The people of a roster's plan, as it shows them to people and programs; whoever stays, only with an end. */
+/** The people of a roster's plan, as it shows them to people and programs; whoever stays, only with an end, or waiting. */
 export function plannedPeople(
   plan: Plan,
   stated: DesiredRoster,
@@ -23,7 +23,8 @@ export function plannedPeople(
     return plannedPerson(step, who, contextOf(who, statedAs(stated.members, addresses, who)));
   });
   const shown = new Set(people.flatMap(({ email, userId }) => [email, addresses.get(userId)]));
-  return [...people, ...endingIn(stated, shown, contextOf)];
+  const waiting = new Set(plan.awaitingTwoFactor.map(({ email }) => email));
+  return [...people, ...stayingIn(stated, shown, waiting, contextOf)];
 
   function contextOf(who: PersonKey, email: string): PlanContext {
     const entry = before[email]?.entry;
@@ -38,16 +39,23 @@ function teamsOf({ teams = {} }: DesiredRoster, email: string): string[] {
   return Object.keys(teams).filter((name) => teams[name]?.includes(email));
 }
 
-/** People who stay, and whose access has an end, or had other terms. */
-function endingIn(
+/** People who stay, and whose access has an end, or had other terms, or who wait for their second factor. */
+function stayingIn(
   { members }: DesiredRoster,
   shown: ReadonlySet<string | undefined>,
+  waiting: ReadonlySet<string>,
   contextOf: (who: PersonKey, email: string) => PlanContext,
 ): PlannedPerson[] {
   return Object.keys(members)
     .filter((email) => !shown.has(email))
-    .map((email) => plannedPerson({ does: "keep" }, { email }, contextOf({ email }, email)))
-    .filter(({ until, termsBefore }) => until !== undefined || termsBefore !== undefined);
+    .map((email) => {
+      const step = { does: "keep" as const, awaitsTwoFactor: waiting.has(email) };
+      return plannedPerson(step, { email }, contextOf({ email }, email));
+    })
+    .filter(
+      ({ until, termsBefore, awaitsTwoFactor }) =>
+        until !== undefined || termsBefore !== undefined || awaitsTwoFactor,
+    );
 }
 
 export function unmanagedPerson(person: Unmanaged, nameOf: NameOf): UnmanagedPerson {

@@ -13,6 +13,7 @@ const none: Plan = {
   steps: [],
   waiting: [],
   forgotten: [],
+  awaitingTwoFactor: [],
   termChanges: [],
   namedTwice: [],
   addresses: [],

@@ -1,0 +1,75 @@
+import type { Member } from "../../client";
+import type { RecordedInvite } from "../vocabulary/desired-invite";
+import type { Role } from "../vocabulary/roles";
+import type { TwoFactorRule } from "../vocabulary/two-factor";
+import type { PersonStatus } from "./person-status";
+
+/** What a stack records of somebody's role, and whether they wait for their second factor. */
+export type RecordedRole = Pick<RecordedInvite, "role" | "awaitsTwoFactor">;
+
+/** Whether somebody signs in with a second factor, or by single sign-on, where it is the identity provider's. */
+export function hasTwoFactor({ twoFactorAuthEnabled, ssoLinked }: Member): boolean {
+  return twoFactorAuthEnabled === true || ssoLinked === true;
+}
+
+/**
+ * The role for the meantime of somebody who is to be an admin and has no second factor; undefined for nobody. Of whom is
+ * invited it is not known. Who is an admin already stays one.
+ */
+export function roleForMeantime(
+  rule: TwoFactorRule | undefined,
+  status: PersonStatus,
+  stated: Role | undefined,
+): Role | undefined {
+  if (rule?.roleUntil === undefined || stated !== "admin") return undefined;
+  if (status.stage !== "member") return rule.roleUntil;
+  return status.member.role === "admin" || hasTwoFactor(status.member) ? undefined : rule.roleUntil;
+}
+
+/**
+ * How a role is recorded that was read: as stated while somebody waits for their second factor, so that nothing differs
+ * meanwhile; once it is there as it is, which makes the next `up` give them the role.
+ */
+export function recordedRole(
+  rule: TwoFactorRule | undefined,
+  status: PersonStatus,
+  live: Role | undefined,
+  { role, awaitsTwoFactor }: RecordedRole,
+): RecordedRole {
+  const isWaiting = role === "admin" || awaitsTwoFactor === true;
+  if (rule?.roleUntil === undefined || live !== rule.roleUntil || !isWaiting)
+    return { role: live, awaitsTwoFactor: undefined };
+  const isThere = status.stage === "member" && hasTwoFactor(status.member);
+  return { role: isThere ? live : "admin", awaitsTwoFactor: true };
+}
+
+/** Somebody whom a program declares. */
+interface Declared {
+  email: string;
+  /** The role that it states; undefined where it states none. */
+  role: Role | undefined;
+  status: PersonStatus;
+}
+
+/** Who is what they may be with a second factor only, and has none as far as Losant says; undefined for nobody. */
+export function missingTwoFactor(
+  rule: TwoFactorRule | undefined,
+  people: readonly Declared[],
+  orgId: string,
+): string | undefined {
+  if (rule === undefined) return undefined;
+  const lacking = people.filter((person) => lacksIt(rule, person)).map(({ email }) => email);
+  if (lacking.length === 0) return undefined;
+  const [one, many] = rule.of === "all" ? ["is a member", "are members"] : ["is an admin", "are admins"];
+  return (
+    `${lacking.sort().join(", ")} ${lacking.length === 1 ? one : many} of organization ${orgId} without a second factor, ` +
+    `which requireTwoFactor asks for. They turn it on in their Losant account; until then, state a lower role or take ` +
+    `them out of the program.`
+  );
+}
+
+/** Who is to lose what they lack it for needs it no more. */
+function lacksIt({ of }: TwoFactorRule, { role, status }: Declared): boolean {
+  if (status.stage !== "member" || hasTwoFactor(status.member)) return false;
+  return of === "all" || (status.member.role === "admin" && (role ?? "admin") === "admin");
+}

@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { onBothFaces } from "../../support/faces";
+import { ann, bob } from "../../support/one-person";
+import { ok, owner, StackSetting } from "../../support/stack-setting";
+
+const gate = { requireTwoFactor: "admins", roleUntilTwoFactor: "edit" };
+
+onBothFaces("the second factor of admins", (face) => {
+  const setting = StackSetting.inSuite(face);
+
+  const ways = {
+    OrgMembership: (more: object = gate, role = "admin") => ({
+      ann: setting.resource("orgMembership", { email: ann, role, ...more }),
+    }),
+    OrgRoster: (more: object = gate, role = "admin") => setting.roster({ [ann]: role }, more),
+  };
+
+  const quiet = async (program: Parameters<typeof setting.engine.up>[0]) => {
+    const { errors, operations, printed } = await setting.engine.preview(program);
+    assert.deepEqual([errors, [...new Set(Object.values(operations))]], [[], ["same"]], printed);
+    return printed;
+  };
+
+  for (const [kind, program] of Object.entries(ways)) {
+    describe(kind, () => {
+      it("invites whoever is to be an admin at the role for the meantime, and says so at preview", async () => {
+        const { printed, errors } = await setting.engine.preview(program());
+        assert.deepEqual(errors, []);
+        assert.match(printed, /ann@example\.com.*edit.* until they have a second factor, then admin/);
+        ok(await setting.engine.up(program()));
+        assert.equal(await setting.live(ann), "invite edit");
+      });
+
+      it("is quiet while they wait, and makes them an admin once the second factor is there", async () => {
+        ok(await setting.engine.up(program()));
+        await quiet(program());
+        await setting.simulator.accept(ann);
+        const waiting = await quiet(program());
+        assert.match(waiting, /ann@example\.com.*edit.* until they have a second factor, then admin/);
+        await setting.simulator.setMember(ann, { twoFactorAuthEnabled: true });
+        const { printed } = await setting.engine.preview(program());
+        assert.match(printed, /role edit => admin, as their second factor is there/);
+        ok(await setting.engine.up(program()));
+        assert.equal(await setting.live(ann), "member admin");
+        await quiet(program());
+      });
+
+      it("gives a member without a second factor the role for the meantime", async () => {
+        await setting.simulator.addMember({ email: ann, role: "view" });
+        ok(await setting.engine.up(program()));
+        assert.equal(await setting.live(ann), "member edit");
+        await quiet(program());
+      });
+
+      it("sends no second email for it, and none once they wait", async () => {
+        ok(await setting.engine.up(program()));
+        ok(await setting.engine.up(program()));
+        assert.equal(await setting.mails(), 1);
+      });
+
+      it("makes an admin at once of somebody with a second factor, or with single sign-on", async () => {
+        for (const has of [{ twoFactorAuthEnabled: true }, { ssoLinked: true }]) {
+          setting.reset();
+          await setting.simulator.addMember({ email: ann, role: "view", ...has });
+          ok(await setting.engine.up(program()));
+          assert.equal(await setting.live(ann), "member admin");
+        }
+      });
+
+      it("refuses at preview and at up where the program names no role for the meantime", async () => {
+        const without = program({ requireTwoFactor: "admins" });
+        await setting.simulator.addMember({ email: ann, role: "view" });
+        for (const step of [setting.engine.preview(without), setting.engine.up(without)]) {
+          assert.match(
+            (await step).errors.join(),
+            /ann@example\.com does not become an admin .* no second factor/,
+          );
+        }
+        assert.equal(await setting.live(ann), "member view");
+      });
+
+      it("invites nobody as an admin where the program names no role for the meantime", async () => {
+        const { errors } = await setting.engine.up(program({ requireTwoFactor: "all" }));
+        assert.match(errors.join(), /ann@example\.com is not invited .* as an admin/);
+        assert.equal(await setting.live(ann), "absent");
+      });
+
+      it("replaces an invite to the admin role by one at the role for the meantime", async () => {
+        await setting.inviteByHand(ann, "admin");
+        ok(await setting.engine.up(program()));
+        assert.equal(await setting.live(ann), "invite edit");
+      });
+
+      it("changes a role back that was changed by hand while they wait", async () => {
+        ok(await setting.engine.up(program()));
+        await setting.simulator.accept(ann);
+        ok(await setting.engine.up(program()));
+        await setting.simulator.setMember(ann, { role: "view" });
+        ok(await setting.engine.up(program()));
+        assert.equal(await setting.live(ann), "member edit");
+      });
+
+      it("follows another role for the meantime, and makes them an admin once nobody asks any more", async () => {
+        await setting.simulator.addMember({ email: ann, role: "view" });
+        ok(await setting.engine.up(program()));
+        ok(await setting.engine.up(program({ ...gate, roleUntilTwoFactor: "collaborate" })));
+        assert.equal(await setting.live(ann), "member collaborate");
+        ok(await setting.engine.up(program({})));
+        assert.equal(await setting.live(ann), "member admin");
+      });
+
+      it("keeps an admin who has lost it, with a warning", async () => {
+        await setting.simulator.addMember({ email: ann, role: "admin", twoFactorAuthEnabled: false });
+        const { errors, printed } = await setting.engine.up(program());
+        assert.deepEqual(errors, []);
+        assert.match(printed, /ann@example\.com is an admin of organization \w+ without a second factor/);
+        assert.equal(await setting.live(ann), "member admin");
+      });
+
+      it("refuses on demand while an admin lacks it, unless the program takes the role away", async () => {
+        await setting.simulator.addMember({ email: ann, role: "admin", twoFactorAuthEnabled: false });
+        const strict = { ...gate, missingTwoFactor: "fail" };
+        const { errors } = await setting.engine.preview(program(strict));
+        assert.match(
+          errors.join(),
+          /ann@example\.com is an admin of organization \w+ without a second factor/,
+        );
+        ok(await setting.engine.up(program(strict, "view")));
+        assert.equal(await setting.live(ann), "member view");
+      });
+
+      it("warns of other members with all, and of nobody with single sign-on", async () => {
+        await setting.simulator.addMember({ email: ann, role: "view", twoFactorAuthEnabled: false });
+        const all = program({ requireTwoFactor: "all" }, "view");
+        assert.match(
+          (await setting.engine.preview(all)).printed,
+          /ann@example\.com is a member .* without a second/,
+        );
+        await setting.simulator.setMember(ann, { ssoLinked: true });
+        assert.doesNotMatch((await setting.engine.preview(all)).printed, /second factor/);
+      });
+    });
+  }
+
+  it("is asked by the run of every class", async () => {
+    setting.env = { LOSANT_REQUIRE_TWO_FACTOR: "admins" };
+    await setting.simulator.addMember({ email: ann, role: "view" });
+    const program = {
+      ann: setting.resource("orgMember", { email: ann, role: "admin" }),
+      bob: setting.resource("orgInvite", { email: bob, role: "admin" }),
+    };
+    const { errors } = await setting.engine.up(program);
+    assert.match(errors.join(), /ann@example\.com does not become an admin/);
+    assert.match(errors.join(), /bob@example\.com is not invited/);
+    assert.deepEqual([await setting.live(ann), await setting.live(bob)], ["member view", "absent"]);
+  });
+
+  it("is looked at again right before somebody becomes an admin", async () => {
+    await setting.simulator.addMember({ email: ann, role: "view", twoFactorAuthEnabled: true });
+    await setting.during(async (provider) => {
+      const args = { orgId: setting.orgId, email: ann, role: "admin", requireTwoFactor: "admins" };
+      assert.deepEqual((await provider.check("orgMembership", {}, args)).failures, []);
+      await setting.simulator.setMember(ann, { twoFactorAuthEnabled: false });
+      await assert.rejects(
+        provider.create("orgMembership", args),
+        /ann@example\.com does not become an admin/,
+      );
+    });
+  });
+
+  it("is no reason to refuse an admin who stays as they are", async () => {
+    await setting.simulator.setMember(owner, { twoFactorAuthEnabled: false });
+    ok(await setting.engine.up(setting.roster({}, { requireTwoFactor: "admins" })));
+  });
+
+  it("refuses admin as the role for the meantime, and unknown words", async () => {
+    const { errors } = await setting.engine.preview(
+      setting.roster({}, { requireTwoFactor: "owners", roleUntilTwoFactor: "admin", missingTwoFactor: "no" }),
+    );
+    assert.match(errors.join(), /requireTwoFactor: must be one of admins, all/);
+    assert.match(errors.join(), /roleUntilTwoFactor: must be one of edit, collaborate, view, none/);
+    assert.match(errors.join(), /missingTwoFactor: must be one of warn, fail/);
+  });
+});
