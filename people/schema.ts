@@ -80,6 +80,15 @@ const RosterOptions = z
     disallowTransfer: options.disallowTransfer.describe(
       "Whether only the invited address may accept; default true.",
     ),
+    requireTwoFactor: options.requireTwoFactor.describe(
+      "Of whom a second factor is asked: admins, or all. Nobody becomes an admin without one.",
+    ),
+    roleUntilTwoFactor: options.roleUntilTwoFactor.describe(
+      "The role of whoever is to be an admin until their second factor is there.",
+    ),
+    missingTwoFactor: options.missingTwoFactor.describe(
+      "What to do about people who lack it: warn, the default, or fail.",
+    ),
     allowEmpty: options.allowEmpty.describe("Allows a roster that names nobody; default false."),
     deletionPolicy: options.deletionPolicy.describe(
       "What destroying the roster does to people; default retain.",

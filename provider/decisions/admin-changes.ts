@@ -12,7 +12,22 @@ export function adminWarnings(
   planned: RoleChanges,
 ): string[] {
   const most = steps.some(takesAdmin) ? mostAdminsGo(members, planned, id) : undefined;
-  return [...changesOfAdmins(steps, id), ...(most === undefined ? [] : [most])];
+  return [...changesOfAdmins(steps, id), ...singleSignOn(steps, id), ...(most === undefined ? [] : [most])];
+}
+
+/** Who becomes an admin by the second factor of an identity provider, of which Losant does not tell. */
+function singleSignOn(steps: readonly ChangeStep[], orgId: string): string[] {
+  const emails = stepsThat({ steps }, "change roles")
+    .filter(
+      ({ needsTwoFactor, member }) => needsTwoFactor && member.ssoLinked && !member.twoFactorAuthEnabled,
+    )
+    .map(({ member }) => member.email);
+  if (emails.length === 0) return [];
+  const what = emails.length === 1 ? "will become an admin" : "will become admins";
+  return [
+    `${listed(emails)} ${what} of organization ${orgId} by single sign-on: whether it asks for a second factor, Losant does ` +
+      `not tell.`,
+  ];
 }
 
 /** Whom steps make an admin, and which admins they remove. */

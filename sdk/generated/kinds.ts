@@ -77,13 +77,17 @@ export const kinds = {
       "disallowTransfer",
       "renewal",
       "resend",
+      "requireTwoFactor",
+      "roleUntilTwoFactor",
+      "missingTwoFactor",
       "deletionPolicy",
       "status",
       "inviteId",
       "inviteDate",
       "expiresAt",
       "userId",
-      "twoFactorEnabled"
+      "twoFactorEnabled",
+      "awaitsTwoFactor"
     ]
   },
   "OrgRoster": {
@@ -98,6 +102,9 @@ export const kinds = {
       "maxRemovals",
       "renewal",
       "disallowTransfer",
+      "requireTwoFactor",
+      "roleUntilTwoFactor",
+      "missingTwoFactor",
       "allowEmpty",
       "deletionPolicy",
       "files",
@@ -134,5 +141,6 @@ export const settingKeys = [
   "losant:maxAttempts",
   "losant:minAdmins",
   "losant:maxRemovals",
-  "losant:unmanaged"
+  "losant:unmanaged",
+  "losant:requireTwoFactor"
 ];

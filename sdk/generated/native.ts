@@ -71,6 +71,7 @@ export type {
   RosterEntryOutput,
   RosterEntryRoles,
   TermArgs,
+  TwoFactorArgs,
   UsageArgs,
   UsageRange,
 } from "../index";

@@ -114,6 +114,10 @@ const handAct: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({ act: fc.constant("set applications by hand" as const), who, applications: lists }),
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("set by hand" as const), settings }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ act: fc.constant("set second factor" as const), who, isOn: fc.boolean() }),
+  },
   { weight: 1, arbitrary: named("change address") },
   { weight: 2, arbitrary: named("pass on address") },
   { weight: 2, arbitrary: between("swap addresses") },

@@ -60,6 +60,7 @@ export type Act =
   | { act: "remove by hand"; who: number }
   | { act: "set role by hand"; who: number; role: Role }
   | { act: "set applications by hand"; who: number; applications: number }
+  | { act: "set second factor"; who: number; isOn: boolean }
   | { act: "accept"; who: number }
   | { act: "decline"; who: number }
   | { act: "change address"; who: number }
@@ -98,6 +99,8 @@ export interface History {
   addresses?: string[] | undefined;
   /** Whether the program spells addresses in upper case; lower case is usual. */
   isUpperCase?: boolean | undefined;
+  /** Whether memberships and rosters ask admins for a second factor, and give the role edit until it is there. */
+  asksTwoFactor?: boolean | undefined;
   /** Whether the engine creates, updates and deletes resources at the same time. */
   isParallel?: boolean | undefined;
   /** Names of the resources that another provider of the same run has. */
@@ -115,6 +118,7 @@ export function describe(history: History): string {
   const start = [
     `members: owner admin${members.map((member) => `, ${member}`).join("")}`,
     ...describeAddresses(history),
+    ...(history.asksTwoFactor ? ["admins are asked for a second factor"] : []),
     ...(history.isParallel ? ["the engine changes resources at the same time"] : []),
     ...(history.others?.length ? [`of another provider: ${history.others.join(", ")}`] : []),
     `minAdmins ${history.minAdmins}, maxRemovals ${history.maxRemovals ?? "default"}, free seats ${history.seats ?? "many"}`,

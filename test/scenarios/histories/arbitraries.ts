@@ -53,6 +53,7 @@ export function histories(rounds: number): fc.Arbitrary<History> {
     addresses: fc.tuple(...people.map(addressOf)),
     isUpperCase: seldom(fc.constant(true)),
     others: seldom(fc.subarray([...people, rosterName, organizationName], { minLength: 1 })),
+    asksTwoFactor: perhaps(fc.constant(true)),
     isParallel: perhaps(fc.constant(true)),
     members: fc.tuple(...people.map(() => perhaps(role))),
     seats: seldom(fc.nat({ max: 2 })),

@@ -40,6 +40,7 @@ interface Frame {
   owner: string;
   /** How it spells addresses. */
   isUpperCase: boolean;
+  asksTwoFactor: boolean;
 }
 
 export const rosterName = "everybody";
@@ -230,7 +231,16 @@ export class DeclaredProgram {
       renewal,
       resend: resend > 0 ? `${resend}` : undefined,
     };
-    return stated(kind === "OrgInvite" ? invite : { ...invite, deletionPolicy });
+    return stated(kind === "OrgInvite" ? invite : { ...invite, deletionPolicy, ...this.twoFactor });
+  }
+
+  private get twoFactor(): Properties {
+    return this.frame.asksTwoFactor ? { requireTwoFactor: "admins", roleUntilTwoFactor: "edit" } : {};
+  }
+
+  /** Whether somebody may become an admin with a second factor only. */
+  asksTwoFactorOf({ kind }: Pick<Declaration, "kind">): boolean {
+    return this.frame.asksTwoFactor && (kind === "OrgMembership" || kind === "OrgRoster");
   }
 
   private spelled(email: string): string {
@@ -250,7 +260,10 @@ export class DeclaredProgram {
     ]);
     const { orgId, owner } = this.frame;
     const args = { orgId, members: { [owner]: "admin", ...Object.fromEntries(members) } };
-    const resource: Program[string] = { kind: "orgRoster", args: stated({ ...args, ...this.rosterOptions }) };
+    const resource: Program[string] = {
+      kind: "orgRoster",
+      args: stated({ ...args, ...this.rosterOptions, ...this.twoFactor }),
+    };
     return [rosterName, resource] as const;
   }
 }

@@ -64,7 +64,12 @@ class Running {
     if (seats !== undefined)
       this.losant.organization.limits.member = this.losant.organization.members.length + seats;
     const program = new DeclaredProgram(
-      { orgId: this.losant.orgId, owner: owner.email, isUpperCase: history.isUpperCase ?? false },
+      {
+        orgId: this.losant.orgId,
+        owner: owner.email,
+        isUpperCase: history.isUpperCase ?? false,
+        asksTwoFactor: history.asksTwoFactor ?? false,
+      },
       () => this.losant.store.now(),
     );
     this.world = { losant: this.losant, program, emails: this.watch.emails };

@@ -35,6 +35,9 @@ export function performByHand(
     case "set applications by hand":
       if (member) member.applicationRoles = listOf(act.applications, 3) ?? [];
       return;
+    case "set second factor":
+      if (member) member.twoFactorAuthEnabled = act.isOn;
+      return;
     case "change address":
       changeAddress(losant, act.who, losant.addresses.another(act.who));
       return;

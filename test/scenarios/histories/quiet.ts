@@ -11,10 +11,13 @@ import { areSame, subjectsOf } from "./subjects";
 import type { World } from "./world";
 
 /** What is not as the program declares it. */
-export function isAsDeclared({ losant, program }: World, engine: HistoryEngine): string[] {
+export function isAsDeclared(world: World, engine: HistoryEngine): string[] {
+  const { losant, program } = world;
   const owner = { email: "owner@example.com", userId: losant.store.state.userId };
   const declared = new DeclaredNow(program, engine.recorded(), owner, losant.members);
-  const problems = declared.declarations.map((one) => problemOf(one, declared, losant, engine));
+  const problems = declared.declarations.map((one) =>
+    problemOf(inMeantime(one, declared, world), declared, losant, engine),
+  );
   return [
     ...otherThanStated(losant, program.settings ?? {}),
     ...problems.filter((problem) => problem !== undefined),
@@ -24,6 +27,15 @@ export function isAsDeclared({ losant, program }: World, engine: HistoryEngine):
     ...strangersOf(losant, program, declared).map((email) => `${email} is a stranger whom the roster keeps`),
     ...keptOf(program, engine, declared).map((email) => `${email} was taken out, and is still recorded`),
   ];
+}
+
+/** With the role for the meantime, of whoever is to be an admin and lacks the second factor; who is an admin stays one. */
+function inMeantime(one: Declaration, declared: DeclaredNow, { losant, program }: World): Declaration {
+  const userId = declared.userIdOf(one);
+  const member = losant.members.find((other) => areSame(other, { email: one.email, userId }));
+  const mayBeAdmin = member?.twoFactorAuthEnabled || member?.role === "admin";
+  if (one.desired.role !== "admin" || mayBeAdmin || !program.asksTwoFactorOf(one)) return one;
+  return { ...one, desired: { ...one.desired, role: "edit" } };
 }
 
 /** Whose access has ended, and something of it is there; an invite that was accepted ends no membership. */

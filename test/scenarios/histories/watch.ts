@@ -4,7 +4,7 @@ import { promisedOutputs } from "../../support/promised-outputs";
 import type { RecordedResource } from "../../support/provider-calls";
 import type { History, RosterOptions } from "./actions";
 import { DeclaredNow, type Who } from "./declared-now";
-import type { DeclaredProgram } from "./declared-program";
+import type { Declaration, DeclaredProgram } from "./declared-program";
 import { Emails } from "./emails";
 import type { Losant } from "./losant";
 import { SettingsWatch } from "./settings";
@@ -25,6 +25,7 @@ export class Watch {
   private declared!: DeclaredNow;
   private before: Recorded = [];
   private program: Program = {};
+  private asksTwoFactorOf: (one: Pick<Declaration, "kind">) => boolean = () => false;
   private isPreview = false;
   private isUnrefreshed = false;
   private allowed = 0;
@@ -62,6 +63,7 @@ export class Watch {
     this.isUnrefreshed = isUnrefreshed;
     this.before = recorded;
     this.program = program.program();
+    this.asksTwoFactorOf = (one) => program.asksTwoFactorOf(one);
     this.settings.begin(program.settings ?? {});
     this.declared = new DeclaredNow(program, recorded, this.owner, this.losant.members);
     this.removals = new Map();
@@ -117,9 +119,22 @@ export class Watch {
     if (write.call === "DELETE member") this.seeRemoval(write);
     if (write.call === "DELETE invites") this.seeRevocation(write);
     if (write.call === "POST invites") this.seeInvite(write);
+    this.seeAdmins(write);
     const [admins, now] = [adminsIn(write.before), adminsIn(write.after)];
     if (now < admins && now < this.history.minAdmins) {
       this.violated(`${write.call} leaves ${now} admins, the floor is ${this.history.minAdmins}`);
+    }
+  }
+
+  /** Nobody is made an admin, or invited as one, without the second factor that is asked for. */
+  private seeAdmins({ call, before, after }: Write): void {
+    const admins = (moment: Moment) => [...moment.members, ...moment.invites].filter(isAdmin);
+    const were = new Set(admins(before).map(({ email }) => email));
+    for (const one of admins(after).filter(({ email }) => !were.has(email))) {
+      const declaration = this.declared.stating(one.email);
+      const isAsked = declaration !== undefined && this.asksTwoFactorOf(declaration);
+      if (isAsked && !("twoFactorAuthEnabled" in one && one.twoFactorAuthEnabled))
+        this.violated(`${call} makes ${one.email} an admin without a second factor`);
     }
   }
 
@@ -228,7 +243,11 @@ function emailsIn(recorded: Recorded): string[] {
 }
 
 function adminsIn({ members }: Moment): number {
-  return members.filter(({ role }) => role === "admin").length;
+  return members.filter(isAdmin).length;
+}
+
+function isAdmin({ role }: { role: string }): boolean {
+  return role === "admin";
 }
 
 function allowedRemovals(

@@ -80,7 +80,7 @@ describe("client: settings", () => {
       assert.equal(stack, `losant:${name}`);
       assert.equal(environment, `LOSANT_${name.replace(/[A-Z]/g, "_$&").toUpperCase()}`);
     }
-    assert.equal(Object.keys(settings).length, 8);
+    assert.equal(Object.keys(settings).length, 9);
   });
 
   it("tell how to set a token either way", () => {

@@ -53,6 +53,8 @@ export interface ProviderArgs {
   maxRemovals?: Input<number | string>;
   /** How strict. */
   unmanaged?: Input<string>;
+  /** Of whom. */
+  requireTwoFactor?: Input<string>;
   /** How it is painted. */
   color?: Input<string>;
 }

@@ -28,6 +28,7 @@ describe("unit: how a roster sees people", () => {
       inviteDate: ago(day),
       expiresAt: undefined,
       disallowTransfer: undefined,
+      awaitsTwoFactor: undefined,
     });
   });
 
@@ -47,6 +48,7 @@ describe("unit: how a roster sees people", () => {
       inviteDate: ago(day),
       expiresAt: ago(-6 * day),
       disallowTransfer: true,
+      awaitsTwoFactor: undefined,
     });
     assert.equal(seen(snapshot, { entry: "view" }).person?.status, "pending");
   });

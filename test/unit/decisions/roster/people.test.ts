@@ -71,6 +71,7 @@ describe("unit: the people of a roster", () => {
       inviteDate: ago(day),
       disallowTransfer: false,
       userId: idOf(1),
+      awaitsTwoFactor: true,
     };
     const roles = { role: "view" as const, applicationRoles: [] };
     assert.deepEqual(recordedInvite({ entry: roles, ...person }), { ...roles, ...person });
