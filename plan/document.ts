@@ -88,7 +88,7 @@ export function unmanagedLine(person: OrganizationPlan["unmanaged"][number], quo
 
 /** What happens to somebody, and why. */
 export function lineOf(person: PersonInPlan, quote: Quote): string {
-  const waits = person.awaitsTwoFactor ? "admin once their second factor is there" : "";
+  const waits = person.awaitsTwoFactor ? "admin once they have a second factor" : "";
   const what = [whatHappens(person, quote), waits, ...describeTerms(person, quote)].filter(
     (part) => part !== "",
   );

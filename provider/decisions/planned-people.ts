@@ -73,7 +73,7 @@ function changeOf(step: PersonStep | WorkStep, context: PlanContext): Change {
     const from = plannedRoles(step.from ?? withEmptyLists(step.member), nameOf);
     const to = plannedRoles({ ...step.from, ...step.want }, nameOf);
     const cause = causeOfRoleStep(step, context);
-    const because = step.hasAwaitedTwoFactor && { because: "their second factor is there" };
+    const because = step.hasAwaitedTwoFactor && { because: "they have a second factor now" };
     return {
       does: step.does,
       cause,

@@ -153,13 +153,13 @@ export function describeCause(cause: InviteCause, nameOf: NameOf): string {
 /** What changes of a member's roles, for people: `role view => edit`. */
 export function describeRoleStep(step: RoleStep, nameOf: NameOf): string {
   const { member, from, want, awaitsTwoFactor, hasAwaitedTwoFactor } = step;
-  const why = hasAwaitedTwoFactor ? ", as their second factor is there" : describeTwoFactor(awaitsTwoFactor);
+  const why = hasAwaitedTwoFactor ? ", as they have a second factor now" : describeTwoFactor(awaitsTwoFactor);
   return `${describeRoleChange(from ?? withEmptyLists(member), want, nameOf)}${why}`;
 }
 
 /** After the role for the meantime of somebody who is to be an admin. */
 export function describeTwoFactor(awaitsTwoFactor: boolean | undefined): string {
-  return awaitsTwoFactor ? " until they have a second factor, then admin" : "";
+  return awaitsTwoFactor ? "; admin once they have a second factor" : "";
 }
 
 const causes = {

@@ -31,8 +31,8 @@ export function describeStep(step: WorkStep, nameOf: NameOf): string {
 function describeInvitation({ desired, cause, awaitsTwoFactor }: InviteStep, nameOf: NameOf): string {
   const what = describeAccess(desired, desired, nameOf);
   return cause.is === "new"
-    ? `+ invite ${desired.email} (${what})${describeTwoFactor(awaitsTwoFactor)}`
-    : `+ invite ${desired.email} again (${what})${describeTwoFactor(awaitsTwoFactor)}: ${describeCause(cause, nameOf)}`;
+    ? `+ invite ${desired.email} (${what}${describeTwoFactor(awaitsTwoFactor)})`
+    : `+ invite ${desired.email} again (${what}${describeTwoFactor(awaitsTwoFactor)}): ${describeCause(cause, nameOf)}`;
 }
 
 function describeRemoval(step: RemoveStep, nameOf: NameOf): string {

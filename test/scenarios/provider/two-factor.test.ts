@@ -26,7 +26,7 @@ onBothFaces("the second factor of admins", (face) => {
       it("invites whoever is to be an admin at the role for the meantime, and says so at preview", async () => {
         const { printed, errors } = await setting.engine.preview(program());
         assert.deepEqual(errors, []);
-        assert.match(printed, /ann@example\.com.*edit.* until they have a second factor, then admin/);
+        assert.match(printed, /ann@example\.com.*edit.* admin once they have a second factor/);
         ok(await setting.engine.up(program()));
         assert.equal(await setting.live(ann), "invite edit");
       });
@@ -36,10 +36,10 @@ onBothFaces("the second factor of admins", (face) => {
         await quiet(program());
         await setting.simulator.accept(ann);
         const waiting = await quiet(program());
-        assert.match(waiting, /ann@example\.com.*edit.* until they have a second factor, then admin/);
+        assert.match(waiting, /ann@example\.com.*edit.* admin once they have a second factor/);
         await setting.simulator.setMember(ann, { twoFactorAuthEnabled: true });
         const { printed } = await setting.engine.preview(program());
-        assert.match(printed, /role edit => admin, as their second factor is there/);
+        assert.match(printed, /role edit => admin, as they have a second factor now/);
         ok(await setting.engine.up(program()));
         assert.equal(await setting.live(ann), "member admin");
         await quiet(program());
