@@ -83,7 +83,8 @@ function organizationPlan(
     people: byAddress([...planned.filter(isShown), ...gone]),
     unchanged:
       records.reduce((sum, { unchanged }) => sum + unchanged, 0) -
-      planned.filter(({ does, termsBefore }) => does === "keep" && termsBefore !== undefined).length,
+      planned.filter((one) => one.does === "keep" && (one.termsBefore !== undefined || one.awaitsTwoFactor))
+        .length,
     unmanaged: unmanagedIn(records, planned),
     refusals: distinct(records.flatMap(({ refusals }) => refusals)),
   };
@@ -123,9 +124,10 @@ function seatsAfter(
   return seats && { ...seats, after: seats.after - gone.length - ended.length };
 }
 
-/** Whoever stays as they are is shown for an end of their access alone. */
-function isShown({ does, until, termsBefore }: PersonInPlan): boolean {
-  return does !== "release" && (does !== "keep" || until !== undefined || termsBefore !== undefined);
+/** Whoever stays as they are is shown for an end of their access alone, or for the second factor that they wait for. */
+function isShown({ does, until, termsBefore, awaitsTwoFactor }: PersonInPlan): boolean {
+  if (does === "release") return false;
+  return does !== "keep" || until !== undefined || termsBefore !== undefined || awaitsTwoFactor === true;
 }
 
 /** Whom the engine's deletes take out: nobody whom another resource of the program declares. */

@@ -38,6 +38,32 @@ onBothFaces("what a preview writes down for whoever shows it", (face) => {
   const lastOf = (records: readonly PlanRecord[]) =>
     Object.values(Object.fromEntries(records.map((one) => [one.people[0]?.email ?? one.kind, one])));
 
+  it("is who waits for a second factor, and by it becomes an admin, unless somebody changed them by hand", async () => {
+    const gate = { requireTwoFactor: "admins", roleUntilTwoFactor: "edit" };
+    for (const program of [
+      { ann: setting.resource("orgMembership", { email: ann, role: "admin", ...gate }) },
+      setting.roster({ [ann]: "admin" }, gate),
+    ]) {
+      setting.reset();
+      const plannedOf = async () => {
+        folder = temporaryFolder("plan-records");
+        const { records } = await recordsOf(program);
+        return lastOf(records).flatMap(({ people }) =>
+          people.map((one) => [short(one), one.because ?? "", one.awaitsTwoFactor === true]),
+        );
+      };
+      assert.deepEqual(await plannedOf(), [[`${ann} invite program edit`, "", true]]);
+      ok(await setting.engine.up(program));
+      await setting.simulator.accept(ann);
+      assert.deepEqual(await plannedOf(), [[`${ann} keep`, "", true]]);
+      await setting.simulator.setMember(ann, { role: "view" });
+      assert.deepEqual(await plannedOf(), [[`${ann} change roles drift view edit`, "", true]]);
+      await setting.simulator.setMember(ann, { role: "edit", twoFactorAuthEnabled: true });
+      const because = "they have a second factor now";
+      assert.deepEqual(await plannedOf(), [[`${ann} change roles program edit admin`, because, false]]);
+    }
+  });
+
   it("is what becomes of single people, and why", async () => {
     await setting.simulator.addMember({ email: ann, role: "view" });
     await setting.simulator.addMember({ email: bob, role: "view" });

@@ -47,6 +47,22 @@ const minute = `${now.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 const unmanaged = [{ email: "x@example.com", roles: { role: "admin" as const }, isNamed: false }];
 
 describe("unit: a plan in Markdown", () => {
+  it("tells who waits for a second factor, which is no change, and who has it now", () => {
+    const waiting = { email: "a@example.com", does: "keep", awaitsTwoFactor: true } as const;
+    const waits = planMarkdown(planOf([recordOf([waiting], { unchanged: 1 })]), now);
+    assert.match(waits, /^\*\*no changes · 1 waits\*\*/);
+    const beside = planMarkdown(planOf([recordOf([waiting, { email: "d@example.com", ...invited }])]), now);
+    assert.match(beside, /### Waiting\n\n- `a@example\.com`: admin once they have a second factor\n/);
+    const step = { email: "a@example.com", ...invited, awaitsTwoFactor: true };
+    assert.match(
+      planMarkdown(planOf([recordOf([step])]), now),
+      /invited as view · admin once they have a second/,
+    );
+    const because = "they have a second factor now";
+    const has = planMarkdown(planOf([recordOf([{ email: "a@example.com", ...promoted, because }])]), now);
+    assert.match(has, /view → admin: `they have a second factor now`/);
+  });
+
   it("says first in numbers what happens, then each person under what happens to them", () => {
     const plan = planOf([recordOf(people, { unmanaged, unchanged: 54 })], { commit: "abc123", base: "main" });
     assert.equal(
