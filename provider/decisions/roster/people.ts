@@ -63,8 +63,15 @@ export function awaitingIn(people: RosterPeople) {
 /** The people whom a program states, with what is remembered of those it stated before. */
 export function peopleIn(members: RosterMembers, known: RosterPeople): RosterPeople {
   return Object.fromEntries(
-    Object.entries(members).map(([email, entry]) => [email, { ...notReleased(known[email]), entry }]),
+    Object.entries(members).map(([email, entry]) => [email, statedNow(known[email], entry)]),
   );
+}
+
+/** Whoever is not to be an admin any more waits for no second factor. */
+function statedNow(known: RosterPerson | undefined, entry: RosterEntry): RosterPerson {
+  const { awaitsTwoFactor, ...person } = notReleased(known);
+  const isWaiting = awaitsTwoFactor === true && rolesIn(entry).role === "admin";
+  return { ...person, entry, ...(isWaiting && { awaitsTwoFactor }) };
 }
 
 function notReleased(person: RosterPerson | undefined): Omit<RosterPerson, "entry"> {

@@ -200,7 +200,10 @@ export class DeclaredProgram {
   private allDeclarations(): Declaration[] {
     const singles = this.allSingles.map(({ kind, name, email, userId, desired, resend }) => {
       const isById = kind === "OrgMember by userId";
-      const content = kind.startsWith("OrgMember ") || kind === "OrgMember" ? "" : contentOf(desired, resend);
+      const content =
+        kind.startsWith("OrgMember ") || kind === "OrgMember"
+          ? ""
+          : contentOf(this.invited(kind, desired), resend);
       return {
         kind,
         name,
@@ -213,7 +216,8 @@ export class DeclaredProgram {
     const { entries = new Map<number, Entry>() } = this.roster ?? {};
     const { disallowTransfer, unmanaged } = this.rosterOptions;
     const members = [...entries.values()].map(({ email, desired }) => {
-      const content = contentOf({ ...desired, disallowTransfer }, 0, unmanaged === "remove");
+      const invited = { ...this.invited("OrgRoster", desired), disallowTransfer };
+      const content = contentOf(invited, 0, unmanaged === "remove");
       return { kind: "OrgRoster" as const, name: rosterName, email, userId: undefined, desired, content };
     });
     return [...singles, ...members];
@@ -236,6 +240,12 @@ export class DeclaredProgram {
 
   private get twoFactor(): Properties {
     return this.frame.asksTwoFactor ? { requireTwoFactor: "admins", roleUntilTwoFactor: "edit" } : {};
+  }
+
+  /** What an invite gives: of whom is invited no second factor is known. */
+  private invited(kind: Declaration["kind"], desired: Desired): Desired {
+    const isHeldBack = desired.role === "admin" && this.asksTwoFactorOf({ kind });
+    return isHeldBack ? { ...desired, role: "edit" } : desired;
   }
 
   /** Whether somebody may become an admin with a second factor only. */

@@ -109,6 +109,16 @@ onBothFaces("the second factor of admins", (face) => {
         assert.equal(await setting.live(ann), "member admin");
       });
 
+      it("is quiet once the role for the meantime is all that the program states", async () => {
+        ok(await setting.engine.up(program()));
+        await setting.simulator.accept(ann);
+        ok(await setting.engine.up(program()));
+        ok(await setting.engine.up(program(gate, "edit")));
+        await quiet(program(gate, "edit"));
+        await setting.simulator.setMember(ann, { twoFactorAuthEnabled: true });
+        await quiet(program(gate, "edit"));
+      });
+
       it("keeps an admin who has lost it, with a warning", async () => {
         await setting.simulator.addMember({ email: ann, role: "admin", twoFactorAuthEnabled: false });
         const { errors, printed } = await setting.engine.up(program());
