@@ -60,6 +60,7 @@ export async function carryOutRoster(
     outcomes.push(...ofStage);
     isOutage ||= results.some((result) => result.isOutage);
   }
+  organization.credentialsAdvice.tellAfter(outcomes, report);
   return outcomes;
 }
 

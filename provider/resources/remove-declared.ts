@@ -19,6 +19,7 @@ export async function removeDeclared(
   const outcome = await removePerson(organization, person, rules, report);
   const { orgId, nameOf } = organization;
   reportOutcome(outcome, { email, orgId, because, nameOf }, report);
+  organization.credentialsAdvice.tellAfter([outcome], report);
   if (outcome.outcome === "removed" && !rules.isEnding)
     await warnOfRemoved(organization, outcome.member, report);
 }
