@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { changesSince, rankOf } from "../../../report/changes";
-import { inDays, organizationOf, personOf, reportOf } from "./samples";
+import { inDays, inviteOf, organizationOf, personOf, reportOf } from "./samples";
 
 const stays = personOf("stays@example.com");
 const rises = personOf("rises@example.com", { role: "edit" });
@@ -30,6 +30,27 @@ describe("what changed since an earlier report", () => {
     assert.deepEqual(changes?.promoted, [{ email: "rises@example.com", from: "edit", to: "admin" }]);
     assert.deepEqual(changes?.demoted, [{ email: "falls@example.com", from: "admin", to: "none" }]);
     assert.deepEqual(changes?.otherRoles, []);
+  });
+
+  it("has who did it, of whom alone is asked who came, went or has another role", () => {
+    const asked: string[] = [];
+    const people = [stays, { ...rises, role: "admin" }, { ...falls, role: "none" }, moves, comes];
+    const earlier = structuredClone(before);
+    earlier.organizations[0]?.invites.push(inviteOf("COMES@example.com"));
+    const by = { name: "Ben", kind: "user", at: null };
+    const { organizations } = changesSince(earlier, reportOf({ people }), ({ what, person, wasInvited }) => {
+      asked.push(`${what} ${person.email} ${wasInvited}`);
+      return what === "demoted" ? by : undefined;
+    });
+    assert.deepEqual(asked.sort(), [
+      "came comes@example.com true",
+      "demoted falls@example.com false",
+      "promoted rises@example.com false",
+      "went leaves@example.com false",
+    ]);
+    const demoted = { email: "falls@example.com", from: "admin", to: "none" };
+    assert.deepEqual(organizations[0]?.demoted, [{ ...demoted, by }]);
+    assert.ok(!("by" in (organizations[0]?.came[0] ?? {})));
   });
 
   it("is roles on applications, where both reports have the lists", () => {
