@@ -23,7 +23,6 @@ import type { Reporter } from "../vocabulary/reporter";
 import type { Roles } from "../vocabulary/roles";
 import { AuditLog } from "./audit-log";
 import { CreatesUnderWay } from "./creates-under-way";
-import { CredentialsAdvice } from "./credentials-advice";
 import { KnownRemovals } from "./known-removals";
 import { LiveOrganization, type OrganizationReads } from "./live-organization";
 import { RemovalBudget } from "./removal-budget";
@@ -71,7 +70,6 @@ export class RunOrganization {
   /** What the removals of single people know of each other. */
   readonly knownRemovals: KnownRemovals;
   readonly createsUnderWay = new CreatesUnderWay();
-  readonly credentialsAdvice: CredentialsAdvice;
   private readonly applied = new Map<string, Partial<Roles>>();
   private budget: Promise<RemovalBudget> | undefined;
 
@@ -83,7 +81,6 @@ export class RunOrganization {
     this.declared = this.facts.people;
     this.names = new ResourceNames(run.client, orgId);
     this.auditLog = new AuditLog(run.client, orgId);
-    this.credentialsAdvice = new CredentialsAdvice(orgId);
     this.nameOf = (id) => run.nameOf(id);
     this.knownRemovals = new KnownRemovals({
       orgId,
