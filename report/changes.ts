@@ -14,7 +14,7 @@ export interface PersonChange {
   orgId: string;
   what: "came" | "went" | "promoted" | "demoted";
   person: Person;
-  /** Whether the earlier report has an invite to their address. */
+  /** Whether the earlier report has an open invite to their address. */
   wasInvited: boolean;
 }
 
@@ -56,7 +56,8 @@ function changesOf(
   });
   const moved = stayed.filter(({ was, person }) => was.role !== person.role);
   const same = stayed.filter(({ was, person }) => was.role === person.role);
-  const invited = new Set(before.invites.map(({ email }) => email.toLowerCase()));
+  const open = before.invites.filter(({ isExpired }) => !isExpired);
+  const invited = new Set(open.map(({ email }) => email.toLowerCase()));
   const changeOf = (
     what: PersonChange["what"],
     person: Person,

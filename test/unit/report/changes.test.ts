@@ -8,6 +8,7 @@ const falls = personOf("falls@example.com", { role: "admin" });
 const moves = personOf("old@example.com");
 const leaves = personOf("leaves@example.com", { role: "collaborate" });
 const comes = personOf("comes@example.com");
+const late = personOf("late@example.com");
 const pumps = { id: "a".repeat(24), name: "Pumps", role: "view" };
 const valves = { id: "b".repeat(24), name: null, role: "collaborate" };
 
@@ -34,9 +35,12 @@ describe("what changed since an earlier report", () => {
 
   it("has who did it, of whom alone is asked who came, went or has another role", () => {
     const asked: string[] = [];
-    const people = [stays, { ...rises, role: "admin" }, { ...falls, role: "none" }, moves, comes];
+    const people = [stays, { ...rises, role: "admin" }, { ...falls, role: "none" }, moves, comes, late];
     const earlier = structuredClone(before);
-    earlier.organizations[0]?.invites.push(inviteOf("COMES@example.com"));
+    earlier.organizations[0]?.invites.push(
+      inviteOf("COMES@example.com"),
+      inviteOf("late@example.com", { isExpired: true }),
+    );
     const by = { name: "Ben", kind: "user", at: null };
     const { organizations } = changesSince(earlier, reportOf({ people }), ({ what, person, wasInvited }) => {
       asked.push(`${what} ${person.email} ${wasInvited}`);
@@ -44,6 +48,7 @@ describe("what changed since an earlier report", () => {
     });
     assert.deepEqual(asked.sort(), [
       "came comes@example.com true",
+      "came late@example.com false",
       "demoted falls@example.com false",
       "promoted rises@example.com false",
       "went leaves@example.com false",
