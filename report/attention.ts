@@ -1,3 +1,4 @@
+import { describeCredential, isUsable } from "./credentials";
 import { daysUntil, describeDays } from "./dates";
 import type { Person, Report, ReportedInvite, ReportedOrganization, UnstatedRole } from "./report";
 
@@ -7,6 +8,7 @@ export const attentionKinds = [
   "outside-allowed-domains",
   "access-ended",
   "access-ends",
+  "credentials-of-former-members",
   "not-in-files",
   "roles-not-in-files",
   "invite-expired",
@@ -16,10 +18,13 @@ export const attentionKinds = [
 ] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 
+/** A list of an organization, to whose entries the page has links. */
+export type ListName = "people" | "invites" | "credentials";
+
 /** Somebody, or something, that needs attention. */
 export interface Concerned {
   /** Where it stands in the report: the position in the list of its organization. */
-  at?: { list: "people" | "invites"; index: number };
+  at?: { list: ListName; index: number };
   label: string;
   detail: string;
 }
@@ -72,6 +77,20 @@ const checks: Check[] = [
   ({ people, invites }, { madeAt }) => ({
     kind: "access-ends",
     concerned: ofBoth(people, invites, (one) => endWithin(one, madeAt, 1, soon.access)),
+  }),
+  ({ credentials = [] }, { madeAt }) => ({
+    kind: "credentials-of-former-members",
+    concerned: credentials.flatMap((one, index) =>
+      one.isMakerGone && isUsable(one, madeAt)
+        ? [
+            {
+              at: { list: "credentials", index },
+              label: `${one.kind} ${one.name}`,
+              detail: describeCredential(one),
+            },
+          ]
+        : [],
+    ),
   }),
   ({ people, invites }) => ({
     kind: "not-in-files",

@@ -1,8 +1,31 @@
 import { organizationRoles } from "../client/roles";
-import type { Change, Changes, OrganizationChanges, Person, Report, ReportedOrganization } from "./report";
+import type {
+  Change,
+  ChangeAuthor,
+  Changes,
+  OrganizationChanges,
+  Person,
+  Report,
+  ReportedOrganization,
+} from "./report";
+
+/** A change of somebody, for who looks for its author. */
+export interface PersonChange {
+  orgId: string;
+  what: "came" | "went" | "promoted" | "demoted";
+  person: Person;
+  /** Whether the earlier report has an open invite to their address. */
+  wasInvited: boolean;
+}
+
+type AuthorOf = (change: PersonChange) => ChangeAuthor | undefined;
 
 /** What changed between two reports: who came, went, and has another role. */
-export function changesSince(earlier: Report, now: Omit<Report, "changes">): Changes {
+export function changesSince(
+  earlier: Report,
+  now: Omit<Report, "changes">,
+  authorOf: AuthorOf = () => undefined,
+): Changes {
   const before = new Map(earlier.organizations.map((one) => [one.orgId, one]));
   const after = new Map(now.organizations.map((one) => [one.orgId, one]));
   const gone = earlier.organizations.filter(({ orgId }) => !after.has(orgId));
@@ -11,7 +34,7 @@ export function changesSince(earlier: Report, now: Omit<Report, "changes">): Cha
     since: earlier.madeAt,
     organizations: now.organizations.flatMap((one) => {
       const old = before.get(one.orgId);
-      return old === undefined ? [] : [changesOf(old, one)];
+      return old === undefined ? [] : [changesOf(old, one, authorOf)];
     }),
     notCompared: [
       ...unknown.map(({ orgId, name }) => ({ orgId, name, why: "is not in the earlier report" })),
@@ -20,7 +43,11 @@ export function changesSince(earlier: Report, now: Omit<Report, "changes">): Cha
   };
 }
 
-function changesOf(before: ReportedOrganization, after: ReportedOrganization): OrganizationChanges {
+function changesOf(
+  before: ReportedOrganization,
+  after: ReportedOrganization,
+  authorOf: AuthorOf,
+): OrganizationChanges {
   const old = byIdentity(before.people);
   const current = byIdentity(after.people);
   const stayed = [...current].flatMap(([identity, person]) => {
@@ -29,13 +56,27 @@ function changesOf(before: ReportedOrganization, after: ReportedOrganization): O
   });
   const moved = stayed.filter(({ was, person }) => was.role !== person.role);
   const same = stayed.filter(({ was, person }) => was.role === person.role);
+  const open = before.invites.filter(({ isExpired }) => !isExpired);
+  const invited = new Set(open.map(({ email }) => email.toLowerCase()));
+  const changeOf = (
+    what: PersonChange["what"],
+    person: Person,
+    from: string | null,
+    to: string | null,
+  ): Change => {
+    const wasInvited = invited.has(person.email.toLowerCase());
+    const by = authorOf({ orgId: after.orgId, what, person, wasInvited });
+    return { email: person.email, from, to, ...(by && { by }) };
+  };
+  const movedTo = (what: "promoted" | "demoted") => (one: Moved) =>
+    changeOf(what, one.person, one.was.role, one.person.role);
   return {
     orgId: after.orgId,
     name: after.name,
-    came: without(current, old).map(({ email, role }) => ({ email, from: null, to: role })),
-    went: without(old, current).map(({ email, role }) => ({ email, from: role, to: null })),
-    promoted: moved.filter(isPromoted).map(changeOf),
-    demoted: moved.filter((one) => !isPromoted(one)).map(changeOf),
+    came: without(current, old).map((person) => changeOf("came", person, null, person.role)),
+    went: without(old, current).map((person) => changeOf("went", person, person.role, null)),
+    promoted: moved.filter(isPromoted).map(movedTo("promoted")),
+    demoted: moved.filter((one) => !isPromoted(one)).map(movedTo("demoted")),
     otherRoles: same.flatMap(({ was, person }) => otherRolesOf(was, person)),
   };
 }
@@ -52,10 +93,6 @@ function without(some: ReadonlyMap<string, Person>, others: ReadonlyMap<string, 
 interface Moved {
   was: Person;
   person: Person;
-}
-
-function changeOf({ was, person }: Moved): Change {
-  return { email: person.email, from: was.role, to: person.role };
 }
 
 function isPromoted({ was, person }: Moved): boolean {

@@ -62,8 +62,30 @@ export type ReportedInvite = z.infer<typeof ReportedInvite>;
 const Resource = z.object({ id: z.string(), name: z.string().nullable() });
 export type Resource = z.infer<typeof Resource>;
 
+const ReportedCredential = z.object({
+  id: z.string(),
+  applicationId: z.string(),
+  /** Its name; its id where the name is not known. */
+  application: z.string(),
+  kind: z.enum(["API token", "access key"]),
+  name: z.string(),
+  /** `active` or `inactive`. */
+  status: z.string().nullable(),
+  /** Who made it: a name where Losant gives one, else the kind and id. */
+  maker: z.string().nullable(),
+  /** Where a user made it. */
+  makerUserId: z.string().nullable(),
+  /** Whether a user made it who is no member any more. */
+  isMakerGone: z.boolean(),
+  /** Null for one that never expires; keys never do. */
+  expiresAt: z.string().nullable(),
+  /** Whether it is an active API token that never expires. */
+  isEndless: z.boolean(),
+});
+export type ReportedCredential = z.infer<typeof ReportedCredential>;
+
 const Listing = z.object({
-  what: z.enum(["members", "invites", "applications", "dashboards"]),
+  what: z.enum(["members", "invites", "applications", "dashboards", "API tokens", "access keys"]),
   items: z.number(),
   isComplete: z.boolean(),
 });
@@ -88,15 +110,27 @@ const ReportedOrganization = z.object({
   dashboards: z.array(Resource),
   /** Whom the files name, and who is neither a member nor invited. */
   absent: z.array(z.object({ email: z.string(), until: z.string().nullable(), isEnded: z.boolean() })),
+  /** Of its applications, those of people who left first; undefined where they were not asked for. */
+  credentials: z.array(ReportedCredential).optional(),
   listings: z.array(Listing),
 });
 export type ReportedOrganization = z.infer<typeof ReportedOrganization>;
+
+const ChangeAuthor = z.object({
+  name: z.string(),
+  /** `user`, `API token`, `workflow`, or what Losant adds later. */
+  kind: z.string(),
+  at: z.string().nullable(),
+});
+export type ChangeAuthor = z.infer<typeof ChangeAuthor>;
 
 const Change = z.object({
   email: z.string(),
   /** Role before and now; null for not being there. */
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** Who did it, where the organization's audit log says so. */
+  by: ChangeAuthor.optional(),
 });
 export type Change = z.infer<typeof Change>;
 
@@ -148,7 +182,16 @@ const Unread = z.object({
   orgId: z.string(),
   name: z.string().nullable(),
   /** `organization`, or the list that could not be read. */
-  what: z.enum(["organization", "invites", "applications", "dashboards", "roles", "usage"]),
+  what: z.enum([
+    "organization",
+    "invites",
+    "applications",
+    "dashboards",
+    "roles",
+    "usage",
+    "API tokens",
+    "access keys",
+  ]),
   problem: z.string(),
 });
 export type Unread = z.infer<typeof Unread>;

@@ -1,5 +1,6 @@
 import { accessByResource } from "./access-by-resource";
 import { attentionOf } from "./attention";
+import { hasCredentials } from "./credentials";
 import type { Table } from "./csv";
 import type { Change, Person, Report, ReportedInvite, ReportedOrganization, ResourceRole } from "./report";
 
@@ -11,6 +12,7 @@ export function tablesOf(report: Report): Record<string, Table> {
     applications: resourcesTable(report, "applications"),
     dashboards: resourcesTable(report, "dashboards"),
     invites: invitesTable(report),
+    ...(hasCredentials(report) && { credentials: credentialsTable(report) }),
     attention: attentionTable(report),
     ...(report.changes !== undefined && { changes: changesTable(report.changes) }),
     ...(report.usage !== undefined && { usage: usageTable(report.usage) }),
@@ -123,6 +125,24 @@ function invitesTable(report: Report): Table {
   };
 }
 
+function credentialsTable(report: Report): Table {
+  return {
+    columns: [
+      ...ofOrganization,
+      ...["kind", "name", "id", "application id", "application"],
+      ...["made by", "maker's user id", "maker is no member", "expires", "never expires", "status"],
+    ],
+    rows: eachOf(
+      report,
+      ({ credentials = [] }) => credentials,
+      (one) => [
+        ...[one.kind, one.name, one.id, one.applicationId, one.application],
+        ...[one.maker, one.makerUserId, one.isMakerGone, one.expiresAt, one.expiresAt === null, one.status],
+      ],
+    ),
+  };
+}
+
 function attentionTable(report: Report): Table {
   const rows = attentionOf(report).flatMap(({ kind, organization, concerned }) => {
     const { orgId = "", name = "" } = report.organizations[organization] ?? {};
@@ -136,17 +156,25 @@ function changesTable({ organizations }: NonNullable<Report["changes"]>): Table 
   const rows = organizations.flatMap((one) =>
     [
       ...kinds.flatMap((kind) =>
-        one[kind].map((change: Change) => [kind, change.email, change.from, change.to]),
+        one[kind].map((change: Change) => [
+          ...[kind, change.email, change.from, change.to],
+          ...authorCells(change),
+        ]),
       ),
       ...one.otherRoles.map(({ email, added, removed }) => [
         "other roles",
         email,
         removed.join("; "),
         added.join("; "),
+        ...authorCells({}),
       ]),
     ].map((cells) => [one.orgId, one.name, ...cells]),
   );
-  return { columns: [...ofOrganization, "change", "email", "before", "now"], rows };
+  return { columns: [...ofOrganization, "change", "email", "before", "now", "by", "kind", "when"], rows };
+}
+
+function authorCells({ by }: Pick<Change, "by">): Row {
+  return [by?.name ?? null, by?.kind ?? null, by?.at ?? null];
 }
 
 /** Figures have columns of their own: each number is a row. */

@@ -70,3 +70,9 @@ export function piecesOf({ start, end }: Range): Range[] {
     end: new Date(Math.min((starts[index + 1] ?? last + 1) - 1, last)).toISOString(),
   }));
 }
+
+/** Whether a part begins with a day (UTC), and a range has all of its days. */
+export function isPartOf(part: Range, range: Range): boolean {
+  const [start, end] = [Date.parse(part.start), Date.parse(part.end)];
+  return start % dayMs === 0 && Date.parse(range.start) <= start && end <= Date.parse(range.end);
+}

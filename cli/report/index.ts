@@ -1,15 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
-import type { AnswerNote } from "../../client";
+import type { AnswerNote, LosantClient } from "../../client";
 import { printable } from "../../client/printable";
 import { readDirectory } from "../../people";
-import { changesSince } from "../../report/changes";
 import { evidenceFiles, reportJson } from "../../report/evidence";
 import type { Manifest } from "../../report/manifest";
 import { reportPage } from "../../report/page/page";
 import type { Report } from "../../report/report";
+import { mostDays } from "../../usage/range";
 import { statedOrg } from "../live/organizations";
 import { parsePeople } from "../simulate";
+import { parseMoment, refuseRange } from "../usage/options";
+import { readChanges } from "./changes";
 import { connect } from "./connect";
 import { readEarlier } from "./earlier";
 import { refuseUsedFolder, writeFolder } from "./evidence-folder";
@@ -26,6 +28,7 @@ LOSANT_API_TOKEN; nothing is changed at Losant.
   pulumi-losant report --simulated 60        # without an account
   pulumi-losant report --people "people/*.yaml" --json report.json
   pulumi-losant report --since last-month.json
+  pulumi-losant report --credentials         # API tokens and access keys too: two requests for each application
   pulumi-losant report --evidence access-review-2026-11
 
 A report that could not read everything says so at its top, and the command ends with 1. --evidence writes the page, its
@@ -44,6 +47,9 @@ interface ReportOptions {
   date?: Date;
   simulated?: number;
   usage?: boolean;
+  from?: Date;
+  to?: Date;
+  credentials?: boolean;
 }
 
 async function reportAction(options: ReportOptions, command: Command): Promise<void> {
@@ -52,11 +58,19 @@ async function reportAction(options: ReportOptions, command: Command): Promise<v
   if (options.evidence !== undefined) refuseUsedFolder(options.evidence);
   const requests: Manifest["requests"] = [];
   const { client, close } = await connect(options.simulated, (answer) => requests.push(noted(answer)));
-  const read = await readReport(client, request).finally(close);
-  const report = earlier === undefined ? read : { ...read, changes: changesSince(earlier, read) };
+  const report = await readWithChanges(client, request, earlier).finally(close);
   const written = writeReport(report, requests, options);
   console.log(printable(summaryOf(report, written)));
   refuseIncomplete(report);
+}
+
+async function readWithChanges(
+  client: LosantClient,
+  request: ReportRequest,
+  earlier: Report | undefined,
+): Promise<Report> {
+  const report = await readReport(client, request);
+  return earlier === undefined ? report : { ...report, changes: await readChanges(client, earlier, report) };
 }
 
 /** Writes what was asked for. Gives the names. */
@@ -72,16 +86,22 @@ function writeReport(
   return [page, json, evidence].filter((name) => name !== undefined);
 }
 
-function requestOf(
-  { org = [], people, date, usage = false }: ReportOptions,
-  command: Command,
-): ReportRequest {
+function requestOf(options: ReportOptions, command: Command): ReportRequest {
+  const { org = [], people, date, usage = false, credentials = false } = options;
   const orgIds = org.flatMap((one) => statedOrg(command, one, "for all that the token sees") ?? []);
-  const asked = { orgIds, date, withUsage: usage };
+  const usageRange = usage ? { from: options.from, to: options.to } : undefined;
+  refuseUsageRange(options, command);
+  const asked = { orgIds, date, usageRange, withCredentials: credentials };
   if (people === undefined) return { ...asked, people: undefined };
   const directory = readDirectory(people, process.cwd(), date ?? new Date());
   const files = [...directory.files].sort();
   return { ...asked, people: { files, statedAt: (now) => statedPeople(directory, now) } };
+}
+
+function refuseUsageRange({ usage = false, from, to }: ReportOptions, command: Command): void {
+  if (!usage && (from ?? to) !== undefined)
+    command.error("error: --from and --to are of --usage", { exitCode: 2 });
+  refuseRange(command, { from, to }, new Date());
 }
 
 function noted({ request, status, date }: AnswerNote): Manifest["requests"][number] {
@@ -114,6 +134,17 @@ export const reportCommand = (): Command =>
     .option("--evidence <folder>", "write page, data, CSV and a manifest with hashes into a new folder")
     .option("--date <date>", "the moment that the report is about; default now, by Losant's clock", parseDate)
     .option("--usage", "pictures of usage in the billing period too, as pulumi-losant usage reads it")
+    .option(
+      "--from <time>",
+      `with --usage, its first day (UTC), or a time; at most ${mostDays} days; default the billing period's start`,
+      parseMoment("start"),
+    )
+    .option(
+      "--to <time>",
+      "with --usage, its last day, all of it, or a time; default now",
+      parseMoment("end"),
+    )
+    .option("--credentials", "API tokens and access keys of applications too, by who made them")
     .option(
       "--simulated <number>",
       "report a simulated organization of so many people, without an account",

@@ -4,6 +4,7 @@ import { inOrderSent } from "../../client/invites";
 import { asciiLowerCase } from "../../client/text";
 import type { Resource, Unread } from "../../report/report";
 import { compareTexts, perPage, sortedByAddress } from "../live/organization-snapshot";
+import type { ReportedCredentials } from "./credentials";
 
 /** An organization as far as it could be read. */
 export interface ReadOrganization {
@@ -13,6 +14,8 @@ export interface ReadOrganization {
   applications: Resource[] | undefined;
   dashboards: Resource[] | undefined;
   unread: Unread[];
+  /** Undefined where they were not asked for. */
+  credentials?: ReportedCredentials;
 }
 
 /** An organization that is to be read; the name where it is known. */

@@ -2,10 +2,12 @@ import type { LosantClient } from "../../client";
 import { sharedReads } from "../../client/data-functions";
 import { asciiLowerCase } from "../../client/text";
 import type { Report, Unread } from "../../report/report";
+import type { Stated } from "../../usage/range";
 import { listOrganizations } from "../live/organizations";
 import { packageVersion } from "../package-version";
 import { withProgress } from "../progress";
 import { tokenUser } from "../status/token-rights";
+import { reportedCredentials } from "./credentials";
 import { type ReadOrganization, readOrganization, type Wanted } from "./read-organization";
 import { reportedOrganization, unreadOf } from "./reported-organization";
 import type { StatedPeople } from "./stated";
@@ -19,12 +21,15 @@ export interface ReportRequest {
   date: Date | undefined;
   /** Files of people by name, and what they say at a moment; undefined where none were given. */
   people: { files: string[]; statedAt: (now: Date) => StatedPeople } | undefined;
-  /** Whether usage is read too. */
-  withUsage: boolean;
+  /** Undefined where usage is not asked for; the billing period where neither end is stated. */
+  usageRange: Stated | undefined;
+  /** Whether API tokens and access keys of applications are read too. */
+  withCredentials: boolean;
 }
 
 /** Reads organizations at Losant. @throws where the organizations cannot be listed */
 export async function readReport(client: LosantClient, request: ReportRequest): Promise<Report> {
+  const { usageRange } = request;
   const wanted = await wantedOrganizations(client, request.orgIds);
   const token = await tokenUser(client);
   const all: (ReadOrganization | Unread)[] = [];
@@ -40,8 +45,11 @@ export async function readReport(client: LosantClient, request: ReportRequest): 
       readOrganization(client, reads, one),
     );
     all.push(read);
-    if (request.withUsage && "organization" in read)
-      ofUsage.push(await withProgress("Reading usage", () => reportedUsage(client, reads, orgId)));
+    if (request.withCredentials && "organization" in read) await addCredentials(client, read);
+    if (usageRange !== undefined && "organization" in read)
+      ofUsage.push(
+        await withProgress("Reading usage", () => reportedUsage(client, reads, orgId, usageRange)),
+      );
   }
   const now = request.date ?? client.now();
   const stated = request.people?.statedAt(now);
@@ -57,8 +65,15 @@ export async function readReport(client: LosantClient, request: ReportRequest): 
       ...all.flatMap((one) => ("organization" in one ? unreadOf(one) : [one])),
       ...ofUsage.flatMap(({ unread }) => unread),
     ],
-    ...(request.withUsage && { usage: ofUsage.map(({ usage }) => usage) }),
+    ...(usageRange !== undefined && { usage: ofUsage.map(({ usage }) => usage) }),
   };
+}
+
+async function addCredentials(client: LosantClient, read: ReadOrganization): Promise<void> {
+  const { applications, organization } = read;
+  read.credentials = await withProgress("Reading API tokens and access keys", () =>
+    reportedCredentials(client, applications, organization.members),
+  );
 }
 
 /** By id, so that the order in which Losant lists them does not show. */

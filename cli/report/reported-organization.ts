@@ -39,18 +39,21 @@ export function reportedOrganization(
     applications,
     dashboards,
     absent: absentFrom([...members, ...invites], stated),
-    listings: listingsOf(read),
+    ...(read.credentials && { credentials: read.credentials.credentials }),
+    listings: [...listingsOf(read), ...(read.credentials?.listings ?? [])],
   };
 }
 
 /** What is missing in the answers about an organization. */
-export function unreadOf({ organization, unread }: ReadOrganization): Unread[] {
+export function unreadOf({ organization, unread: unreadLists, credentials }: ReadOrganization): Unread[] {
+  const { id, name } = organization;
+  const where = { orgId: asciiLowerCase(id), name };
+  const unread = [...unreadLists, ...(credentials?.unread ?? []).map((one) => ({ ...where, ...one }))];
   const lists = organization.members.flatMap((one) => [one.applicationRoles, one.dashboardRoles]);
   const missing = lists.filter((list) => list === undefined).length;
   if (missing === 0) return unread;
-  const { id, name } = organization;
   const problem = `Losant did not answer ${missing} lists of roles on applications or dashboards`;
-  return [...unread, { orgId: asciiLowerCase(id), name, what: "roles", problem }];
+  return [...unread, { ...where, what: "roles", problem }];
 }
 
 function personOf(member: Member, read: ReadOrganization, stated: StatedPeople | undefined): Person {

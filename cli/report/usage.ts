@@ -2,16 +2,18 @@ import type { LosantClient } from "../../client";
 import type { Reads } from "../../client/data-functions";
 import type { Unread, Usage } from "../../report/report";
 import type { OrganizationUsage, Standing } from "../../usage/figures";
+import type { Stated } from "../../usage/range";
 import { capital, figureWords } from "../../usage/words";
 import { readOrganizationUsage } from "../usage/read-usage";
 
-/** The usage of an organization in its billing period: pictures with their numbers, and what could not be read. */
+/** The usage of an organization: pictures with their numbers, and what could not be read. */
 export async function reportedUsage(
   client: LosantClient,
   reads: Reads,
   orgId: string,
+  range: Stated,
 ): Promise<{ usage: Usage; unread: Unread[] }> {
-  const read = await readOrganizationUsage(client, reads, orgId, { range: {}, hours: false });
+  const read = await readOrganizationUsage(client, reads, orgId, { range, hours: false });
   return {
     usage: await usageOf(orgId, read),
     unread: read.unread.map((one) => unreadOf(orgId, read.name, one)),

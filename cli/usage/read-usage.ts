@@ -12,7 +12,7 @@ import {
 import { organizationUsage } from "../../usage/collect";
 import type { OrganizationUsage, Period, Range, Usage } from "../../usage/figures";
 import { billingPeriod, monthlyPeriod } from "../../usage/period";
-import { askedRange, piecesOf, problemOf, type Stated } from "../../usage/range";
+import { askedRange, isPartOf, piecesOf, problemOf, type Stated } from "../../usage/range";
 import { listOrganizations } from "../live/organizations";
 import { withProgress } from "../progress";
 
@@ -66,10 +66,11 @@ export async function readOrganizationUsage(
   const monthly = monthlyPeriod(period, now);
   const range = askedRange(wanted.range, period, now);
   const asked = figuresOf(reads, orgId);
+  const known = inRange(asked, range, wanted.hours);
   const [invites, figures, inPeriod] = await Promise.all([
     answerOf(async () => openInvites(await reads.pendingInvites({ orgId }), now)),
-    inRange(asked, range, wanted.hours),
-    soFar(asked, { period, monthly }, now),
+    known,
+    soFar(withinRange(asked, range, known), { period, monthly }, now),
   ]);
   return organizationUsage({ organization, now, range, period, monthly, invites, ...figures, inPeriod });
 }
@@ -87,7 +88,7 @@ async function inRange(asked: Asked, range: Range, withHours: boolean) {
   return { devices, payloads, hours, kinds, notebooks };
 }
 
-async function soFar(asked: Asked, periods: { period: Period; monthly: Period }, now: Date) {
+async function soFar(asked: DaysAsked, periods: { period: Period; monthly: Period }, now: Date) {
   const since = ({ start }: Period): Range => ({ start, end: now.toISOString() });
   const [devices, payloads, notebooks] = await Promise.all([
     asked.devices(since(periods.period)),
@@ -127,6 +128,24 @@ function figuresOf(reads: Reads, orgId: string) {
     kinds: (range: Range) =>
       answerOf(async () => payloadKinds(await getPayloadCounts.ask(reads, { orgId, ...range }))),
   };
+}
+
+type DaysAsked = Pick<Asked, "devices" | "payloads" | "notebooks">;
+
+/** The billing period may lie within the range that is asked for: its days are there already. */
+function withinRange(asked: Asked, range: Range, known: ReturnType<typeof inRange>): DaysAsked {
+  const isThere = (part: Range) => isPartOf(part, range);
+  return {
+    devices: async (part) => (isThere(part) ? daysFrom((await known).devices, part) : asked.devices(part)),
+    payloads: async (part) => (isThere(part) ? daysFrom((await known).payloads, part) : asked.payloads(part)),
+    notebooks: async (part) =>
+      isThere(part) ? daysFrom((await known).notebooks, part) : asked.notebooks(part),
+  };
+}
+
+function daysFrom<Day extends { day: string }>(answer: Answer<Day[]>, { start }: Range): Answer<Day[]> {
+  if ("problem" in answer) return answer;
+  return { data: answer.data.filter(({ day }) => day >= start.slice(0, 10)) };
 }
 
 function openInvites(invites: Awaited<ReturnType<Reads["pendingInvites"]>>, now: Date): number {

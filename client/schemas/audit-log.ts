@@ -20,13 +20,15 @@ export interface AuditLogEntry {
   userId?: string | undefined;
   /** Which address was invited. */
   email?: string | undefined;
+  /** The role in the organization that the call gave. */
+  role?: string | undefined;
   /** Which invite was revoked: 24 hex digits. */
   inviteId?: string | undefined;
 }
 
-const Ids = maybe(
-  z.object({ userId: maybe(z.string()), email: maybe(z.string()), inviteId: maybe(z.string()) }),
-);
+const ids = { userId: maybe(z.string()), email: maybe(z.string()), inviteId: maybe(z.string()) };
+const Ids = maybe(z.object(ids));
+const Body = maybe(z.object({ ...ids, role: maybe(z.string()) }));
 
 const Entry = z
   .object({
@@ -35,7 +37,7 @@ const Entry = z
     actorName: maybe(z.string()),
     requestAction: maybe(z.string()),
     responseStatus: maybe(z.number()),
-    requestBody: Ids,
+    requestBody: Body,
     requestQueryParams: Ids,
     requestPathParams: Ids,
   })

@@ -19,6 +19,14 @@ export type RemovalOutcome =
 /** Why the authenticated user is not removed, whoever asks. */
 export const ownUserStays = "the API token is theirs";
 
+/** What to look at where members were removed: what they have made is not theirs alone. */
+export function credentialsAdvice(orgId: string): string {
+  return (
+    "API tokens and access keys that removed members made are not touched. To list them: " +
+    `pulumi-losant status --credentials --org ${orgId}`
+  );
+}
+
 /** Tells an outcome, if something happened. A removal is told with all that restores it, and `because`. */
 export function reportOutcome(
   outcome: RemovalOutcome,

@@ -1,6 +1,5 @@
 import type { AuditLogEntry, LosantClient } from "../../client";
-import type { ChangeAuthor } from "../../plan/record";
-import { accessActions, changeAuthor } from "../decisions/change-authors";
+import { accessActions, type ChangeAuthor, changeAuthor } from "../../client/change-authors";
 import type { PersonKey } from "../decisions/people-index";
 
 /** Who changed access in an organization, where it has an audit log that the token may read. */

@@ -8,6 +8,7 @@ import type { NameOf } from "../vocabulary/describe-roles";
 import { causeOf, messageOf } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
 import { changeRoles } from "./change-roles";
+import { adviseAfter } from "./credentials-advice";
 import { type RemovalRules, removePerson } from "./remove-person";
 import type { RunOrganization } from "./run-organization";
 import { InviteNotSent, sendInvite } from "./send-invite";
@@ -60,6 +61,7 @@ export async function carryOutRoster(
     outcomes.push(...ofStage);
     isOutage ||= results.some((result) => result.isOutage);
   }
+  adviseAfter(organization, outcomes, report);
   return outcomes;
 }
 

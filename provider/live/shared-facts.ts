@@ -36,6 +36,8 @@ export class SharedFacts extends Topics {
   itself: Readonly<OrganizationFacts> = { isDeclared: false, isTakenOver: false };
   /** The users whose tokens the processes of the run have. */
   readonly users = new Set<string>();
+  /** Whether the run has said where to list what removed members made. */
+  isAdviceTold = false;
   /** Whether another process of the run works in the organization. */
   hasOthers = false;
   private readonly claims = new Claims();
@@ -48,6 +50,9 @@ export class SharedFacts extends Topics {
   private readonly tellInvite = this.ofOthers("remembered", Remembered, ({ email, invite }) =>
     this.rememberKey(email, invite),
   );
+  private readonly tellAdvice = this.ofOthers("credentials advice", z.literal(true), () => {
+    this.isAdviceTold = true;
+  });
   private readonly tellItself = this.ofOthers("organization", OrganizationFacts, (other) => {
     this.itself = merged(this.itself, other);
   });
@@ -97,6 +102,12 @@ export class SharedFacts extends Topics {
   announceUser(userId: string): void {
     if (!this.users.has(userId)) this.tellUser(userId);
     this.users.add(userId);
+  }
+
+  /** Notes that it is said now. */
+  noteAdvice(): void {
+    this.isAdviceTold = true;
+    this.tellAdvice(true);
   }
 
   private rememberKey(email: string, invite: RecordedInvite): void {

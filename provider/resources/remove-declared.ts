@@ -3,6 +3,7 @@ import { describeEnded, describeFormer } from "../decisions/access-end";
 import { mostAdminsGone } from "../decisions/admin-changes";
 import type { PersonKey } from "../decisions/people-index";
 import { reportOutcome } from "../decisions/removal-outcome";
+import { adviseAfter } from "../live/credentials-advice";
 import { type RemovalRules, removePerson } from "../live/remove-person";
 import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
@@ -19,6 +20,7 @@ export async function removeDeclared(
   const outcome = await removePerson(organization, person, rules, report);
   const { orgId, nameOf } = organization;
   reportOutcome(outcome, { email, orgId, because, nameOf }, report);
+  adviseAfter(organization, [outcome], report);
   if (outcome.outcome === "removed" && !rules.isEnding)
     await warnOfRemoved(organization, outcome.member, report);
 }

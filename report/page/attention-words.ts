@@ -35,6 +35,13 @@ export const attentionWords: Readonly<Record<AttentionKind, Words>> = {
     tag: "ends soon",
     isUrgent: false,
   },
+  "credentials-of-former-members": {
+    title: "API tokens and access keys of people who left",
+    advice:
+      "They are active, and whoever made them is no member any more. Look at each at Losant: replace it, then delete it.",
+    tag: "",
+    isUrgent: true,
+  },
   "not-in-files": {
     title: "People whom no file names",
     advice: "Somebody invited them by hand, or they were taken out of the files and are still there.",

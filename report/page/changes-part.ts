@@ -14,15 +14,15 @@ export function changesPart({ report }: View): Part {
   ]);
   return html`<section id="changes" aria-labelledby="changes-title">
 <h2 id="changes-title">Changed since ${describeMoment(changes.since)}</h2>
-${parts}${notCompared(changes)}
+${parts}${hasAuthors(changes) && html`<p class="hint">Who did it is what the audit log says.</p>`}${notCompared(changes)}
 </section>
 `;
 }
 
 function changesOf({ came, went, promoted, demoted, otherRoles }: OrganizationChanges): Part {
   const groups = [
-    group("Came", came, (one) => html`${one.to}`),
-    group("Went", went, (one) => html`was ${one.from}`),
+    group("Came", came, (one) => html`${one.to}${authorPart(one)}`),
+    group("Went", went, (one) => html`was ${one.from}${authorPart(one)}`),
     group("Promoted", promoted, fromTo),
     group("Demoted", demoted, fromTo),
     group("Other roles on applications and dashboards", otherRoles, ({ added, removed }) => {
@@ -38,8 +38,20 @@ function changesOf({ came, went, promoted, demoted, otherRoles }: OrganizationCh
     : html`<dl class="changes">${groups}</dl>`;
 }
 
-function fromTo({ from, to }: Change): Markup {
-  return html`${from} → ${to}`;
+function fromTo(change: Change): Markup {
+  return html`${change.from} → ${change.to}${authorPart(change)}`;
+}
+
+/** Who did it, where an audit log says so. */
+function authorPart({ by }: Change): Part {
+  if (by === undefined) return undefined;
+  return html`, by ${outside(by.name)} (${outside(by.kind)})${by.at !== null && html`, ${describeMoment(by.at)}`}`;
+}
+
+function hasAuthors({ organizations }: Changes): boolean {
+  return organizations.some(({ came, went, promoted, demoted }) =>
+    [came, went, promoted, demoted].flat().some(({ by }) => by !== undefined),
+  );
 }
 
 function group<One extends { email: string }>(

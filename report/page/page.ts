@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { hasCredentials } from "../credentials";
 import { dateOf } from "../dates";
 import type { Report } from "../report";
 import { script, style } from "./assets";
 import { attentionPart } from "./attention-part";
 import { changesPart } from "./changes-part";
+import { credentialsPart } from "./credentials-part";
 import { invitesPart } from "./invites-part";
 import { html, Markup } from "./markup";
 import { aboutPart, headerPart, settingsPart } from "./overview-part";
@@ -39,6 +41,7 @@ ${peoplePart(view)}
 ${resourcesPart(view, "applications")}
 ${resourcesPart(view, "dashboards")}
 ${invitesPart(view)}
+${credentialsPart(view)}
 ${usagePart(view)}
 ${settingsPart(view)}
 ${aboutPart(view)}
@@ -78,6 +81,7 @@ function navigation({ report }: View): Markup {
     ["applications", "Applications", true],
     ["dashboards", "Dashboards", true],
     ["invites", "Invites", true],
+    ["credentials", "Credentials", hasCredentials(report)],
     ["usage", "Usage", hasUsage(report)],
     ["settings", "Settings", true],
     ["about", "About", true],

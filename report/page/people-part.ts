@@ -1,5 +1,7 @@
+import { asciiLowerCase } from "../../client/text";
 import type { Person, ReportedOrganization } from "../report";
 import { resourceRolesCell, roleCell, table, tagsOf, termsCell } from "./cells";
+import { madeParts } from "./credentials-part";
 import { filters } from "./filters";
 import { html, joined, type Markup, outside, type Part } from "./markup";
 import { anchorOf, count, kindKey, organizationHeading, type View } from "./view";
@@ -21,7 +23,10 @@ ${organizations.map((organization, index) => peopleOf(view, organization, index)
 
 function peopleOf(view: View, organization: ReportedOrganization, index: number): Part {
   const { people, absent } = organization;
-  const rows = people.map((person, at) => personRow(view, person, index, at));
+  const made = madeParts(organization, index);
+  const rows = people.map((person, at) =>
+    personRow(view, person, anchorOf("people", index, at), made.get(asciiLowerCase(person.userId))),
+  );
   const label = `People of ${organization.name}`;
   return [
     organizationHeading(view, organization),
@@ -35,14 +40,13 @@ function peopleOf(view: View, organization: ReportedOrganization, index: number)
 function personRow(
   { report, kindsAt, applicationKeys }: View,
   person: Person,
-  organization: number,
-  at: number,
+  anchor: string,
+  made: Markup | undefined,
 ): Markup {
-  const anchor = anchorOf("people", organization, at);
   const kinds = kindsAt.get(anchor) ?? [];
   const { role, owner, applicationRoles } = person;
   const onApplications = (applicationRoles ?? []).map(({ id }) => applicationKeys.get(id)).join(" ");
-  return html`<tr id="${anchor}" data-r="${role}" data-f="${factorKey(person)}"${owner !== null && html` data-o="${owner}"`}${onApplications !== "" && html` data-a="${onApplications}"`}${kinds.length > 0 && html` data-k="${kinds.map(kindKey).join(" ")}"`}>${whoCell(person, tagsOf(kinds))}${roleCell(role)}${resourceRolesCell(person)}${signInCell(person)}${termsCell(person, report.madeAt)}</tr>`;
+  return html`<tr id="${anchor}" data-r="${role}" data-f="${factorKey(person)}"${owner !== null && html` data-o="${owner}"`}${onApplications !== "" && html` data-a="${onApplications}"`}${kinds.length > 0 && html` data-k="${kinds.map(kindKey).join(" ")}"`}>${whoCell(person, tagsOf(kinds))}${roleCell(role)}${resourceRolesCell(person)}${signInCell(person, made)}${termsCell(person, report.madeAt)}</tr>`;
 }
 
 function whoCell({ name, email, teams }: Person, tags: Part[]): Markup {
@@ -60,11 +64,11 @@ function factorKey({ twoFactor }: Person): string {
 
 const factorWords = { yes: "second factor", no: "no second factor", unknown: "second factor not told" };
 
-function signInCell(person: Person): Markup {
+function signInCell(person: Person, made: Markup | undefined): Markup {
   const key = factorKey(person);
   const isMissing = person.role === "admin" && key !== "yes";
   const words = factorWords[key === "yes" || key === "no" ? key : "unknown"];
-  return html`<td>${isMissing ? html`<span class="bad">${words}</span>` : words}${person.singleSignOn && html`<br>single sign-on`}</td>`;
+  return html`<td>${isMissing ? html`<span class="bad">${words}</span>` : words}${person.singleSignOn && html`<br>single sign-on`}${made && html`<br><small>made ${made}</small>`}</td>`;
 }
 
 function absentLine(absent: ReportedOrganization["absent"]): Markup {

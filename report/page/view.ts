@@ -1,4 +1,4 @@
-import { type AttentionKind, attentionKinds, attentionOf, type Finding } from "../attention";
+import { type AttentionKind, attentionKinds, attentionOf, type Finding, type ListName } from "../attention";
 import type { Report, ReportedOrganization } from "../report";
 import { html, type Markup, outside } from "./markup";
 
@@ -30,9 +30,11 @@ function applicationKeys({ organizations }: Report): Map<string, string> {
   return new Map([...ids].map((id, index) => [id, index.toString(36)]));
 }
 
+const anchorLetters: Readonly<Record<ListName, string>> = { people: "p", invites: "i", credentials: "c" };
+
 /** The id of a row: `p0-12`. */
-export function anchorOf(list: "people" | "invites", organization: number, index: number): string {
-  return `${list === "people" ? "p" : "i"}${organization}-${index}`;
+export function anchorOf(list: ListName, organization: number, index: number): string {
+  return `${anchorLetters[list]}${organization}-${index}`;
 }
 
 /** A kind as one character or two, for the filter. */

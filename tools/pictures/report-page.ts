@@ -9,9 +9,13 @@ export function reportHtml(): string {
   const folder = temporaryFolder("report-picture");
   writeFileSync(join(folder, "people.yaml"), people(new Date()));
   const command = join(projectFolder, "dist/cli/index.js");
-  execFileSync(process.execPath, [command, "report", "--simulated", "24", "--people", "people.yaml"], {
-    cwd: folder,
-  });
+  execFileSync(
+    process.execPath,
+    [command, "report", "--simulated", "24", "--people", "people.yaml", "--credentials"],
+    {
+      cwd: folder,
+    },
+  );
   return readFileSync(join(folder, "losant-report.html"), "utf8");
 }
 

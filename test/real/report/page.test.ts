@@ -5,7 +5,15 @@ import { z } from "zod";
 import { changesSince } from "../../../report/changes";
 import { reportPage } from "../../../report/page/page";
 import { TestBrowser } from "../../support/browser";
-import { bigReport, hostileNames, inviteOf, personOf, reportOf } from "../../unit/report/samples";
+import {
+  bigReport,
+  credentialOf,
+  hostileNames,
+  inviteOf,
+  manyCredentials,
+  personOf,
+  reportOf,
+} from "../../unit/report/samples";
 import { orgId } from "../../unit/samples";
 
 const svg =
@@ -25,7 +33,11 @@ function fullReport(people: number) {
     ...numbers,
   }));
   const earlier = reportOf({ people: report.organizations[0]?.people.slice(2) ?? [] });
-  return { ...report, changes: changesSince(earlier, report), usage: [{ orgId, figures, limits: [] }] };
+  const by = { name: hostileNames[0] ?? "", kind: "user", at: report.madeAt };
+  const changes = changesSince(earlier, report, () => by);
+  const credentials = manyCredentials(report, Math.min(people, 300));
+  const organizations = report.organizations.map((one) => ({ ...one, credentials }));
+  return { ...report, organizations, changes, usage: [{ orgId, figures, limits: [] }] };
 }
 
 const people = (page: Page) => page.locator("table.people tbody tr");
@@ -56,7 +68,10 @@ describe("the page of a report in a browser, which alone shows what it does", ()
     browser.open(reportPage(fullReport(60)), async ({ page, errors }) => {
       const names = await page.locator("table.people .name").allTextContents();
       assert.deepEqual(names.slice(0, hostileNames.length), hostileNames);
-      assert.equal(await page.locator("table.people img, table.people script").count(), 0);
+      const credentials = await page.locator("table.credentials th bdi").allTextContents();
+      assert.deepEqual(credentials.slice(0, hostileNames.length), hostileNames);
+      assert.equal(await page.locator("#changes small bdi").first().textContent(), hostileNames[0]);
+      assert.equal(await page.locator("table img, table script, #changes script").count(), 0);
       assert.deepEqual(errors, []);
     }));
 
@@ -123,6 +138,24 @@ describe("the page of a report in a browser, which alone shows what it does", ()
       await page.locator('#applications a[href="#p0-3"]').first().click();
       assert.equal(await page.locator("#p0-3").isVisible(), true);
       assert.equal(await visible(page).count(), 60);
+    }));
+
+  it("leads from what needs attention to a credential, and from a person to theirs", () =>
+    browser.open(reportPage(fullReport(60)), async ({ page }) => {
+      const inView = async (id: string) => {
+        const box = await page.locator(id).boundingBox();
+        return box !== null && box.y >= 0 && box.y < 720;
+      };
+      const finding = page.locator(".finding", { hasText: "of people who left" });
+      await finding.locator("summary").click();
+      assert.equal(await finding.getByRole("button").count(), 0);
+      await finding.locator("a").nth(1).click();
+      assert.equal(new URL(page.url()).hash, "#c0-4");
+      assert.equal(await inView("#c0-4"), true);
+      await page.locator('#p0-1 a[href="#c0-1"]').click();
+      assert.equal(await inView("#c0-1"), true);
+      await page.locator("#c0-1").getByRole("link").click();
+      assert.equal(await inView("#p0-1"), true);
     }));
 
   it("sorts by a column, in both directions, with what is empty last", () =>
@@ -213,12 +246,17 @@ describe("the page of a report in a browser, which alone shows what it does", ()
     const absent = [{ email, until: null, isEnded: false }];
     const unread = [{ orgId, name: long, what: "invites" as const, problem: long }];
     const invites = [inviteOf(email, { dashboardRoles: on })];
+    const credentials = [
+      credentialOf(long, { application: long, maker: long, status: long }),
+      credentialOf("of theirs", { makerUserId: person.userId, isMakerGone: false }),
+    ];
     const report = reportOf(
-      { name: long, people: [person], invites, applications: on, absent },
+      { name: long, people: [person], invites, applications: on, absent, credentials },
       { files: [long], unread },
     );
+    const by = { name: long, kind: long, at: report.madeAt };
     return browser.open(
-      reportPage({ ...report, changes: changesSince(reportOf(), report) }),
+      reportPage({ ...report, changes: changesSince(reportOf(), report, () => by) }),
       async ({ page }) => {
         for (const summary of await page.locator("summary").all()) await summary.click();
         assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 320);

@@ -39,7 +39,7 @@ describe("status --credentials of a live organization", () => {
     const { exitCode, stdout, stderr } = await run("--credentials");
     assert.equal(exitCode, 0, stderr);
     assert.match(stdout, /API token bridge +Cold Chain +Bob \(no member\) +never +active/);
-    assert.match(stdout, /access key gateway +Cold Chain +user \w{24} \(no member\) +never +active/);
+    assert.match(stdout, /access key gateway +Cold Chain +Bob \(no member\) +never +active/);
     assert.match(stdout, /not documented by Losant/);
     const { organizations } = Status.parse(JSON.parse((await run("--credentials", "--json")).stdout));
     assert.deepEqual(

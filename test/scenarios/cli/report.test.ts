@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { LosantClient } from "../../../client";
 import { Manifest } from "../../../report/manifest";
 import { Report } from "../../../report/report";
 import { AnswerProxy, refusal } from "../../support/answer-proxy";
@@ -195,6 +196,156 @@ describe("a report of live organizations", () => {
     assert.match(readFileSync(at("new.html"), "utf8"), /Changed since/);
   });
 
+  describe("with who did it", () => {
+    const email = "climber@example.com";
+    const log = "GET /orgs/[0-9a-f]+/audit-logs";
+    const logRequests = async () => (await simulator.requests()).byAction["auditLogs.get"];
+
+    beforeEach(async () => {
+      await simulator.addMember({ email, role: "view" });
+      await run("--out", at("old.html"), "--json", at("old.json"));
+    });
+    afterEach(() => simulator.removeMember(email));
+
+    /** By the API, which logs it. */
+    async function promote(): Promise<void> {
+      const client = new LosantClient({ apiToken: simulator.token, apiUrl: simulator.url });
+      const { userId = "" } = (await simulator.fetchMember(email)) ?? {};
+      await client.org.modifyMember({ orgId: simulator.orgId, member: { userId, role: "edit" } });
+      await simulator.clearRequests();
+    }
+
+    const since = () => ["--out", at("new.html"), "--json", at("new.json"), "--since", at("old.json")];
+    const promotedIn = (file: string) => reportIn(file).changes?.organizations[0]?.promoted;
+
+    it("names them where the organization has an audit log, which it asks once", async () => {
+      await promote();
+      assert.equal((await run(...since())).exitCode, 0);
+      const [change, ...others] = promotedIn(at("new.json")) ?? [];
+      assert.deepEqual([change?.email, others], [email, []]);
+      assert.deepEqual([change?.by?.name, change?.by?.kind], ["Olivia Owner", "user"]);
+      assert.match(readFileSync(at("new.html"), "utf8"), /view → edit, by <bdi>Olivia Owner<\/bdi>/);
+      assert.equal(await logRequests(), 1);
+    });
+
+    it("asks for no log where nobody came, went or has another role", async () => {
+      await simulator.clearRequests();
+      assert.equal((await run(...since())).exitCode, 0);
+      assert.equal(await logRequests(), undefined);
+    });
+
+    for (const status of [403, 404])
+      it(`names nobody where the log is refused with ${status}, and is complete`, async () => {
+        await promote();
+        proxy.add({ request: new RegExp(`^${log}$`), answer: refusal(status, "Refused") });
+        const { exitCode, stderr } = await runThrough(...since());
+        assert.deepEqual([exitCode, stderr], [0, ""]);
+        assert.deepEqual(promotedIn(at("new.json")), [{ email, from: "view", to: "edit" }]);
+        assert.doesNotMatch(readFileSync(at("new.html"), "utf8"), /audit log/);
+      });
+  });
+
+  describe("with the credentials of applications", () => {
+    beforeEach(() =>
+      simulator.putState((state) => {
+        const creationDate = "2026-01-01T00:00:00.000Z";
+        const common = { status: "active", creatorType: "user", creationDate } as const;
+        const [first = assert.fail(), second = assert.fail()] = state.applications;
+        const left = { ...common, creatorId: "b".repeat(24), applicationId: first.id };
+        state.credentials = [
+          { ...left, id: "7".repeat(24), kind: "apiToken", name: "bridge", creatorName: "Bob" },
+          { ...left, id: "8".repeat(24), kind: "accessKey", name: "<b>gateway</b>" },
+          {
+            ...{ ...common, id: "9".repeat(24), kind: "apiToken", name: "meter", creatorId: state.userId },
+            ...{
+              applicationId: second.id,
+              creatorName: "Olivia",
+              expirationDate: "2099-01-31T00:00:00.000Z",
+            },
+          },
+        ];
+      }),
+    );
+
+    it("has them by who made them, two requests for each application, and asks for none without the flag", async () => {
+      const flags = ["--credentials", "--evidence", at("evidence")];
+      const { exitCode, stdout, stderr } = await run(...flags);
+      assert.deepEqual([exitCode, stderr], [0, ""], stdout);
+      const { byAction } = await simulator.requests();
+      assert.deepEqual([byAction["applicationApiTokens.get"], byAction["applicationKeys.get"]], [230, 230]);
+      const [organization] = reportIn(at("evidence/report.json")).organizations;
+      assert.deepEqual(
+        organization?.credentials?.map(({ name, maker, isMakerGone, isEndless, expiresAt }) => [
+          ...[name, maker, isMakerGone, isEndless, expiresAt],
+        ]),
+        [
+          ["bridge", "Bob", true, true, null],
+          ["<b>gateway</b>", "Bob", true, false, null],
+          ["meter", "Olivia", false, false, "2099-01-31T00:00:00.000Z"],
+        ],
+      );
+      const page = readFileSync(at("evidence/report.html"), "utf8");
+      assert.match(page, /API tokens and access keys of people who left/);
+      assert.match(page, /made <a href="#c0-2">1 API token<\/a>/);
+      assert.ok(!page.includes("<b>gateway"));
+      assert.match(readFileSync(at("evidence/credentials.csv"), "utf8"), /"API token","bridge"/);
+      const manifest = Manifest.parse(JSON.parse(readFileSync(at("evidence/manifest.json"), "utf8")));
+      assert.deepEqual(
+        manifest.listings.slice(-2).map(({ what, items, isComplete }) => [what, items, isComplete]),
+        [
+          ["API tokens", 2, true],
+          ["access keys", 1, true],
+        ],
+      );
+      await simulator.clearRequests();
+      await run("--out", at("page.html"), "--json", at("report.json"));
+      assert.equal(reportIn(at("report.json")).organizations[0]?.credentials, undefined);
+      assert.equal((await simulator.requests()).byAction["applicationKeys.get"], undefined);
+    });
+
+    it("that may not read those of one application has the rest, says so, and ends with 1", async () => {
+      const [first] = (await simulator.state()).applications;
+      proxy.add({
+        request: new RegExp(`^GET /applications/${first?.id}/tokens$`),
+        answer: refusal(403, "Forbidden", "Not you"),
+      });
+      const { exitCode, stderr } = await runThrough("--credentials", "--evidence", at("evidence"));
+      assert.equal(exitCode, 1);
+      assert.match(stderr, /not complete.*API tokens of .*: of 1 of 230 applications: .*403.*Not you/);
+      const manifest = Manifest.parse(JSON.parse(readFileSync(at("evidence/manifest.json"), "utf8")));
+      assert.equal(manifest.isComplete, false);
+      assert.deepEqual(
+        manifest.listings.slice(-2).map(({ items, isComplete }) => [items, isComplete]),
+        [
+          [1, false],
+          [1, true],
+        ],
+      );
+      const [organization] = reportIn(at("evidence/report.json")).organizations;
+      assert.deepEqual(
+        organization?.credentials?.map(({ name }) => name),
+        ["<b>gateway</b>", "meter"],
+      );
+    });
+
+    it("has none, and is not complete, where the applications may not be listed", async () => {
+      proxy.add({ request: /^GET \/applications$/, answer: refusal(403, "Forbidden", "Not you") });
+      const { exitCode } = await runThrough(
+        "--credentials",
+        "--json",
+        at("report.json"),
+        "--out",
+        at("a.html"),
+      );
+      assert.equal(exitCode, 1);
+      const { unread } = reportIn(at("report.json"));
+      assert.deepEqual(
+        unread.map(({ what }) => what),
+        ["applications", "API tokens", "access keys"],
+      );
+    });
+  });
+
   it("has its evidence in a new folder, with hashes that hold and when each request was answered", async () => {
     const { exitCode, stdout } = await run("--evidence", at("evidence"));
     assert.equal(exitCode, 0);
@@ -238,6 +389,33 @@ describe("a report of live organizations", () => {
     assert.match(page, /<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     assert.ok(!page.includes("data:image"), "all of them are plain pictures");
   });
+
+  it("has usage of 93 days in no more requests, beside what the billing period has so far", async () => {
+    const day = 24 * 60 * 60 * 1000;
+    const from = new Date(Date.now() - 92 * day).toISOString().slice(0, 10);
+    const files = ["--out", at("page.html"), "--json", at("report.json")];
+    const { exitCode, stderr } = await run("--usage", "--from", from, ...files);
+    assert.deepEqual([exitCode, stderr], [0, ""]);
+    assert.equal((await simulator.requests()).total, 12);
+    const [usage] = reportIn(at("report.json")).usage ?? [];
+    const perDay = usage?.figures.find(({ title }) => title === "Devices per day");
+    assert.deepEqual([perDay?.rows.length, perDay?.rows[0]?.[0]], [93, from]);
+    await run("--usage", "--out", at("page.html"), "--json", at("period.json"));
+    const limits = (file: string) => reportIn(file).usage?.[0]?.limits.map(({ what, used }) => [what, used]);
+    assert.deepEqual(limits(at("report.json")), limits(at("period.json")));
+  });
+
+  for (const [flags, words] of [
+    [["--from", "2026-01-01"], /--from and --to are of --usage/],
+    [["--usage", "--from", "2020-01-01"], /at most 93 are possible/],
+    [["--usage", "--from", "yesterday"], /Allowed are a day/],
+  ] as const)
+    it(`asks Losant for nothing with ${flags.join(" ")}`, async () => {
+      const { exitCode, stderr } = await run(...flags);
+      assert.equal(exitCode, 2);
+      assert.match(stderr, words);
+      assert.equal((await simulator.requests()).total, 0);
+    });
 
   it("that may not read usage has the rest, and says so", async () => {
     proxy.add({

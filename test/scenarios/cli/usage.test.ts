@@ -243,7 +243,16 @@ describe("usage of live organizations", () => {
       for (const days of [organization?.devices, organization?.payloads, organization?.notebookMinutes]) {
         assert.deepEqual([days?.length, days?.[0]?.day, days?.at(-1)?.day], [93, from, to]);
       }
-      assert.equal(organization?.standings[1]?.days.length, 15);
+      for (const { figure, days } of organization?.standings.slice(0, 3) ?? [])
+        assert.deepEqual([figure, days.length], [figure, 15]);
+    });
+
+    it("asks for the days of the period once, where they are days of the range", async () => {
+      await run("--org", simulator.orgId, "--from", await dayOf(simulator, 92));
+      assert.equal((await simulator.requests()).total, 6);
+      await simulator.clearRequests();
+      await run("--org", simulator.orgId, "--from", await dayOf(simulator, 5));
+      assert.equal((await simulator.requests()).total, 9);
     });
 
     for (const [wrong, problem, ...flags] of [

@@ -331,6 +331,26 @@ for (const faces of [
       }
     });
 
+    it("say once where to list what removed members made, whoever removed them", async () => {
+      setting.env = { LOSANT_MAX_REMOVALS: "2" };
+      for (const email of [ann, bob]) await setting.simulator.addMember({ email, role: "view" });
+      const [first, second] = await both(async (one, other) => [
+        await create(one, member("orgMembership", ann, "view")),
+        await create(other, member("orgMembership", bob, "view")),
+      ]);
+      engine = anotherEngine();
+      await both(async (one, other) => {
+        if (!first || !second) assert.fail("not made");
+        await Promise.all([
+          one.delete("orgMembership", first.id, first.outs),
+          other.delete("orgMembership", second.id, second.outs),
+        ]);
+        const printed = (await one.output()) + (await other.output());
+        assert.equal(printed.match(/: removed from organization/g)?.length, 2, printed);
+        assert.equal(printed.match(/that removed members made/g)?.length, 1, printed);
+      });
+    });
+
     const asAnn = async (): Promise<Fetch> => {
       const own = { userId: await setting.simulator.addMember({ email: ann, role: "admin" }), email: ann };
       return async (address, { method, headers, body }) =>

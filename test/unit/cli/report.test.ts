@@ -1,17 +1,18 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { authorIn } from "../../../cli/report/changes";
 import { readEarlier } from "../../../cli/report/earlier";
 import { type ReadOrganization, readOrganization } from "../../../cli/report/read-organization";
 import { reportedOrganization, unreadOf } from "../../../cli/report/reported-organization";
 import { type StatedPeople, statedPeople } from "../../../cli/report/stated";
 import { unstatedRoles } from "../../../cli/report/unstated-roles";
-import { type Invite, LosantClient, type Member } from "../../../client";
+import { type AuditLogEntry, type Invite, LosantClient, type Member } from "../../../client";
 import { sharedReads } from "../../../client/data-functions";
 import { readDirectory } from "../../../people";
 import { reportJson } from "../../../report/evidence";
 import { temporaryFolder } from "../../support/project-folder";
-import { bigReport } from "../report/samples";
+import { bigReport, personOf } from "../report/samples";
 import { ago, day, idOf, inviteOf, memberOf, now, orgId } from "../samples";
 import { StubLosant } from "../stub-losant";
 
@@ -224,5 +225,57 @@ describe("the data of an earlier report", () => {
       /is no data of a report \(version: .*report --json/,
     );
     assert.throws(() => readEarlier(join(folder, "none.json")), /cannot be read \(ENOENT\)/);
+  });
+});
+
+describe("who made a change, by an audit log", () => {
+  const ann = personOf("ann@example.com", { role: "admin" });
+  const since = ago(day);
+  const entry = (requestAction: string, more: Partial<AuditLogEntry> = {}): AuditLogEntry => ({
+    requestAction,
+    actorType: "User",
+    actorName: "Ben Stone",
+    creationDate: ago(day / 2),
+    userId: ann.userId.toUpperCase(),
+    ...more,
+  });
+  const invite = (more: Partial<AuditLogEntry> = {}) =>
+    entry("inviteMember", { userId: undefined, email: "Ann@example.com", role: "view", ...more });
+  const byBen = { name: "Ben Stone", kind: "user", at: ago(day / 2) };
+  const found = (
+    what: "came" | "went" | "promoted" | "demoted",
+    entries: AuditLogEntry[],
+    wasInvited = false,
+  ) => authorIn(entries, { orgId, what, person: ann, wasInvited }, since);
+
+  it("is who removed whom, and no change of roles before it", () => {
+    const [change, removal] = [entry("modifyMember", { role: "admin" }), entry("removeMember")];
+    assert.deepEqual(found("went", [change, removal]), byBen);
+    assert.equal(found("went", [change]), undefined);
+  });
+
+  it("is who gave the role that they have now, not who changed something else after it", () => {
+    const later = entry("modifyMember", { actorName: "Carl" });
+    const other = entry("modifyMember", { actorName: "Dora", role: "edit" });
+    assert.deepEqual(found("promoted", [later, other, entry("modifyMember", { role: "admin" })]), byBen);
+    assert.equal(found("demoted", [later, other]), undefined);
+  });
+
+  it("is nobody who did it before the earlier report, or was refused", () => {
+    const old = { role: "admin", creationDate: ago(2 * day) };
+    assert.equal(found("promoted", [entry("modifyMember", old)]), undefined);
+    const refused = { role: "admin", responseStatus: 403 };
+    assert.equal(found("promoted", [entry("modifyMember", refused)]), undefined);
+  });
+
+  it("is who invited whoever came, before the earlier report where that has the invite", () => {
+    assert.deepEqual(found("came", [invite()]), byBen);
+    const earlier = invite({ creationDate: ago(3 * day) });
+    assert.equal(found("came", [earlier]), undefined);
+    assert.equal(found("came", [earlier], true)?.at, ago(3 * day));
+  });
+
+  it("has no time where the log has none that can be read", () => {
+    assert.equal(found("came", [invite({ creationDate: "soon" })], true)?.at, null);
   });
 });

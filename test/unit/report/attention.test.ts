@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type AttentionKind, attentionKinds, attentionOf } from "../../../report/attention";
 import type { Report } from "../../../report/report";
 import { orgId } from "../samples";
-import { inDays, inviteOf, organizationOf, personOf, reportOf } from "./samples";
+import { credentialOf, inDays, inviteOf, organizationOf, personOf, reportOf } from "./samples";
 
 /** Who is pointed out, with the detail. */
 function concernedBy(kind: AttentionKind, report: Report): string[] {
@@ -76,6 +76,27 @@ describe("what of a report needs attention", () => {
       "guest@example.com (view)",
     ]);
     assert.deepEqual(concernedBy("not-in-files", reportOf({ people: [personOf("any@example.com")] })), []);
+  });
+
+  it("are API tokens and access keys of people who left, as long as something can use them", () => {
+    const credentials = [
+      credentialOf("bridge", { expiresAt: null }),
+      credentialOf("gateway", { kind: "access key", maker: null }),
+      credentialOf("off", { status: "inactive" }),
+      credentialOf("over", { expiresAt: inDays(0) }),
+      credentialOf("of a member", { isMakerGone: false, isEndless: true, expiresAt: null }),
+    ];
+    const report = reportOf({ credentials });
+    assert.deepEqual(concernedBy("credentials-of-former-members", report), [
+      "API token bridge (on Pumps, made by Bob Stone, never expires)",
+      `access key gateway (on Pumps, made by somebody whom Losant does not name, expires ${inDays(30).slice(0, 10)})`,
+    ]);
+    const [finding] = attentionOf(report);
+    assert.deepEqual(
+      finding?.concerned.map(({ at }) => at),
+      [0, 1].map((index) => ({ list: "credentials", index })),
+    );
+    assert.deepEqual(concernedBy("credentials-of-former-members", reportOf()), []);
   });
 
   it("are roles that no file gives", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { changesSince, rankOf } from "../../../report/changes";
-import { inDays, organizationOf, personOf, reportOf } from "./samples";
+import { inDays, inviteOf, organizationOf, personOf, reportOf } from "./samples";
 
 const stays = personOf("stays@example.com");
 const rises = personOf("rises@example.com", { role: "edit" });
@@ -8,6 +8,7 @@ const falls = personOf("falls@example.com", { role: "admin" });
 const moves = personOf("old@example.com");
 const leaves = personOf("leaves@example.com", { role: "collaborate" });
 const comes = personOf("comes@example.com");
+const late = personOf("late@example.com");
 const pumps = { id: "a".repeat(24), name: "Pumps", role: "view" };
 const valves = { id: "b".repeat(24), name: null, role: "collaborate" };
 
@@ -30,6 +31,31 @@ describe("what changed since an earlier report", () => {
     assert.deepEqual(changes?.promoted, [{ email: "rises@example.com", from: "edit", to: "admin" }]);
     assert.deepEqual(changes?.demoted, [{ email: "falls@example.com", from: "admin", to: "none" }]);
     assert.deepEqual(changes?.otherRoles, []);
+  });
+
+  it("has who did it, of whom alone is asked who came, went or has another role", () => {
+    const asked: string[] = [];
+    const people = [stays, { ...rises, role: "admin" }, { ...falls, role: "none" }, moves, comes, late];
+    const earlier = structuredClone(before);
+    earlier.organizations[0]?.invites.push(
+      inviteOf("COMES@example.com"),
+      inviteOf("late@example.com", { isExpired: true }),
+    );
+    const by = { name: "Ben", kind: "user", at: null };
+    const { organizations } = changesSince(earlier, reportOf({ people }), ({ what, person, wasInvited }) => {
+      asked.push(`${what} ${person.email} ${wasInvited}`);
+      return what === "demoted" ? by : undefined;
+    });
+    assert.deepEqual(asked.sort(), [
+      "came comes@example.com true",
+      "came late@example.com false",
+      "demoted falls@example.com false",
+      "promoted rises@example.com false",
+      "went leaves@example.com false",
+    ]);
+    const demoted = { email: "falls@example.com", from: "admin", to: "none" };
+    assert.deepEqual(organizations[0]?.demoted, [{ ...demoted, by }]);
+    assert.ok(!("by" in (organizations[0]?.came[0] ?? {})));
   });
 
   it("is roles on applications, where both reports have the lists", () => {

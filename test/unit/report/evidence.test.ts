@@ -4,7 +4,7 @@ import { changesSince } from "../../../report/changes";
 import { evidenceFiles, reportJson } from "../../../report/evidence";
 import { Manifest } from "../../../report/manifest";
 import { Report } from "../../../report/report";
-import { bigReport, inDays, organizationOf, reportOf } from "./samples";
+import { bigReport, credentialOf, inDays, organizationOf, personOf, reportOf } from "./samples";
 
 const requests = [{ request: "GET /me", status: 200, answeredAt: inDays(0) }];
 const manifestIn = (files: Record<string, string>) =>
@@ -29,10 +29,28 @@ describe("the evidence of a report", () => {
     }
   });
 
+  it("has a table of credentials where they were asked for", () => {
+    const files = evidenceFiles(
+      reportOf({ credentials: [credentialOf("=bridge", { expiresAt: null })] }),
+      [],
+    );
+    const [head = "", row = ""] = (files["credentials.csv"] ?? "").split("\r\n");
+    assert.match(head, /"kind","name","id","application id","application","made by"/);
+    assert.match(row, /"API token","'=bridge",.*"Bob Stone","0+b0b0b0",true,,true,"active"$/);
+  });
+
   it("has a table of changes where there is an earlier report", () => {
     const report = reportOf();
-    const files = evidenceFiles({ ...report, changes: changesSince(report, report) }, []);
-    assert.ok("changes.csv" in files);
+    const by = { name: "Ben", kind: "user", at: inDays(-1) };
+    const people = [personOf("ann@example.com")];
+    const changes = changesSince(
+      report,
+      { ...report, organizations: [organizationOf({ people })] },
+      () => by,
+    );
+    const files = evidenceFiles({ ...report, changes }, []);
+    const row = `"came","ann@example.com",,"view","Ben","user","${inDays(-1)}"`;
+    assert.ok(files["changes.csv"]?.includes(row), files["changes.csv"]);
   });
 
   it("is the same for the same report and requests, byte by byte", () => {

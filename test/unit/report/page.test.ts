@@ -2,7 +2,17 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { reportPage } from "../../../report/page/page";
 import { orgId } from "../samples";
-import { bigReport, hostileNames, inDays, inviteOf, organizationOf, personOf, reportOf } from "./samples";
+import {
+  bigReport,
+  credentialOf,
+  hostileNames,
+  inDays,
+  inviteOf,
+  manyCredentials,
+  organizationOf,
+  personOf,
+  reportOf,
+} from "./samples";
 
 /** Text as it stands in HTML. */
 const escaped = (text: string) =>
@@ -165,7 +175,64 @@ describe("the page of a report", () => {
     );
   });
 
-  it("is under 1 MB for a thousand people on 300 applications", () => {
-    assert.ok(Buffer.byteLength(reportPage(bigReport(1000))) < 1_000_000);
+  it("names who made a change, escaped, and says whose word that is", () => {
+    const by = { name: "<b>Ben</b>", kind: "user", at: inDays(-1) };
+    const change = { email: "ann@example.com", from: "view", to: "admin", by };
+    const nobody = { orgId, name: "Example", went: [], promoted: [], demoted: [], otherRoles: [] };
+    const pageOf = (came: (typeof change)[]) => {
+      const organizations = [{ ...nobody, came }];
+      return reportPage(reportOf({}, { changes: { since: inDays(-30), organizations, notCompared: [] } }));
+    };
+    const page = pageOf([change]);
+    has(
+      page,
+      /admin, by <bdi>&lt;b&gt;Ben&lt;\/b&gt;<\/bdi> \(<bdi>user<\/bdi>\), 14 November 2026, 12:00 UTC</,
+    );
+    has(page, /what the audit log says/);
+    hasNot(pageOf([]), /audit log/);
+  });
+
+  describe("with the credentials of applications", () => {
+    const ann = personOf("ann@example.com");
+    const credentials = [
+      credentialOf("<i>bridge</i>", { expiresAt: null, isEndless: true }),
+      credentialOf("meter", { makerUserId: ann.userId.toUpperCase(), isMakerGone: false }),
+      credentialOf("gateway", { makerUserId: ann.userId, isMakerGone: false, kind: "access key" }),
+      credentialOf("flow", { makerUserId: null, isMakerGone: false, maker: null }),
+    ];
+    const page = reportPage(reportOf({ people: [ann], credentials }));
+
+    it("lists them with who made them, when they expire, and those of people who left with that word", () => {
+      has(page, /<a href="#credentials">/);
+      has(page, /<bdi>&lt;i&gt;bridge&lt;\/i&gt;<\/bdi> <small>API token<\/small>/);
+      has(page, /<bdi>Bob Stone<\/bdi> <span class="bad">no member any more<\/span><\/td>/);
+      has(page, /<td data-v="9999"><span class="bad">never<\/span><\/td>/);
+      has(page, /1 of people who are no members any more; 1 active API token never expires\./);
+      has(page, /<tr id="c0-3">.*<small>not told<\/small>/);
+      assert.equal(page.match(/does not document/g)?.length, 1);
+    });
+
+    it("leads from the person to what they made, and back", () => {
+      has(page, /<small>made <a href="#c0-1">1 API token, 1 access key<\/a><\/small>/);
+      has(page, /<tr id="c0-2">.*<a href="#p0-0"><bdi>ann@example\.com<\/bdi><\/a>/);
+      has(page, /<a href="#c0-0"><bdi>API token &lt;i&gt;bridge/);
+    });
+
+    it("says where not all could be read, and where there are none", () => {
+      const listings = [{ what: "API tokens" as const, items: 0, isComplete: false }];
+      has(reportPage(reportOf({ credentials: [], listings })), /Not all API tokens could be read/);
+      const none = reportPage(reportOf({ credentials: [] }));
+      has(none, /No application has any\./);
+      hasNot(none, /could be read: more/);
+      hasNot(reportPage(reportOf()), /id="credentials"/);
+    });
+  });
+
+  it("is under 1 MB for a thousand people on 300 applications, with a credential of each", () => {
+    const report = bigReport(1000);
+    const [organization = assert.fail()] = report.organizations;
+    const credentials = manyCredentials(report, 300);
+    const page = reportPage({ ...report, organizations: [{ ...organization, credentials }] });
+    assert.ok(Buffer.byteLength(page) < 1_000_000);
   });
 });

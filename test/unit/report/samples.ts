@@ -1,4 +1,10 @@
-import type { Person, Report, ReportedInvite, ReportedOrganization } from "../../../report/report";
+import type {
+  Person,
+  Report,
+  ReportedCredential,
+  ReportedInvite,
+  ReportedOrganization,
+} from "../../../report/report";
 import { day, idOf, now, orgId } from "../samples";
 
 /** A text that lies after the moment of a report by so many days. */
@@ -37,6 +43,25 @@ export function inviteOf(email: string, more: Partial<ReportedInvite> = {}): Rep
     expiresAt: inDays(6),
     isExpired: false,
     ...unstated,
+    ...more,
+  };
+}
+
+/** An active token of somebody who left, which expires in a month. */
+export function credentialOf(name: string, more: Partial<ReportedCredential> = {}): ReportedCredential {
+  lastId += 1;
+  return {
+    id: idOf(lastId),
+    applicationId: idOf(1000),
+    application: "Pumps",
+    kind: "API token",
+    name,
+    status: "active",
+    maker: "Bob Stone",
+    makerUserId: idOf(0xb0b0b0),
+    isMakerGone: true,
+    expiresAt: inDays(30),
+    isEndless: false,
     ...more,
   };
 }
@@ -90,6 +115,22 @@ export const hostileNames = [
   "x".repeat(200),
   "&amp; $&{process.exit(1)} {{ }}",
 ];
+
+/** So many credentials of a report: one in four is of somebody who left, the first have hostile names. */
+export function manyCredentials({ organizations }: Report, number: number): ReportedCredential[] {
+  const people = organizations[0]?.people ?? [];
+  return Array.from({ length: number }, (_, at) => {
+    const name = hostileNames[at] ?? `Credential ${at}`;
+    const person = at % 4 === 0 ? undefined : people[at % people.length];
+    const kind = at % 2 === 0 ? ("API token" as const) : ("access key" as const);
+    const end = at % 3 === 0 ? null : inDays(at);
+    return credentialOf(name, {
+      ...{ kind, application: hostileNames[at] ?? `Application ${at}`, maker: person?.name ?? name },
+      ...{ makerUserId: person?.userId ?? idOf(0xb0b0b0), isMakerGone: person === undefined },
+      ...{ expiresAt: end, isEndless: end === null && kind === "API token" },
+    });
+  });
+}
 
 const roles = ["admin", "edit", "view", "collaborate", "none"] as const;
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { askedRange, daysIn, momentIn, piecesOf, problemOf } from "../../../usage/range";
+import { askedRange, daysIn, isPartOf, momentIn, piecesOf, problemOf } from "../../../usage/range";
 import { now } from "../samples";
 import { november } from "./samples";
 
@@ -73,5 +73,14 @@ describe("unit: the range of usage", () => {
     }
     const short = range(november.start, now.toISOString());
     assert.deepEqual(piecesOf(short), [short]);
+  });
+
+  it("has all days of a part that begins with a day and ends no later", () => {
+    const whole = range("2026-09-01T08:00:00.000Z", "2026-11-15T12:00:00.000Z");
+    const isPart = (start: string, end = whole.end) => isPartOf(range(start, end), whole);
+    assert.equal(isPart("2026-11-01T00:00:00.000Z"), true);
+    assert.equal(isPart("2026-11-01T00:00:00.001Z"), false);
+    assert.equal(isPart("2026-09-01T00:00:00.000Z"), false);
+    assert.equal(isPart("2026-11-01T00:00:00.000Z", "2026-11-15T12:00:00.001Z"), false);
   });
 });
