@@ -5,7 +5,7 @@ import { termsOf } from "../vocabulary/terms";
 import { hasEnded } from "../vocabulary/until";
 import { type InviteSituation, nextStep } from "./next-step";
 import { inviteOf, type PersonStatus } from "./person-status";
-import type { EndStep, KeepStep, NextStep, RemoveStep, RevokeStep, RoleStep } from "./steps";
+import type { EndStep, KeepStep, LeavingStep, Manager, NextStep, RoleStep } from "./steps";
 
 /** How far whoever declares a person reaches: their invite alone, their membership alone, or whatever is there. */
 export type Reach = "invite" | "member" | "either";
@@ -21,8 +21,8 @@ export interface PersonSituation extends Omit<InviteSituation, "status" | "desir
    * is what Pulumi compares with.
    */
   seen?: Partial<Roles> | undefined;
-  /** What else in the program goes on managing them after the end of their access. */
-  manager?: string | undefined;
+  /** What else in the program goes on managing whoever is there after the end of their access. */
+  findManager?: (() => Manager | undefined) | undefined;
 }
 
 /** What is done about one person next. */
@@ -51,11 +51,12 @@ function isOver({ reach, status, desired, now }: PersonSituation): boolean {
 
 /** What ends access: whatever is there of it is taken away, unless something else in the program manages the person. */
 function endOf(situation: PersonSituation): EndStep {
-  const { desired, recorded, manager } = situation;
+  const { desired, recorded, findManager } = situation;
   const ended = termsOf(desired);
   const leaving = leavingOf(situation);
   if (!leaving) return { does: "keep", ended, status: statusOfGone(recorded?.status) };
-  if (manager !== undefined) return { does: "keep", ended, status: "ended", manager };
+  const manager = findManager?.();
+  if (manager) return { does: "keep", ended, status: "ended", manager };
   return { ...leaving, ended, status: "ended" };
 }
 
@@ -64,7 +65,7 @@ export function leavingOf({
   reach,
   status,
   now,
-}: Pick<PersonSituation, "reach" | "status" | "now">): RemoveStep | RevokeStep | undefined {
+}: Pick<PersonSituation, "reach" | "status" | "now">): LeavingStep | undefined {
   if (status.stage === "member")
     return reach === "invite" ? undefined : { does: "remove", member: status.member };
   const invite = inviteOf(status);
