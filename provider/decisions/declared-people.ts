@@ -3,6 +3,7 @@ import { withMeanings } from "./addresses";
 import { declaredTwice, endedBeside, type NamedResource } from "./duplicates";
 import { KnownAddresses } from "./known-addresses";
 import { findMember, type PersonKey } from "./people-index";
+import type { Manager } from "./steps";
 
 /** The classes that say something about a person. */
 export const peopleKinds = ["OrgInvite", "OrgMember", "OrgMembership", "OrgRoster"] as const;
@@ -139,11 +140,7 @@ export class DeclaredPeople extends KnownAddresses {
    * An invite manages nobody who is a member. `isEnding`: their access has ended by its date, against which the invite
    * that it came of says nothing. Without a user id, a person is whoever has the address at Losant.
    */
-  managerOf(
-    person: PersonKey,
-    members: readonly Member[],
-    isEnding = false,
-  ): { kinds: string; isRecorded: boolean } | undefined {
+  managerOf(person: PersonKey, members: readonly Member[], isEnding = false): Manager | undefined {
     const userId = this.atLosant(person, members);
     const isMember = findMember(members, { userId }) !== undefined;
     const declarations = this.allDeclarationsOf(person, members, userId).filter(
