@@ -53,10 +53,10 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
   open: { argument: "members", placeholder: "none" },
   notes: ["files", "teams"],
 
-  declare({ orgId, members = {} }, { run, name, unknownEntries = [] }) {
+  declare({ orgId, members = {} }, { run, name, unknownEntries = [], now }) {
     if (orgId === undefined) return;
     const { declared } = run.organization(orgId);
-    const ended = endedIn(members, run.client.now());
+    const ended = endedIn(members, now);
     for (const email of [...Object.keys(members), ...unknownEntries]) {
       declared.declare("OrgRoster", { email }, name, email in ended);
     }
