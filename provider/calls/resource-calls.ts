@@ -17,6 +17,9 @@ import { CallNames } from "./call-names";
 import { outputsOf, type Properties, pick, plain, statedIn, withoutInternals } from "./properties";
 import { usesNames } from "./resource-roles";
 
+/** Where a check could not ask Losant, whose clock alone counts, nobody's access is taken for ended. */
+const beforeAnyEnd = new Date(0);
+
 /** Who makes a call: which resource of the program, as far as the face knows, and where it is told something. */
 export interface Caller {
   report: Reporter;
@@ -86,27 +89,37 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const stated = withoutInternals(news);
     const parsed = this.parser.parse(stated);
     if (!parsed.values) return { inputs: news, problems: parsed.problems };
-    const { name } = caller;
     const recorded = withoutInternals(olds);
     const isNew = Object.keys(recorded).length === 0;
-    this.lifecycle.declare?.(parsed.values, {
+    const known = parsed.values;
+    const told = {
       run: this.source.run(),
-      name,
+      name: caller.name,
       unknownEntries: parsed.unknownEntries,
       check: { isNew, content: JSON.stringify(stated) },
-    });
+    };
+    const declare = (now: Date) => this.lifecycle.declare?.(known, { ...told, now });
+    declare(told.run.client.now());
     const resolved = await this.names.resolve(stated, recorded);
     const { values, problems, unknown, unknownEntries } = usesNames(stated)
       ? this.parser.parse(resolved.stated)
       : parsed;
     if (!values || resolved.problems.length > 0) {
+      declare(beforeAnyEnd);
       return { inputs: news, problems: [...resolved.problems, ...problems] };
     }
     const context = { ...caller, isUnknown: (name: string) => name in unknown, unknownEntries };
     const inconsistent = this.lifecycle.validate?.(values, context) ?? [];
-    const live = inconsistent.length > 0 ? [] : await this.checkLive(values, recorded, context);
+    const live =
+      inconsistent.length > 0 ? [] : await this.checkLive(values, recorded, context).catch(refused);
     const inputs = { ...this.withUnknown(plain(values), unknownEntries), ...unknown };
     return { inputs, problems: [...inconsistent, ...live] };
+
+    /** A refused request is reported as a problem of the resource, which names it; a thrown error would not. */
+    function refused(error: unknown): string[] {
+      declare(beforeAnyEnd);
+      return [messageOf(error)];
+    }
   }
 
   private withUnknown(values: Properties, entries: string[]): Properties {
@@ -117,23 +130,18 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     return { ...values, [open.argument]: Object.fromEntries([...known].sort()) };
   }
 
-  /** A refused request is reported as a problem of the resource, which names it; a thrown error would not. */
   private async checkLive(
     desired: Partial<z.output<Arguments>>,
     olds: Properties,
     context: Omit<Context, "run">,
   ): Promise<string[]> {
-    try {
-      const run = this.source.run();
-      run.beginStep();
-      if (!run.hasToken) return warnWithoutToken(context.report);
-      run.warnOfToken(context.report);
-      await run.announceUser(context.report);
-      const previous = Object.keys(olds).length > 0 ? this.parser.parseKnown(olds) : undefined;
-      return (await this.lifecycle.check?.(desired, previous, { ...context, run })) ?? [];
-    } catch (error) {
-      return [messageOf(error)];
-    }
+    const run = this.source.run();
+    run.beginStep();
+    if (!run.hasToken) return warnWithoutToken(context.report);
+    run.warnOfToken(context.report);
+    await run.announceUser(context.report);
+    const previous = Object.keys(olds).length > 0 ? this.parser.parseKnown(olds) : undefined;
+    return (await this.lifecycle.check?.(desired, previous, { ...context, run })) ?? [];
   }
 
   async diff(olds: Properties, news: Properties, caller: Caller): Promise<Difference> {

@@ -15,7 +15,7 @@ import { hasEnded } from "../vocabulary/until";
 import { givesAdmin } from "./guard-rails/admin-floor";
 import { type InviteSituation, nextStep } from "./next-step";
 import { inviteOf, type PersonStatus } from "./person-status";
-import type { EndStep, KeepStep, NextStep, RemoveStep, RevokeStep, RoleStep } from "./steps";
+import type { EndStep, KeepStep, LeavingStep, Manager, NextStep, RoleStep } from "./steps";
 import { roleForMeantime } from "./two-factor";
 
 /** How far whoever declares a person reaches: their invite alone, their membership alone, or whatever is there. */
@@ -32,8 +32,8 @@ export interface PersonSituation extends Omit<InviteSituation, "status" | "desir
    * is what Pulumi compares with.
    */
   seen?: Partial<Roles> | undefined;
-  /** What else in the program goes on managing them after the end of their access. */
-  manager?: string | undefined;
+  /** What else in the program goes on managing whoever is there after the end of their access. */
+  findManager?: (() => Manager | undefined) | undefined;
   /** Of whom a second factor is asked; undefined: of nobody. */
   twoFactor?: TwoFactorRule | undefined;
 }
@@ -88,11 +88,12 @@ function isOver({ reach, status, desired, now }: PersonSituation): boolean {
 
 /** What ends access: whatever is there of it is taken away, unless something else in the program manages the person. */
 function endOf(situation: PersonSituation): EndStep {
-  const { desired, recorded, manager } = situation;
+  const { desired, recorded, findManager } = situation;
   const ended = termsOf(desired);
   const leaving = leavingOf(situation);
   if (!leaving) return { does: "keep", ended, status: statusOfGone(recorded?.status) };
-  if (manager !== undefined) return { does: "keep", ended, status: "ended", manager };
+  const manager = findManager?.();
+  if (manager) return { does: "keep", ended, status: "ended", manager };
   return { ...leaving, ended, status: "ended" };
 }
 
@@ -101,7 +102,7 @@ export function leavingOf({
   reach,
   status,
   now,
-}: Pick<PersonSituation, "reach" | "status" | "now">): RemoveStep | RevokeStep | undefined {
+}: Pick<PersonSituation, "reach" | "status" | "now">): LeavingStep | undefined {
   if (status.stage === "member")
     return reach === "invite" ? undefined : { does: "remove", member: status.member };
   const invite = inviteOf(status);

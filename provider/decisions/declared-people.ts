@@ -1,7 +1,9 @@
 import type { Member } from "../../client";
-import { passedOn, withMeanings } from "./addresses";
+import { withMeanings } from "./addresses";
 import { declaredTwice, endedBeside, type NamedResource } from "./duplicates";
+import { KnownAddresses } from "./known-addresses";
 import { findMember, type PersonKey } from "./people-index";
+import type { Manager } from "./steps";
 
 /** The classes that say something about a person. */
 export const peopleKinds = ["OrgInvite", "OrgMember", "OrgMembership", "OrgRoster"] as const;
@@ -44,49 +46,10 @@ interface Declaration extends DeclaredPerson {
  * moved to another class is created before its old self is deleted; that delete must not evict a person whom the
  * program still declares.
  */
-export class DeclaredPeople {
+export class DeclaredPeople extends KnownAddresses {
   private readonly byEmail = new Map<string, Declaration[]>();
   private readonly byUserId = new Map<string, Declaration[]>();
-  private readonly userIds = new Map<string, string>();
-  private readonly addresses = new Map<string, Set<string>>();
   private single: NamedResource | undefined;
-
-  /** `keyOf` gives what stands for an address wherever it is only compared. */
-  constructor(protected readonly keyOf: (email: string) => string = (email) => email) {}
-
-  /** Notes whom the stack knows by an address, which may have changed at Losant since. Tells whether that is new. */
-  know(email: string, userId: string): boolean {
-    return this.knowKey(this.keyOf(email), userId);
-  }
-
-  /** As `know`, of what another process knows. */
-  knowKey(email: string, userId: string): boolean {
-    if (this.userIds.get(email) === userId) return false;
-    this.userIds.set(email, userId);
-    const addresses = this.addresses.get(userId) ?? new Set();
-    this.addresses.set(userId, addresses.add(email));
-    return true;
-  }
-
-  /** As `know`, unless the stack knows somebody by the address already. */
-  knowLast(email: string, userId: string): void {
-    if (this.knownUserId(email) === undefined) this.know(email, userId);
-  }
-
-  /**
-   * The member whom a program means: whom the stack knows by the address, as long as they are a member, else whoever has
-   * it now.
-   */
-  memberOf({ email, userId }: PersonKey, members: readonly Member[]): Member | undefined {
-    if (userId !== undefined) return findMember(members, { userId });
-    const known = this.knownUserId(email);
-    return (known && findMember(members, { userId: known })) || findMember(members, { email });
-  }
-
-  /** The user id of a person, as far as the members or the stack tell; of somebody whom this run removed as well. */
-  userIdOf(person: PersonKey, members: readonly Member[]): string | undefined {
-    return this.memberOf(person, members)?.userId ?? person.userId ?? this.knownUserId(person.email);
-  }
 
   /** Notes that a resource declares a person. Tells whether that is new. */
   declare(kind: PersonKind, person: PersonKey, name?: string, hasEnded = false): boolean {
@@ -147,7 +110,7 @@ export class DeclaredPeople {
     userId = this.userIdOf(person, members),
   ): readonly Declaration[] {
     const member = findMember(members, { userId });
-    const known = this.addresses.get(userId ?? "") ?? [];
+    const known = this.addressesOf(userId);
     const emails = new Set([this.maybeKeyOf(person.email), this.maybeKeyOf(member?.email), ...known]);
     const found = [
       ...[...emails].flatMap((email) => this.byEmail.get(email ?? "") ?? []),
@@ -166,7 +129,7 @@ export class DeclaredPeople {
     { email, userId }: PersonKey,
     members: readonly Member[],
   ): boolean {
-    const owner = person.userId ?? this.userIds.get(person.email ?? "");
+    const owner = person.userId ?? this.userIdOfKey(person.email);
     if (owner === undefined || owner === userId) return true;
     if (findMember(members, { userId: owner }) !== undefined) return false;
     return !hasEnded || person.email === email;
@@ -177,11 +140,7 @@ export class DeclaredPeople {
    * An invite manages nobody who is a member. `isEnding`: their access has ended by its date, against which the invite
    * that it came of says nothing. Without a user id, a person is whoever has the address at Losant.
    */
-  managerOf(
-    person: PersonKey,
-    members: readonly Member[],
-    isEnding = false,
-  ): { kinds: string; isRecorded: boolean } | undefined {
+  managerOf(person: PersonKey, members: readonly Member[], isEnding = false): Manager | undefined {
     const userId = this.atLosant(person, members);
     const isMember = findMember(members, { userId }) !== undefined;
     const declarations = this.allDeclarationsOf(person, members, userId).filter(
@@ -238,13 +197,6 @@ export class DeclaredPeople {
     return withMeanings(problem, meanings);
   }
 
-  private meaningOfKey(key: string | undefined, members: readonly Member[]): string | undefined {
-    const userId = this.userIds.get(key ?? "");
-    if (userId === undefined) return undefined;
-    const holder = members.find(({ email }) => this.keyOf(email) === key);
-    return holder && passedOn(holder.email, findMember(members, { userId }), holder);
-  }
-
   /** Why nobody may be invited anew: an OrgMember ends the access of the same person. */
   endOfMember(person: PersonKey, members: readonly Member[], name?: string): string | undefined {
     const isEnded = ({ kind, hasEnded }: Declaration) => kind === "OrgMember" && hasEnded === true;
@@ -261,35 +213,6 @@ export class DeclaredPeople {
   /** A resource of a single person, if there is one whose name is known. */
   get namedSingle(): NamedResource | undefined {
     return this.single;
-  }
-
-  /** An end means whom the stack knows by the address, gone or not; whoever has it after them is another person. */
-  private userIdOfEnded(person: PersonKey, members: readonly Member[]): string | undefined {
-    return person.userId ?? this.knownUserId(person.email) ?? this.userIdOf(person, members);
-  }
-
-  protected keysOf({ email, userId }: PersonKey): PersonKey {
-    return { email: this.maybeKeyOf(email), userId };
-  }
-
-  private maybeKeyOf(email: string | undefined): string | undefined {
-    return email === undefined ? undefined : this.keyOf(email);
-  }
-
-  /** Whom the stack knows by an address, member or not. */
-  knownUserId(email: string | undefined): string | undefined {
-    return this.userIds.get(this.maybeKeyOf(email) ?? "");
-  }
-
-  private atLosant({ email, userId }: PersonKey, members: readonly Member[]): string | undefined {
-    if (userId !== undefined) return userId;
-    return findMember(members, { email })?.userId ?? this.whoIsGone(email, members);
-  }
-
-  /** Whom the stack knows by an address, and who is no member. */
-  private whoIsGone(email: string | undefined, members: readonly Member[]): string | undefined {
-    const userId = this.knownUserId(email);
-    return findMember(members, { userId }) === undefined ? userId : undefined;
   }
 
   private add(declared: DeclaredPerson, shown: string): boolean {

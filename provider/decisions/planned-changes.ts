@@ -1,5 +1,5 @@
 import type { Role } from "../../client";
-import type { ChangeStep, RemoveStep, RevokeStep } from "./steps";
+import type { ChangeStep, LeavingStep } from "./steps";
 
 /**
  * What this run will do to one organization, as its checks tell; kept by person, so that it does not matter how
@@ -37,7 +37,7 @@ export class PlannedChanges {
   }
 
   /** As `add`, of access that a resource of a single person ends. */
-  addEnd(step: RemoveStep | RevokeStep): void {
+  addEnd(step: LeavingStep): void {
     if (step.does === "remove") this.ended.userIds.add(step.member.userId);
     else if (!step.isExpired) this.ended.emails.add(step.invite.email);
   }

@@ -101,13 +101,23 @@ export interface RevokeStep extends Leaving {
   isExpired?: boolean;
 }
 
+/** What else in the program manages somebody. */
+export interface Manager {
+  kinds: string;
+  /** Whether the stack records it, so that it goes on by itself. */
+  isRecorded: boolean;
+}
+
+/** What takes away what there is of somebody. */
+export type LeavingStep = RemoveStep | RevokeStep;
+
 /** Access has ended: something of it is taken away, or nothing of it is there that is not another's. */
-export type EndStep = (RemoveStep | RevokeStep | KeepStep) & {
+export type EndStep = (LeavingStep | KeepStep) & {
   ended: Terms;
   /** What is recorded of the person then. */
   status: "ended" | "left" | "accepted";
   /** What else in the program manages whoever is there. */
-  manager?: string | undefined;
+  manager?: Manager | undefined;
 };
 
 /** Somebody is left to another resource of the program, or is gone already: only the record of them is let go. */

@@ -3,7 +3,7 @@ import { changesOfAdmins } from "../decisions/admin-changes";
 import { leavingOf } from "../decisions/decide-person";
 import { endedBeside } from "../decisions/duplicates";
 import type { PersonKey } from "../decisions/people-index";
-import type { EndStep, RemoveStep, RevokeStep } from "../decisions/steps";
+import type { EndStep, LeavingStep } from "../decisions/steps";
 import { runRules } from "../live/remove-person";
 import { describeRoles } from "../vocabulary/describe-roles";
 import type { Terms } from "../vocabulary/terms";
@@ -22,7 +22,7 @@ export function rivalOfEnd(view: PersonView, { manager }: EndStep): string | und
   const { organization, reach } = view;
   const name = nameOf(view);
   const isInvited = reach === "member" && organization.planned.invited.has(name);
-  const kind = isInvited ? "OrgInvite" : manager;
+  const kind = isInvited ? "OrgInvite" : manager?.kinds;
   return kind && endedBeside(name, { kind });
 }
 
@@ -80,7 +80,7 @@ export function previewReplacement(view: PersonView): void {
   for (const line of changesOfAdmins([step], organization.orgId)) report.warn(line);
 }
 
-function describeLeaving({ organization }: PersonView, step: RemoveStep | RevokeStep): string {
+function describeLeaving({ organization }: PersonView, step: LeavingStep): string {
   const { orgId, nameOf } = organization;
   return step.does === "remove"
     ? `will be removed from organization ${orgId} (${describeRoles(step.member, nameOf)})`

@@ -29,7 +29,7 @@ import {
 } from "./resource-lifecycle";
 import { type Comparison, compareRoster, warnOfRosterAdmins } from "./roster-comparison";
 import { rosterBeyondLimit, rosterRules } from "./roster-limits";
-import { endedPeople, type OrgRosterRecord, peopleAfter, rosterRecord, withoutUnsent } from "./roster-record";
+import { type OrgRosterRecord, peopleAfter, rosterRecord, withoutUnsent } from "./roster-record";
 
 export { OrgRosterArguments };
 
@@ -53,10 +53,10 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
   open: { argument: "members", placeholder: "none" },
   notes: ["files", "teams"],
 
-  declare({ orgId, members = {} }, { run, name, unknownEntries = [] }) {
+  declare({ orgId, members = {} }, { run, name, unknownEntries = [], now }) {
     if (orgId === undefined) return;
     const { declared } = run.organization(orgId);
-    const ended = endedIn(members, run.client.now());
+    const ended = endedIn(members, now);
     for (const email of [...Object.keys(members), ...unknownEntries]) {
       declared.declare("OrgRoster", { email }, name, email in ended);
     }
@@ -109,7 +109,7 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     const whole: Partial<DesiredRoster> = { ...desired, orgId: desired.orgId ?? state.orgId };
     if (!isWhole(whole)) return [];
     const comparison = await compareRoster(whole, managedBy(state), context);
-    for (const email of [...Object.keys(comparison.running.members), ...(context.unknownEntries ?? [])]) {
+    for (const email of [...Object.keys(whole.members), ...(context.unknownEntries ?? [])]) {
       run.organization(whole.orgId).declared.markRecorded("OrgRoster", { email });
     }
     const { plan, text, remainder } = comparison;
@@ -244,12 +244,11 @@ async function ensure(
   refuse(...comparison.problems);
   const rules = await rosterRules(organization, desired);
   const outcomes = await carryOutRoster(organization, comparison.plan, rules, context.report);
-  const { before, takenOver, running } = comparison;
-  const people = peopleAfter(running, { ...takenOver, ...before }, before, outcomes);
+  const { before, takenOver, ended } = comparison;
+  const people = peopleAfter(desired, ended, { ...takenOver, ...before }, before, outcomes);
   const live = withoutUnsent(await organization.live.snapshot(Number.POSITIVE_INFINITY), outcomes);
-  const remembered = { ...endedPeople(desired.members, before, outcomes, live.now), ...people };
-  const state: OrgRosterRecord = rosterRecord(organization, live, desired, remembered);
-  for (const email of Object.keys(comparison.running.members)) {
+  const state: OrgRosterRecord = rosterRecord(organization, live, desired, people);
+  for (const email of Object.keys(desired.members)) {
     organization.declared.markRecorded("OrgRoster", { email });
   }
   const failures = outcomes.flatMap((one) => ("reason" in one ? one.reason : []));

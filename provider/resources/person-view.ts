@@ -31,7 +31,7 @@ export const reachOf = {
 } as const satisfies Record<SingleKind, Reach>;
 
 /** One person as the resource that declares them sees them: at Losant, in the stack and in the program. */
-export interface PersonView extends Omit<PersonSituation, "now" | "hasResent" | "manager"> {
+export interface PersonView extends Omit<PersonSituation, "now" | "hasResent" | "findManager"> {
   organization: RunOrganization;
   snapshot: Snapshot;
   /** What is known of the resource itself. */
@@ -61,9 +61,9 @@ type Stated = PersonKey &
 export function stepOf({ organization, snapshot, userId, ...view }: PersonView): PersonStep {
   const { declared, facts } = organization;
   const { email } = view.desired;
-  const manager = declared.managerOf({ email, userId }, snapshot.organization.members, true)?.kinds;
+  const findManager = () => declared.managerOf({ email, userId }, snapshot.organization.members, true);
   const hasResent = (resend: string) => facts.hasResent(email ?? "", resend);
-  return decidePerson({ ...view, now: snapshot.now, hasResent, manager });
+  return decidePerson({ ...view, now: snapshot.now, hasResent, findManager });
 }
 
 /** What ends the person's access; undefined while it lasts. */

@@ -22,6 +22,8 @@ export interface Context extends Unknowns {
 /** What a check has before anybody is asked. */
 export interface DeclaringContext extends Pick<Context, "run" | "name" | "unknownEntries"> {
   check: ResourceCheck;
+  /** By which access has ended: this machine's time where Losant has not told its own. */
+  now: Date;
 }
 
 /** An argument that is an object whose entries may become known one by one. */

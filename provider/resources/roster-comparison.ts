@@ -6,7 +6,7 @@ import { findMember, type PersonKey } from "../decisions/people-index";
 import { statusOf } from "../decisions/person-status";
 import { readdressed } from "../decisions/roster/addresses";
 import { describePlan, describeRemainder } from "../decisions/roster/describe";
-import { endedAdmins, endedIn, runningRoster } from "../decisions/roster/ended";
+import { endedAdmins, endedIn, withoutGone } from "../decisions/roster/ended";
 import { problemsOfList, strictestUnmanaged, unmanagedAdmins } from "../decisions/roster/list-rules";
 import { personFrom, type RosterPeople } from "../decisions/roster/people";
 import { changesOf, type Plan, plannedBy } from "../decisions/roster/plan";
@@ -21,7 +21,7 @@ import { judgeSteps } from "../live/judge-steps";
 import { type Planned, recordPlanned } from "../live/plan-record";
 import type { RunOrganization } from "../live/run-organization";
 import type { Reporter } from "../vocabulary/reporter";
-import { type DesiredRoster, rolesIn } from "../vocabulary/roster-arguments";
+import { type DesiredRoster, type RosterMembers, rolesIn } from "../vocabulary/roster-arguments";
 import { twoFactorRule } from "../vocabulary/two-factor";
 import type { Context } from "./resource-lifecycle";
 import { rosterRules } from "./roster-limits";
@@ -29,8 +29,8 @@ import { rosterRules } from "./roster-limits";
 /** A roster beside the live organization. */
 export interface Comparison {
   plan: Plan;
-  /** The roster without the people whose access has ended. */
-  running: DesiredRoster;
+  /** The entries whose access has ended. */
+  ended: RosterMembers;
   /** The plan, as users read it. */
   text: string;
   /** What of it no change will tell of. */
@@ -58,7 +58,7 @@ export async function compareRoster(
   context: Context,
 ): Promise<Comparison> {
   const facts = await factsOf(stated, recorded, context);
-  const { organization, snapshot, before, running, desired, ended, takenOver } = facts;
+  const { organization, snapshot, before, desired, ended, takenOver } = facts;
   noteKnown(facts, context);
   const plan = planOf(stated, facts, context);
   notePlan(organization, plan, desired);
@@ -82,7 +82,7 @@ export async function compareRoster(
   ];
   return {
     plan,
-    running,
+    ended,
     text: lines.join("\n  "),
     remainder: describeRemainder(plan, desired, nameOf),
     problems,
@@ -104,15 +104,16 @@ async function factsOf(stated: DesiredRoster, recorded: RosterPeople, { run, unk
   const snapshot = await organization.live.snapshot();
   run.journal.catchUp();
   const ended = endedIn(stated.members, snapshot.now);
-  const emails = [...Object.keys(stated.members), ...unknownEntries];
-  const named = emails.filter((email) => !(email in ended));
-  const read = takenOverBy(organization, emails);
+  const running = Object.keys(stated.members).filter((email) => !(email in ended));
+  const named = [...running, ...unknownEntries];
+  const read = takenOverBy(organization, [...Object.keys(ended), ...named]);
   const { known: takenOver } = readdressed(read, named, snapshot);
   const whole = withStatus(recorded, { ...organization.recordedRoster, ...read });
   const { known: before, heirs } = readdressed(whole, named, snapshot);
   const unmanaged = strictestUnmanaged(stated.unmanaged, run.settings.unmanaged);
-  const { desired: running, known } = runningRoster({ ...stated, unmanaged }, before, snapshot);
-  const desired = withUnknownPeople(running, unknownEntries, snapshot, known);
+  // Stated anew after an end that a run has carried out, somebody is new.
+  const known = withoutGone(before, snapshot, (email, wasEnded) => wasEnded && !(email in ended));
+  const desired = withUnknownPeople({ ...stated, unmanaged }, unknownEntries, snapshot, known);
   const isUnmanagedDemanded = unmanaged !== (stated.unmanaged ?? "warn");
   return {
     organization,
@@ -141,7 +142,7 @@ function noteKnown(facts: Facts, { run, name }: Context): void {
     if (userId !== undefined) declared.know(email, userId);
   }
   // An address that has passed to somebody else, and means them from now on.
-  for (const email of Object.keys(running.members)) {
+  for (const email of running) {
     const followed = known[email]?.userId ?? takenOver[email]?.userId;
     const holder = followed ? undefined : findMember(snapshot.organization.members, { email });
     if (holder && declared.knownUserId(email) !== undefined) declared.know(email, holder.userId);
@@ -162,8 +163,9 @@ function planOf(stated: DesiredRoster, facts: Facts, { unknownEntries }: Context
 }
 
 /** The people whom the roster names and who lack the second factor that it asks for. */
-function missingTwoFactorIn({ twoFactor, desired, known, snapshot }: Facts): string[] {
-  const people = Object.entries(desired.members).map(([email, entry]) => {
+function missingTwoFactorIn({ twoFactor, desired, known, ended, snapshot }: Facts): string[] {
+  const lasting = Object.entries(desired.members).filter(([email]) => !(email in ended));
+  const people = lasting.map(([email, entry]) => {
     const status = statusOf(snapshot, { email, userId: known[email]?.userId });
     return { email, role: rolesIn(entry).role, status };
   });
@@ -210,7 +212,7 @@ async function authorsOf(
 
 /** At preview: writes down what is planned, for whoever shows it to people. */
 function recordRoster(
-  { organization, snapshot, desired }: Facts,
+  { organization, snapshot, desired, ended }: Facts,
   plan: Plan,
   people: PlannedPerson[],
   refused: Pick<Planned, "refusals" | "problems">,
@@ -219,7 +221,8 @@ function recordRoster(
   recordPlanned(organization, snapshot, () => {
     const unmanaged = plan.unmanaged.map((one) => unmanagedPerson(one, organization.nameOf));
     const { unchanged } = plan;
-    const names = Object.keys(desired.members).map((email) => {
+    const running = Object.keys(desired.members).filter((email) => !(email in ended));
+    const names = running.map((email) => {
       const userId = organization.declared.memberOf({ email }, snapshot.organization.members)?.userId;
       return { email, ...(userId !== undefined && { userId }) };
     });

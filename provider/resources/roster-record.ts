@@ -40,22 +40,23 @@ export type OrgRosterRecord = Partial<DesiredRoster> & {
  */
 export function peopleAfter(
   desired: DesiredRoster,
+  ended: RosterMembers,
   recorded: RosterPeople,
   known: RosterPeople,
   outcomes: readonly RosterOutcome[],
 ): RosterPeople {
   const outcomeOf = outcomeFinder(outcomes);
-  const remembered = Object.entries(known).flatMap(([email, person]) => {
-    const outcome = email in desired.members ? undefined : outcomeOf(email, person);
-    if (!isStillTheirs(outcome)) return [];
-    const isReleased = outcome?.outcome === "kept";
-    return [[email, isReleased ? { ...person, isReleased } : person] as const];
+  const others = Object.entries(known).filter(([email]) => !(email in desired.members));
+  const named = Object.entries(peopleIn(desired.members, recorded));
+  const people = [...others, ...named].flatMap(([email, person]) => {
+    const outcome = outcomeOf(email, person);
+    const isRunning = email in desired.members && !(email in ended);
+    const after = isRunning
+      ? afterwards(person, recorded[email], desired, outcome)
+      : (stillTheirs(known[email], outcome) ?? (email in ended ? afterEnd(person, outcome) : undefined));
+    return after ? [[email, after] as const] : [];
   });
-  const named = Object.entries(peopleIn(desired.members, recorded)).map(([email, person]) => [
-    email,
-    afterwards(person, recorded[email], desired, outcomeOf(email, person)),
-  ]);
-  return { ...Object.fromEntries(remembered), ...Object.fromEntries(named) };
+  return Object.fromEntries(people);
 }
 
 /**
@@ -63,22 +64,14 @@ export function peopleAfter(
  * somebody else, the end is not theirs; and whoever was gone before any run ended it may have been removed for another
  * reason, which a later end does not undo.
  */
-export function endedPeople(
-  members: RosterMembers,
-  before: RosterPeople,
-  outcomes: readonly RosterOutcome[],
-  now: Date,
-): RosterPeople {
-  const outcomeOf = outcomeFinder(outcomes);
-  const people = Object.entries(endedIn(members, now)).flatMap(([email, entry]) => {
-    const outcome = outcomeOf(email, before[email] ?? { entry });
-    const userId = before[email]?.userId ?? outcome?.userId;
-    const wasGone = outcome === undefined || outcome.outcome === "absent";
-    const hasLeft = wasGone && statusOfGone(before[email]?.status) === "left";
-    const person = { entry, userId, ...(hasLeft && { status: "left" as const }) };
-    return userId === undefined ? [] : [[email, person] as const];
-  });
-  return Object.fromEntries(people);
+function afterEnd(
+  { entry, status, userId: known }: RosterPerson,
+  outcome: RosterOutcome | undefined,
+): RosterPerson | undefined {
+  const userId = known ?? outcome?.userId;
+  const wasGone = outcome === undefined || outcome.outcome === "absent";
+  const hasLeft = wasGone && statusOfGone(status) === "left";
+  return userId === undefined ? undefined : { entry, userId, ...(hasLeft && { status: "left" }) };
 }
 
 /** By user id where one is known, as an address may have passed to somebody else; else by address. */
@@ -92,10 +85,14 @@ function outcomeFinder(outcomes: readonly RosterOutcome[]) {
       : (byUserId.get(userId) ?? invited.get(email));
 }
 
-function isStillTheirs(outcome: RosterOutcome | undefined): boolean {
-  if (outcome === undefined) return false;
-  if (outcome.outcome === "kept") return !outcome.isHandedOver;
-  return ["failed", "unsent", "not tried"].includes(outcome.outcome);
+/** Somebody who was to leave, as they stay recorded; undefined where they have left, or are another resource's for good. */
+function stillTheirs(
+  person: RosterPerson | undefined,
+  outcome: RosterOutcome | undefined,
+): RosterPerson | undefined {
+  if (outcome === undefined || person === undefined) return undefined;
+  if (outcome.outcome === "kept") return outcome.isHandedOver ? undefined : { ...person, isReleased: true };
+  return ["failed", "unsent", "not tried"].includes(outcome.outcome) ? person : undefined;
 }
 
 function afterwards(
@@ -140,7 +137,7 @@ export function rosterRecord(
   people: RosterPeople,
 ): OrgRosterRecord {
   const ended = endedIn(desired.members ?? {}, snapshot.now);
-  const present = withoutGone(people, ended, snapshot);
+  const present = withoutGone(people, snapshot, (email, wasEnded) => wasEnded || email in ended);
   const over = Object.entries(people).filter(
     ([email, { userId }]) => email in ended && !(email in present) && userId !== undefined,
   );

@@ -93,10 +93,10 @@ export function singlePerson<
   return {
     ...one,
 
-    declare(desired, { run, name, check }) {
+    declare(desired, { run, name, check, now }) {
       if (!isNamed(desired)) return;
       const { declared } = run.organization(desired.orgId);
-      declared.declare(kind, keyOf(desired), name, hasEnded(desired.until, run.client.now()));
+      declared.declare(kind, keyOf(desired), name, hasEnded(desired.until, now));
       declared.noteCheck(kind, keyOf(desired), check);
     },
 

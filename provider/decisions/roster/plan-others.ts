@@ -5,8 +5,8 @@ import { hasAddress } from "../addresses";
 import type { PersonKey } from "../people-index";
 import { statusOf } from "../person-status";
 import type { Snapshot } from "../snapshot";
-import type { ReleaseStep, RemoveStep, RevokeStep, WorkStep } from "../steps";
-import { addressesByUserId, followed, NamedPeople } from "./addresses";
+import type { Manager, ReleaseStep, RemoveStep, RevokeStep, WorkStep } from "../steps";
+import { addressesByUserId, NamedPeople } from "./addresses";
 import { expiredInvites, unmanagedIn } from "./observe";
 import { peopleIn, type RosterPeople } from "./people";
 import type { RosterSituation, Unmanaged } from "./plan";
@@ -17,8 +17,15 @@ export interface PlannedOthers {
   unmanaged: Unmanaged[];
 }
 
-/** Whom the roster named before is removed; who was never named is treated as `unmanaged` says. */
-export function planOthers(desired: DesiredRoster, situation: RosterSituation): PlannedOthers {
+/**
+ * Whom the roster named before is removed; who was never named is treated as `unmanaged` says. `leaving`: whom the roster
+ * removes though it names them, as their access has ended.
+ */
+export function planOthers(
+  desired: DesiredRoster,
+  situation: RosterSituation,
+  leaving: readonly RemoveStep[],
+): PlannedOthers {
   const { snapshot, known, takenOver } = situation;
   const people = peopleIn(desired.members, { ...takenOver, ...known });
   const others = new Others(desired, situation);
@@ -26,7 +33,8 @@ export function planOthers(desired: DesiredRoster, situation: RosterSituation): 
   const removals = members.flatMap((member) => others.removal(member));
   // Removing a member takes their invites back as well.
   const addresses = addressesByUserId(known);
-  const removed = new Set(removals.flatMap(({ member }) => [member.email, addresses.get(member.userId)]));
+  const addressesOf = ({ member }: RemoveStep) => [member.email, addresses.get(member.userId)];
+  const removed = new Set([...leaving, ...removals].flatMap(addressesOf));
   const isLeft = ({ email }: Invite) => !removed.has(email);
   const revocations = onePerAddress(invites)
     .filter(isLeft)
@@ -51,7 +59,6 @@ class Others {
   readonly released: ReleaseStep[] = [];
   readonly unmanaged: Unmanaged[] = [];
   private readonly before: NamedPeople;
-  private readonly namedAs: ReadonlyMap<string, string>;
 
   constructor(
     private readonly desired: DesiredRoster,
@@ -59,14 +66,13 @@ class Others {
   ) {
     const { members } = situation.snapshot.organization;
     this.before = new NamedPeople(situation.known, members);
-    this.namedAs = addressesThen(situation.known, members);
   }
 
   removal(member: Member): RemoveStep[] {
     const { email, userId } = member;
     if (!this.leaves(member, { email, userId })) return [];
     const isStranger = !this.wasManaged({ email, userId });
-    return [{ does: "remove", member, namedAs: this.namedAs.get(userId), ...(isStranger && { isStranger }) }];
+    return [{ does: "remove", member, ...(isStranger && { isStranger }) }];
   }
 
   revocation(invite: Invite): RevokeStep[] {
@@ -99,7 +105,8 @@ class Others {
   }
 }
 
-function released(person: PersonKey, { isRecorded }: { isRecorded: boolean }): ReleaseStep {
+/** Somebody whom something else in the program manages. */
+export function released(person: PersonKey, { isRecorded }: Manager): ReleaseStep {
   return { does: "release", person, isDeclared: true, isRecorded };
 }
 
@@ -127,15 +134,6 @@ function unnamed(
   };
 }
 
-/** The addresses by which the program named members who have other ones now, by user id. */
-function addressesThen(known: RosterPeople, members: readonly Member[]): ReadonlyMap<string, string> {
-  const moved = Object.entries(known).flatMap(([email, person]) => {
-    const member = followed(person, members);
-    return member && member.email !== email ? [[member.userId, email] as const] : [];
-  });
-  return new Map(moved);
-}
-
 /** Whoever accepted while the organization was read is in neither list. */
 function goneFrom(snapshot: Snapshot, known: RosterPeople, people: RosterPeople): ReleaseStep[] {
   const others = Object.entries(known).filter(([email]) => !(email in people));
@@ -154,13 +152,17 @@ function onePerAddress(invites: readonly Invite[]): Invite[] {
   return [...new Map(invites.map((invite) => [invite.email, invite])).values()];
 }
 
-/** The first of each address; people without an address are one each. */
-function onePerPerson<One>(people: readonly One[], addressOf: (one: One) => string | undefined): One[] {
-  const seen = new Set<string>();
+/** The first of each address or user id that is not among `others`; people without one are one each. */
+export function onePerPerson<One>(
+  people: readonly One[],
+  keyOf: (one: One) => string | undefined,
+  others: readonly string[] = [],
+): One[] {
+  const seen = new Set(others);
   return people.filter((one) => {
-    const email = addressOf(one) ?? "";
-    const isNew = email === "" || !seen.has(email);
-    seen.add(email);
+    const key = keyOf(one) ?? "";
+    const isNew = key === "" || !seen.has(key);
+    seen.add(key);
     return isNew;
   });
 }

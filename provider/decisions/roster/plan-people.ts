@@ -3,16 +3,20 @@ import type { DesiredInvite } from "../../vocabulary/desired-invite";
 import { completedRoles, type Roles, roleLists } from "../../vocabulary/roles";
 import { type DesiredRoster, resendIn, rolesIn, termsIn } from "../../vocabulary/roster-arguments";
 import { changedAddress, passedOn, withMeanings } from "../addresses";
-import { decidePerson, type PersonStep } from "../decide-person";
+import { decidePerson, isEnd } from "../decide-person";
 import { findMember } from "../people-index";
 import { livingIn, statusOf } from "../person-status";
+import type { NextStep, WorkStep } from "../steps";
 import { type RosterPerson, recordedInvite } from "./people";
 import type { RosterSituation, Unmanaged } from "./plan";
+import { released } from "./plan-others";
 
 /** What becomes of somebody whom a roster names, and what is to be said of them. */
 export interface PlannedPerson {
   email: string;
-  step: PersonStep;
+  step: NextStep | WorkStep;
+  /** Whether their access has ended, so that the entry keeps nobody. */
+  hasEnded?: boolean;
   /** Who they are, where they are a member. */
   member?: Member | undefined;
   /** That they have another address now. */
@@ -30,6 +34,8 @@ export function planPerson(desired: DesiredRoster, situation: RosterSituation, e
   const invite = desiredInvite(desired, email, wantedRoles(desired, email, known[email], live));
   const recorded = recordedInvite(person);
   const entry = known[email]?.entry;
+  const member = status.stage === "member" ? status.member : undefined;
+  const who = { email: member?.email ?? email, userId: member?.userId };
   const step = decidePerson({
     reach: "either",
     status,
@@ -40,9 +46,11 @@ export function planPerson(desired: DesiredRoster, situation: RosterSituation, e
     now: snapshot.now,
     hasResent: (resend) => situation.hasResent?.(email, resend) ?? false,
     twoFactor: situation.twoFactor,
+    findManager: () => situation.managerOf(who),
   });
-  if (status.stage !== "member") return { email, step };
-  const { member } = status;
+  if (isEnd(step))
+    return { email, step: step.manager ? released(who, step.manager) : step, hasEnded: true, member };
+  if (member === undefined) return { email, step };
   const moved = changedAddress(email, member, snapshot.organization.members);
   return { email, step, member, moved, unstated: unstatedRoles(member, invite, desired) };
 }

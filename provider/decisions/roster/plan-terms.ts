@@ -2,7 +2,7 @@ import type { Member } from "../../../client";
 import { type RosterMembers, termsIn } from "../../vocabulary/roster-arguments";
 import { describeTermChange, type Terms, termDifference } from "../../vocabulary/terms";
 import { describeEnded } from "../access-end";
-import { personOf, type RemoveStep, type RevokeStep, type WaitStep, type WorkStep } from "../steps";
+import { personOf, type WaitStep, type WorkStep } from "../steps";
 import { addressesByUserId, statedAs } from "./addresses";
 import type { RosterPeople } from "./people";
 import type { Plan } from "./plan";
@@ -66,14 +66,12 @@ function withChange<Step extends WaitStep | Extract<WorkStep, { does: "change ro
 
 /** The terms of a roster's people: by user id of members, else by the address that is stated. */
 class PeopleTerms {
-  private readonly now: ReadonlyMap<string, Terms>;
   private readonly former: ReadonlyMap<string, Terms>;
   private readonly addresses: ReadonlyMap<string | undefined, string>;
 
   constructor(private readonly stated: StatedTerms) {
-    const { members, before, memberOf } = stated;
+    const { before, memberOf } = stated;
     const entries = Object.entries(before).map(([email, { entry }]) => [email, entry] as const);
-    this.now = termsOfPeople(members, memberOf);
     this.former = termsOfPeople(Object.fromEntries(entries), memberOf);
     this.addresses = addressesByUserId(before);
   }
@@ -99,14 +97,9 @@ class PeopleTerms {
   added(step: WorkStep): WorkStep {
     if (step.does === "change roles")
       return withChange(step, this.changeOf(this.statedAs(step.member), termDifference));
-    return step.does === "remove" || step.does === "revoke" ? { ...step, ...this.ofLeaving(step) } : step;
-  }
-
-  /** Whom the roster still names leaves as their access has ended. */
-  private ofLeaving(step: RemoveStep | RevokeStep): Pick<RemoveStep, "ended" | "former"> {
+    if ((step.does !== "remove" && step.does !== "revoke") || step.ended) return step;
     const key = step.does === "remove" ? step.member.userId : step.invite.email;
-    const stated = this.now.get(key);
-    return stated?.until === undefined ? { former: this.former.get(key) } : { ended: stated };
+    return { ...step, former: this.former.get(key) };
   }
 }
 

@@ -5,9 +5,9 @@ import { PlannedChanges } from "../planned-changes";
 import type { Snapshot } from "../snapshot";
 import {
   type ChangeStep,
+  type LeavingStep,
+  type Manager,
   type ReleaseStep,
-  type RemoveStep,
-  type RevokeStep,
   type RoleStep,
   stepsThat,
   type WaitStep,
@@ -57,7 +57,7 @@ export interface RosterSituation {
   /** Whether the stack has a value of `resend` recorded of a person, under whatever resource. */
   hasResent?: ((email: string, resend: string) => boolean) | undefined;
   /** What else in the program manages a person. */
-  managerOf: (person: PersonKey) => { isRecorded: boolean } | undefined;
+  managerOf: (person: PersonKey) => Manager | undefined;
   /** Entries whose addresses are other users now. */
   heirs?: readonly Heir[];
   /** Of whom a second factor is asked; undefined: of nobody. */
@@ -85,7 +85,7 @@ export function stagesOf(plan: Pick<Plan, "steps">): WorkStep[][] {
 }
 
 /** Whoever loses an invite or their membership. */
-export function leavingIn(plan: Pick<Plan, "steps">): (RevokeStep | RemoveStep)[] {
+export function leavingIn(plan: Pick<Plan, "steps">): LeavingStep[] {
   return [...stepsThat(plan, "revoke"), ...stepsThat(plan, "remove")];
 }
 

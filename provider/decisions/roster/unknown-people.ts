@@ -22,10 +22,18 @@ export function withUnknownPeople(
 
 function asTheyAre(email: string, snapshot: Snapshot, known: RosterPeople): RosterEntry | undefined {
   const person = known[email];
+  const entry = person && withoutEnd(person.entry);
   const live =
     findMember(snapshot.organization.members, { email, userId: person?.userId }) ??
     newestInvite(snapshot.invites, email);
-  return live ? entryLike(person?.entry ?? live.role, live, true) : person?.entry;
+  return live ? entryLike(entry ?? live.role, live, true) : entry;
+}
+
+/** The end that is stated by now is not known. */
+function withoutEnd(entry: RosterEntry): RosterEntry {
+  if (typeof entry === "string") return entry;
+  const { until, ...others } = entry;
+  return others;
 }
 
 /** What a plan says of people whose entries are not known. */

@@ -23,11 +23,11 @@ function atOnce(history: History): History {
 
 const enroll = (who: number): Act => ({ act: "enroll", who, desired: { role: "view" } });
 const takeOut = (who: number): Act => ({ act: "take out", who });
-const declare = (kind: "OrgInvite" | "OrgMembership"): Act => ({
+const declare = (kind: "OrgInvite" | "OrgMembership", more: { until?: number } = {}): Act => ({
   act: "declare",
   who: 0,
   kind,
-  desired: { role: "view" },
+  desired: { role: "view", ...more },
 });
 
 /** What random histories have found, each as short as it got. */
@@ -67,6 +67,13 @@ const found: Record<string, History> = {
   "who cannot be checked is kept, though the roster that let them go goes on": atOnce(
     historyOf([[enroll(0), enroll(1)]], [[declare("OrgInvite")]], [[], { at: 1, times: 1, kind: "refused" }]),
   ),
+  "who cannot be checked is kept, though by this machine's clock their access has ended": {
+    ...historyOf(
+      [[enroll(0), enroll(1)]],
+      [[declare("OrgInvite", { until: 3 })], { at: 3, times: 2, kind: "refused" }],
+    ),
+    others: ["everybody"],
+  },
 };
 
 describe("histories that were found", () => {

@@ -198,13 +198,14 @@ onBothFaces("what a preview writes down for whoever shows it", (face) => {
     assert.equal(await setting.live(ann), "invite view");
   });
 
-  it("has everybody whom a roster names, as no delete of another resource takes them out", async () => {
+  it("has everybody whom a roster names, unless their access has ended, as no delete of another resource takes them out", async () => {
     for (const email of [ann, bob]) await setting.simulator.addMember({ email, role: "view" });
-    const { records } = await recordsOf(setting.roster({ [ann]: "view", [bob]: "edit" }));
+    const ended = { role: "view", until: await setting.dateIn(-1) };
+    const { records } = await recordsOf(setting.roster({ [ann]: "view", [bob]: "edit", [cleo]: ended }));
     const [record = assert.fail()] = records;
     assert.deepEqual(
       record.people.map(({ email }) => email),
-      [bob],
+      [bob, cleo],
     );
     const { userId } = (await setting.simulator.fetchMember(ann)) ?? assert.fail();
     assert.deepEqual(

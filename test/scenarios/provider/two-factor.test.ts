@@ -119,6 +119,18 @@ onBothFaces("the second factor of admins", (face) => {
         await quiet(program(gate, "edit"));
       });
 
+      it("takes the access away at its end, whoever lacks it", async () => {
+        const strict = { ...gate, missingTwoFactor: "fail" };
+        await setting.simulator.addMember({ email: ann, role: "admin", twoFactorAuthEnabled: false });
+        const until = await setting.dateIn(-1);
+        const over =
+          kind === "OrgRoster"
+            ? setting.roster({ [ann]: { role: "admin", until } }, strict)
+            : program({ ...strict, until });
+        ok(await setting.engine.up(over));
+        assert.equal(await setting.live(ann), "absent");
+      });
+
       it("keeps an admin who has lost it, with a warning", async () => {
         await setting.simulator.addMember({ email: ann, role: "admin", twoFactorAuthEnabled: false });
         const { errors, printed } = await setting.engine.up(program());

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { RosterPeople } from "../../../provider/decisions/roster/people";
 import type { RosterOutcome } from "../../../provider/live/carry-out-roster";
 import { peopleAfter, withoutUnsent } from "../../../provider/resources/roster-record";
 import { email, emailOf, rosterMembers, rosterPeople } from "../arbitraries";
@@ -26,7 +27,7 @@ describe("unit: whom a roster manages afterwards", () => {
   it("are all whom it names, and whoever was not taken out", () => {
     fc.assert(
       fc.property(rosterMembers, rosterPeople, outcomes, (members, known, ended) => {
-        const people = peopleAfter({ orgId, members }, known, known, [...ended].map(outcomeOf));
+        const people = peopleAfter({ orgId, members }, {}, known, known, [...ended].map(outcomeOf));
         const left = Object.keys(known).filter((one) => stillTheirs.includes(ended.get(one)));
         assert.deepEqual(new Set(Object.keys(people)), new Set([...Object.keys(members), ...left]));
       }),
@@ -36,7 +37,7 @@ describe("unit: whom a roster manages afterwards", () => {
   it("keep what was last applied where a change failed or was not tried", () => {
     fc.assert(
       fc.property(rosterMembers, rosterPeople, outcomes, (members, known, ended) => {
-        const people = peopleAfter({ orgId, members }, known, known, [...ended].map(outcomeOf));
+        const people = peopleAfter({ orgId, members }, {}, known, known, [...ended].map(outcomeOf));
         for (const [address, person] of Object.entries(people)) {
           const ending = ended.get(address);
           const isUndone = ending === "failed" || ending === "not tried" || !(address in members);
@@ -57,7 +58,7 @@ describe("unit: whom a roster manages afterwards", () => {
       outcome: "failed",
       reason: "",
     };
-    assert.deepEqual(peopleAfter({ orgId, members: {} }, known, known, [failed]), known);
+    assert.deepEqual(peopleAfter({ orgId, members: {} }, {}, known, known, [failed]), known);
   });
 
   it("are without a date where an invite is wanted and was not confirmed as sent", () => {
@@ -65,7 +66,7 @@ describe("unit: whom a roster manages afterwards", () => {
       [emailOf(1)]: { entry: "view" as const, status: "pending" as const, inviteDate: "2026-11-14" },
     };
     const unsent: RosterOutcome = { email: emailOf(1), outcome: "unsent", reason: "" };
-    const people = peopleAfter({ orgId, members: { [emailOf(1)]: "edit" } }, known, known, [unsent]);
+    const people = peopleAfter({ orgId, members: { [emailOf(1)]: "edit" } }, {}, known, known, [unsent]);
     assert.deepEqual(people[emailOf(1)], { entry: "edit", status: "withdrawn", disallowTransfer: undefined });
   });
 
@@ -76,8 +77,36 @@ describe("unit: whom a roster manages afterwards", () => {
     };
     const known = { [emailOf(1)]: { entry: before, status: "pending" as const } };
     const unsent: RosterOutcome = { email: emailOf(1), outcome: "unsent", reason: "" };
-    const people = peopleAfter({ orgId, members: { [emailOf(1)]: "edit" } }, known, known, [unsent]);
+    const people = peopleAfter({ orgId, members: { [emailOf(1)]: "edit" } }, {}, known, known, [unsent]);
     assert.deepEqual(people[emailOf(1)]?.entry, { role: "edit", applicationRoles: [] });
+  });
+
+  describe("at the end of somebody's access", () => {
+    const entry = { role: "view" as const, until: "2026-11-14" };
+    const one = emailOf(1);
+    const before = { entry: "view" as const, status: "active" as const, userId: idOf(1) };
+    const recordedAfter = (outcome?: Ending, known: RosterPeople = { [one]: before }) => {
+      const outcomes = outcome ? [{ ...outcomeOf([one, outcome]), userId: idOf(1) }] : [];
+      return peopleAfter({ orgId, members: { [one]: entry } }, { [one]: entry }, known, known, outcomes)[one];
+    };
+
+    it("are known by user id where they left by it, and where they had left before", () => {
+      assert.deepEqual(recordedAfter("removed"), { entry, userId: idOf(1) });
+      assert.deepEqual(recordedAfter("removed", {}), { entry, userId: idOf(1) });
+      assert.deepEqual(recordedAfter("handed over"), { entry, userId: idOf(1) });
+      for (const gone of [undefined, "absent" as const])
+        assert.deepEqual(recordedAfter(gone), { entry, userId: idOf(1), status: "left" });
+    });
+
+    it("are nobody's where no user id is known", () => {
+      assert.equal(recordedAfter(undefined, { [one]: { entry: "view", status: "pending" } }), undefined);
+      assert.equal(recordedAfter(undefined, {}), undefined);
+    });
+
+    it("are as they were where they could not be removed", () => {
+      for (const ending of ["failed", "not tried"] as const) assert.deepEqual(recordedAfter(ending), before);
+      assert.deepEqual(recordedAfter("kept"), { ...before, isReleased: true });
+    });
   });
 
   it("are recorded without the old invite where the new one was not confirmed as sent", () => {

@@ -45,7 +45,8 @@ describe("unit: the text of a roster's plan", () => {
       snapshot,
       known,
       takenOver: {},
-      managerOf: ({ email }) => (email === "finn@example.com" ? { isRecorded: true } : undefined),
+      managerOf: ({ email }) =>
+        email === "finn@example.com" ? { kinds: "OrgMembership", isRecorded: true } : undefined,
     });
     assert.deepEqual(describePlan(plan, desired, { after: 5, limit: 10 }, noNames).split("\n"), [
       `Roster of organization ${orgId}: 1 to invite, 1 to change, 2 to remove, 1 kept, 1 unmanaged, 1 unchanged; seats after it: 5 of 10`,

@@ -39,7 +39,9 @@ const situations: fc.Arbitrary<RosterSituation> = fc
     known,
     takenOver,
     managerOf: ({ email = "", userId = "" }) =>
-      elsewhere.has(email) || idsElsewhere.has(userId) ? { isRecorded: true } : undefined,
+      elsewhere.has(email) || idsElsewhere.has(userId)
+        ? { kinds: "OrgMembership", isRecorded: true }
+        : undefined,
   }));
 
 describe("unit: a roster's plan", () => {

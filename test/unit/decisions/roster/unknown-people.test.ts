@@ -59,6 +59,13 @@ describe("unit: a roster of whom some are known only at up", () => {
     assert.deepEqual([removals, promotions, demotions], [[], [], []]);
   });
 
+  it("plans nothing for them where what was stated of them has ended", () => {
+    const known = { [ann]: { entry: { role: "admin" as const, until: "2026-11-14" }, userId: idOf(2) } };
+    const whole = withUnknownPeople(desired, [ann], snapshot, known);
+    const { steps } = planRoster(whole, { snapshot, known, takenOver: {}, managerOf: () => undefined });
+    assert.deepEqual(steps, []);
+  });
+
   it("says a line of each", () => {
     assert.deepEqual(describeUnknownPeople([ann]), [
       `? ${ann}: their entry is known at up, which may change their roles or end their access`,

@@ -20,6 +20,11 @@ describe("unit: people whom a roster does not name", () => {
     }
   });
 
+  it("are removed with the address by which it named them, where they have another one now", () => {
+    const { steps } = planOf({}, { snapshot: snapshotOf([memberOf(moved)]), known });
+    assert.deepEqual(steps, [{ does: "remove", member: memberOf(moved), namedAs: email }]);
+  });
+
   it("are told with their user id where the roster names another person by their address", () => {
     const shared = memberOf(email, { userId: idOf(3) });
     const snapshot = snapshotOf([memberOf(moved, { userId: idOf(1) }), shared, bob]);
@@ -47,7 +52,7 @@ describe("unit: people whom a roster does not name", () => {
   it("are kept where something else declares them, and are none of its business if it never named them", () => {
     const snapshot = snapshotOf([memberOf(email), bob]);
     for (const isRecorded of [true, false]) {
-      const plan = planOf({}, { snapshot, known, managerOf: () => ({ isRecorded }) });
+      const plan = planOf({}, { snapshot, known, managerOf: () => ({ kinds: "OrgMembership", isRecorded }) });
       const person = { email, userId: idOf(1) };
       assert.deepEqual(plan.kept, [{ does: "release", person, isDeclared: true, isRecorded }]);
       assert.deepEqual([plan.removals, plan.unmanaged], [[], []]);
@@ -80,7 +85,7 @@ describe("unit: people whom a roster does not name", () => {
     const invites = names.map((address, index) => inviteOf(address, { ...expired, id: idOf(index + 1) }));
     const before = { ...known, "bob@example.com": { entry: "view" as const } };
     const managerOf: RosterSituation["managerOf"] = (person) =>
-      person.email === "bob@example.com" ? { isRecorded: true } : undefined;
+      person.email === "bob@example.com" ? { kinds: "OrgMembership", isRecorded: true } : undefined;
     const plan = planOf({}, { snapshot: snapshotOf([], invites), known: before, managerOf });
     assert.deepEqual(
       plan.lapsed.map((one) => one.email),
@@ -108,10 +113,12 @@ describe("unit: people whom a roster does not name", () => {
     );
     const declared = ["bob@example.com", "dan@example.com"];
     const managerOf: RosterSituation["managerOf"] = (person) =>
-      person.userId === idOf(2) || declared.includes(person.email ?? "") ? { isRecorded: true } : undefined;
+      person.userId === idOf(2) || declared.includes(person.email ?? "")
+        ? { kinds: "OrgMembership", isRecorded: true }
+        : undefined;
     assert.deepEqual(unnamedRoles(snapshot, {}, managerOf), { [email]: "edit", "cleo@example.com": "none" });
     const byUserId: RosterSituation["managerOf"] = ({ userId }) =>
-      userId ? { isRecorded: true } : undefined;
+      userId ? { kinds: "OrgMembership", isRecorded: true } : undefined;
     assert.deepEqual(Object.keys(unnamedRoles(snapshot, {}, byUserId)), [
       "cleo@example.com",
       "dan@example.com",

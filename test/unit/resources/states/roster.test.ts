@@ -5,7 +5,7 @@ import { planRoster } from "../../../../provider/decisions/roster/plan-roster";
 import { stepsThat } from "../../../../provider/decisions/steps";
 import type { RosterMembers } from "../../../../provider/vocabulary/roster-arguments";
 import { orgId, snapshotOf } from "../../samples";
-import { desired, email, scenes } from "./scenes";
+import { desired, email, scenes, yesterday } from "./scenes";
 import { type Outcome, type Scene, Stack } from "./stack";
 
 const owner = "owner@example.com";
@@ -23,6 +23,12 @@ describe("unit: a roster's plan for one person", () => {
     });
 
     if (!scene().recorded) continue;
+    it(`${title} once the access has ended, is that of a membership`, async () => {
+      const outcome = await new Stack(scene()).up(desired({ until: yesterday }));
+      const entry = { role: "view" as const, until: yesterday };
+      assert.deepEqual(planned(scene(), { [email]: entry }), outcome.written);
+    });
+
     for (const role of ["view", "edit"] as const) {
       it(`${title} declared with the role ${role}, is that of a membership`, async () => {
         const outcome = await new Stack(scene()).up(desired({ role }));
@@ -56,7 +62,9 @@ function planned(scene: Scene, members: RosterMembers, age: "new" | "known" = "k
 function writesOf(plan: Plan): string[] {
   return [
     ...stepsThat(plan, "change roles").map(({ want }) => `modifyMember ${want.role}`),
-    ...stepsThat(plan, "revoke").flatMap(({ isExpired }) => (isExpired ? [] : "revokeInvite")),
+    ...stepsThat(plan, "revoke").flatMap(({ isExpired, ended }) =>
+      isExpired && !ended ? [] : "revokeInvite",
+    ),
     ...stepsThat(plan, "remove").map(() => "removeMember"),
     ...stepsThat(plan, "invite").map(({ desired }) => `inviteMember ${desired.role}`),
     ...plan.waiting.map(() => "wait"),
