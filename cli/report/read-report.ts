@@ -27,6 +27,7 @@ export interface ReportRequest {
 export async function readReport(client: LosantClient, request: ReportRequest): Promise<Report> {
   const wanted = await wantedOrganizations(client, request.orgIds);
   const token = await tokenUser(client);
+  const tokenExpiry = await expiryOf(client, request);
   const all: (ReadOrganization | Unread)[] = [];
   const ofUsage: Awaited<ReturnType<typeof reportedUsage>>[] = [];
   // What both ask for is asked for once.
@@ -51,6 +52,7 @@ export async function readReport(client: LosantClient, request: ReportRequest): 
     toolVersion: packageVersion(),
     madeAt: now.toISOString(),
     token,
+    tokenExpiresAt: tokenExpiry?.toISOString() ?? null,
     files: request.people?.files ?? null,
     organizations: read.map((one) => reportedOrganization(one, stated, now)),
     unread: [
@@ -59,6 +61,12 @@ export async function readReport(client: LosantClient, request: ReportRequest): 
     ],
     ...(request.withUsage && { usage: ofUsage.map(({ usage }) => usage) }),
   };
+}
+
+/** Losant is asked where the token does not say it itself; not beside usage, whose requests are many. */
+async function expiryOf(client: LosantClient, { withUsage }: ReportRequest): Promise<Date | undefined> {
+  const told = client.tokenExpiry();
+  return told !== undefined || withUsage ? told : client.tokenExpiry(await client.userApiTokens.inUse());
 }
 
 /** By id, so that the order in which Losant lists them does not show. */
