@@ -43,7 +43,7 @@ describe("the simulator's list of the user's API tokens", () => {
     assert.equal(totalCount, 2);
     assert.deepEqual(items, [
       {
-        ...{ id: "1".repeat(24), name: "token 0", status: "active", expirationDate: undefined },
+        ...{ id: "1".repeat(24), name: "token 0", status: "active" },
         ...{ scope: ["org.get"], defaultRole: "view", orgRoles: [{ orgId: "sandbox", role: "none" }] },
       },
     ]);
