@@ -34,41 +34,57 @@ export type Write = keyof typeof writes;
 /** Those that are told together: who changes people sooner or later needs them. */
 const ofPeople = ["org.inviteMember", "org.revokeInvite", "org.modifyMember", "org.removeMember"] as const;
 
-/** Which action carries out a step. */
-export function writeOf({ does }: Pick<ChangeStep, "does">): Write {
-  if (does === "invite") return "org.inviteMember";
-  if (does === "revoke") return "org.revokeInvite";
-  return does === "remove" ? "org.removeMember" : "org.modifyMember";
+/** Which actions carry out a step: an invite that is there is revoked before another takes its place. */
+export function writesOf(step: ChangeStep): Write[] {
+  if (step.does === "revoke") return ["org.revokeInvite"];
+  if (step.does === "remove") return ["org.removeMember"];
+  if (step.does === "change roles") return ["org.modifyMember"];
+  const isReplaced = ["roles", "disallowTransfer", "expired"].includes(step.cause.is);
+  return isReplaced ? ["org.revokeInvite", "org.inviteMember"] : ["org.inviteMember"];
+}
+
+/** Why Losant will probably refuse something that is planned. */
+interface RightsWarning {
+  /** Without the token's name, which not every process of a run knows. */
+  problem: string;
+  text: string;
 }
 
 /**
- * A warning of a token that has no scope for something that is planned, as far as Losant lists scopes; undefined where
- * nothing of what is planned is known to be missing. `inUse` are the tokens of which the one in use is one.
+ * Warnings of a token that may not do something that is planned, as far as Losant lists its scopes and the limit of its
+ * role. `inUse` are the tokens of which the one in use is one, `orgId` the organization of the plan, if it is there.
  */
-export function scopeWarning(inUse: readonly UserApiToken[], planned: readonly Write[]): string | undefined {
+export function rightsWarnings(
+  inUse: readonly UserApiToken[],
+  orgId: string | undefined,
+  planned: readonly Write[],
+): RightsWarning[] {
+  if (planned.length === 0) return [];
+  const limit = orgId === undefined ? undefined : roleProblem(inUse, orgId);
+  return [scopeProblem(inUse, planned), limit].flatMap((problem) =>
+    problem === undefined ? [] : { problem, text: `${nameOf(inUse)} ${problem}` },
+  );
+}
+
+function scopeProblem(inUse: readonly UserApiToken[], planned: readonly Write[]): string | undefined {
   if (lackedBy(inUse, planned).length === 0) return undefined;
   const told = ofPeople.some((action) => planned.includes(action)) ? [...ofPeople, ...planned] : planned;
   const missing = lackedBy(inUse, [...new Set(told)]);
   const deeds = missing.map((action) => `${writes[action]} (${action})`);
   const wide = [...new Set(missing.map((action) => `${action.split(".")[0]}.*`))].join(" and ");
   return (
-    `${nameOf(inUse)} has no scope to ${listed(deeds)}, so Losant will probably refuse some of what this run plans. For ` +
-    `an up use a token with those of these scopes that the program needs, or with ${wide}; previews need none of them.`
+    `has no scope to ${listed(deeds)}, so Losant will probably refuse some of what this run plans. For an up use a token ` +
+    `with those of these scopes that the program needs, or with ${wide}; previews need none of them.`
   );
 }
 
-/** As `scopeWarning`, of a token that may do less than an admin in an organization, whatever its user may. */
-export function roleWarning(
-  inUse: readonly UserApiToken[],
-  orgId: string,
-  planned: readonly Write[],
-): string | undefined {
-  const role = planned.length === 0 ? undefined : roleLimitOf(inUse, orgId);
+/** Only admins change people and settings (Losant's documentation). */
+function roleProblem(inUse: readonly UserApiToken[], orgId: string): string | undefined {
+  const role = roleLimitOf(inUse, orgId);
   if (role === undefined) return undefined;
   return (
-    `${nameOf(inUse)} is limited to the role ${role} in organization ${orgId}, where only admins change people and ` +
-    `settings, so Losant will probably refuse what this run plans there. For an up use a token with the role admin; ` +
-    `previews do not need it.`
+    `is limited to the role ${role} in organization ${orgId}, where only admins change people and settings, so Losant will ` +
+    `probably refuse what this run plans there. For an up use a token with the role admin; previews do not need it.`
   );
 }
 

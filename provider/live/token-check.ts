@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { LosantClient, UserApiToken } from "../../client";
-import { roleWarning, scopeWarning, tokenWarning, type Write } from "../decisions/token-health";
+import { rightsWarnings, tokenWarning, type Write } from "../decisions/token-health";
 import type { Entry } from "../journal/entries";
 import type { Journal } from "../journal/journal";
 import { Topics } from "../journal/topics";
@@ -9,9 +9,9 @@ import { type Reporter, silent } from "../vocabulary/reporter";
 /** Stands in the journal where an organization does, as what is said of tokens is said of none. */
 export const ofNoOrganization = "";
 
+/** Without the name, which may hold an address. */
 const Listed = z.object({
   id: z.string(),
-  name: z.string().optional(),
   expirationDate: z.string().optional(),
   scope: z.array(z.string()).optional(),
   defaultRole: z.string().optional(),
@@ -61,9 +61,8 @@ export class TokenCheck {
     this.request ??= this.read();
     const inUse = await this.request;
     this.warn(this.client.tokenExpiry(inUse), report);
-    const limit = orgId === undefined ? undefined : roleWarning(inUse, orgId, planned);
-    for (const warning of [scopeWarning(inUse, planned), limit])
-      if (warning !== undefined) this.warnOnce(this.journal.digestOf(warning), warning, report);
+    for (const { problem, text } of rightsWarnings(inUse, orgId, planned))
+      this.warnOnce(this.journal.digestOf(problem), text, report);
   }
 
   /** By the date: how many days are left may change within a run. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { tokenExpiry, type UserApiToken } from "../../../client";
-import { roleWarning, scopeWarning, tokenWarning, writeOf } from "../../../provider/decisions/token-health";
-import { idOf, now, orgId } from "../samples";
+import type { ChangeStep, InviteCause } from "../../../provider/decisions/steps";
+import { rightsWarnings, tokenWarning, type Write, writesOf } from "../../../provider/decisions/token-health";
+import { idOf, inviteOf, memberOf, now, orgId } from "../samples";
 
 const day = 24 * 60 * 60 * 1000;
 const inDays = (days: number) => new Date(now.getTime() + days * day);
@@ -45,6 +46,9 @@ describe("unit: the expiry of an API token", () => {
 describe("unit: the warning of an API token that may not do what a run plans", () => {
   const tokenOf = (more: Partial<UserApiToken>): UserApiToken => ({ id: idOf(1), name: "ci", ...more });
   const reading = tokenOf({ scope: ["all.Organization.read"] });
+  const textsOf = (inUse: UserApiToken[], planned: Write[]) =>
+    rightsWarnings(inUse, orgId, planned).map(({ text }) => text);
+  const scopeWarning = (inUse: UserApiToken[], planned: Write[]) => textsOf(inUse, planned)[0];
 
   it("names all scopes for people that are missing, where one of them is planned", () => {
     assert.equal(
@@ -90,20 +94,46 @@ describe("unit: the warning of an API token that may not do what a run plans", (
 
   it("tells of a role below admin in the organization of the plan", () => {
     const limited = [tokenOf({ defaultRole: "view", orgRoles: [{ orgId, role: "edit" }] })];
-    assert.equal(
-      roleWarning(limited, orgId, ["org.inviteMember"]),
+    assert.deepEqual(textsOf(limited, ["org.inviteMember"]), [
       `the API token "ci" is limited to the role edit in organization ${orgId}, where only admins change people and settings, ` +
         `so Losant will probably refuse what this run plans there. For an up use a token with the role admin; previews do ` +
         `not need it.`,
-    );
-    assert.equal(roleWarning(limited, orgId, []), undefined);
-    assert.equal(roleWarning([tokenOf({ defaultRole: "admin" })], orgId, ["org.patch"]), undefined);
+    ]);
+    assert.deepEqual(textsOf(limited, []), []);
+    assert.deepEqual(textsOf([tokenOf({ defaultRole: "admin" })], ["org.patch"]), []);
+    assert.deepEqual(rightsWarnings(limited, undefined, ["orgs.post"]), []);
   });
 
-  it("goes by the action that carries out each step", () => {
+  it("tells of scopes and of a role apart, and of both without the name for other processes", () => {
+    const both = [{ ...reading, defaultRole: "view" }];
     assert.deepEqual(
-      (["invite", "change roles", "remove", "revoke"] as const).map((does) => writeOf({ does })),
-      ["org.inviteMember", "org.modifyMember", "org.removeMember", "org.revokeInvite"],
+      rightsWarnings(both, orgId, ["org.patch"]).map(({ problem, text }) => [
+        text === `the API token "ci" ${problem}`,
+        problem.slice(0, 13),
+      ]),
+      [
+        [true, "has no scope "],
+        [true, "is limited to"],
+      ],
     );
+  });
+
+  it("goes by the actions that carry out each step", () => {
+    const member = memberOf("ann@example.com");
+    const invite = inviteOf("ann@example.com");
+    const inviting = (cause: InviteCause): ChangeStep => {
+      const desired = { email: "ann@example.com", role: "view", disallowTransfer: true } as const;
+      return { does: "invite", desired, cause };
+    };
+    const steps: [ChangeStep, Write[]][] = [
+      [{ does: "change roles", member, want: {} }, ["org.modifyMember"]],
+      [{ does: "remove", member }, ["org.removeMember"]],
+      [{ does: "revoke", invite }, ["org.revokeInvite"]],
+      [inviting({ is: "new" }), ["org.inviteMember"]],
+      [inviting({ is: "withdrawn" }), ["org.inviteMember"]],
+      [inviting({ is: "expired", inviteDate: undefined }), ["org.revokeInvite", "org.inviteMember"]],
+      [inviting({ is: "disallowTransfer", from: true, to: false }), ["org.revokeInvite", "org.inviteMember"]],
+    ];
+    for (const [step, actions] of steps) assert.deepEqual(writesOf(step), actions);
   });
 });
