@@ -34,7 +34,7 @@ export async function judgeSteps(
     leaving: organization.leaving,
     approved: organization.approved,
   };
-  if (run.isPastRefresh) await organization.warnOfRights(asked.steps.flatMap(writesOf), report);
+  await organization.warnOfRights(asked.steps.flatMap(writesOf), report);
   const alone = isRemoval ? run.journal.reasonAlone : undefined;
   const refusals = judge(judgement);
   return alone === undefined ? refusals : [...refusals, { guard: "shared run", message: alone }];

@@ -182,7 +182,7 @@ export class RunOrganization {
     return (await this.tokenUsers(report)).has(userId);
   }
 
-  /** Warns of changes here that the run's token has no right to. The refresh, which compares too, changes nothing. */
+  /** Warns of changes here that the run's token has no right to. */
   async warnOfRights(planned: readonly Write[], report: Reporter): Promise<void> {
     await this.run.token.warnOfRights(this.orgId, planned, report);
   }

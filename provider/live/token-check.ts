@@ -54,7 +54,8 @@ export class TokenCheck {
 
   /**
    * Warns of changes that the token has no right to, as far as Losant lists it, and of its expiry where it does not say
-   * that itself. Losant is asked once, and only where something changes; no failure is told, as nothing depends on it.
+   * that itself. Losant is asked once, and only where something changes: not in the refresh, whose comparisons are silent. No
+   * failure is told, as nothing depends on it.
    */
   async warnOfRights(orgId: string | undefined, planned: readonly Write[], report: Reporter): Promise<void> {
     if (planned.length === 0 || report === silent) return;

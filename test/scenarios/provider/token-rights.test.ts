@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { journalPath } from "../../../provider/journal/journal-file";
 import type { SimulatedUserApiToken } from "../../../simulator/types";
 import type { Program } from "../../support/engine";
 import { dynamicFace, nativeFace, onBothFaces } from "../../support/faces";
 import { ann, bob } from "../../support/one-person";
+import { temporaryRoot } from "../../support/project-folder";
 import type { ProviderCalls } from "../../support/provider-calls";
 import { anotherEngine } from "../../support/provider-process";
 import { day, ok, StackSetting } from "../../support/stack-setting";
@@ -60,15 +63,14 @@ onBothFaces("an API token that may not do what a run plans", (face) => {
   });
 
   it("is not asked about by a refresh that finds a difference", async () => {
-    const userId = await setting.simulator.addMember({ email: ann, role: "view" });
-    ok(await setting.engine.up(people("view", [ann])));
+    await setting.simulator.addMember({ email: ann, role: "view" });
+    ok(await setting.engine.up(setting.roster({ [ann]: "view" })));
     await asked();
     await setting.simulator.setMember(ann, { role: "edit" });
     await setting.during(async (provider) => {
-      const { id: known = "", outputs = {} } = setting.engine.stack.get(ann) ?? {};
-      const read = await provider.read("orgMembership", known, outputs);
-      assert.equal(read.props.userId, userId);
-      await provider.diff("orgMembership", known, read.props, read.inputs ?? {});
+      const { id: known = "", outputs = {}, inputs = {} } = setting.engine.stack.get("everybody") ?? {};
+      const { props } = await provider.read("orgRoster", known, outputs);
+      assert.equal((await provider.diff("orgRoster", known, props, inputs)).changes, true);
     });
     assert.equal(await asked(), 0);
   });
@@ -210,17 +212,28 @@ for (const faces of [
   describe(`what two providers of a run say of their token (${faces.map(({ name }) => name).join(" and ")})`, () => {
     const setting = StackSetting.inSuite();
 
+    let engine: string;
+    /** What the processes of the run have told each other. */
+    let shared: string;
+
+    beforeEach(() => {
+      engine = anotherEngine();
+    });
+
     /** What both print of a check of each, one after the other or at once. */
     async function printedBy(isAtOnce: boolean): Promise<string> {
       const env = { ...setting.simulator.env, ...setting.env };
-      const options = { folder: "", env, engine: anotherEngine(), client: { backoff: () => 0 } };
+      const options = { folder: "", env, engine, client: { backoff: () => 0 } };
       const check = (provider: ProviderCalls, email: string) =>
         provider.check("orgMembership", {}, { orgId: setting.orgId, email, role: "view" });
       return faces[0].inProcess(options, (one) =>
         faces[1].inProcess(options, async (other) => {
-          const checks = [() => check(one, ann), () => check(other, bob)];
+          const checks = ([one, other, one, other] as const).map(
+            (provider, at) => () => check(provider, `new${at}@example.com`),
+          );
           if (isAtOnce) await Promise.all(checks.map((each) => each()));
           else for (const each of checks) await each();
+          shared = readFileSync(journalPath(engine, temporaryRoot()), "utf8");
           return (await one.output()) + (await other.output());
         }),
       );
@@ -228,8 +241,12 @@ for (const faces of [
 
     for (const isAtOnce of [false, true])
       it(`is said once, ${isAtOnce ? "checked at once" : "and asked for once, one after the other"}`, async () => {
-        await lists(setting, ["all.User.read"], {});
+        await lists(setting, ["all.User.read"], { name: "of carol@example.com" });
         assert.equal(count(await printedBy(isAtOnce)), 1);
+        assert.ok(shared.includes("all.User.read"));
+        assert.ok(shared.split('"warned of the token"').length <= 3, "each announces it once at most");
+        for (const secret of [setting.simulator.token, "carol@example.com"])
+          assert.ok(!shared.includes(secret), secret);
         const requests = await setting.calls("userApiTokens.get");
         assert.ok(isAtOnce ? requests <= 2 : requests === 1, String(requests));
       });
