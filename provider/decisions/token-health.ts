@@ -1,4 +1,6 @@
-import { type ActionName, lackedBy, printable, roleLimitOf, type UserApiToken } from "../../client";
+import type { ActionName, UserApiToken } from "../../client";
+import { printable } from "../../client/printable";
+import { lackedBy, roleLimitOf } from "../../client/token-in-use";
 import { counted } from "../vocabulary/text";
 import type { ChangeStep } from "./steps";
 
