@@ -4,7 +4,7 @@ import { readSnapshot } from "../live/organization-snapshot";
 import { listOrganizations } from "../live/organizations";
 import { showCount, withProgress } from "../progress";
 import { readCredentials } from "./credentials";
-import { statusOf } from "./report";
+import { daysUntil, statusOf } from "./report";
 import type { OrganizationStatus, Status } from "./shape";
 import type { Terms } from "./terms";
 import { listedToken, rightsOf, tokenUser } from "./token-rights";
@@ -25,15 +25,17 @@ export async function statusOfOne(
 
 /** The token in use. */
 interface OwnToken {
-  status: Pick<Status, "token" | "tokenExpiresAt" | "apiToken">;
+  status: Pick<Status, "token" | "tokenExpiresAt" | "tokenDaysLeft" | "apiToken">;
   /** Those of which it is one. */
   inUse: readonly UserApiToken[];
 }
 
 async function ownToken(client: LosantClient): Promise<OwnToken> {
   const [token, inUse] = await Promise.all([tokenUser(client), client.userApiTokens.inUse()]);
-  const tokenExpiresAt = client.tokenExpiry(inUse)?.toISOString() ?? null;
-  return { status: { token, tokenExpiresAt, apiToken: listedToken(inUse) }, inUse };
+  const expiry = client.tokenExpiry(inUse);
+  const tokenExpiresAt = expiry?.toISOString() ?? null;
+  const tokenDaysLeft = daysUntil(expiry, client.now());
+  return { status: { token, tokenExpiresAt, tokenDaysLeft, apiToken: listedToken(inUse) }, inUse };
 }
 
 /** The status of all organizations that the token sees; one that cannot be read does not hide the others. */

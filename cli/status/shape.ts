@@ -89,6 +89,7 @@ export const Status = z.object({
   token: z.object({ email: z.string(), userId: z.string() }).nullable(),
   /** When the token expires, as it says itself or Losant lists it; null where neither does. */
   tokenExpiresAt: z.string().nullable(),
+  tokenDaysLeft: DaysLeft,
   /**
    * What Losant lists of the token (scope userApiTokens.get); null where it does not, or the token is none of those that
    * it lists.

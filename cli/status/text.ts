@@ -8,15 +8,28 @@ const why = "REASON, OWNER";
 const mostNamed = 10;
 
 /** The status as text: a table for each organization. */
-export function statusText({ token, tokenExpiresAt, apiToken, organizations, failed }: Status): string {
+export function statusText({ token, apiToken, organizations, failed, ...expiring }: Status): string {
   const whose = token
     ? `Token of ${token.email}`
     : "Token of a user who cannot be identified (scope me.get is missing)";
   const lines = [...organizations.map(organizationLines), ...failed.map(failureLines)];
-  const expiry = tokenExpiresAt === null ? "" : `, expires on ${tokenExpiresAt.slice(0, 10)}`;
-  return [`${whose}${expiry}`, ...apiTokenLines(apiToken), ...lines.flatMap((some) => ["", ...some])].join(
-    "\n",
-  );
+  return [
+    `${whose}${expiryWords(expiring)}`,
+    ...apiTokenLines(apiToken),
+    ...lines.flatMap((some) => ["", ...some]),
+  ].join("\n");
+}
+
+/** As previews warn: in the last 30 days with the days, in the last 7 with what follows. */
+function expiryWords({
+  tokenExpiresAt,
+  tokenDaysLeft,
+}: Pick<Status, "tokenExpiresAt" | "tokenDaysLeft">): string {
+  if (tokenExpiresAt === null) return "";
+  const date = `, expires on ${tokenExpiresAt.slice(0, 10)}`;
+  if (tokenDaysLeft === null || tokenDaysLeft > 30) return date;
+  const then = tokenDaysLeft <= 7 ? "; from then on every run fails, and access that ends does not end" : "";
+  return `${date} (${days(tokenDaysLeft)})${then}`;
 }
 
 function apiTokenLines(apiToken: Status["apiToken"]): string[] {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Status } from "../../../cli/status/shape";
 import { TestSimulator } from "../../support/simulator";
+import { day } from "../../support/stack-setting";
 import { runInProcess } from "./run-in-process";
 
 describe("status --credentials of a live organization", () => {
@@ -96,6 +97,19 @@ describe("status --credentials of a live organization", () => {
     );
     assert.equal(organizations[0]?.token.limitedTo, "view");
   });
+
+  for (const [days, words] of [
+    [31, ""],
+    [30, " (in 30 days)"],
+    [7, " (in 7 days); from then on every run fails, and access that ends does not end"],
+  ] as const)
+    it(`tells how long a token lasts that has ${days} days`, async () => {
+      const expiry = new Date(Date.now() + days * day - 60_000).toISOString();
+      await listsToken(["all.User"], { expirationDate: expiry });
+      const { stdout } = await run();
+      assert.ok(stdout.includes(`, expires on ${expiry.slice(0, 10)}${words}\n`), stdout);
+      assert.equal((await apiTokenOf()).tokenDaysLeft, days);
+    });
 
   it("names what else it lacks: for report, usage and --credentials", async () => {
     await listsToken(

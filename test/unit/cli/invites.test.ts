@@ -70,6 +70,7 @@ describe("the invites of a status", () => {
     const text = statusText({
       token: null,
       tokenExpiresAt: null,
+      tokenDaysLeft: null,
       apiToken: null,
       organizations: [status],
       failed: [],

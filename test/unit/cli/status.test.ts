@@ -21,7 +21,14 @@ async function statusWith(people: string, invites = [invite]) {
 }
 
 const textOf = (status: OrganizationStatus) =>
-  statusText({ token: null, tokenExpiresAt: null, apiToken: null, organizations: [status], failed: [] });
+  statusText({
+    token: null,
+    tokenExpiresAt: null,
+    tokenDaysLeft: null,
+    apiToken: null,
+    organizations: [status],
+    failed: [],
+  });
 
 describe("the status of people who are only invited", () => {
   const people =
