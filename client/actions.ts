@@ -171,6 +171,13 @@ export const actions = {
     scopes: ["me.get", "me.*", "all.User", "all.User.read"],
     retry: "always",
   },
+  "userApiTokens.get": {
+    method: "GET",
+    path: "/me/tokens",
+    doing: "Listing the API tokens of the authenticated user",
+    scopes: ["userApiTokens.get", "userApiTokens.*", "all.User", "all.User.read"],
+    retry: "always",
+  },
 } as const satisfies Record<string, Action>;
 
 /** The name of an action, as the vendor's own clients call it. */

@@ -11,4 +11,5 @@ export { printable, printableData, printableLines } from "./printable";
 export type { AnswerNote, ClientOptions, Fetch, FetchInit, FetchResponse } from "./request";
 export type { Backoff } from "./retry";
 export { tokenExpiry } from "./token-expiry";
+export { lackedBy, roleLimitOf } from "./token-in-use";
 export type * from "./types";

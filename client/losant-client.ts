@@ -4,6 +4,9 @@ import { Org } from "./org";
 import { MeResource, Orgs } from "./orgs";
 import { Applications, Dashboards } from "./owned-resources";
 import { type ClientOptions, Requests } from "./request";
+import { tokenExpiry } from "./token-expiry";
+import type { UserApiToken } from "./types";
+import { UserApiTokens } from "./user-api-tokens";
 
 /**
  * Losant's organization API, typed: one method per action of the vendor's, under its own names.
@@ -33,7 +36,9 @@ export class LosantClient {
   readonly auditLogs: AuditLogs;
   readonly applicationApiTokens: Credentials;
   readonly applicationKeys: Credentials;
+  readonly userApiTokens: UserApiTokens;
   readonly #requests: Requests;
+  readonly #token: string;
 
   constructor(options: ClientOptions = {}) {
     this.#requests = new Requests(options);
@@ -45,6 +50,8 @@ export class LosantClient {
     this.auditLogs = new AuditLogs(this.#requests);
     this.applicationApiTokens = new Credentials(this.#requests, "applicationApiTokens.get");
     this.applicationKeys = new Credentials(this.#requests, "applicationKeys.get");
+    this.#token = options.apiToken ?? "";
+    this.userApiTokens = new UserApiTokens(this.#requests, { token: this.#token, now: () => this.now() });
   }
 
   /**
@@ -53,5 +60,13 @@ export class LosantClient {
    */
   now(): Date {
     return this.#requests.serverTime() ?? new Date();
+  }
+
+  /**
+   * When the client's token expires: as it says itself, else as Losant lists it. `inUse` is what `userApiTokens.inUse`
+   * gave. Undefined for one that never expires, and where nobody says.
+   */
+  tokenExpiry(inUse: readonly UserApiToken[] = []): Date | undefined {
+    return tokenExpiry(this.#token, inUse);
   }
 }

@@ -1,23 +1,14 @@
-import { z } from "zod";
-
-const Payload = z.object({
-  exp: z
-    .number()
-    .positive()
-    .max(8.64e12 / 1000),
-});
+import { tokenClaims } from "./token-claims";
+import type { UserApiToken } from "./types";
 
 /**
- * When an API token expires, as the token itself says; undefined where it says nothing. Losant's tokens are JSON Web
- * Tokens (assumed, from the examples of its documentation); nothing but that date is read of one.
+ * When an API token expires: as it says itself, else as Losant lists it. `inUse` are those of which it is one, and tell only
+ * what they have in common. Undefined for one that never expires, and where nobody says.
  */
-export function tokenExpiry(token: string): Date | undefined {
-  const [, payload, signature] = token.split(".");
-  if (payload === undefined || signature === undefined) return undefined;
-  try {
-    const { exp } = Payload.parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8")));
-    return new Date(exp * 1000);
-  } catch {
-    return undefined;
-  }
+export function tokenExpiry(token: string, inUse: readonly UserApiToken[] = []): Date | undefined {
+  const { expiry } = tokenClaims(token);
+  if (expiry !== undefined) return expiry;
+  const [date, ...others] = new Set(inUse.map(({ expirationDate }) => expirationDate));
+  if (date === undefined || others.length > 0 || Number.isNaN(Date.parse(date))) return undefined;
+  return new Date(date);
 }

@@ -4,6 +4,8 @@ import type { Person, Report, ReportedInvite, ReportedOrganization, UnstatedRole
 
 /** What a report points out, in the order in which it is shown. */
 export const attentionKinds = [
+  "token-expires-at-once",
+  "token-expires",
   "admin-without-second-factor",
   "outside-allowed-domains",
   "access-ended",
@@ -32,19 +34,20 @@ export interface Concerned {
 /** One thing that needs attention in one organization. */
 export interface Finding {
   kind: AttentionKind;
-  /** The position of the organization in the report. */
-  organization: number;
+  /** The position of the organization in the report; undefined for what concerns none of them. */
+  organization?: number | undefined;
   concerned: Concerned[];
 }
 
-const soon = { access: 14, invite: 2 };
+const soon = { access: 14, invite: 2, token: 30, tokenAtOnce: 7 };
 const fullShare = 0.9;
 
 /** All that needs attention: by kind, then by organization. */
 export function attentionOf(report: Report): Finding[] {
-  const findings = report.organizations.flatMap((organization, index) =>
+  const ofOrganizations = report.organizations.flatMap((organization, index) =>
     checks.map((check) => ({ ...check(organization, report), organization: index })),
   );
+  const findings: Finding[] = [...ofToken(report), ...ofOrganizations];
   return attentionKinds.flatMap((kind) =>
     findings.filter((finding) => finding.kind === kind && finding.concerned.length > 0),
   );
@@ -135,6 +138,14 @@ const checks: Check[] = [
       }),
   }),
 ];
+
+/** The token is of no organization. */
+function ofToken({ tokenExpiresAt, madeAt }: Report): Finding[] {
+  const days = tokenExpiresAt == null ? Number.POSITIVE_INFINITY : daysUntil(tokenExpiresAt, madeAt);
+  if (tokenExpiresAt == null || days > soon.token) return [];
+  const kind = days <= soon.tokenAtOnce ? "token-expires-at-once" : "token-expires";
+  return [{ kind, concerned: [{ label: "API token", detail: describeDays(tokenExpiresAt, madeAt) }] }];
+}
 
 /** Undefined for who needs no attention; else what to add to the address. */
 type Judge<One> = (one: One) => string | undefined;

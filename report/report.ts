@@ -205,6 +205,8 @@ export const Report = z.object({
   madeAt: z.string(),
   /** Whose token read it; null where its user cannot be identified (the scope me.get is missing). */
   token: z.object({ email: z.string(), userId: z.string() }).nullable(),
+  /** When that token expires, as it says itself or Losant lists it; null where neither does. */
+  tokenExpiresAt: z.string().nullable().optional(),
   /** The files of people that were compared; null for none. */
   files: z.array(z.string()).nullable(),
   organizations: z.array(ReportedOrganization),

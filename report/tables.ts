@@ -145,7 +145,7 @@ function credentialsTable(report: Report): Table {
 
 function attentionTable(report: Report): Table {
   const rows = attentionOf(report).flatMap(({ kind, organization, concerned }) => {
-    const { orgId = "", name = "" } = report.organizations[organization] ?? {};
+    const { orgId = "", name = "" } = report.organizations[organization ?? -1] ?? {};
     return concerned.map(({ label, detail }) => [orgId, name, kind, label, detail]);
   });
   return { columns: [...ofOrganization, "what", "who", "detail"], rows };

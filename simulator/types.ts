@@ -106,6 +106,23 @@ export interface SimulatedCredential {
   expirationDate?: string | undefined;
 }
 
+/** An API token of the authenticated user. */
+export interface SimulatedUserApiToken {
+  /** 24 hex digits. */
+  id: string;
+  name: string;
+  status: "active" | "inactive";
+  /** ISO text in UTC. */
+  creationDate: string;
+  /** ISO text in UTC; without one it never expires. It has no effect: what is accepted is the state's `token`. */
+  expirationDate?: string | undefined;
+  /** Absent of the token in use: it has the state's `tokenScopes`. */
+  scope?: string[] | undefined;
+  /** The most that it may do in organizations that `orgRoles` does not name; absent for no limit. */
+  defaultRole?: SimulatedRole | undefined;
+  orgRoles?: { orgId: string; role: SimulatedRole }[] | undefined;
+}
+
 /** A writing call, as an organization's audit log has it. */
 export interface SimulatedAuditEntry {
   /** 24 hex digits. */
@@ -148,6 +165,8 @@ export interface SimulatorState {
   dashboards: SimulatedResource[];
   /** API tokens and access keys of applications. */
   credentials?: SimulatedCredential[] | undefined;
+  /** API tokens of the authenticated user; the one without a `scope` is in use. */
+  userApiTokens?: SimulatedUserApiToken[] | undefined;
   /** Whether organizations have an audit log; default true. */
   hasAuditLog?: boolean | undefined;
   /** The writing calls on organizations, newest first; at most 1000 are kept. */

@@ -32,6 +32,7 @@ export async function readReport(client: LosantClient, request: ReportRequest): 
   const { usageRange } = request;
   const wanted = await wantedOrganizations(client, request.orgIds);
   const token = await tokenUser(client);
+  const tokenExpiry = await expiryOf(client, request);
   const all: (ReadOrganization | Unread)[] = [];
   const ofUsage: Awaited<ReturnType<typeof reportedUsage>>[] = [];
   // What both ask for is asked for once.
@@ -59,6 +60,7 @@ export async function readReport(client: LosantClient, request: ReportRequest): 
     toolVersion: packageVersion(),
     madeAt: now.toISOString(),
     token,
+    tokenExpiresAt: tokenExpiry?.toISOString() ?? null,
     files: request.people?.files ?? null,
     organizations: read.map((one) => reportedOrganization(one, stated, now)),
     unread: [
@@ -74,6 +76,14 @@ async function addCredentials(client: LosantClient, read: ReadOrganization): Pro
   read.credentials = await withProgress("Reading API tokens and access keys", () =>
     reportedCredentials(client, applications, organization.members),
   );
+}
+
+/** Losant is asked where the token does not say it itself; not beside usage, whose requests are many. */
+async function expiryOf(client: LosantClient, { usageRange }: ReportRequest): Promise<Date | undefined> {
+  const told = client.tokenExpiry();
+  return told !== undefined || usageRange !== undefined
+    ? told
+    : client.tokenExpiry(await client.userApiTokens.inUse());
 }
 
 /** By id, so that the order in which Losant lists them does not show. */

@@ -1,13 +1,13 @@
-import type { LosantClient, Organization } from "../../client";
+import { type LosantClient, type Organization, roleLimitOf, type UserApiToken } from "../../client";
 import { printable } from "../../client/printable";
 import { readSnapshot } from "../live/organization-snapshot";
 import { listOrganizations } from "../live/organizations";
 import { showCount, withProgress } from "../progress";
 import { readCredentials } from "./credentials";
-import { statusOf } from "./report";
+import { daysUntil, statusOf } from "./report";
 import type { OrganizationStatus, Status } from "./shape";
 import type { Terms } from "./terms";
-import { expiryOfToken, rightsOf, tokenUser } from "./token-rights";
+import { listedToken, rightsOf, tokenUser } from "./token-rights";
 
 /** The status of one organization. @throws where it cannot be read */
 export async function statusOfOne(
@@ -17,10 +17,25 @@ export async function statusOfOne(
   withCredentials = false,
 ): Promise<Status> {
   return withProgress(`Reading organization ${orgId}`, async () => {
-    const token = await tokenUser(client);
-    const organization = await readStatus(client, orgId, terms, token, withCredentials);
-    return { token, tokenExpiresAt: expiryOfToken(), organizations: [organization], failed: [] };
+    const own = await ownToken(client);
+    const organization = await readStatus(client, orgId, terms, own, withCredentials);
+    return { ...own.status, organizations: [organization], failed: [] };
   });
+}
+
+/** The token in use. */
+interface OwnToken {
+  status: Pick<Status, "token" | "tokenExpiresAt" | "tokenDaysLeft" | "apiToken">;
+  /** Those of which it is one. */
+  inUse: readonly UserApiToken[];
+}
+
+async function ownToken(client: LosantClient): Promise<OwnToken> {
+  const [token, inUse] = await Promise.all([tokenUser(client), client.userApiTokens.inUse()]);
+  const expiry = client.tokenExpiry(inUse);
+  const tokenExpiresAt = expiry?.toISOString() ?? null;
+  const tokenDaysLeft = daysUntil(expiry, client.now());
+  return { status: { token, tokenExpiresAt, tokenDaysLeft, apiToken: listedToken(inUse) }, inUse };
 }
 
 /** The status of all organizations that the token sees; one that cannot be read does not hide the others. */
@@ -39,17 +54,17 @@ async function statusOfEach(
   listed: Organization[],
   withCredentials: boolean,
 ): Promise<Status> {
-  const token = await tokenUser(client);
+  const own = await ownToken(client);
   const organizations: OrganizationStatus[] = [];
   const failed: Status["failed"] = [];
   for (const { id: orgId, name } of listed) {
     try {
-      organizations.push(await readStatus(client, orgId, terms, token, withCredentials));
+      organizations.push(await readStatus(client, orgId, terms, own, withCredentials));
     } catch (error) {
       failed.push({ orgId, name, problem: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { token, tokenExpiresAt: expiryOfToken(), organizations, failed };
+  return { ...own.status, organizations, failed };
 }
 
 /** @throws where organizations could not be read, with each of them. */
@@ -64,7 +79,7 @@ async function readStatus(
   client: LosantClient,
   orgId: string,
   terms: Terms,
-  token: Status["token"],
+  { status: { token }, inUse }: OwnToken,
   withCredentials: boolean,
 ): Promise<OrganizationStatus> {
   const [snapshot, rights] = await Promise.all([
@@ -75,5 +90,6 @@ async function readStatus(
   const credentials = withCredentials
     ? await readCredentials(client, orgId, snapshot.members, showCount("applications read"))
     : null;
-  return statusOf(snapshot, terms, { role: own?.role ?? null, ...rights }, credentials);
+  const limitedTo = roleLimitOf(inUse, orgId) ?? null;
+  return statusOf(snapshot, terms, { role: own?.role ?? null, limitedTo, ...rights }, credentials);
 }

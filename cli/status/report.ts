@@ -85,7 +85,7 @@ function statedOf({ until, end, reason, owner }: StatedTerms, now: Date) {
 }
 
 /** As previews count them: a begun day is a day. What has ended is negative. */
-function daysUntil(end: Date | undefined, now: Date): number | null {
+export function daysUntil(end: Date | undefined, now: Date): number | null {
   if (end === undefined) return null;
   const days = (end.getTime() - now.getTime()) / day;
   return days > 0 ? Math.ceil(days) : Math.floor(days);

@@ -14,6 +14,8 @@ export const OrganizationStatus = z.object({
   token: z.object({
     /** Null for no member, and where the token's user cannot be identified. */
     role: Role.nullable(),
+    /** The role below admin to which the token is limited there, as far as Losant lists it; null for none. */
+    limitedTo: Role.nullable(),
     readsApplications: z.boolean(),
     readsDashboards: z.boolean(),
   }),
@@ -85,8 +87,25 @@ export type OrganizationStatus = z.infer<typeof OrganizationStatus>;
 export const Status = z.object({
   /** The token's user; null where it cannot be identified (the scope me.get is missing). */
   token: z.object({ email: z.string(), userId: z.string() }).nullable(),
-  /** When the token expires, as it says itself; null where it does not. */
+  /** When the token expires, as it says itself or Losant lists it; null where neither does. */
   tokenExpiresAt: z.string().nullable(),
+  tokenDaysLeft: DaysLeft,
+  /**
+   * What Losant lists of the token (scope userApiTokens.get); null where it does not, or the token is none of those that
+   * it lists.
+   */
+  apiToken: z
+    .object({
+      /** How many of its user's tokens it may be. What several have in common is here. */
+      mayBe: z.number(),
+      /** Null for one of several. */
+      name: z.string().nullable(),
+      /** `active` or `inactive`. */
+      status: z.string().nullable(),
+      /** The scopes that it lacks for a use: `changes`, `report`, `usage`, `status --credentials`; empty for none. */
+      lacks: z.array(z.object({ for: z.string(), scopes: z.array(z.string()) })),
+    })
+    .nullable(),
   organizations: z.array(OrganizationStatus),
   /** The organizations that could not be read, and why. */
   failed: z.array(z.object({ orgId: z.string(), name: z.string(), problem: z.string() })),

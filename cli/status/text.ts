@@ -8,13 +8,40 @@ const why = "REASON, OWNER";
 const mostNamed = 10;
 
 /** The status as text: a table for each organization. */
-export function statusText({ token, tokenExpiresAt, organizations, failed }: Status): string {
+export function statusText({ token, apiToken, organizations, failed, ...expiring }: Status): string {
   const whose = token
     ? `Token of ${token.email}`
     : "Token of a user who cannot be identified (scope me.get is missing)";
   const lines = [...organizations.map(organizationLines), ...failed.map(failureLines)];
-  const expiry = tokenExpiresAt === null ? "" : `, expires on ${tokenExpiresAt.slice(0, 10)}`;
-  return [`${whose}${expiry}`, ...lines.flatMap((some) => ["", ...some])].join("\n");
+  return [
+    `${whose}${expiryWords(expiring)}`,
+    ...apiTokenLines(apiToken),
+    ...lines.flatMap((some) => ["", ...some]),
+  ].join("\n");
+}
+
+/** As previews warn: in the last 30 days with the days, in the last 7 with what follows. */
+function expiryWords({
+  tokenExpiresAt,
+  tokenDaysLeft,
+}: Pick<Status, "tokenExpiresAt" | "tokenDaysLeft">): string {
+  if (tokenExpiresAt === null) return "";
+  const date = `, expires on ${tokenExpiresAt.slice(0, 10)}`;
+  if (tokenDaysLeft === null || tokenDaysLeft > 30) return date;
+  const then = tokenDaysLeft <= 7 ? "; from then on every run fails, and access that ends does not end" : "";
+  return `${date} (${days(tokenDaysLeft)})${then}`;
+}
+
+function apiTokenLines(apiToken: Status["apiToken"]): string[] {
+  if (apiToken === null) return [];
+  const { mayBe, name, status, lacks } = apiToken;
+  const which =
+    mayBe > 1
+      ? `One of ${mayBe} API tokens of this user; which one, Losant does not tell`
+      : `API token ${name === null ? "" : `"${printable(name)}", `}${printable(status ?? "status not told")}`;
+  const missing = lacks.map(({ for: use, scopes }) => `for ${use} ${scopes.join(", ")}`);
+  if (missing.length > 0) return [`${which}; lacks the scopes ${missing.join("; ")}`];
+  return [mayBe > 1 ? which : `${which}; lacks no scope for changes, report, usage and status --credentials`];
 }
 
 function failureLines({ name, orgId, problem }: Status["failed"][number]): string[] {
@@ -64,10 +91,19 @@ function seatWords({ taken, limit }: OrganizationStatus["seats"]): string {
   return `${taken} of ${limit ?? "no limit"}`;
 }
 
-function tokenWords({ role, readsApplications, readsDashboards }: OrganizationStatus["token"]): string {
-  const words = role === null ? "not known to be a member" : role;
+function tokenWords({
+  role,
+  limitedTo,
+  readsApplications,
+  readsDashboards,
+}: OrganizationStatus["token"]): string {
+  const words = [
+    role === null ? "not known to be a member" : role,
+    ...(limitedTo === null ? [] : [`limited to ${limitedTo}`]),
+  ].join(", ");
+  const mayChange = limitedTo === null && (role === null || role === "admin");
   return [
-    role === null || role === "admin" ? words : `${words}, so it cannot change people`,
+    mayChange ? words : `${words}, so it cannot change people`,
     readsApplications
       ? "reads names of applications"
       : "no names of applications (scope applications.get is missing)",

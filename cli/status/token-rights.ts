@@ -1,7 +1,13 @@
-import { isMissingRight, type LosantClient, tokenExpiry } from "../../client";
+import {
+  type ActionName,
+  isMissingRight,
+  type LosantClient,
+  lackedBy,
+  type UserApiToken,
+} from "../../client";
 import type { OrganizationStatus, Status } from "./shape";
 
-/** What a token may do in one organization: Losant tells no token's scopes, so each kind is tried with one item. */
+/** What a token may do in one organization. Not every token may tell its scopes, so each kind is tried with one item. */
 export async function rightsOf(
   client: LosantClient,
   orgId: string,
@@ -35,7 +41,29 @@ export async function tokenUser(client: LosantClient): Promise<Status["token"]> 
   }
 }
 
-/** When the token of the environment expires, as it says itself. */
-export function expiryOfToken(environment = process.env): string | null {
-  return tokenExpiry(environment.LOSANT_API_TOKEN?.trim() ?? "")?.toISOString() ?? null;
+/** What each use of a token calls. */
+const uses = {
+  changes: ["org.inviteMember", "org.revokeInvite", "org.modifyMember", "org.removeMember", "org.patch"],
+  report: ["orgs.get", "org.get", "org.pendingInvites", "applications.get", "dashboards.get"],
+  usage: [
+    "orgs.get",
+    "org.get",
+    "org.pendingInvites",
+    "org.deviceCounts",
+    "org.notebookMinuteCounts",
+    "org.payloadCounts",
+    "org.payloadCountsBreakdown",
+  ],
+  "status --credentials": ["applications.get", "applicationApiTokens.get", "applicationKeys.get"],
+} as const satisfies Record<string, readonly ActionName[]>;
+
+/** What Losant lists of the token; `inUse` are those of which it is one. */
+export function listedToken(inUse: readonly UserApiToken[]): Status["apiToken"] {
+  const [first, ...others] = inUse;
+  if (first === undefined) return null;
+  const known = others.length === 0 ? first : undefined;
+  const lacks = Object.entries(uses)
+    .map(([use, actions]) => ({ for: use, scopes: lackedBy(inUse, actions) }))
+    .filter(({ scopes }) => scopes.length > 0);
+  return { mayBe: inUse.length, name: known?.name ?? null, status: known?.status ?? null, lacks };
 }

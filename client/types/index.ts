@@ -26,6 +26,7 @@ export type {
   PayloadCountsBreakdown,
   UsageRange,
 } from "../schemas/usage";
+export type { TokenRole, UserApiToken, UserApiTokenPage } from "../schemas/user-api-token";
 export * from "./page";
 export * from "./parameters";
 export * from "./roles";

@@ -71,6 +71,14 @@ export interface AuditLogParameters extends OrgParameters {
   perPage?: number | undefined;
 }
 
+/** Which API tokens of the authenticated user to give. */
+export interface UserApiTokensParameters {
+  /** From 0, the default. */
+  page?: number | undefined;
+  /** Default 100. */
+  perPage?: number | undefined;
+}
+
 /** Which credentials of an application to give. */
 export interface CredentialParameters {
   /** 24 hex digits. */

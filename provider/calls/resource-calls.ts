@@ -138,7 +138,7 @@ export class ResourceCalls<Arguments extends z.ZodObject, State extends z.ZodObj
     const run = this.source.run();
     run.beginStep();
     if (!run.hasToken) return warnWithoutToken(context.report);
-    run.warnOfToken(context.report);
+    run.token.warnOfExpiry(context.report);
     await run.announceUser(context.report);
     const previous = Object.keys(olds).length > 0 ? this.parser.parseKnown(olds) : undefined;
     return (await this.lifecycle.check?.(desired, previous, { ...context, run })) ?? [];

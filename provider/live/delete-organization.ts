@@ -24,6 +24,7 @@ export async function deleteOrganization(
     return await live.serializedOverMembers(async () => {
       const content = contentOf(await live.organization(), await run.ownUserId(report));
       if (content.length > 0 && !isForced) throw new ProviderError(refusal(orgId, content));
+      await target.warnOfRights(["org.delete"], report);
       await run.client.org.delete({ orgId });
       return `Organization ${orgId} is deleted for good, with ${content.join(", ") || "nothing in it"}.`;
     });

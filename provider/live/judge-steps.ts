@@ -5,6 +5,7 @@ import { holdsSeat, statusOf } from "../decisions/person-status";
 import { PlannedChanges } from "../decisions/planned-changes";
 import type { Snapshot } from "../decisions/snapshot";
 import type { ChangeStep } from "../decisions/steps";
+import { writesOf } from "../decisions/token-health";
 import { refuse } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
 import type { RemovalBudget } from "./removal-budget";
@@ -33,6 +34,7 @@ export async function judgeSteps(
     leaving: organization.leaving,
     approved: organization.approved,
   };
+  await organization.warnOfRights(asked.steps.flatMap(writesOf), report);
   const alone = isRemoval ? run.journal.reasonAlone : undefined;
   const refusals = judge(judgement);
   return alone === undefined ? refusals : [...refusals, { guard: "shared run", message: alone }];

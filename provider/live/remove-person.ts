@@ -157,6 +157,7 @@ async function sendRemoval(
   before: () => Promise<void>,
 ): Promise<RemovalOutcome> {
   await spend(organization, rules, member.email, report);
+  await organization.warnOfRights(["org.removeMember"], report);
   await before();
   await withReceipt(organization, member, () => writesTo(organization).removeMember(member));
   return { outcome: "removed", member, invites: [] };
@@ -173,6 +174,7 @@ async function revokeInvites(
   const revoked = await revokeAll(organization, listed, async (invite) => {
     refuseNow(organization, snapshot, { does: "revoke", invite });
     if (!isExpired(invite, snapshot.now)) await spend(organization, rules, invite.email, report);
+    await organization.warnOfRights(["org.revokeInvite"], report);
   });
   const mayHaveAccepted = revoked.length === 0 || revoked.length < listed.length;
   if (mayHaveAccepted && rules.reach === "either") {

@@ -13,6 +13,7 @@ import { holdsSeat, statusOf } from "../decisions/person-status";
 import type { PlannedChanges } from "../decisions/planned-changes";
 import type { RosterPeople } from "../decisions/roster/people";
 import { peopleCount, type Snapshot } from "../decisions/snapshot";
+import type { Write } from "../decisions/token-health";
 import type { Journal } from "../journal/journal";
 import type { PlanLog } from "../journal/plan-log";
 import type { NameOf } from "../vocabulary/describe-roles";
@@ -30,6 +31,7 @@ import { ResourceNames } from "./resource-names";
 import type { Settings } from "./settings";
 import { type OrganizationFacts, SharedFacts } from "./shared-facts";
 import type { SharedPeople } from "./shared-people";
+import type { TokenCheck } from "./token-check";
 
 /** The calls whose 404 speaks of the organization itself. */
 const reads: readonly ActionName[] = ["org.get", "org.pendingInvites"];
@@ -52,6 +54,7 @@ interface RunContext {
   nameOf(id: string): string | undefined;
   readonly planLog: PlanLog;
   readonly approved: ApprovedPlan | undefined;
+  readonly token: Pick<TokenCheck, "warnOfRights">;
 }
 
 /** What one run knows of one organization: how it is at Losant, and what the program says of it. */
@@ -177,6 +180,11 @@ export class RunOrganization {
 
   async isTokenUser(userId: string, report: Reporter): Promise<boolean> {
     return (await this.tokenUsers(report)).has(userId);
+  }
+
+  /** Warns of changes here that the run's token has no right to. */
+  async warnOfRights(planned: readonly Write[], report: Reporter): Promise<void> {
+    await this.run.token.warnOfRights(this.orgId, planned, report);
   }
 
   /** The refresh compared with what the stack recorded; what the program says comes now. */

@@ -1,11 +1,11 @@
-import { type ClientOptions, isMissingRight, LosantClient, tokenExpiry } from "../../client";
+import { type ClientOptions, isMissingRight, LosantClient } from "../../client";
 import type { ApprovedPlan } from "../../plan/approved";
-import { tokenWarning } from "../decisions/token-health";
 import { Journal } from "../journal/journal";
 import { PlanLog } from "../journal/plan-log";
 import type { Reporter } from "../vocabulary/reporter";
 import { RunOrganization } from "./run-organization";
 import type { Settings } from "./settings";
+import { ofNoOrganization, TokenCheck } from "./token-check";
 
 /** What a run has beside its settings. */
 export interface RunOptions {
@@ -28,12 +28,12 @@ export class Run {
   readonly client: LosantClient;
   readonly monotonic: (() => number) | undefined;
   private readonly isOneOfSeveral: boolean;
-  private isTokenChecked = false;
   private readonly organizations = new Map<string, RunOrganization>();
   private ownId: Promise<string | undefined> | undefined;
   private isInStep = false;
 
   readonly journal: Journal;
+  readonly token: TokenCheck;
   readonly planLog: PlanLog;
   /** What the run may do; undefined: whatever it plans. */
   readonly approved: ApprovedPlan | undefined;
@@ -59,7 +59,10 @@ export class Run {
     this.journal = journal;
     this.planLog = planLog;
     this.approved = approved;
-    journal.listen((entry, isOwn) => this.known(entry.org).facts.take(entry, isOwn));
+    this.token = new TokenCheck(this.client, settings.connection.apiToken ?? "", journal);
+    journal.listen((entry, isOwn) =>
+      (entry.org === ofNoOrganization ? this.token : this.known(entry.org).facts).take(entry, isOwn),
+    );
   }
 
   /** The program's resources are being checked: from now on the refresh, if there was one, is over. */
@@ -126,15 +129,6 @@ export class Run {
       );
       return undefined;
     }
-  }
-
-  /** Warns, once for all resources, of a token that expires soon. */
-  warnOfToken(report: Reporter): void {
-    if (this.isTokenChecked) return;
-    this.isTokenChecked = true;
-    const { apiToken = "" } = this.settings.connection;
-    const warning = tokenWarning(tokenExpiry(apiToken), this.client.now());
-    if (warning !== undefined) report.warn(warning, true);
   }
 
   /** Tells the other processes of the run whom this one's token belongs to, where there may be others. */

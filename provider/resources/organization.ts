@@ -66,6 +66,8 @@ export const organization: ResourceLifecycle<typeof OrganizationArguments, typeo
     target.facts.note({ isDeclared: true });
     const live = await target.live.organization();
     if (!previous) context.report.info(adoption(live, desired));
+    const changes = differingSettings(previous ?? settingsOf(live), desired);
+    if (Object.keys(changes).length > 0) await target.warnOfRights(["org.patch"], context.report);
     return target.claim({ kind: "Organization", name: context.name, isAlone: false }, desired);
   },
 
@@ -132,8 +134,10 @@ async function checkCreate(desired: Partial<Desired>, context: Context): Promise
   if (desired.name === undefined) return [];
   try {
     const recorded = await recordedNamesake(desired, context);
-    if (!recorded) context.report.info(`Organization "${desired.name}" will be created.`);
-    else {
+    if (!recorded) {
+      context.report.info(`Organization "${desired.name}" will be created.`);
+      await context.run.token.warnOfRights(undefined, ["orgs.post"], context.report);
+    } else {
       recorded.facts.note({ isDeclared: true, isTakenOver: true });
       context.report.info(
         `Organization ${recorded.orgId} ("${desired.name}") is taken over from its old resource.`,

@@ -48,9 +48,11 @@ export const resourceTransfer: ResourceLifecycle<
 
   async check(desired, previous, { run, report }) {
     if (desired.orgId === undefined || previous) return [];
-    await run.organization(desired.orgId).live.organization();
+    const organization = run.organization(desired.orgId);
+    await organization.live.organization();
     const content = describeContent(desired);
     if (content !== "") report.info(`${content} of organization ${desired.orgId} will be transferred.`);
+    await organization.warnOfRights(["org.transferResources"], report);
     return [];
   },
 

@@ -20,8 +20,8 @@ ${content}
 function findingLine({ kind, organization, concerned }: Finding, { report }: View): Markup {
   const { title, advice, isUrgent } = attentionWords[kind];
   const isAlone = report.organizations.length === 1;
-  const where =
-    !isAlone && html` <span class="where">${outside(report.organizations[organization]?.name ?? "")}</span>`;
+  const name = organization === undefined ? undefined : report.organizations[organization]?.name;
+  const where = !isAlone && name !== undefined && html` <span class="where">${outside(name)}</span>`;
   const isOfPeople = concerned.some(({ at }) => at?.list === "people");
   return html`<li><details class="finding${isUrgent ? " urgent" : ""}"><summary><span class="count">${concerned.length}</span> <span>${title}${where}</span> <span class="some">${someOf(concerned)}</span></summary>
 <p>${advice}</p>
@@ -42,9 +42,9 @@ function someOf(concerned: readonly Concerned[]): Part[] {
   return [...joined(named, ", "), more > 0 && ` and ${more} more`];
 }
 
-function concernedLine({ at, label, detail }: Concerned, organization: number): Markup {
+function concernedLine({ at, label, detail }: Concerned, organization: number | undefined): Markup {
   const name =
-    at === undefined
+    at === undefined || organization === undefined
       ? outside(label)
       : html`<a href="#${anchorOf(at.list, organization, at.index)}">${outside(label)}</a>`;
   return html`<li>${name}${detail !== "" && html` <small>${outside(detail)}</small>`}</li>`;

@@ -10,6 +10,19 @@ interface Words {
 }
 
 export const attentionWords: Readonly<Record<AttentionKind, Words>> = {
+  "token-expires-at-once": {
+    title: "The API token expires within 7 days",
+    advice:
+      "The one that read this report. From then on its runs fail, and access that ends does not end. Make a new one at Losant, and put it in its place.",
+    tag: "",
+    isUrgent: true,
+  },
+  "token-expires": {
+    title: "The API token expires within 30 days",
+    advice: "The one that read this report. Make a new one at Losant, and put it in its place.",
+    tag: "",
+    isUrgent: false,
+  },
   "admin-without-second-factor": {
     title: "Admins without a second factor",
     advice:

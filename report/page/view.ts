@@ -17,7 +17,7 @@ export function viewOf(report: Report): View {
   const kindsAt = new Map<string, AttentionKind[]>();
   for (const { kind, organization, concerned } of findings)
     for (const { at } of concerned) {
-      if (at === undefined) continue;
+      if (at === undefined || organization === undefined) continue;
       const anchor = anchorOf(at.list, organization, at.index);
       kindsAt.set(anchor, [...(kindsAt.get(anchor) ?? []), kind]);
     }

@@ -7,6 +7,7 @@ import { organization, organizationInput } from "./organization";
 import { ownedResource } from "./owned-resource";
 import { person } from "./person";
 import { count, id } from "./primitives";
+import { userApiToken } from "./user-api-token";
 
 /** Everything that the simulator holds, as it is stored. */
 export const state = z.strictObject({
@@ -30,6 +31,8 @@ export const state = z.strictObject({
   dashboards: z.array(ownedResource),
   /** API tokens and access keys of applications. */
   credentials: z.array(credential),
+  /** API tokens of the authenticated user. */
+  userApiTokens: z.array(userApiToken),
   /** Whether organizations have an audit log. */
   hasAuditLog: z.boolean(),
   /** The writing calls on organizations, newest first. */
@@ -45,6 +48,7 @@ export const stateInput = state.extend({
   invites: z.record(id, z.array(inviteInput)),
   // States that were saved before there were these have none.
   credentials: z.array(credential).optional(),
+  userApiTokens: z.array(userApiToken).optional(),
   hasAuditLog: z.boolean().optional(),
   auditLog: z.array(auditEntry).optional(),
 }) satisfies z.ZodType<SimulatorState, SimulatorState>;

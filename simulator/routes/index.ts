@@ -10,6 +10,7 @@ import * as orgUsage from "./org-usage";
 import * as orgs from "./orgs";
 import * as ownedResources from "./owned-resources";
 import type { Route } from "./route";
+import * as userApiTokens from "./user-api-tokens";
 
 /** Every action that the simulator serves: all that these modules export. */
 export const routes: readonly Route[] = Object.values({
@@ -24,4 +25,5 @@ export const routes: readonly Route[] = Object.values({
   ...orgUsage,
   ...orgs,
   ...ownedResources,
+  ...userApiTokens,
 });

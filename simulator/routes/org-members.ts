@@ -3,6 +3,7 @@ import { id } from "../entities/primitives";
 import {
   administeredOrganization,
   changeableOrganization,
+  requireUnlimitedToken,
   requireWritable,
   visibleOrganization,
 } from "../rules/access";
@@ -38,8 +39,9 @@ export const orgModifyMember = route({
 
 // Vendor's documentation: admins remove anyone, and anyone may leave but the only admin.
 const organizationToLeave = (store: Store, orgId: string, userId: string) => {
-  if (userId !== store.state.userId) return administeredOrganization(store, orgId);
-  return visibleOrganization(store, orgId);
+  if (userId === store.state.userId) return visibleOrganization(store, orgId);
+  requireUnlimitedToken(store, orgId);
+  return administeredOrganization(store, orgId);
 };
 
 /** DELETE /orgs/{orgId}/member: removes a member. */

@@ -1,5 +1,10 @@
 import { settingsPatch } from "../entities/organization";
-import { administeredOrganization, changeableOrganization, visibleOrganization } from "../rules/access";
+import {
+  administeredOrganization,
+  changeableOrganization,
+  requireUnlimitedToken,
+  visibleOrganization,
+} from "../rules/access";
 import { formatOrganization } from "../wire/organization";
 import { summaryParameters } from "./query";
 import { noBody, route } from "./route";
@@ -41,6 +46,7 @@ export const orgDelete = route({
   handle: ({ store, orgId }) => {
     const { state } = store;
     const doomed = administeredOrganization(store, orgId);
+    requireUnlimitedToken(store, orgId);
     const survives = (resource: { ownerId: string }) => resource.ownerId !== doomed.id;
     state.organizations = state.organizations.filter((organization) => organization !== doomed);
     state.applications = state.applications.filter(survives);

@@ -40,7 +40,7 @@ export const visibleOrganization = (store: Store, orgId: string): Organization =
 };
 
 // Vendor's documentation: only admins invite, revoke, remove, change roles and settings, and transfer.
-// Assumed: the list of invites, the deletion and a cap of the token are held to the same.
+// Assumed: the list of invites and the deletion are held to the same.
 /** The organization of an id, if the authenticated user is an admin there. */
 export const administeredOrganization = (store: Store, orgId: string): Organization => {
   const organization = visibleOrganization(store, orgId);
@@ -55,9 +55,23 @@ export const requireWritable = (organization: Organization): void => {
   throw forbidden("The organization is disabled or read-only.");
 };
 
+/** The role to which the token in use is limited in an organization. */
+const roleLimit = (store: Store, orgId: string): Member["role"] | undefined => {
+  const own = store.state.userApiTokens.find(({ scope }) => scope === undefined);
+  return own?.orgRoles?.find((one) => one.orgId === orgId)?.role ?? own?.defaultRole;
+};
+
+// Vendor's documentation: a token may be limited to a role below its user's. That reading is not held to it is assumed.
+/** Refuses what only admins may do, where the token in use is limited to a lower role. */
+export const requireUnlimitedToken = (store: Store, orgId: string): void => {
+  if ((roleLimit(store, orgId) ?? "admin") === "admin") return;
+  throw forbidden("The token is limited to a role that is no admin's.");
+};
+
 /** The organization of an id, if the authenticated user may change it. */
 export const changeableOrganization = (store: Store, orgId: string): Organization => {
   const organization = administeredOrganization(store, orgId);
+  requireUnlimitedToken(store, orgId);
   requireWritable(organization);
   return organization;
 };

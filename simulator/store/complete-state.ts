@@ -104,8 +104,8 @@ export const completeState = (store: StateSource, input: StateInput): State => {
   );
   const people = peopleOf(input, organizations);
   const { sequence } = store.state;
-  const { hasAuditLog = true, auditLog = [], credentials = [] } = input;
-  const log = { hasAuditLog, auditLog, credentials };
+  const { hasAuditLog = true, auditLog = [], credentials = [], userApiTokens = [] } = input;
+  const log = { hasAuditLog, auditLog, credentials, userApiTokens };
   const state = { ...input, ...log, organizations, people, invites: Object.fromEntries(invites), sequence };
   refuseInconsistent(state);
   return state;

@@ -52,6 +52,9 @@ export const seedState = (): State => ({
       ...{ status: "active", creatorId: userId, creatorType: "user", creationDate: founded },
     },
   ],
+  userApiTokens: [
+    { id: identifier(1_000_003), name: "Simulated token", status: "active", creationDate: founded },
+  ],
   hasAuditLog: true,
   auditLog: [],
 });

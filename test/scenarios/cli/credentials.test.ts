@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Status } from "../../../cli/status/shape";
 import { TestSimulator } from "../../support/simulator";
+import { day } from "../../support/stack-setting";
 import { runInProcess } from "./run-in-process";
 
 describe("status --credentials of a live organization", () => {
@@ -67,6 +68,89 @@ describe("status --credentials of a live organization", () => {
     });
   });
 
+  const listsToken = (scopes: string[], ...tokens: object[]) =>
+    simulator.putState((state) => {
+      state.tokenScopes = scopes;
+      const common = { name: "ci", status: "active", creationDate: "2026-01-01T00:00:00.000Z" } as const;
+      state.userApiTokens = tokens.map((token, at) => ({ id: `${at}`.repeat(24), ...common, ...token }));
+    });
+  const apiTokenOf = async () => Status.strict().parse(JSON.parse((await run("--json")).stdout));
+
+  it("tells name, state, expiry, role and missing scopes of the token, where Losant lists it", async () => {
+    await listsToken(["all.User.read"], {
+      expirationDate: "2099-01-31T00:00:00.000Z",
+      orgRoles: [{ orgId: simulator.orgId, role: "view" }],
+    });
+    const { stdout } = await run();
+    assert.match(stdout, /^Token of owner@\S+, expires on 2099-01-31$/m);
+    assert.match(
+      stdout,
+      /^API token "ci", active; lacks the scopes for changes org\.inviteMember, org\.revokeInvite, org\.modifyMember, org\.removeMember, org\.patch$/m,
+    );
+    assert.match(stdout, /this token +admin, limited to view, so it cannot change people;/);
+    const { apiToken, tokenExpiresAt, organizations } = await apiTokenOf();
+    assert.equal(tokenExpiresAt, "2099-01-31T00:00:00.000Z");
+    assert.deepEqual([apiToken?.mayBe, apiToken?.name, apiToken?.status], [1, "ci", "active"]);
+    assert.deepEqual(
+      apiToken?.lacks.map((lack) => lack.for),
+      ["changes"],
+    );
+    assert.equal(organizations[0]?.token.limitedTo, "view");
+  });
+
+  for (const [days, words] of [
+    [31, ""],
+    [30, " (in 30 days)"],
+    [7, " (in 7 days); from then on every run fails, and access that ends does not end"],
+  ] as const)
+    it(`tells how long a token lasts that has ${days} days`, async () => {
+      const expiry = new Date(Date.now() + days * day - 60_000).toISOString();
+      await listsToken(["all.User"], { expirationDate: expiry });
+      const { stdout } = await run();
+      assert.ok(stdout.includes(`, expires on ${expiry.slice(0, 10)}${words}\n`), stdout);
+      assert.equal((await apiTokenOf()).tokenDaysLeft, days);
+    });
+
+  it("names what else it lacks: for report, usage and --credentials", async () => {
+    await listsToken(
+      ["org.get", "org.pendingInvites", "orgs.get", "userApiTokens.get", "applications.get"],
+      {},
+    );
+    const { apiToken, token } = await apiTokenOf();
+    assert.equal(token, null);
+    assert.deepEqual(Object.fromEntries((apiToken?.lacks ?? []).map((lack) => [lack.for, lack.scopes])), {
+      changes: ["org.inviteMember", "org.revokeInvite", "org.modifyMember", "org.removeMember", "org.patch"],
+      report: ["dashboards.get"],
+      usage: [
+        "org.deviceCounts",
+        "org.notebookMinuteCounts",
+        "org.payloadCounts",
+        "org.payloadCountsBreakdown",
+      ],
+      "status --credentials": ["applicationApiTokens.get", "applicationKeys.get"],
+    });
+  });
+
+  it("says that one may do all, and of several only how many there are", async () => {
+    await listsToken(["all.User"], {});
+    assert.match((await run()).stdout, /^API token "ci", active; lacks no scope for changes, report, /m);
+    await listsToken(["all.User"], {}, { name: "other", scope: ["all.User.read"] });
+    assert.match(
+      (await run()).stdout,
+      /^One of 2 API tokens of this user; which one, Losant does not tell$/m,
+    );
+    assert.deepEqual((await apiTokenOf()).apiToken, { mayBe: 2, name: null, status: null, lacks: [] });
+  });
+
+  it("says nothing of the token where it may not list tokens", async () => {
+    await listsToken(["org.*", "orgs.*", "me.get"], { expirationDate: "2099-01-31T00:00:00.000Z" });
+    const { exitCode, stdout } = await run();
+    assert.equal(exitCode, 0);
+    assert.doesNotMatch(stdout, /API token|expires/);
+    const { apiToken, tokenExpiresAt } = await apiTokenOf();
+    assert.deepEqual([apiToken, tokenExpiresAt], [null, null]);
+  });
+
   it("asks nothing of applications without the flag", async () => {
     await leave();
     await simulator.clearRequests();
@@ -74,7 +158,7 @@ describe("status --credentials of a live organization", () => {
     assert.equal(organizations[0]?.credentials, null);
     const { byAction } = await simulator.requests();
     assert.deepEqual(
-      Object.keys(byAction).filter((name) => /Tokens|Keys/.test(name)),
+      Object.keys(byAction).filter((name) => /^application(ApiTokens|Keys)/.test(name)),
       [],
     );
   });

@@ -63,6 +63,7 @@ describe("a report of live organizations", () => {
     assert.deepEqual(byAction, {
       "orgs.get": 1,
       "me.get": 1,
+      "userApiTokens.get": 1,
       "org.get": 1,
       "org.pendingInvites": 1,
       "applications.get": 3,
@@ -138,6 +139,24 @@ describe("a report of live organizations", () => {
     assert.equal(reportIn(at("report.json")).token, null);
     await run("--out", at("page.html"), "--json", at("report.json"));
     assert.equal(reportIn(at("report.json")).token?.email, "owner@example.com");
+  });
+
+  it("tells that its token expires soon, where Losant lists it, and is complete where it may not", async () => {
+    const listed = async (userApiTokens: Awaited<ReturnType<typeof simulator.state>>["userApiTokens"]) =>
+      simulator.putState((state) => {
+        state.userApiTokens = userApiTokens;
+      });
+    const { userApiTokens } = await simulator.state();
+    const [token = assert.fail()] = userApiTokens ?? [];
+    await listed([{ ...token, expirationDate: "2026-12-20T00:00:00.000Z" }]);
+    const flags = ["--out", at("page.html"), "--json", at("report.json"), "--date", "2026-12-01"];
+    assert.equal((await run(...flags)).exitCode, 0);
+    assert.equal(reportIn(at("report.json")).tokenExpiresAt, "2026-12-20T00:00:00.000Z");
+    assert.match(readFileSync(at("page.html"), "utf8"), /The API token expires within 30 days.*in 19 days/);
+    proxy.add({ request: /^GET \/me\/tokens$/, answer: refusal(403, "Forbidden") });
+    assert.equal((await runThrough(...flags)).exitCode, 0);
+    assert.equal(reportIn(at("report.json")).tokenExpiresAt, null);
+    await listed(userApiTokens);
   });
 
   it("says who is in no file, and until when others have access", async () => {

@@ -84,7 +84,12 @@ describe("status of a live organization", () => {
     assert.deepEqual(failed, []);
     const [organization] = organizations;
     assert.deepEqual(organization?.seats, { taken: 11, limit: 2000 });
-    assert.deepEqual(organization?.token, { role: "admin", readsApplications: true, readsDashboards: true });
+    assert.deepEqual(organization?.token, {
+      role: "admin",
+      limitedTo: null,
+      readsApplications: true,
+      readsDashboards: true,
+    });
     const ending = organization?.members.find(({ email }) => email === "person2@example.com");
     assert.equal(ending?.until, "2999-12-31");
     assert.ok((ending?.daysLeft ?? 0) > 300_000);

@@ -75,8 +75,9 @@ describe("client: the table of actions", () => {
         "applicationApiTokens",
         "applicationKeys",
         "me",
+        "userApiTokens",
       ].map((noun) => nouns.filter((one) => one === noun).length),
-      [13, 2, 1, 1, 1, 1, 1, 1],
+      [13, 2, 1, 1, 1, 1, 1, 1, 1],
     );
   });
 

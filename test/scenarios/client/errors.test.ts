@@ -218,6 +218,7 @@ describe("client: errors", () => {
       "applicationApiTokens.get": () => losant.client().applicationApiTokens.get({ applicationId: someId }),
       "applicationKeys.get": () => losant.client().applicationKeys.get({ applicationId: someId }),
       "me.get": () => me.get(),
+      "userApiTokens.get": () => losant.client().userApiTokens.get(),
     };
     return calls[name]?.() ?? assert.fail(`no call of ${name}`);
   }

@@ -27,6 +27,7 @@ const served = [
   "orgInvites.post",
   "orgs.get",
   "orgs.post",
+  "userApiTokens.get",
 ];
 
 // The description beside this checkout has their answers alone; the vendor's documentation has paths and scopes.

@@ -35,7 +35,11 @@ export interface VendorAction {
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), "utf8"));
 
 /** The nouns of the other description that the simulator has too. */
-const moreNouns = ["applications", "dashboards"];
+const moreNouns = ["applications", "dashboards", "userApiTokens"];
+const moreSchemas = ["applications", "dashboards", "apiTokens"];
+
+/** The list of API tokens is described as one of them. */
+const schemaNameOf = (name: string) => (name === "apiToken" ? "apiTokens" : name);
 
 const describedNouns = () => {
   const described = z.record(z.string(), noun);
@@ -54,7 +58,10 @@ const readActions = (): VendorAction[] =>
       path: described.path + path,
       queryParameters: params.filter((each) => each.in === "query").map((each) => each.name),
       responses: Object.fromEntries(
-        Object.entries(responses).map(([status, { schema }]) => [status, schema.$ref.replace(/.*\//, "")]),
+        Object.entries(responses).map(([status, { schema }]) => [
+          status,
+          schemaNameOf(schema.$ref.replace(/.*\//, "")),
+        ]),
       ),
     })),
   );
@@ -94,7 +101,7 @@ const compile = (path: string): [string, ValidateFunction] => {
 
 const schemaPaths = () => [
   ...readdirSync(join(folder, "schemas")).map((name) => `schemas/${name}`),
-  ...moreNouns.map((name) => `more/schemas/${name}.json`),
+  ...moreSchemas.map((name) => `more/schemas/${name}.json`),
 ];
 
 const validators = new Map(vendorApiIsHere ? schemaPaths().map(compile) : []);

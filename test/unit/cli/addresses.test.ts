@@ -30,7 +30,7 @@ describe("addresses beyond ASCII", () => {
     assert.equal(pending.length, 2);
   });
 
-  const token = { role: null, readsApplications: true, readsDashboards: true };
+  const token = { role: null, limitedTo: null, readsApplications: true, readsDashboards: true };
 
   it("have none of the terms that a file states for somebody else", async () => {
     const terms = new Map([[kate, { reason: "on call" }]]);

@@ -11,7 +11,7 @@ import { snapshotOf } from "./snapshots";
 
 const email = "two@example.com";
 const owner = memberOf("owner@example.com", { role: "admin" });
-const token = { role: null, readsApplications: true, readsDashboards: true };
+const token = { role: null, limitedTo: null, readsApplications: true, readsDashboards: true };
 
 function sent(before: number, more: Partial<Invite> = {}): Invite {
   return inviteOf(email, { inviteDate: ago(before), hasExpired: before >= 7 * day, ...more });
@@ -67,7 +67,14 @@ describe("the invites of a status", () => {
       { of: "held@example.com", isExpired: false, daysLeft: null },
       { of: email, isExpired: true, daysLeft: null },
     ]);
-    const text = statusText({ token: null, tokenExpiresAt: null, organizations: [status], failed: [] });
+    const text = statusText({
+      token: null,
+      tokenExpiresAt: null,
+      tokenDaysLeft: null,
+      apiToken: null,
+      organizations: [status],
+      failed: [],
+    });
     assert.match(text, /two@example\.com +view +expired/);
     assert.match(text, /held@example\.com +view +not told/);
   });

@@ -8,7 +8,7 @@ import { directoryOf } from "../people/support";
 import { ago, day, hour, inviteOf, memberOf, now, orgId } from "../samples";
 import { snapshotOf } from "./snapshots";
 
-const token = { role: null, readsApplications: true, readsDashboards: true };
+const token = { role: null, limitedTo: null, readsApplications: true, readsDashboards: true };
 const invite = inviteOf("ann@example.com", { inviteDate: ago(day / 2) });
 const members = [memberOf("owner@example.com", { role: "admin" })];
 
@@ -21,7 +21,14 @@ async function statusWith(people: string, invites = [invite]) {
 }
 
 const textOf = (status: OrganizationStatus) =>
-  statusText({ token: null, tokenExpiresAt: null, organizations: [status], failed: [] });
+  statusText({
+    token: null,
+    tokenExpiresAt: null,
+    tokenDaysLeft: null,
+    apiToken: null,
+    organizations: [status],
+    failed: [],
+  });
 
 describe("the status of people who are only invited", () => {
   const people =

@@ -145,6 +145,26 @@ describe("what of a report needs attention", () => {
     ]);
   });
 
+  it("is the API token that expires within 30 days, urgently within 7, once for all organizations", () => {
+    const found = (days: number | null) =>
+      attentionOf(
+        reportOf(
+          {},
+          {
+            organizations: [organizationOf(), organizationOf()],
+            tokenExpiresAt: days === null ? null : inDays(days),
+          },
+        ),
+      ).map(({ kind, organization, concerned }) => [kind, organization, concerned[0]?.detail]);
+    assert.deepEqual(found(null), []);
+    assert.deepEqual(found(30.1), []);
+    assert.deepEqual(found(30), [["token-expires", undefined, "in 30 days"]]);
+    assert.deepEqual(found(7.1), [["token-expires", undefined, "in 8 days"]]);
+    assert.deepEqual(found(7), [["token-expires-at-once", undefined, "in 7 days"]]);
+    assert.deepEqual(found(-2), [["token-expires-at-once", undefined, "2 days ago"]]);
+    assert.deepEqual(attentionOf(reportOf()), []);
+  });
+
   it("leads to where the person stands, in the order of the kinds", () => {
     const people = [
       personOf("a@example.com"),

@@ -91,6 +91,12 @@ describe("the page of a report", () => {
     hasNot(reportPage(reportOf()), /not complete/);
   });
 
+  it("tells of an API token that expires soon without the name of an organization", () => {
+    const organizations = [organizationOf({ name: "One" }), organizationOf({ name: "Two" })];
+    const page = reportPage(reportOf({}, { organizations, tokenExpiresAt: inDays(3) }));
+    has(page, /<span>The API token expires within 7 days<\/span> <span class="some"><bdi>in 3 days<\/bdi>/);
+  });
+
   it("leads from each person in need of attention to a row that is there", () => {
     const page = reportPage(bigReport(40));
     const all = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
