@@ -23,6 +23,7 @@ interface Known extends Subject {
  */
 export class DeclaredNow {
   readonly declarations: Declaration[];
+  private readonly ended: readonly Declaration[];
   private readonly known: readonly Known[];
   private readonly members: readonly Member[];
   private readonly replacedBefore: ReadonlySet<string>;
@@ -34,6 +35,7 @@ export class DeclaredNow {
     members: readonly Member[],
   ) {
     this.declarations = program.declarations();
+    this.ended = program.endedDeclarations();
     const resources = Object.entries(program.program());
     this.replacedBefore = new Set(
       resources.filter(([, { deleteBeforeReplace }]) => deleteBeforeReplace).map(([name]) => name),
@@ -69,14 +71,28 @@ export class DeclaredNow {
 
   /**
    * Whether a member may go whom only new resources declare: they take the place of another one that is deleted before, or
-   * state an address that is not the member's any more, and without a refresh nothing tells that it was.
+   * state an address that is not the member's any more, and without a refresh nothing tells that it was. An `up` without a
+   * preview may end the access of somebody before it gets to the resource that is refused for declaring them too.
    */
-  mayGo(who: Who, isUnrefreshed: boolean): boolean {
+  mayGo(who: Who, { isUnrefreshed, isPreviewed }: { isUnrefreshed: boolean; isPreviewed: boolean }): boolean {
     const declarations = this.declarations.filter((one) => this.means(one, who));
     return declarations.every((one) => {
+      if (this.followsAnother(one, who)) return true;
+      if (!isPreviewed && this.endsAccessOf(who)) return true;
       const isUnknown = isUnrefreshed && one.email !== who.email;
       return this.isUnclear(one) && (isUnknown || this.replacedBefore.has(one.name));
     });
+  }
+
+  private endsAccessOf({ email, userId }: Who): boolean {
+    return this.ended.some((one) => one.userId === userId || one.email === email);
+  }
+
+  /** An accepted invite follows who accepted it, and not whoever has its address by now. */
+  private followsAnother(one: Declaration, { userId }: Who): boolean {
+    const own = this.known.filter((other) => isOwn(other, one));
+    const followed = this.membersOf(own);
+    return followed.length > 0 && followed.every((member) => member.userId !== userId);
   }
 
   private means(one: Declaration, { email, userId }: Who): boolean {

@@ -95,7 +95,7 @@ class Running {
       announced = this.engine.printed;
       if (!preview || preview.errors.length > 0) return;
     }
-    const outcome = await this.up(trouble, announced);
+    const outcome = await this.up(trouble, announced, trying !== undefined);
     const isClean = trouble.length === 0 && previewTrouble?.length === 0;
     if (isClean) for (const error of outcome?.errors ?? []) this.seeUnforeseen(error);
     this.check();
@@ -113,11 +113,16 @@ class Running {
     );
   }
 
-  private async up(trouble: Trouble[], announced: string): Promise<Outcome | undefined> {
+  private async up(
+    trouble: Trouble[],
+    announced: string,
+    isPreviewed: boolean,
+  ): Promise<Outcome | undefined> {
     const { program } = this.world;
     const isUnrefreshed = !this.options.refresh;
     this.watch.forgetReplaced(this.engine.stack.replaced, this.engine.stack.current);
-    this.watch.beginUp(program, this.engine.recorded(), this.settings.maxRemovals, isUnrefreshed);
+    const how = { isUnrefreshed, isPreviewed };
+    this.watch.beginUp(program, this.engine.recorded(), this.settings.maxRemovals, how);
     const outcome = await this.step("up", trouble, () => this.engine.up(program.program(), this.options));
     this.watch.endUp(this.engine.recorded(), announced + this.engine.printed, outcome);
     return outcome;
@@ -171,7 +176,8 @@ class Running {
   /** False where a refusal asks what a person has to decide: whom an address means that has passed to somebody else. */
   private async quietUp(): Promise<boolean> {
     if (!this.engine.plansAtUp) await this.preview([]);
-    const outcome = await this.up([], this.engine.plansAtUp ? "" : this.engine.printed);
+    const { plansAtUp } = this.engine;
+    const outcome = await this.up([], plansAtUp ? "" : this.engine.printed, !plansAtUp);
     const errors = outcome?.errors ?? [];
     const isAsked = this.hasNewAddresses && errors.some((error) => asksWhom.test(error));
     if (!isAsked) for (const error of errors) this.watch.violated(`a quiet up fails: ${error}`);

@@ -27,7 +27,7 @@ export class Watch {
   private program: Program = {};
   private asksTwoFactorOf: (one: Pick<Declaration, "kind">) => boolean = () => false;
   private isPreview = false;
-  private isUnrefreshed = false;
+  private how = { isUnrefreshed: false, isPreviewed: false };
   private allowed = 0;
   private removals = new Map<string, Removal>();
   /** Addresses of declared people whose invites were revoked, to be sent again. */
@@ -57,10 +57,10 @@ export class Watch {
     program: DeclaredProgram,
     recorded: Recorded,
     maxRemovals: number | undefined,
-    isUnrefreshed = false,
+    { isUnrefreshed = false, isPreviewed = false } = {},
   ): void {
     this.isPreview = false;
-    this.isUnrefreshed = isUnrefreshed;
+    this.how = { isUnrefreshed, isPreviewed };
     this.before = recorded;
     this.program = program.program();
     this.asksTwoFactorOf = (one) => program.asksTwoFactorOf(one);
@@ -141,7 +141,7 @@ export class Watch {
   private seeRemoval({ userId, before }: Write): void {
     const member = before.members.find((one) => one.userId === userId);
     if (!member) return;
-    if (this.declared.has(member) && !this.declared.mayGo(member, this.isUnrefreshed))
+    if (this.declared.has(member) && !this.declared.mayGo(member, this.how))
       this.violated(`${member.email} is removed, and the program declares them`);
     this.removals.set(member.userId, { email: member.email, userId: member.userId });
   }
@@ -171,7 +171,7 @@ export class Watch {
    * another resource has recorded of them is not known.
    */
   private seeInviteOfMember(email: string, { members }: Moment): void {
-    if (this.isUnrefreshed) return;
+    if (this.how.isUnrefreshed) return;
     const declaration = this.declared.stating(email);
     if (!declaration || declaration.kind === "OrgInvite") return;
     const userId = this.declared.userIdOf(declaration);
