@@ -3,8 +3,9 @@ import { ProviderError } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
 import { counted } from "../vocabulary/text";
 import { organizationIds } from "./create-organization";
+import { OrganizationNotFound } from "./explain-failure";
 import type { Run } from "./run";
-import { OrganizationNotFound, type RunOrganization } from "./run-organization";
+import type { RunOrganization } from "./run-organization";
 import { writesTo } from "./writes";
 
 /** Whether an organization is proven to be gone: the list of the token's organizations can be read, without it. */

@@ -1,14 +1,8 @@
-import {
-  type ActionName,
-  isMissingRight,
-  isNotFound,
-  type LosantClient,
-  type LosantError,
-} from "../../client";
+import type { LosantClient } from "../../client";
 import type { ApprovedChange, ApprovedPlan } from "../../plan/approved";
 import type { Claim } from "../decisions/claims";
 import { freeSeats, newSeats } from "../decisions/guard-rails/seats";
-import { findMember, type PersonKey } from "../decisions/people-index";
+import type { PersonKey } from "../decisions/people-index";
 import { holdsSeat, statusOf } from "../decisions/person-status";
 import type { PlannedChanges } from "../decisions/planned-changes";
 import type { RosterPeople } from "../decisions/roster/people";
@@ -18,12 +12,12 @@ import type { Journal } from "../journal/journal";
 import type { PlanLog } from "../journal/plan-log";
 import type { NameOf } from "../vocabulary/describe-roles";
 import type { RecordedInvite } from "../vocabulary/desired-invite";
-import { ProviderError } from "../vocabulary/errors";
 import type { RemovalLimit } from "../vocabulary/removal-limit";
 import type { Reporter } from "../vocabulary/reporter";
 import type { Roles } from "../vocabulary/roles";
 import { AuditLog } from "./audit-log";
 import { CreatesUnderWay } from "./creates-under-way";
+import { explainFailure } from "./explain-failure";
 import { KnownRemovals } from "./known-removals";
 import { LiveOrganization, type OrganizationReads } from "./live-organization";
 import { RemovalBudget } from "./removal-budget";
@@ -32,14 +26,6 @@ import type { Settings } from "./settings";
 import { type OrganizationFacts, SharedFacts } from "./shared-facts";
 import type { SharedPeople } from "./shared-people";
 import type { TokenCheck } from "./token-check";
-
-/** The calls whose 404 speaks of the organization itself. */
-const reads: readonly ActionName[] = ["org.get", "org.pendingInvites"];
-
-/** Losant says that an organization is not there, or that the token's user may not see it. */
-export class OrganizationNotFound extends ProviderError {
-  override readonly name = "OrganizationNotFound";
-}
 
 /** What an organization needs of its run. */
 interface RunContext {
@@ -91,7 +77,10 @@ export class RunOrganization {
       expectedRemovals: (report) => this.expectedOfOthers(report),
     });
     this.live = new LiveOrganization(run.client, orgId, {
-      explain: (error) => this.explain(error),
+      explain: (error) => {
+        const { live } = this;
+        return explainFailure(error, { orgId, live, client: run.client, tokenUser: () => run.tokenUser() });
+      },
       monotonic: run.monotonic,
       inTurn: (work) => this.facts.turns.take(work),
       onFirst: async (snapshot) => {
@@ -286,28 +275,5 @@ export class RunOrganization {
 
   private async peopleAtFirst(): Promise<number> {
     return this.facts.removals.peopleAtFirst(peopleCount(await this.live.firstSnapshot()));
-  }
-
-  private async explain(error: unknown): Promise<unknown> {
-    if (isMissingRight(error)) return this.explainRefusal(error);
-    if (!isNotFound(error) || !reads.includes(error.action)) return error;
-    return new OrganizationNotFound(
-      `${error.message} Check orgId and the token. ${await this.run.tokenUser()} Nothing was changed. (If the organization is gone for good, take ` +
-        `its resources out of the stack with "pulumi state delete".)`,
-    );
-  }
-
-  /** A user who is no admin lacks no scope. */
-  private async explainRefusal(error: LosantError): Promise<unknown> {
-    if (error.action === "org.get") return error;
-    const user = await this.run.client.me.get().catch(() => undefined);
-    const members = await this.live.members().catch(() => []);
-    const member = user && findMember(members, { userId: user.userId.toLowerCase() });
-    if (!member || member.role === "admin") return error;
-    return new ProviderError(
-      `organization ${this.orgId}: Losant refused ${error.action} (403). The API token belongs to ${member.email}, whose ` +
-        `role there is ${member.role}, and only admins may do this: use the token of an admin.`,
-      error,
-    );
   }
 }

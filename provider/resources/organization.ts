@@ -4,7 +4,8 @@ import { pendingInviteCount } from "../decisions/snapshot";
 import { changeSettings } from "../live/change-settings";
 import { createOrganization, organizationsNamed } from "../live/create-organization";
 import { deleteOrganization, organizationIsGone } from "../live/delete-organization";
-import { OrganizationNotFound, type RunOrganization } from "../live/run-organization";
+import { OrganizationNotFound } from "../live/explain-failure";
+import type { RunOrganization } from "../live/run-organization";
 import { Id, oneOf } from "../vocabulary/arguments";
 import { messageOf, ProviderError } from "../vocabulary/errors";
 import {
