@@ -149,8 +149,10 @@ export class Watch {
   private seeRevocation({ inviteId, before }: Write): void {
     const invite = before.invites.find((one) => one.id === inviteId);
     if (!invite) return;
-    if (this.declared.has({ email: invite.email })) this.reinvited.add(invite.email);
-    else this.removals.set(invite.email, { email: invite.email });
+    const who = { email: invite.email };
+    if (this.declared.has(who)) {
+      if (!this.declared.mayGo(who, this.how)) this.reinvited.add(invite.email);
+    } else this.removals.set(invite.email, { email: invite.email });
   }
 
   private seeInvite({ email = "", isDone, isConfirmed, before, after }: Write): void {
