@@ -28,7 +28,8 @@ export function roleForMeantime(
 
 /**
  * How a role is recorded that was read: as stated while somebody waits for their second factor, so that nothing differs
- * meanwhile; once it is there as it is, which makes the next `up` give them the role.
+ * meanwhile; once it is there as it is, which makes the next `up` give them the role. Who had it all along waits for nothing:
+ * somebody has changed their role by hand.
  */
 export function recordedRole(
   rule: TwoFactorRule | undefined,
@@ -40,7 +41,7 @@ export function recordedRole(
   if (rule?.roleUntil === undefined || live !== rule.roleUntil || !isWaiting)
     return { role: live, awaitsTwoFactor: undefined };
   const isThere = status.stage === "member" && hasTwoFactor(status.member);
-  return { role: isThere ? live : "admin", awaitsTwoFactor: true };
+  return isThere ? { role: live, awaitsTwoFactor } : { role: "admin", awaitsTwoFactor: true };
 }
 
 /** Somebody whom a program declares. */

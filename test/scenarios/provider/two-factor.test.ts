@@ -139,6 +139,17 @@ onBothFaces("the second factor of admins", (face) => {
         assert.equal(await setting.live(ann), "member admin");
       });
 
+      it("says of an admin who was demoted by hand nothing of a second factor that they had all along", async () => {
+        await setting.simulator.addMember({ email: ann, role: "admin", twoFactorAuthEnabled: true });
+        ok(await setting.engine.up(program()));
+        await setting.simulator.setMember(ann, { role: "edit" });
+        const { printed } = await setting.engine.preview(program());
+        assert.match(printed, /role edit => admin/);
+        assert.doesNotMatch(printed, /second factor/);
+        ok(await setting.engine.up(program()));
+        assert.equal(await setting.live(ann), "member admin");
+      });
+
       it("refuses on demand while an admin lacks it, unless the program takes the role away", async () => {
         await setting.simulator.addMember({ email: ann, role: "admin", twoFactorAuthEnabled: false });
         const strict = { ...gate, missingTwoFactor: "fail" };
