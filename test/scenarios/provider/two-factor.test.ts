@@ -150,6 +150,20 @@ onBothFaces("the second factor of admins", (face) => {
         assert.equal(await setting.live(ann), "member admin");
       });
 
+      it("makes nobody an admin again who is demoted while other roles of theirs change", async () => {
+        await setting.simulator.addMember({ email: ann, role: "admin", twoFactorAuthEnabled: false });
+        ok(await setting.engine.up(program()));
+        const applicationRoles = [{ resourceId: "1".repeat(24), role: "view" }];
+        setting.engine.afterCheck = () => setting.simulator.setMember(ann, { role: "view" });
+        const entry = { role: "admin", applicationRoles };
+        ok(
+          await setting.engine.up(
+            kind === "OrgRoster" ? setting.roster({ [ann]: entry }, gate) : program({ ...gate, applicationRoles }),
+          ),
+        );
+        assert.equal(await setting.live(ann), "member view");
+      });
+
       it("refuses on demand while an admin lacks it, unless the program takes the role away", async () => {
         await setting.simulator.addMember({ email: ann, role: "admin", twoFactorAuthEnabled: false });
         const strict = { ...gate, missingTwoFactor: "fail" };
