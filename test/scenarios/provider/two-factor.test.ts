@@ -189,6 +189,18 @@ onBothFaces("the second factor of admins", (face) => {
     });
   }
 
+  it("says which role somebody gets who is adopted under the address of another, who is gone", async () => {
+    const program = { ann: setting.resource("orgMembership", { email: ann, role: "admin", ...gate }) };
+    await setting.simulator.addMember({ email: ann, role: "edit" });
+    ok(await setting.engine.up(program));
+    await setting.simulator.removeMember(ann);
+    await setting.simulator.addMember({ email: ann, role: "view", userId: "7".repeat(24) });
+    const { printed } = await setting.engine.preview(program);
+    assert.match(printed, /will be adopted; will change: role view => edit; admin once they have a second factor/);
+    ok(await setting.engine.up(program));
+    assert.equal(await setting.live(ann), "member edit");
+  });
+
   it("is asked by the run of every class", async () => {
     setting.env = { LOSANT_REQUIRE_TWO_FACTOR: "admins" };
     await setting.simulator.addMember({ email: ann, role: "view" });
