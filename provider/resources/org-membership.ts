@@ -72,11 +72,18 @@ export const orgMembership = singlePerson<
     const { email, userId } = recorded.state;
     markRecorded(view, recorded);
     reportAddress(view);
-    const heir = view.status.stage === "member" ? undefined : findMember(snapshot.organization.members, { email });
+    const heir =
+      view.status.stage === "member" ? undefined : findMember(snapshot.organization.members, { email });
     if (!heir || !userId) return reasonsOf(view);
     const status = { stage: "member" as const, member: heir };
     // What is recorded is of the one who is gone.
-    const adopting = { ...view, status, seen: heir, recorded: undefined, resource: { ...resource, isNew: true } };
+    const adopting = {
+      ...view,
+      status,
+      seen: heir,
+      recorded: undefined,
+      resource: { ...resource, isNew: true },
+    };
     const step = stepOf(adopting);
     recordPlan(adopting, step);
     return [{ text: adoption(heir, email, userId, step, organization.nameOf), isWarning: true }];
@@ -175,13 +182,7 @@ function observed(
   return state ? withRole(twoFactorRule(state, demanded), status, read, state) : read;
 }
 
-function adoption(
-  heir: Member,
-  email: string,
-  former: string,
-  step: PersonStep,
-  nameOf: NameOf,
-): string {
+function adoption(heir: Member, email: string, former: string, step: PersonStep, nameOf: NameOf): string {
   const change = step.does === "change roles" && describeRoleStep(step, nameOf);
   return `${anotherUser(email, heir.userId, former)}; will be adopted${change ? `; will change: ${change}` : ""}.`;
 }

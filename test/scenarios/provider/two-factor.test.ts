@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
 import { ann, bob } from "../../support/one-person";
+import { unknown } from "../../support/plugin-messages";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
 const gate = { requireTwoFactor: "admins", roleUntilTwoFactor: "edit" };
@@ -158,10 +159,25 @@ onBothFaces("the second factor of admins", (face) => {
         const entry = { role: "admin", applicationRoles };
         ok(
           await setting.engine.up(
-            kind === "OrgRoster" ? setting.roster({ [ann]: entry }, gate) : program({ ...gate, applicationRoles }),
+            kind === "OrgRoster"
+              ? setting.roster({ [ann]: entry }, gate)
+              : program({ ...gate, applicationRoles }),
           ),
         );
         assert.equal(await setting.live(ann), "member view");
+      });
+
+      it("refuses and promises nothing for what is known at up only", async () => {
+        for (const name of Object.keys({ ...gate, missingTwoFactor: "" }))
+          assert.deepEqual((await setting.engine.preview(program({ ...gate, [name]: unknown }))).errors, []);
+        ok(await setting.engine.up(program()));
+        await setting.simulator.accept(ann);
+        ok(await setting.engine.up(program()));
+        for (const name of Object.keys({ ...gate, missingTwoFactor: "" })) {
+          const { errors, printed } = await setting.engine.preview(program({ ...gate, [name]: unknown }));
+          assert.deepEqual(errors, []);
+          assert.match(printed, /edit.* admin once they have a second factor/);
+        }
       });
 
       it("refuses on demand while an admin lacks it, unless the program takes the role away", async () => {
@@ -196,7 +212,10 @@ onBothFaces("the second factor of admins", (face) => {
     await setting.simulator.removeMember(ann);
     await setting.simulator.addMember({ email: ann, role: "view", userId: "7".repeat(24) });
     const { printed } = await setting.engine.preview(program);
-    assert.match(printed, /will be adopted; will change: role view => edit; admin once they have a second factor/);
+    assert.match(
+      printed,
+      /will be adopted; will change: role view => edit; admin once they have a second factor/,
+    );
     ok(await setting.engine.up(program));
     assert.equal(await setting.live(ann), "member edit");
   });
