@@ -92,6 +92,19 @@ onBothFaces("the second factor of admins", (face) => {
         assert.equal(await setting.live(ann), "invite edit");
       });
 
+      it("warns of an invite to the admin role that it does not replace, or refuses on demand", async () => {
+        await setting.inviteByHand(ann, "admin");
+        const without = { requireTwoFactor: "admins" };
+        const { errors, printed } = await setting.engine.up(program(without));
+        assert.deepEqual(errors, []);
+        assert.match(printed, /ann@example\.com is invited to organization \w+ as an admin already/);
+        const refused = await setting.engine.preview(program({ ...without, missingTwoFactor: "fail" }));
+        assert.match(
+          refused.errors.join(),
+          /ann@example\.com is invited to organization \w+ as an admin already/,
+        );
+      });
+
       it("changes a role back that was changed by hand while they wait", async () => {
         ok(await setting.engine.up(program()));
         await setting.simulator.accept(ann);
