@@ -13,6 +13,8 @@ export interface Call<Answer> {
   secret?: string | undefined;
   /** From then on nothing is sent, by Losant's clock. */
   notAfter?: Date | undefined;
+  /** Fewer tries than the client's, for what nothing depends on. */
+  maxAttempts?: number | undefined;
   /** What messages name beside the path's parameters. */
   naming?: object;
 }

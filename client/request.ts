@@ -139,7 +139,8 @@ export class Requests {
     const { action } = call;
     let lost: LosantError | undefined;
     try {
-      const options = { action, maxAttempts: this.#maxAttempts, backoff: this.#backoff };
+      const maxAttempts = Math.min(this.#maxAttempts, call.maxAttempts ?? this.#maxAttempts);
+      const options = { action, maxAttempts, backoff: this.#backoff };
       return await withRetries(options, async (lostBefore) => {
         lost = lostBefore;
         const done = lost && (await reconcile?.());

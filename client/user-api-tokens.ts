@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { checked } from "./arguments";
+import type { Call } from "./call";
+import { redactor } from "./redaction";
 import type { Requests } from "./request";
 import { UserApiTokenPage } from "./schemas/user-api-token";
 import { tokensInUse } from "./token-in-use";
@@ -24,19 +26,25 @@ export class UserApiTokens {
    */
   async get(parameters: types.UserApiTokensParameters = {}): Promise<types.UserApiTokenPage> {
     const query = checked("userApiTokens.get", Query, parameters);
-    return this.#requests.ask({ action: "userApiTokens.get", answer: UserApiTokenPage, query });
+    return this.#ask({ query });
+  }
+
+  #ask(more: Pick<Call<types.UserApiTokenPage>, "query" | "maxAttempts">): Promise<types.UserApiTokenPage> {
+    return this.#requests.ask({ action: "userApiTokens.get", answer: UserApiTokenPage, ...more });
   }
 
   /**
    * Those of which the client's own token is one: what they have in common holds for it. Losant does not say which token
    * makes a request, so this is assumed: the one whose id the token names as its own; else those that are active, may list
    * tokens, and expire when it says that it does. Empty where it is none of them, where there are more than a page has, and
-   * where the answer is a refusal or lost: it is no more than a hint.
+   * where the answer is a refusal or lost: it is no more than a hint, for which nobody waits for a second try.
    */
   async inUse(): Promise<readonly types.UserApiToken[]> {
     try {
       const { token, now } = this.#own;
-      return tokensInUse(token, await this.get(), now());
+      const redact = redactor([token]);
+      const inUse = tokensInUse(token, await this.#ask({ maxAttempts: 1 }), now());
+      return inUse.map((one) => (one.name === undefined ? one : { ...one, name: redact(one.name) }));
     } catch {
       return [];
     }

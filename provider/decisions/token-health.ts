@@ -7,6 +7,8 @@ import type { ChangeStep } from "./steps";
 const day = 24 * 60 * 60 * 1000;
 const warningDays = 30;
 const urgentDays = 7;
+/** So much of a token's name is shown. */
+const longestName = 80;
 
 /** A warning of an API token that expires within 30 days, a louder one within 7; undefined for any other. */
 export function tokenWarning(expiry: Date | undefined, now: Date): string | undefined {
@@ -92,7 +94,9 @@ function roleProblem(inUse: readonly UserApiToken[], orgId: string): string | un
 
 function nameOf([token, ...others]: readonly UserApiToken[]): string {
   if (others.length > 0) return `the API token, which is one of ${others.length + 1} of its user,`;
-  return token?.name === undefined ? "the API token" : `the API token "${printable(token.name)}"`;
+  if (token?.name === undefined) return "the API token";
+  const isLong = token.name.length > longestName;
+  return `the API token "${printable(token.name.slice(0, longestName))}${isLong ? "…" : ""}"`;
 }
 
 /** `one`; `one or another`; `one, another or a third`. */

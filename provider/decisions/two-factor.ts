@@ -28,7 +28,8 @@ export function roleForMeantime(
 
 /**
  * How a role is recorded that was read: as stated while somebody waits for their second factor, so that nothing differs
- * meanwhile; once it is there as it is, which makes the next `up` give them the role.
+ * meanwhile; once it is there as it is, which makes the next `up` give them the role. Who had it all along waits for nothing:
+ * somebody has changed their role by hand.
  */
 export function recordedRole(
   rule: TwoFactorRule | undefined,
@@ -40,7 +41,7 @@ export function recordedRole(
   if (rule?.roleUntil === undefined || live !== rule.roleUntil || !isWaiting)
     return { role: live, awaitsTwoFactor: undefined };
   const isThere = status.stage === "member" && hasTwoFactor(status.member);
-  return { role: isThere ? live : "admin", awaitsTwoFactor: true };
+  return isThere ? { role: live, awaitsTwoFactor } : { role: "admin", awaitsTwoFactor: true };
 }
 
 /** Somebody whom a program declares. */
@@ -58,6 +59,12 @@ export function missingTwoFactor(
   orgId: string,
 ): string | undefined {
   if (rule === undefined) return undefined;
+  const told = [lackingIn(rule, people, orgId), invitedAsAdmin(rule, people, orgId)];
+  const problems = told.filter((problem) => problem !== undefined);
+  return problems.length === 0 ? undefined : problems.join("\n");
+}
+
+function lackingIn(rule: TwoFactorRule, people: readonly Declared[], orgId: string): string | undefined {
   const lacking = people.filter((person) => lacksIt(rule, person)).map(({ email }) => email);
   if (lacking.length === 0) return undefined;
   const [one, many] = rule.of === "all" ? ["is a member", "are members"] : ["is an admin", "are admins"];
@@ -65,6 +72,26 @@ export function missingTwoFactor(
     `${lacking.sort().join(", ")} ${lacking.length === 1 ? one : many} of organization ${orgId} without a second factor, ` +
     `which requireTwoFactor asks for. They turn it on in their Losant account; until then, state a lower role or take ` +
     `them out of the program.`
+  );
+}
+
+/** Whoever accepts such an invite is an admin at once. With a role for the meantime it is replaced. */
+function invitedAsAdmin(
+  { roleUntil }: TwoFactorRule,
+  people: readonly Declared[],
+  orgId: string,
+): string | undefined {
+  const invited = people.filter(
+    ({ role, status }) =>
+      status.stage === "pending" && status.invite.role === "admin" && (role ?? "admin") === "admin",
+  );
+  if (roleUntil !== undefined || invited.length === 0) return undefined;
+  const emails = invited.map(({ email }) => email).sort();
+  const [are, invites] = emails.length === 1 ? ["is", "the invite"] : ["are", "the invites"];
+  return (
+    `${emails.join(", ")} ${are} invited to organization ${orgId} as an admin already, with a second factor or without, and ` +
+    `requireTwoFactor asks admins for one: state roleUntilTwoFactor (of an OrgMembership or OrgRoster) or a lower role, which ` +
+    `replaces ${invites}, or take them out of the program.`
   );
 }
 

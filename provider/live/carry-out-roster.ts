@@ -7,6 +7,7 @@ import { personOf, type WorkStep } from "../decisions/steps";
 import type { NameOf } from "../vocabulary/describe-roles";
 import { causeOf, messageOf } from "../vocabulary/errors";
 import type { Reporter } from "../vocabulary/reporter";
+import { rolesToSend, withEmptyLists } from "../vocabulary/roles";
 import { changeRoles } from "./change-roles";
 import { adviseAfter } from "./credentials-advice";
 import { type RemovalRules, removePerson } from "./remove-person";
@@ -73,7 +74,8 @@ async function carryOut(
   report: Reporter,
 ): Promise<RemovalOutcome | Done> {
   if (step.does === "change roles") {
-    await changeRoles(organization, step, rules.minAdmins, report);
+    const want = rolesToSend(step.from ?? withEmptyLists(step.member), step.want);
+    await changeRoles(organization, { ...step, want }, rules.minAdmins, report);
     return { outcome: "done" };
   }
   if (step.does === "invite") {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { LosantClient, UserApiToken } from "../../client";
+import { actions, type LosantClient, type UserApiToken } from "../../client";
+import { organizationRoles } from "../../client/roles";
 import { rightsWarnings, tokenWarning, type Write } from "../decisions/token-health";
 import type { Entry } from "../journal/entries";
 import type { Journal } from "../journal/journal";
@@ -9,13 +10,26 @@ import { type Reporter, silent } from "../vocabulary/reporter";
 /** Stands in the journal where an organization does, as what is said of tokens is said of none. */
 export const ofNoOrganization = "";
 
-/** Without the name, which may hold an address. */
+const knownScopes = new Set<string>(Object.values(actions).flatMap(({ scopes }) => scopes));
+/** Stands for what no process of the run makes anything of, and may be anything. */
+const unheardOf = "?";
+const knownRoles: readonly string[] = organizationRoles;
+const role = z.string().transform((text) => (knownRoles.includes(text) ? text : unheardOf));
+const id = z
+  .string()
+  .regex(/^([0-9a-f]{24}|sandbox)$/i)
+  .catch(unheardOf);
+
+/** What decides: without the name, which may hold an address, and without texts that Losant does not document. */
 const Listed = z.object({
-  id: z.string(),
-  expirationDate: z.string().optional(),
-  scope: z.array(z.string()).optional(),
-  defaultRole: z.string().optional(),
-  orgRoles: z.array(z.object({ orgId: z.string(), role: z.string() })).optional(),
+  id,
+  expirationDate: z.iso.datetime({ offset: true }).optional().catch(unheardOf),
+  scope: z
+    .array(z.string())
+    .transform((scopes) => scopes.filter((scope) => knownScopes.has(scope)))
+    .optional(),
+  defaultRole: role.optional(),
+  orgRoles: z.array(z.object({ orgId: id, role })).optional(),
 });
 
 /** What Losant lists of a token, which stands there as a keyed hash. */

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { Member } from "../../client";
 import { anotherUser } from "../decisions/addresses";
+import type { PersonStep } from "../decisions/decide-person";
 import { inviteRecord } from "../decisions/invite-record";
 import { findMember } from "../decisions/people-index";
 import { declaredStatusOf, type PersonStatus } from "../decisions/person-status";
+import { describeRoleStep } from "../decisions/steps";
 import { type RecordedRole, recordedRole } from "../decisions/two-factor";
 import { oneOf, RecordedRoleLists } from "../vocabulary/arguments";
-import { describeRoleChange, type NameOf } from "../vocabulary/describe-roles";
+import type { NameOf } from "../vocabulary/describe-roles";
 import { InviteArguments } from "../vocabulary/desired-invite";
-import { completedRoles, listsIn, rolesOf, withEmptyLists } from "../vocabulary/roles";
+import { completedRoles, listsIn, rolesOf } from "../vocabulary/roles";
 import {
   TwoFactorArguments,
   type TwoFactorGroup,
@@ -65,17 +67,26 @@ export const orgMembership = singlePerson<
     return isKnown ? checkStep(view) : [];
   },
 
-  async updateReasons(view, recorded, desired) {
-    const { organization, snapshot, status, resource } = view;
+  async updateReasons(view, recorded) {
+    const { organization, snapshot, resource } = view;
     const { email, userId } = recorded.state;
     markRecorded(view, recorded);
     reportAddress(view);
-    const heir = status.stage === "member" ? undefined : findMember(snapshot.organization.members, { email });
+    const heir =
+      view.status.stage === "member" ? undefined : findMember(snapshot.organization.members, { email });
     if (!heir || !userId) return reasonsOf(view);
-    const adopted = { ...view, status: { stage: "member" as const, member: heir }, seen: heir };
-    const adopting = { ...adopted, resource: { ...resource, isNew: true } };
-    recordPlan(adopting, stepOf(adopting));
-    return [{ text: adoption(heir, email, userId, desired, organization.nameOf), isWarning: true }];
+    const status = { stage: "member" as const, member: heir };
+    // What is recorded is of the one who is gone.
+    const adopting = {
+      ...view,
+      status,
+      seen: heir,
+      recorded: undefined,
+      resource: { ...resource, isNew: true },
+    };
+    const step = stepOf(adopting);
+    recordPlan(adopting, step);
+    return [{ text: adoption(heir, email, userId, step, organization.nameOf), isWarning: true }];
   },
 
   async create(view, desired) {
@@ -171,13 +182,7 @@ function observed(
   return state ? withRole(twoFactorRule(state, demanded), status, read, state) : read;
 }
 
-function adoption(
-  heir: Member,
-  email: string,
-  former: string,
-  desired: Partial<Desired>,
-  nameOf: NameOf,
-): string {
-  const change = describeRoleChange(withEmptyLists(heir), desired, nameOf);
-  return `${anotherUser(email, heir.userId, former)}; will be adopted${change && `; will change: ${change}`}.`;
+function adoption(heir: Member, email: string, former: string, step: PersonStep, nameOf: NameOf): string {
+  const change = step.does === "change roles" && describeRoleStep(step, nameOf);
+  return `${anotherUser(email, heir.userId, former)}; will be adopted${change ? `; will change: ${change}` : ""}.`;
 }

@@ -15,6 +15,7 @@ import {
   rolesIn,
   termsIn,
 } from "../vocabulary/roster-arguments";
+import { knownTwoFactor } from "../vocabulary/two-factor";
 import { warnOfEnds } from "./access-ends";
 import { declarePerson } from "./declared-person";
 import { removeDeclared } from "./remove-declared";
@@ -89,7 +90,8 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
     await warnOfEntries(desired, context);
     const renamed = context.run.organization(desired.orgId).recordedRoster ?? {};
     const known = previous ? statedIn(previous, renamed) : renamed;
-    const comparison = await compareRoster(desired, known, context);
+    const stated = { ...desired, ...knownTwoFactor(desired, previous, context.isUnknown) };
+    const comparison = await compareRoster(stated, known, context);
     const refused = [...problems, ...comparison.problems];
     for (const line of comparison.twoFactorWarnings) report.warn(line);
     if (!previous || refused.length > 0) {
@@ -106,7 +108,11 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
   async updateReasons({ state }, desired, context) {
     const { run, report, isUnknown } = context;
     if (isUnknown("members") || isUnknown("orgId")) return [];
-    const whole: Partial<DesiredRoster> = { ...desired, orgId: desired.orgId ?? state.orgId };
+    const whole: Partial<DesiredRoster> = {
+      ...desired,
+      ...knownTwoFactor(desired, state, isUnknown),
+      orgId: desired.orgId ?? state.orgId,
+    };
     if (!isWhole(whole)) return [];
     const comparison = await compareRoster(whole, managedBy(state), context);
     for (const email of [...Object.keys(whole.members), ...(context.unknownEntries ?? [])]) {

@@ -15,7 +15,7 @@ import type { DesiredInvite, RecordedInvite } from "../vocabulary/desired-invite
 import type { Reporter } from "../vocabulary/reporter";
 import { emptyingWithdrawnLists, type Roles } from "../vocabulary/roles";
 import { type Terms, termNames, termsOf } from "../vocabulary/terms";
-import { type StatedTwoFactor, twoFactorRule } from "../vocabulary/two-factor";
+import { knownTwoFactor, type StatedTwoFactor, twoFactorRule } from "../vocabulary/two-factor";
 import { keyOf, whomItMeans } from "./declared-person";
 import { notFound, personIn } from "./resource-id";
 import type { Context, Recorded } from "./resource-lifecycle";
@@ -79,7 +79,7 @@ export function endStepOf(view: PersonView): EndStep | undefined {
 export async function statedView<Desired extends Stated>(
   kind: SingleKind,
   desired: Desired,
-  previous: object | undefined,
+  previous: (PersonKey & StatedTwoFactor) | undefined,
   context: Context,
 ) {
   const view = resourceView(kind, desired.orgId, previous === undefined, context);
@@ -93,14 +93,14 @@ export async function statedView<Desired extends Stated>(
   // The first `resend` of a new resource is no change.
   const known = memory && !previous ? { ...memory, resend: desired.resend } : memory;
   const recorded = view.reach === "member" ? undefined : known;
-  const twoFactor = twoFactorRule(desired, context.run.settings.requireTwoFactor);
+  const twoFactor = ruleOf(desired, previous, context);
   return { ...view, snapshot, status, recorded, desired: whole, twoFactor, problem };
 }
 
 /** Somebody as the stack records them, beside what the program states now. */
 export async function recordedView<Desired extends Partial<DesiredInvite> & StatedTwoFactor>(
   kind: SingleKind,
-  { state, stated }: Recorded<RecordedInvite & PersonKey & Terms & { orgId: string }>,
+  { state, stated }: Recorded<RecordedInvite & PersonKey & Terms & StatedTwoFactor & { orgId: string }>,
   desired: Desired,
   context: Context,
 ) {
@@ -111,8 +111,13 @@ export async function recordedView<Desired extends Partial<DesiredInvite> & Stat
   const seen = status.stage === "member" && view.reach !== "invite" ? state : undefined;
   const before = termNames.filter((name) => !context.isUnknown(name)).map((name) => [name, state[name]]);
   const resource = { ...view.resource, termsBefore: Object.fromEntries(before) };
-  const twoFactor = twoFactorRule(desired, context.run.settings.requireTwoFactor);
+  const twoFactor = ruleOf(desired, state, context);
   return { ...view, resource, snapshot, status, recorded: state, desired: whole, seen, twoFactor };
+}
+
+function ruleOf(desired: StatedTwoFactor, before: StatedTwoFactor | undefined, { run, isUnknown }: Context) {
+  const known = knownTwoFactor(desired, before, isUnknown);
+  return twoFactorRule(known, run.settings.requireTwoFactor, isUnknown);
 }
 
 /** Somebody whose access may end: whoever has the address of a person who is gone is another one, whose access goes on. */

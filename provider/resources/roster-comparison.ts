@@ -99,7 +99,11 @@ function adminWarningsOf(plan: Plan, organization: RunOrganization, snapshot: Sn
 }
 
 /** All that a plan follows from. */
-async function factsOf(stated: DesiredRoster, recorded: RosterPeople, { run, unknownEntries = [] }: Context) {
+async function factsOf(
+  stated: DesiredRoster,
+  recorded: RosterPeople,
+  { run, isUnknown, unknownEntries = [] }: Context,
+) {
   const organization = run.organization(stated.orgId);
   const snapshot = await organization.live.snapshot();
   run.journal.catchUp();
@@ -126,7 +130,7 @@ async function factsOf(stated: DesiredRoster, recorded: RosterPeople, { run, unk
     ended,
     desired,
     isUnmanagedDemanded,
-    twoFactor: twoFactorRule(stated, run.settings.requireTwoFactor),
+    twoFactor: twoFactorRule(stated, run.settings.requireTwoFactor, isUnknown),
   };
 }
 type Facts = Awaited<ReturnType<typeof factsOf>>;

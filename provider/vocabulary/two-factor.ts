@@ -15,7 +15,7 @@ export const TwoFactorArguments = {
 /** What of it a program states. */
 export interface StatedTwoFactor {
   requireTwoFactor?: TwoFactorGroup | undefined;
-  roleUntilTwoFactor?: Role | undefined;
+  roleUntilTwoFactor?: Exclude<Role, "admin"> | undefined;
   missingTwoFactor?: "warn" | "fail" | undefined;
 }
 
@@ -28,12 +28,33 @@ export interface TwoFactorRule {
   isRefused: boolean;
 }
 
-/** What a program states, and the run demands of all resources, whichever asks more; undefined for no rule. */
+type IsUnknown = (name: keyof StatedTwoFactor) => boolean;
+
+/** What a program states, with what it stated before of whatever is known at `up` only. */
+export function knownTwoFactor(
+  stated: StatedTwoFactor,
+  before: StatedTwoFactor | undefined,
+  isUnknown: IsUnknown,
+): StatedTwoFactor {
+  const [requireTwoFactor, roleUntilTwoFactor, missingTwoFactor] = [
+    isUnknown("requireTwoFactor") ? before?.requireTwoFactor : stated.requireTwoFactor,
+    isUnknown("roleUntilTwoFactor") ? before?.roleUntilTwoFactor : stated.roleUntilTwoFactor,
+    isUnknown("missingTwoFactor") ? before?.missingTwoFactor : stated.missingTwoFactor,
+  ];
+  return { requireTwoFactor, roleUntilTwoFactor, missingTwoFactor };
+}
+
+/**
+ * What a program states, and the run demands of all resources, whichever asks more; undefined for no rule. What is not known
+ * yet is no reason to refuse: the `up` judges by it.
+ */
 export function twoFactorRule(
   stated: StatedTwoFactor,
   demanded: TwoFactorGroup | undefined,
+  isUnknown: IsUnknown = () => false,
 ): TwoFactorRule | undefined {
   const { requireTwoFactor, roleUntilTwoFactor, missingTwoFactor } = stated;
+  if (roleUntilTwoFactor === undefined && isUnknown("roleUntilTwoFactor")) return undefined;
   const of = demanded === "all" ? demanded : (requireTwoFactor ?? demanded);
   return of && { of, roleUntil: roleUntilTwoFactor, isRefused: missingTwoFactor === "fail" };
 }

@@ -181,6 +181,18 @@ onBothFaces("an API token that may not do what a run plans", (face) => {
       assert.equal(await setting.live(ann), "invite view");
     });
 
+  it("waits for no second answer, as it is no more than a hint", async () => {
+    await setting.simulator.fault({ action: "userApiTokens.get", status: 429, retryAfter: 300, times: 9 });
+    ok(await setting.engine.preview(people()));
+    assert.equal(await asked(), 1);
+  });
+
+  it("shows neither the token in the name that Losant lists, nor a name of any length", async () => {
+    await lists(setting, readOnly, { name: `${setting.simulator.token} ${"n".repeat(200)}` });
+    const { printed } = await setting.engine.preview(people());
+    assert.match(printed, /the API token "\(secret\) n{71}…" has no scope/);
+  });
+
   it("goes by the token that names itself, and shows no text of it", async () => {
     const payload = Buffer.from(JSON.stringify({ sub: id })).toString("base64url");
     const token = `eyJhbGciOiJIUzI1NiJ9.${payload}.c2lnbmF0dXJl`;
@@ -250,6 +262,13 @@ for (const faces of [
         const requests = await setting.calls("userApiTokens.get");
         assert.ok(isAtOnce ? requests <= 2 : requests === 1, String(requests));
       });
+
+    it("is shared without whatever else stands in Losant's answer", async () => {
+      const secret = "s3cr3t-token-of-somebody";
+      await lists(setting, ["all.User.read"], { scope: ["all.User.read", secret] });
+      assert.equal(count(await printedBy(false)), 1);
+      assert.ok(shared.includes("all.User.read") && !shared.includes(secret));
+    });
 
     it("is said once of an expiry that the token says itself", async () => {
       const exp = Math.floor((Date.now() + 5 * day - 60_000) / 1000);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
 import { ann, bob } from "../../support/one-person";
+import { unknown } from "../../support/plugin-messages";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
 const gate = { requireTwoFactor: "admins", roleUntilTwoFactor: "edit" };
@@ -91,6 +92,19 @@ onBothFaces("the second factor of admins", (face) => {
         assert.equal(await setting.live(ann), "invite edit");
       });
 
+      it("warns of an invite to the admin role that it does not replace, or refuses on demand", async () => {
+        await setting.inviteByHand(ann, "admin");
+        const without = { requireTwoFactor: "admins" };
+        const { errors, printed } = await setting.engine.up(program(without));
+        assert.deepEqual(errors, []);
+        assert.match(printed, /ann@example\.com is invited to organization \w+ as an admin already/);
+        const refused = await setting.engine.preview(program({ ...without, missingTwoFactor: "fail" }));
+        assert.match(
+          refused.errors.join(),
+          /ann@example\.com is invited to organization \w+ as an admin already/,
+        );
+      });
+
       it("changes a role back that was changed by hand while they wait", async () => {
         ok(await setting.engine.up(program()));
         await setting.simulator.accept(ann);
@@ -139,6 +153,46 @@ onBothFaces("the second factor of admins", (face) => {
         assert.equal(await setting.live(ann), "member admin");
       });
 
+      it("says of an admin who was demoted by hand nothing of a second factor that they had all along", async () => {
+        await setting.simulator.addMember({ email: ann, role: "admin", twoFactorAuthEnabled: true });
+        ok(await setting.engine.up(program()));
+        await setting.simulator.setMember(ann, { role: "edit" });
+        const { printed } = await setting.engine.preview(program());
+        assert.match(printed, /role edit => admin/);
+        assert.doesNotMatch(printed, /second factor/);
+        ok(await setting.engine.up(program()));
+        assert.equal(await setting.live(ann), "member admin");
+      });
+
+      it("makes nobody an admin again who is demoted while other roles of theirs change", async () => {
+        await setting.simulator.addMember({ email: ann, role: "admin", twoFactorAuthEnabled: false });
+        ok(await setting.engine.up(program()));
+        const applicationRoles = [{ resourceId: "1".repeat(24), role: "view" }];
+        setting.engine.afterCheck = () => setting.simulator.setMember(ann, { role: "view" });
+        const entry = { role: "admin", applicationRoles };
+        ok(
+          await setting.engine.up(
+            kind === "OrgRoster"
+              ? setting.roster({ [ann]: entry }, gate)
+              : program({ ...gate, applicationRoles }),
+          ),
+        );
+        assert.equal(await setting.live(ann), "member view");
+      });
+
+      it("refuses and promises nothing for what is known at up only", async () => {
+        for (const name of Object.keys({ ...gate, missingTwoFactor: "" }))
+          assert.deepEqual((await setting.engine.preview(program({ ...gate, [name]: unknown }))).errors, []);
+        ok(await setting.engine.up(program()));
+        await setting.simulator.accept(ann);
+        ok(await setting.engine.up(program()));
+        for (const name of Object.keys({ ...gate, missingTwoFactor: "" })) {
+          const { errors, printed } = await setting.engine.preview(program({ ...gate, [name]: unknown }));
+          assert.deepEqual(errors, []);
+          assert.match(printed, /edit.* admin once they have a second factor/);
+        }
+      });
+
       it("refuses on demand while an admin lacks it, unless the program takes the role away", async () => {
         await setting.simulator.addMember({ email: ann, role: "admin", twoFactorAuthEnabled: false });
         const strict = { ...gate, missingTwoFactor: "fail" };
@@ -163,6 +217,21 @@ onBothFaces("the second factor of admins", (face) => {
       });
     });
   }
+
+  it("says which role somebody gets who is adopted under the address of another, who is gone", async () => {
+    const program = { ann: setting.resource("orgMembership", { email: ann, role: "admin", ...gate }) };
+    await setting.simulator.addMember({ email: ann, role: "edit" });
+    ok(await setting.engine.up(program));
+    await setting.simulator.removeMember(ann);
+    await setting.simulator.addMember({ email: ann, role: "view", userId: "7".repeat(24) });
+    const { printed } = await setting.engine.preview(program);
+    assert.match(
+      printed,
+      /will be adopted; will change: role view => edit; admin once they have a second factor/,
+    );
+    ok(await setting.engine.up(program));
+    assert.equal(await setting.live(ann), "member edit");
+  });
 
   it("is asked by the run of every class", async () => {
     setting.env = { LOSANT_REQUIRE_TWO_FACTOR: "admins" };
