@@ -20,6 +20,12 @@ Let time pass, let an invited person accept, or see all there is:
   curl -X POST <url>/_simulator/accept -d '{"orgId": "<orgId>", "email": "ada@example.com"}'
   curl <url>/_simulator/state
 
+Put that back changed: a member's second factor ("members" of the organization: "twoFactorAuthEnabled"), the scopes that the
+token has ("tokenScopes") and what is listed of it ("userApiTokens"), an audit log ("hasAuditLog"):
+
+  curl <url>/_simulator/state > state.json
+  curl -X PUT <url>/_simulator/state -d @state.json
+
 Change something by hand, as somebody would in Losant's own pages:
 
   curl -X PATCH <url>/orgs/<orgId>/member -H "Authorization: Bearer <token>" -H "Content-Type: application/json" \\

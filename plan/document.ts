@@ -73,7 +73,8 @@ function sectionsOf(organization: OrganizationPlan, groups: Groups, quote: Quote
     section("Admins", [...groups.becomingAdmin, ...groups.losingAdmin].map(line), false),
     section("Get access", groups.invited.map(line)),
     section("Changes", [...groups.changed.map(line), ...settings.map((one) => settingLine(one, quote))]),
-    section("Changed at Losant since the last up", [...groups.drifted.map(line), ...strangers]),
+    section("Changed at Losant since the last up", groups.drifted.map(line)),
+    section("Unmanaged", strangers),
     section("Waiting", groups.waiting.map(line)),
     section("End within 14 days", groups.ending.map(line)),
   ];
@@ -81,7 +82,8 @@ function sectionsOf(organization: OrganizationPlan, groups: Groups, quote: Quote
 
 /** Somebody whom a roster does not name. */
 export function unmanagedLine(person: OrganizationPlan["unmanaged"][number], quote: Quote): string {
-  const what = person.isNamed ? "has roles that the roster does not state" : "is not in the roster";
+  const stranger = person.isInvited ? "is invited and not in the roster" : "is not in the roster";
+  const what = person.isNamed ? "has roles that the roster does not state" : stranger;
   const roles = describeRoles({ to: person.roles }, quote);
   return `${describeWho(person, quote)}: ${what} (${roles})${authorOf(person, quote)}`;
 }
@@ -165,11 +167,14 @@ function unmanagedAdmins({ organizations }: Plan): number {
 const credentialsAdvice =
   "API tokens and access keys that they made are not touched: pulumi-losant status --credentials lists them afterwards";
 
+const stopped =
+  "the preview may have stopped at what is refused: other resources of the program may be missing here";
+
 function footerOf(plan: Plan, now: Date, quote: Quote): string[] {
   const losing = plan.organizations.flatMap(({ people }) => people.filter(loses)).length;
   const applied = `${losing} ${losing === 1 ? "person loses" : "people lose"} access as soon as this is merged and applied`;
   const told = losing > 0 && !isRefused(plan) ? [applied, credentialsAdvice] : [];
-  return [...told, ...originOf(plan, now, quote)];
+  return [...told, ...(isRefused(plan) ? [stopped] : []), ...originOf(plan, now, quote)];
 }
 
 /** Where a plan was read, and how to make it again. */

@@ -103,6 +103,8 @@ export const UnmanagedPerson = z.object({
   userId: z.string().optional(),
   roles: PlannedRoles,
   isNamed: z.boolean(),
+  /** They are no member yet. */
+  isInvited: z.boolean().optional(),
   changedBy: ChangeAuthor.optional(),
 });
 export type UnmanagedPerson = z.infer<typeof UnmanagedPerson>;

@@ -107,7 +107,10 @@ function singlePerson(step: Step, old: State, kind: DeletedPerson["kind"]): Dele
   const does = doesOf(textOf(old, "status") ?? (kind === "OrgMember" ? "active" : undefined));
   const organization = textOf(old, "orgId")?.toLowerCase();
   if (does === undefined || organization === undefined) return [];
-  const from = rolesIn(old.outputs ?? {});
+  const outputs = old.outputs ?? {};
+  // Whoever waits for a second factor has another role at Losant than the one recorded.
+  const isWaiting = outputs.awaitsTwoFactor === true;
+  const from = rolesIn({ ...outputs, ...(isWaiting && { role: outputs.roleUntilTwoFactor }) });
   const [until, reason, owner] = ["until", "reason", "owner"].map((name) => textOf(old, name));
   const who = { email: textOf(old, "email"), userId: textOf(old, "userId") };
   return [{ organization, kind, name: nameOf(step), ...who, does, from, until, reason, owner }];

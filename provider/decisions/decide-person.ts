@@ -46,9 +46,16 @@ const keep: KeepStep = { does: "keep" };
 /** Decides what happens to one person. Each row of `docs/states.md` is a branch of it. */
 export function decidePerson(situation: PersonSituation): PersonStep {
   if (isOver(situation)) return endOf(situation);
+  return withTwoFactor(stepInMeantime(situation), situation);
+}
+
+type LastingStep = NextStep | RoleStep;
+
+/** What is done of access that lasts: with the role for the meantime, of whoever has to wait for the one that is stated. */
+function stepInMeantime(situation: PersonSituation): LastingStep {
   const role = roleForMeantime(situation.twoFactor, situation.status, situation.desired.role);
-  if (role !== undefined) return { ...lastingStep(inMeantime(situation, role)), awaitsTwoFactor: true };
-  return promoting(lastingStep(situation), situation);
+  if (role === undefined) return lastingStep(situation);
+  return { ...lastingStep(inMeantime(situation, role)), awaitsTwoFactor: true };
 }
 
 /** As if the program stated the role for the meantime; nobody is invited again because what was sent said another. */
@@ -58,18 +65,17 @@ function inMeantime(situation: PersonSituation, role: Role): PersonSituation {
   return { ...situation, desired: { ...desired, role }, recorded: sent };
 }
 
-/** A step with what is to be known of the second factor of whom it makes an admin. */
-function promoting(step: NextStep | RoleStep, { twoFactor, recorded }: PersonSituation): NextStep | RoleStep {
-  if (step.does === "keep" || step.does === "wait" || !givesAdmin(step)) return step;
-  const hasAwaitedTwoFactor = step.does === "change roles" && recorded?.awaitsTwoFactor === true;
+/** A step with what is to be known of the second factor of whom it is about. */
+function withTwoFactor(step: LastingStep, { twoFactor, recorded }: PersonSituation): LastingStep {
+  if (step.does === "keep" || step.does === "wait") return step;
   return {
     ...step,
-    ...(twoFactor && { needsTwoFactor: true }),
-    ...(hasAwaitedTwoFactor && { hasAwaitedTwoFactor }),
+    ...(twoFactor && givesAdmin(step) && { needsTwoFactor: true }),
+    ...(recorded?.awaitsTwoFactor && { hasAwaitedTwoFactor: true }),
   };
 }
 
-function lastingStep(situation: PersonSituation): NextStep | RoleStep | KeepStep {
+function lastingStep(situation: PersonSituation): LastingStep {
   const { reach, status, desired } = situation;
   if (status.stage === "member") return reach === "invite" ? keep : changeOfRoles(situation);
   if (reach === "member") return keep;

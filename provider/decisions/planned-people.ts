@@ -8,6 +8,7 @@ import {
   describeCause,
   describeWait,
   type InviteStep,
+  isByTwoFactor,
   type KeepStep,
   type RoleStep,
   type WorkStep,
@@ -73,7 +74,7 @@ function changeOf(step: PersonStep | WorkStep, context: PlanContext): Change {
     const from = plannedRoles(step.from ?? withEmptyLists(step.member), nameOf);
     const to = plannedRoles({ ...step.from, ...step.want }, nameOf);
     const cause = causeOfRoleStep(step, context);
-    const because = step.hasAwaitedTwoFactor && { because: "they have a second factor now" };
+    const because = isByTwoFactor(step) && { because: "they have a second factor now" };
     return {
       does: step.does,
       cause,
@@ -100,7 +101,7 @@ function awaiting({
   return awaitsTwoFactor ? { awaitsTwoFactor } : {};
 }
 
-/** What gives somebody the role that they had waited for is no drift. */
+/** What becomes of somebody who waited for a second factor follows from that, or from the program. */
 export function causeOfRoleStep(
   { want, awaitsTwoFactor, hasAwaitedTwoFactor }: RoleStep,
   context: Pick<PlanContext, "applied">,
@@ -119,7 +120,11 @@ function causeOfRoles(
   return rolesThatDiffer(withEmptyLists(applied), want).length === 0 ? "drift" : "program";
 }
 
-function causeOfInvite({ cause, awaitsTwoFactor }: InviteStep, context: PlanContext): Cause {
+function causeOfInvite(
+  { cause, awaitsTwoFactor, hasAwaitedTwoFactor }: InviteStep,
+  context: PlanContext,
+): Cause {
+  if (cause.is === "roles" && hasAwaitedTwoFactor) return "program";
   if (cause.is === "roles") return causeOfRoles(cause.to, awaitsTwoFactor, context);
   if (cause.is === "new" || cause.is === "resend" || cause.is === "disallowTransfer") return "program";
   return cause.is === "left" ? "drift" : "lapsed";

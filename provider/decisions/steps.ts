@@ -4,6 +4,7 @@ import type { DesiredInvite } from "../vocabulary/desired-invite";
 import { type Answered, type Roles, withEmptyLists } from "../vocabulary/roles";
 import type { Terms } from "../vocabulary/terms";
 import type { PersonKey } from "./people-index";
+import { hasTwoFactor } from "./two-factor";
 
 interface TermChange {
   /** How their end, reason or owner is stated anew. */
@@ -15,6 +16,8 @@ interface TwoFactor {
   awaitsTwoFactor?: boolean;
   /** It makes somebody an admin whom the program lets be one with a second factor only. */
   needsTwoFactor?: boolean;
+  /** They have waited for their second factor until now, or for the program to ask for none. */
+  hasAwaitedTwoFactor?: boolean;
 }
 
 /** Why an invite does not hold any more, though the program did not change. */
@@ -73,8 +76,6 @@ export interface RoleStep extends TermChange, TwoFactor {
   /** What they have, with lists that an answer left out as recorded; absent: as the member says. */
   from?: Answered;
   want: Partial<Roles>;
-  /** The second factor for which they had another role in the meantime is there. */
-  hasAwaitedTwoFactor?: boolean;
 }
 
 /** Under which terms somebody had the access that they lose. */
@@ -162,9 +163,14 @@ export function describeCause(cause: InviteCause, nameOf: NameOf): string {
 
 /** What changes of a member's roles, for people: `role view => edit`. */
 export function describeRoleStep(step: RoleStep, nameOf: NameOf): string {
-  const { member, from, want, awaitsTwoFactor, hasAwaitedTwoFactor } = step;
-  const why = hasAwaitedTwoFactor ? ", as they have a second factor now" : describeTwoFactor(awaitsTwoFactor);
+  const { member, from, want, awaitsTwoFactor } = step;
+  const why = isByTwoFactor(step) ? ", as they have a second factor now" : describeTwoFactor(awaitsTwoFactor);
   return `${describeRoleChange(from ?? withEmptyLists(member), want, nameOf)}${why}`;
+}
+
+/** Whether somebody becomes an admin because the second factor that they waited for is there. */
+export function isByTwoFactor({ member, hasAwaitedTwoFactor, needsTwoFactor }: RoleStep): boolean {
+  return hasAwaitedTwoFactor === true && needsTwoFactor === true && hasTwoFactor(member);
 }
 
 /** After the role for the meantime of somebody who is to be an admin. */

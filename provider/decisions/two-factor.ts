@@ -59,20 +59,28 @@ export function missingTwoFactor(
   orgId: string,
 ): string | undefined {
   if (rule === undefined) return undefined;
-  const told = [lackingIn(rule, people, orgId), invitedAsAdmin(rule, people, orgId)];
-  const problems = told.filter((problem) => problem !== undefined);
+  const invited = invitedAsAdmin(rule, people, orgId);
+  const problems = [...lackingIn(rule, people, orgId), ...(invited === undefined ? [] : [invited])];
   return problems.length === 0 ? undefined : problems.join("\n");
 }
 
-function lackingIn(rule: TwoFactorRule, people: readonly Declared[], orgId: string): string | undefined {
-  const lacking = people.filter((person) => lacksIt(rule, person)).map(({ email }) => email);
-  if (lacking.length === 0) return undefined;
-  const [one, many] = rule.of === "all" ? ["is a member", "are members"] : ["is an admin", "are admins"];
-  return (
-    `${lacking.sort().join(", ")} ${lacking.length === 1 ? one : many} of organization ${orgId} without a second factor, ` +
-    `which requireTwoFactor asks for. They turn it on in their Losant account; until then, state a lower role or take ` +
-    `them out of the program.`
-  );
+function lackingIn(rule: TwoFactorRule, people: readonly Declared[], orgId: string): string[] {
+  const lacking = people.filter((person) => lacksIt(rule, person));
+  const emailsOf = (areAdmins: boolean) =>
+    lacking.filter(({ status }) => isAdmin(status) === areAdmins).map(({ email }) => email);
+  const [admins, others] = [emailsOf(true).sort(), emailsOf(false).sort()];
+  const wayOut = rule.of === "all" ? "take them" : "state a lower role or take them";
+  const line = (emails: string[], one: string, many: string) =>
+    `${emails.join(", ")} ${emails.length === 1 ? one : many} of organization ${orgId} without a second factor, which ` +
+    `requireTwoFactor asks for. They turn it on in their Losant account; until then, ${wayOut} out of the program.`;
+  return [
+    ...(admins.length > 0 ? [line(admins, "is an admin", "are admins")] : []),
+    ...(others.length > 0 ? [line(others, "is a member", "are members")] : []),
+  ];
+}
+
+function isAdmin(status: PersonStatus): boolean {
+  return status.stage === "member" && status.member.role === "admin";
 }
 
 /** Whoever accepts such an invite is an admin at once. With a role for the meantime it is replaced. */

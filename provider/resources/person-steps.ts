@@ -150,7 +150,8 @@ export async function reasonsOf(view: PersonView): Promise<UpdateReason[]> {
     return [{ text, isWarning: false }];
   }
   if (step.does === "invite") {
-    const text = `${step.desired.email}: ${describeCause(step.cause, nameOf)}; will be invited again.`;
+    const waits = describeTwoFactor(step.awaitsTwoFactor);
+    const text = `${step.desired.email}: ${describeCause(step.cause, nameOf)}; will be invited again${waits}.`;
     return [{ text, isWarning: step.isLapsed ?? false }];
   }
   if (step.does === "wait") return [{ text: `${waiting(step, organization)}${author}`, isWarning: true }];

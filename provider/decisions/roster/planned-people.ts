@@ -59,7 +59,8 @@ function stayingIn(
 }
 
 export function unmanagedPerson(person: Unmanaged, nameOf: NameOf): UnmanagedPerson {
-  const { email, otherUser, isNamed } = person;
+  const { email, otherUser, isNamed, isInvited } = person;
   const roles = plannedRoles(person, nameOf);
-  return { email, ...(otherUser !== undefined && { userId: otherUser }), roles, isNamed };
+  const who = { email, ...(otherUser !== undefined && { userId: otherUser }) };
+  return { ...who, roles, isNamed, ...(isInvited && { isInvited }) };
 }

@@ -40,12 +40,12 @@ onBothFaces("what a preview writes down for whoever shows it", (face) => {
 
   it("is who waits for a second factor, and by it becomes an admin, unless somebody changed them by hand", async () => {
     const gate = { requireTwoFactor: "admins", roleUntilTwoFactor: "edit" };
-    for (const program of [
-      { ann: setting.resource("orgMembership", { email: ann, role: "admin", ...gate }) },
-      setting.roster({ [ann]: "admin" }, gate),
+    for (const programOf of [
+      (more: object) => ({ ann: setting.resource("orgMembership", { email: ann, role: "admin", ...more }) }),
+      (more: object) => setting.roster({ [ann]: "admin" }, more),
     ]) {
       setting.reset();
-      const plannedOf = async () => {
+      const plannedOf = async (program = programOf(gate)) => {
         folder = temporaryFolder("plan-records");
         const { records } = await recordsOf(program);
         return lastOf(records).flatMap(({ people }) =>
@@ -53,9 +53,18 @@ onBothFaces("what a preview writes down for whoever shows it", (face) => {
         );
       };
       assert.deepEqual(await plannedOf(), [[`${ann} invite program edit`, "", true]]);
-      ok(await setting.engine.up(program));
+      ok(await setting.engine.up(programOf(gate)));
+      const other = { ...gate, roleUntilTwoFactor: "collaborate" };
+      assert.deepEqual(await plannedOf(programOf(other)), [
+        [`${ann} invite program collaborate`, "role edit => collaborate", true],
+      ]);
       await setting.simulator.accept(ann);
       assert.deepEqual(await plannedOf(), [[`${ann} keep`, "", true]]);
+      assert.deepEqual(await plannedOf(programOf(other)), [
+        [`${ann} change roles program edit collaborate`, "", true],
+      ]);
+      const asksNoMore = [[`${ann} change roles program edit admin`, "", false]];
+      assert.deepEqual(await plannedOf(programOf({})), asksNoMore);
       await setting.simulator.setMember(ann, { role: "view" });
       assert.deepEqual(await plannedOf(), [[`${ann} change roles drift view edit`, "", true]]);
       await setting.simulator.setMember(ann, { role: "edit", twoFactorAuthEnabled: true });

@@ -4,9 +4,10 @@ import { twoFactor as guardRail } from "../../../provider/decisions/guard-rails/
 import { statusOf } from "../../../provider/decisions/person-status";
 import { PlannedChanges } from "../../../provider/decisions/planned-changes";
 import { causeOfRoleStep } from "../../../provider/decisions/planned-people";
+import { describeRoleStep } from "../../../provider/decisions/steps";
 import { missingTwoFactor, recordedRole, roleForMeantime } from "../../../provider/decisions/two-factor";
 import { type TwoFactorRule, twoFactorRule } from "../../../provider/vocabulary/two-factor";
-import { ago, day, inviteOf, memberOf, now, orgId, snapshotOf } from "../samples";
+import { ago, day, inviteOf, memberOf, noNames, now, orgId, snapshotOf } from "../samples";
 
 const email = "ann@example.com";
 const rule: TwoFactorRule = { of: "admins", roleUntil: "edit", isRefused: false };
@@ -105,6 +106,31 @@ describe("unit: one person whose second factor is asked for", () => {
     assert.equal(causeOfRoleStep(step, { applied: { role: "admin" } }), "program");
   });
 
+  it("becomes an admin as the program asks no more, which is no drift, and is not said to have one", () => {
+    const recorded = { status: "active", role: "admin" as const, awaitsTwoFactor: true };
+    const step = decided(member({ role: "edit" }), {
+      recorded,
+      seen: { role: "admin" },
+      twoFactor: undefined,
+    });
+    assert.ok(step.does === "change roles");
+    assert.equal(causeOfRoleStep(step, { applied: { role: "admin" } }), "program");
+    assert.equal(describeRoleStep(step, noNames), "role edit => admin");
+    const refused = decided(member({ role: "edit" }), {
+      recorded,
+      twoFactor: { ...rule, roleUntil: undefined },
+    });
+    assert.ok(refused.does === "change roles");
+    assert.equal(describeRoleStep(refused, noNames), "role edit => admin");
+  });
+
+  it("gets another role for the meantime as the program says, which is no drift", () => {
+    const recorded = { status: "active", role: "admin" as const, awaitsTwoFactor: true };
+    const step = decided(member({ role: "view" }), { recorded });
+    assert.ok(step.does === "change roles");
+    assert.equal(causeOfRoleStep(step, { applied: { role: "admin" } }), "program");
+  });
+
   it("is drift where somebody has changed the role for the meantime by hand", () => {
     const step = decided(member({ role: "view" }), { recorded: { status: "active", role: "view" } });
     assert.ok(step.does === "change roles");
@@ -163,7 +189,10 @@ describe("unit: people who lack a second factor", () => {
     assert.equal(missingTwoFactor(rule, [declared({ role: "admin" }, "view")], orgId), undefined);
     assert.equal(missingTwoFactor(rule, [declared({ role: "view" })], orgId), undefined);
     const all = missingTwoFactor({ ...rule, of: "all" }, [declared({ role: "view" }, "view")], orgId);
-    assert.match(all ?? "", /is a member of/);
+    assert.match(all ?? "", /is a member of .* until then, take them out/);
+    const admin = { ...declared({ role: "admin" }), email: "bob@example.com" };
+    const both = missingTwoFactor({ ...rule, of: "all" }, [admin, declared({ role: "view" }, "view")], orgId);
+    assert.match(both ?? "", /^bob@example\.com is an admin of .*\nann@example\.com is a member of/);
   });
 
   it("are nobody who is only invited, or signs in by single sign-on", () => {

@@ -22,6 +22,11 @@ describe("unit: the engine's events of a preview", () => {
     }
   });
 
+  it("say which role somebody loses at Losant who waits for a second factor", () => {
+    const waiting = { role: "admin", awaitsTwoFactor: true, roleUntilTwoFactor: "view" };
+    assert.equal(deleting({ outputs: waiting }).deleted[0]?.from.role, "view");
+  });
+
   it("say which stack it is of, where there is a resource", () => {
     const step = { op: "same", urn, type: "losant:index:OrgMembership" };
     const events = [{ summaryEvent: {} }, { resourcePreEvent: { metadata: step } }];
