@@ -12,6 +12,8 @@ onBothFaces("the removal cap", (face) => {
   ): Program =>
     Object.fromEntries(emails.map((email) => [email, setting.resource(kind, { email, role: "view" })]));
 
+  const roles = (emails: string[]) => Object.fromEntries(emails.map((email) => [email, "view"]));
+
   for (const refresh of [true, false]) {
     it(`counts from the people before this run's own invites, ${refresh ? "with" : "without"} a refresh`, async () => {
       const team = await setting.team(11);
@@ -97,6 +99,32 @@ onBothFaces("the removal cap", (face) => {
     ok(await setting.engine.up(setting.roster(Object.fromEntries(team.map((one) => [one, "view"])), more)));
     ok(await setting.engine.up(setting.roster({}, more)));
     assert.equal(await setting.peopleCount(), 1);
+  });
+
+  it("counts a roster's removals with ends of others, unless the roster alone has a limit of its own", async () => {
+    const team = await setting.team(11);
+    const [one = "", two = "", ...others] = team;
+    const until = await setting.dateIn(-1);
+    const ends = Object.fromEntries(
+      [one, two].map((email) => [email, setting.resource("orgMembership", { email, role: "view", until })]),
+    );
+    const program = (members: string[], more: object) => ({
+      ...setting.roster(roles(members), { unmanaged: "ignore", ...more }),
+      ...ends,
+    });
+    for (const [maxRemovals, configured, isRefused] of [
+      [9, undefined, false],
+      [undefined, undefined, true],
+      [9, "3", true],
+    ] as const) {
+      setting.engine = setting.anotherStack();
+      setting.env = {};
+      const more = maxRemovals === undefined ? {} : { maxRemovals };
+      ok(await setting.engine.up(setting.roster(roles(others), { unmanaged: "ignore", ...more })));
+      setting.env = configured === undefined ? {} : { LOSANT_MAX_REMOVALS: configured };
+      const { errors } = await setting.engine.preview(program(others.slice(2), more));
+      assert.equal(errors.length > 0, isRefused, `${maxRemovals} ${configured} ${errors.join()}`);
+    }
   });
 
   for (const [where, share, allowed] of [
