@@ -87,6 +87,7 @@ function organizationPlan(
         .length,
     unmanaged: unmanagedIn(records, planned),
     refusals: distinct(records.flatMap(({ refusals }) => refusals)),
+    ...withoutTwoFactor(records),
   };
 }
 
@@ -154,6 +155,11 @@ function unmanagedIn(records: readonly PlanRecord[], planned: readonly PersonInP
   return records
     .flatMap(({ unmanaged }) => unmanaged)
     .filter((one) => one.isNamed || !declared.has(one.email));
+}
+
+function withoutTwoFactor(records: readonly PlanRecord[]): Pick<OrganizationPlan, "withoutTwoFactor"> {
+  const emails = [...new Set(records.flatMap((one) => one.withoutTwoFactor ?? []))].sort();
+  return emails.length === 0 ? {} : { withoutTwoFactor: emails };
 }
 
 function distinct<One extends { message: string }>(all: readonly One[]): One[] {

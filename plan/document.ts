@@ -75,6 +75,10 @@ function sectionsOf(organization: OrganizationPlan, groups: Groups, quote: Quote
     section("Changes", [...groups.changed.map(line), ...settings.map((one) => settingLine(one, quote))]),
     section("Changed at Losant since the last up", groups.drifted.map(line)),
     section("Unmanaged", strangers),
+    section(
+      "Without a second factor, which the program asks for",
+      (organization.withoutTwoFactor ?? []).map(quote),
+    ),
     section("Waiting", groups.waiting.map(line)),
     section("End within 14 days", groups.ending.map(line)),
   ];
@@ -141,6 +145,7 @@ function verdictOf(plan: Plan, all: readonly Groups[]): string {
     [sum(all, "drifted"), "changed at Losant", "changed at Losant"],
     [unmanagedAdmins(plan), "unmanaged admin", "unmanaged admins"],
     [unmanagedCount(plan) - unmanagedAdmins(plan), "unmanaged", "unmanaged"],
+    [withoutTwoFactor(plan), "without a second factor", "without a second factor"],
     [sum(all, "waiting"), "waits", "wait"],
     [unchanged, "unchanged", "unchanged"],
   ];
@@ -154,6 +159,10 @@ function verdictOf(plan: Plan, all: readonly Groups[]): string {
 
 function sum(all: readonly Groups[], name: keyof Groups): number {
   return all.reduce((total, groups) => total + groups[name].length, 0);
+}
+
+function withoutTwoFactor({ organizations }: Plan): number {
+  return organizations.flatMap((one) => one.withoutTwoFactor ?? []).length;
 }
 
 function unmanagedCount(plan: Plan): number {

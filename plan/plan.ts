@@ -19,6 +19,8 @@ export const OrganizationPlan = z.object({
   unchanged: z.number(),
   unmanaged: z.array(UnmanagedPerson),
   refusals: z.array(PlannedRefusal),
+  /** Whom the program asks for a second factor, who are there and have none: their addresses. */
+  withoutTwoFactor: z.array(z.string()).optional(),
   /** Settings of the organization that change. */
   settings: z.array(z.object({ name: z.string(), from: z.unknown(), to: z.unknown() })),
 });

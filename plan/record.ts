@@ -128,6 +128,8 @@ export const PlanRecord = z.object({
   unchanged: z.number(),
   unmanaged: z.array(UnmanagedPerson),
   refusals: z.array(PlannedRefusal),
+  /** Whom the program asks for a second factor, who are there and have none: their addresses. */
+  withoutTwoFactor: z.array(z.string()).optional(),
   seats: z.object({ before: z.number(), after: z.number(), limit: z.number().optional() }).optional(),
 });
 export type PlanRecord = z.infer<typeof PlanRecord>;

@@ -64,6 +64,12 @@ export function missingTwoFactor(
   return problems.length === 0 ? undefined : problems.join("\n");
 }
 
+/** Whom a rule asks for a second factor, who are there and have none: their addresses. */
+export function withoutTwoFactor(rule: TwoFactorRule | undefined, people: readonly Declared[]): string[] {
+  const lacking = rule === undefined ? [] : people.filter((person) => lacksIt(rule, person));
+  return lacking.map(({ email }) => email);
+}
+
 function lackingIn(rule: TwoFactorRule, people: readonly Declared[], orgId: string): string[] {
   const lacking = people.filter((person) => lacksIt(rule, person));
   const emailsOf = (areAdmins: boolean) =>

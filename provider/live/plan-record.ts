@@ -11,6 +11,7 @@ export interface Planned extends Pick<PlanRecord, "kind" | "people" | "names" | 
   /** Problems that are no guard rail's. */
   problems?: readonly string[];
   unmanaged?: PlanRecord["unmanaged"];
+  withoutTwoFactor?: readonly string[];
 }
 
 /** At preview: writes down what a resource plans, for whoever shows it to people; made only where somebody does. */
@@ -27,7 +28,17 @@ export function recordPlanned(
 function planRecord(
   organization: RunOrganization,
   snapshot: Snapshot,
-  { kind, name, people, names, unchanged, refusals = [], problems = [], unmanaged = [] }: Planned,
+  {
+    kind,
+    name,
+    people,
+    names,
+    unchanged,
+    refusals = [],
+    problems = [],
+    unmanaged = [],
+    withoutTwoFactor = [],
+  }: Planned,
 ): PlanRecord {
   const { id, name: organizationName, limits } = snapshot.organization;
   const limit = limits?.member;
@@ -58,6 +69,7 @@ function planRecord(
       })),
       ...problems.map((message) => ({ message })),
     ],
+    ...(withoutTwoFactor.length > 0 && { withoutTwoFactor: [...withoutTwoFactor] }),
     seats: { before: peopleCount(snapshot), after, ...(limit !== undefined && { limit }) },
   };
 }

@@ -15,7 +15,7 @@ import {
   type InviteStep,
   type WaitStep,
 } from "../decisions/steps";
-import { missingTwoFactor } from "../decisions/two-factor";
+import { missingTwoFactor, withoutTwoFactor } from "../decisions/two-factor";
 import { changeRoles } from "../live/change-roles";
 import { planStep } from "../live/judge-steps";
 import { recordPlanned } from "../live/plan-record";
@@ -68,20 +68,18 @@ function waitingForTwoFactor({ organization, desired, twoFactor }: PersonView): 
 }
 
 /** At preview: warns of somebody without the second factor that they need, or says why they may not stay so. */
-export function twoFactorProblems({
-  organization,
-  twoFactor,
-  status,
-  desired,
-  report,
-}: PersonView): string[] {
-  const { email = "", role } = desired;
-  const name = status.stage === "member" ? status.member.email : email;
-  const missing = missingTwoFactor(twoFactor, [{ email: name, role, status }], organization.orgId);
+export function twoFactorProblems(view: PersonView): string[] {
+  const { organization, twoFactor, report } = view;
+  const missing = missingTwoFactor(twoFactor, [declaredIn(view)], organization.orgId);
   if (missing === undefined) return [];
   if (twoFactor?.isRefused) return [missing];
   report.warn(missing);
   return [];
+}
+
+/** The person, as a rule on second factors judges them. */
+function declaredIn({ status, desired: { email = "", role } }: PersonView) {
+  return { email: status.stage === "member" ? status.member.email : email, role, status };
 }
 
 /** Says that somebody who is followed has another address than the program states. */
@@ -128,7 +126,9 @@ export function recordPlan(view: PersonView, step: PersonStep, refusals: readonl
       terms: desired,
       termsBefore: resource.termsBefore,
     });
-    return { kind, name, people: [person], unchanged: person.does === "keep" ? 1 : 0, refusals };
+    const unchanged = person.does === "keep" ? 1 : 0;
+    const lacking = withoutTwoFactor(view.twoFactor, [declaredIn(view)]);
+    return { kind, name, people: [person], unchanged, refusals, withoutTwoFactor: lacking };
   });
 }
 

@@ -16,7 +16,7 @@ import { plannedPeople, unmanagedPerson } from "../decisions/roster/planned-peop
 import { describeUnknownPeople, withUnknownPeople } from "../decisions/roster/unknown-people";
 import type { Snapshot } from "../decisions/snapshot";
 import { stepsThat } from "../decisions/steps";
-import { missingTwoFactor } from "../decisions/two-factor";
+import { missingTwoFactor, withoutTwoFactor } from "../decisions/two-factor";
 import { judgeSteps } from "../live/judge-steps";
 import { type Planned, recordPlanned } from "../live/plan-record";
 import type { RunOrganization } from "../live/run-organization";
@@ -166,15 +166,20 @@ function planOf(stated: DesiredRoster, facts: Facts, { unknownEntries }: Context
   return withTerms(planned, { members: stated.members, ended, before, known, unknownEntries, memberOf });
 }
 
-/** The people whom the roster names and who lack the second factor that it asks for. */
-function missingTwoFactorIn({ twoFactor, desired, known, ended, snapshot }: Facts): string[] {
+/** Why people may not stay whom the roster names and who lack the second factor that it asks for. */
+function missingTwoFactorIn(facts: Facts): string[] {
+  const { twoFactor, snapshot } = facts;
+  const problem = missingTwoFactor(twoFactor, declaredIn(facts), snapshot.organization.id);
+  return problem === undefined ? [] : [problem];
+}
+
+/** The people whom the roster names, as a rule on second factors judges them; ends apart. */
+function declaredIn({ desired, known, ended, snapshot }: Facts) {
   const lasting = Object.entries(desired.members).filter(([email]) => !(email in ended));
-  const people = lasting.map(([email, entry]) => {
+  return lasting.map(([email, entry]) => {
     const status = statusOf(snapshot, { email, userId: known[email]?.userId });
     return { email, role: rolesIn(entry).role, status };
   });
-  const problem = missingTwoFactor(twoFactor, people, snapshot.organization.id);
-  return problem === undefined ? [] : [problem];
 }
 
 function notePlan(organization: RunOrganization, plan: Plan, { maxRemovals }: DesiredRoster): void {
@@ -216,12 +221,13 @@ async function authorsOf(
 
 /** At preview: writes down what is planned, for whoever shows it to people. */
 function recordRoster(
-  { organization, snapshot, desired, ended }: Facts,
+  facts: Facts,
   plan: Plan,
   people: PlannedPerson[],
   refused: Pick<Planned, "refusals" | "problems">,
   { name }: Context,
 ): void {
+  const { organization, snapshot, desired, ended, twoFactor } = facts;
   recordPlanned(organization, snapshot, () => {
     const unmanaged = plan.unmanaged.map((one) => unmanagedPerson(one, organization.nameOf));
     const { unchanged } = plan;
@@ -230,7 +236,9 @@ function recordRoster(
       const userId = organization.declared.memberOf({ email }, snapshot.organization.members)?.userId;
       return { email, ...(userId !== undefined && { userId }) };
     });
-    return { kind: "OrgRoster", name, people, names, unchanged, unmanaged, ...refused };
+    const lacking = withoutTwoFactor(twoFactor, declaredIn(facts));
+    const about = { names, unmanaged, withoutTwoFactor: lacking };
+    return { kind: "OrgRoster", name, people, unchanged, ...about, ...refused };
   });
 }
 

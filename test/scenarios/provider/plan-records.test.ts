@@ -73,6 +73,19 @@ onBothFaces("what a preview writes down for whoever shows it", (face) => {
     }
   });
 
+  it("is whom the program asks for a second factor, and who has none", async () => {
+    await setting.simulator.addMember({ email: ann, role: "admin", twoFactorAuthEnabled: false });
+    const gate = { requireTwoFactor: "admins" };
+    for (const program of [
+      { ann: setting.resource("orgMembership", { email: ann, role: "admin", ...gate }) },
+      setting.roster({ [ann]: "admin" }, gate),
+    ]) {
+      folder = temporaryFolder("plan-records");
+      const { records } = await recordsOf(program);
+      assert.deepEqual([...new Set(records.flatMap((one) => one.withoutTwoFactor))], [ann]);
+    }
+  });
+
   it("is what becomes of single people, and why", async () => {
     await setting.simulator.addMember({ email: ann, role: "view" });
     await setting.simulator.addMember({ email: bob, role: "view" });

@@ -63,6 +63,17 @@ describe("unit: a plan in Markdown", () => {
     assert.match(has, /view → admin: `they have a second factor now`/);
   });
 
+  it("counts and names whom the program asks for a second factor, and who has none", () => {
+    const lacking = recordOf([{ email: "d@example.com", ...invited }], {
+      withoutTwoFactor: ["a@example.com"],
+    });
+    const told = planMarkdown(planOf([lacking]), now);
+    assert.match(told, /^\*\*1 gets access · 1 without a second factor\*\*/);
+    assert.match(told, /### Without a second factor, which the program asks for\n\n- `a@example\.com`\n/);
+    const quiet = planMarkdown(planOf([{ ...lacking, people: [] }]), now);
+    assert.match(quiet, /^\*\*no changes · 1 without a second factor\*\*/);
+  });
+
   it("says first in numbers what happens, then each person under what happens to them", () => {
     const plan = planOf([recordOf(people, { unmanaged, unchanged: 54 })], { commit: "abc123", base: "main" });
     assert.equal(
