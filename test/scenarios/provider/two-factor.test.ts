@@ -180,6 +180,13 @@ onBothFaces("the second factor of admins", (face) => {
         assert.equal(await setting.live(ann), "member view");
       });
 
+      it("warns of a role for the meantime where nothing asks for a second factor", async () => {
+        const idle = program({ roleUntilTwoFactor: "edit" });
+        assert.match((await setting.engine.preview(idle)).printed, /roleUntilTwoFactor has no effect/);
+        setting.env = { LOSANT_REQUIRE_TWO_FACTOR: "admins" };
+        assert.doesNotMatch((await setting.engine.preview(idle)).printed, /no effect/);
+      });
+
       it("refuses and promises nothing for what is known at up only", async () => {
         for (const name of Object.keys({ ...gate, missingTwoFactor: "" }))
           assert.deepEqual((await setting.engine.preview(program({ ...gate, [name]: unknown }))).errors, []);
