@@ -22,22 +22,28 @@ interface Subject {
 
 const kinds: Record<string, string> = { User: "user", ApiToken: "API token", Flow: "workflow" };
 
+/** Whether an entry is of a change of somebody's access that Losant has not refused. */
+export function isDoneTo(
+  { responseStatus, userId: ofUser, email: ofEmail }: AuditLogEntry,
+  { email, userId }: Subject,
+): boolean {
+  if ((responseStatus ?? 200) >= 400) return false;
+  return (
+    (userId !== undefined && ofUser?.toLowerCase() === userId) ||
+    (email !== undefined && ofEmail?.toLowerCase() === email.toLowerCase())
+  );
+}
+
 /**
  * Who last changed somebody's access, by an organization's audit log, of which the newest entries come first; only
  * entries that are of the change count.
  */
 export function changeAuthor(
   entries: readonly AuditLogEntry[],
-  { email, userId }: Subject,
+  subject: Subject,
   isOfChange: (entry: AuditLogEntry) => boolean = () => true,
 ): ChangeAuthor | undefined {
-  const entry = entries.find(
-    (one) =>
-      (one.responseStatus ?? 200) < 400 &&
-      ((userId !== undefined && one.userId?.toLowerCase() === userId) ||
-        (email !== undefined && one.email?.toLowerCase() === email.toLowerCase())) &&
-      isOfChange(one),
-  );
+  const entry = entries.find((one) => isDoneTo(one, subject) && isOfChange(one));
   if (entry?.actorName === undefined) return undefined;
   const { actorName, actorType = "", creationDate } = entry;
   const kind = kinds[actorType] ?? printable(actorType).toLowerCase();

@@ -1,5 +1,5 @@
 import type { AuditLogEntry, LosantClient } from "../../client";
-import { accessActions, changeAuthor } from "../../client/change-authors";
+import { accessActions, changeAuthor, isDoneTo } from "../../client/change-authors";
 import { asciiLowerCase } from "../../client/text";
 import { changesSince, type PersonChange } from "../../report/changes";
 import type { ChangeAuthor, Changes, OrganizationChanges, Report } from "../../report/report";
@@ -43,10 +43,23 @@ export function authorIn(
     const { requestAction, role } = entry;
     if (what === "went") return requestAction === "removeMember" && isSince(entry);
     if (what === "came") return requestAction === "inviteMember" && (wasInvited || isSince(entry));
-    return requestAction !== "removeMember" && role === person.role && isSince(entry);
+    return requestAction !== "removeMember" && role === person.role && entry === given && isSince(entry);
   };
+  const given = roleGiving(
+    entries.filter((entry) => isDoneTo(entry, subject)),
+    person.role,
+  );
   const author = changeAuthor(entries, subject, isOfChange);
   return author && { name: author.name, kind: author.kind, at: isoOf(author.at) };
+}
+
+/** Who changes other rights of somebody may send the role that they have with them: the first entry of that role has given it. */
+function roleGiving(entries: readonly AuditLogEntry[], role: string): AuditLogEntry | undefined {
+  const newestFirst = entries.filter((entry) => entry.role !== undefined);
+  const newest = newestFirst.findIndex((entry) => entry.role === role);
+  if (newest < 0) return undefined;
+  const before = newestFirst.findIndex((entry, at) => at > newest && entry.role !== role);
+  return newestFirst[(before < 0 ? newestFirst.length : before) - 1];
 }
 
 function isoOf(time = ""): string | null {

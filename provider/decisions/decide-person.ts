@@ -16,7 +16,7 @@ import { givesAdmin } from "./guard-rails/admin-floor";
 import { type InviteSituation, nextStep } from "./next-step";
 import { inviteOf, type PersonStatus } from "./person-status";
 import type { EndStep, KeepStep, LeavingStep, Manager, NextStep, RoleStep } from "./steps";
-import { roleForMeantime } from "./two-factor";
+import { roleForMeantime, sentTo } from "./two-factor";
 
 /** How far whoever declares a person reaches: their invite alone, their membership alone, or whatever is there. */
 export type Reach = "invite" | "member" | "either";
@@ -58,11 +58,10 @@ function stepInMeantime(situation: PersonSituation): LastingStep {
   return { ...lastingStep(inMeantime(situation, role)), awaitsTwoFactor: true };
 }
 
-/** As if the program stated the role for the meantime; nobody is invited again because what was sent said another. */
+/** As if the program stated the role for the meantime. */
 function inMeantime(situation: PersonSituation, role: Role): PersonSituation {
   const { desired, recorded } = situation;
-  const sent = recorded?.role === "admin" ? { ...recorded, role } : recorded;
-  return { ...situation, desired: { ...desired, role }, recorded: sent };
+  return { ...situation, desired: { ...desired, role }, recorded: sentTo(recorded, role) };
 }
 
 /** A step with what is to be known of the second factor of whom it is about. */
@@ -79,7 +78,8 @@ function lastingStep(situation: PersonSituation): LastingStep {
   const { reach, status, desired } = situation;
   if (status.stage === "member") return reach === "invite" ? keep : changeOfRoles(situation);
   if (reach === "member") return keep;
-  return nextStep({ ...situation, status, desired: { ...desired, email: desired.email ?? "" } });
+  const recorded = sentTo(situation.recorded);
+  return nextStep({ ...situation, status, recorded, desired: { ...desired, email: desired.email ?? "" } });
 }
 
 /** Whether a step ends access. */

@@ -38,10 +38,21 @@ export function recordedRole(
   { role, awaitsTwoFactor }: RecordedRole,
 ): RecordedRole {
   const isWaiting = role === "admin" || awaitsTwoFactor === true;
+  // Of whom nothing is there it stays known which role their last invite gave.
+  if (status.stage === "absent" && live === "admin") return { role: live, awaitsTwoFactor };
   if (rule?.roleUntil === undefined || live !== rule.roleUntil || !isWaiting)
     return { role: live, awaitsTwoFactor: undefined };
   const isThere = status.stage === "member" && hasTwoFactor(status.member);
   return isThere ? { role: live, awaitsTwoFactor } : { role: "admin", awaitsTwoFactor: true };
+}
+
+/**
+ * What was last sent to somebody: not the role to come, but the one for the meantime. `role` is that of the program, where it is
+ * not recorded.
+ */
+export function sentTo(recorded: RecordedInvite | undefined, role?: Role): RecordedInvite | undefined {
+  if (!recorded?.awaitsTwoFactor || recorded.role !== "admin") return recorded;
+  return { ...recorded, role: recorded.roleUntilTwoFactor ?? role ?? recorded.role };
 }
 
 /** Somebody whom a program declares. */

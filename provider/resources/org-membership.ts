@@ -132,7 +132,10 @@ async function ensure(view: PersonView, desired: Desired): Promise<State> {
         view.twoFactor,
         status,
         { ...desired, ...record, twoFactorEnabled: undefined },
-        desired,
+        {
+          role: desired.role,
+          ...(desired.role === "admin" && { awaitsTwoFactor: recorded?.awaitsTwoFactor }),
+        },
       ),
     }));
   const seen = recorded?.status === "active" && !resource.isNew ? recorded : undefined;

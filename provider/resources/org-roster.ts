@@ -15,7 +15,7 @@ import {
   rolesIn,
   termsIn,
 } from "../vocabulary/roster-arguments";
-import { knownTwoFactor } from "../vocabulary/two-factor";
+import { idleTwoFactor, knownTwoFactor } from "../vocabulary/two-factor";
 import { warnOfEnds } from "./access-ends";
 import { declarePerson } from "./declared-person";
 import { removeDeclared } from "./remove-declared";
@@ -86,6 +86,8 @@ export const orgRoster: ResourceLifecycle<typeof OrgRosterArguments, typeof OrgR
       report.info("The people of a roster are not all known before up, so it has no plan to show yet.");
       return [];
     }
+    const idle = idleTwoFactor(desired, context.run.settings.requireTwoFactor, context.isUnknown);
+    if (idle !== undefined) report.warn(`Roster of organization ${desired.orgId}: ${idle}`);
     const problems = await declareEverybody(desired, context);
     await warnOfEntries(desired, context);
     const renamed = context.run.organization(desired.orgId).recordedRoster ?? {};

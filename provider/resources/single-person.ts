@@ -8,6 +8,7 @@ import { refuse } from "../vocabulary/errors";
 import { silent } from "../vocabulary/reporter";
 import { listsIn, type Roles } from "../vocabulary/roles";
 import { type Terms, termDifference, termNames, withTerms } from "../vocabulary/terms";
+import { idleTwoFactor, type StatedTwoFactor } from "../vocabulary/two-factor";
 import { hasEnded } from "../vocabulary/until";
 import {
   endAccess,
@@ -82,7 +83,7 @@ export interface PersonClass<
 export function singlePerson<
   Arguments extends z.ZodObject,
   StateSchema extends z.ZodObject,
-  Desired extends Person & Partial<DesiredInvite>,
+  Desired extends Person & Partial<DesiredInvite> & StatedTwoFactor,
   State extends RecordedPerson,
 >(
   one: PersonClass<Arguments, StateSchema, Desired, State>,
@@ -207,6 +208,8 @@ export function singlePerson<
     const { problem, ...view } = await statedView(kind, desired, previous, context);
     const rivals = declare(desired, view, hasEnded(desired.until, view.snapshot.now));
     const problems = problem === undefined ? rivals : [problem];
+    const idle = idleTwoFactor(desired, context.run.settings.requireTwoFactor, context.isUnknown);
+    if (idle !== undefined) context.report.warn(`${kind}: ${idle}`, true);
     return [...problems, ...twoFactorProblems(view), ...(await one.check(view, previous, context))];
   }
 

@@ -41,6 +41,8 @@ export const RecordedInvite = z.object({
   userId: z.string().optional(),
   /** To be an admin once their second factor is there. */
   awaitsTwoFactor: z.boolean().optional(),
+  /** The role that they have, or are invited to, until then. */
+  roleUntilTwoFactor: Role.optional(),
   /** Which role lists the program stated: taken out together with a move, they become empty as well. */
   statedLists: z.array(z.string()).readonly().optional(),
 });

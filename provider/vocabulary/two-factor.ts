@@ -58,3 +58,17 @@ export function twoFactorRule(
   const of = demanded === "all" ? demanded : (requireTwoFactor ?? demanded);
   return of && { of, roleUntil: roleUntilTwoFactor, isRefused: missingTwoFactor === "fail" };
 }
+
+/** That a program states what becomes of people without a second factor, and nothing asks for one. */
+export function idleTwoFactor(
+  { requireTwoFactor, roleUntilTwoFactor, missingTwoFactor }: StatedTwoFactor,
+  demanded: TwoFactorGroup | undefined,
+  isUnknown: IsUnknown,
+): string | undefined {
+  if ((requireTwoFactor ?? demanded) !== undefined || isUnknown("requireTwoFactor")) return undefined;
+  const idle = Object.entries({ roleUntilTwoFactor, missingTwoFactor }).find(
+    ([, value]) => value !== undefined,
+  );
+  if (idle === undefined) return undefined;
+  return `${idle[0]} has no effect, as nothing asks for a second factor: state requireTwoFactor, or set losant:requireTwoFactor.`;
+}

@@ -38,7 +38,12 @@ export function observePeople(
     });
     const entry = observedEntry(status, role, email, person, desired, snapshot.now);
     if (entry !== undefined && !person.isReleased) members[email] = entry;
-    observed[email] = { ...person, ...recordOf(status, person), ...(live && { awaitsTwoFactor }) };
+    observed[email] = {
+      ...person,
+      ...recordOf(status, person),
+      ...(live && { awaitsTwoFactor }),
+      ...(awaitsTwoFactor && { roleUntilTwoFactor: twoFactor?.roleUntil }),
+    };
   }
   return { members, people: observed };
 }

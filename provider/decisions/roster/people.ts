@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import { Role } from "../../vocabulary/arguments";
 import type { RecordedInvite } from "../../vocabulary/desired-invite";
 import { ProviderError } from "../../vocabulary/errors";
 import { type RosterEntry, type RosterMembers, resendIn, rolesIn } from "../../vocabulary/roster-arguments";
@@ -15,6 +16,8 @@ export const RosterPerson = z.object({
   disallowTransfer: z.boolean().optional(),
   /** To be an admin once their second factor is there. */
   awaitsTwoFactor: z.boolean().optional(),
+  /** The role that they have, or are invited to, until then. */
+  roleUntilTwoFactor: Role.optional(),
   /** Taken out of the roster, and kept because of something else that does not manage them for good. */
   isReleased: z.boolean().optional(),
 });
@@ -82,9 +85,9 @@ function notReleased(person: RosterPerson | undefined): Omit<RosterPerson, "entr
 /** What was last sent to a person, for deciding about the next email. */
 export function recordedInvite(person: RosterPerson | undefined): RecordedInvite | undefined {
   if (person?.status === undefined) return undefined;
-  const { status, inviteDate, disallowTransfer, userId, awaitsTwoFactor } = person;
+  const { status, inviteDate, disallowTransfer, userId } = person;
   const resend = resendIn(person.entry);
-  const record = { status, inviteDate, disallowTransfer, userId, awaitsTwoFactor };
+  const record = { status, inviteDate, disallowTransfer, userId, ...awaitedBy(person) };
   const recorded = { ...rolesIn(person.entry), ...record };
   return resend === undefined ? recorded : { ...recorded, resend };
 }
@@ -99,15 +102,21 @@ export function personFrom(recorded: RecordedInvite | undefined): RosterPerson |
   const status = statusFrom(recorded?.status);
   if (!recorded?.role || status === undefined) return undefined;
   const { role, applicationRoles, dashboardRoles } = recorded;
-  const { inviteDate, disallowTransfer, userId, awaitsTwoFactor } = recorded;
+  const { inviteDate, disallowTransfer, userId } = recorded;
   return {
     entry: { role, applicationRoles, dashboardRoles },
     status,
     inviteDate,
     disallowTransfer,
     userId,
-    awaitsTwoFactor,
+    ...awaitedBy(recorded),
   };
+}
+
+type Awaiting = Pick<RosterPerson, "awaitsTwoFactor" | "roleUntilTwoFactor">;
+
+function awaitedBy({ awaitsTwoFactor, roleUntilTwoFactor }: Awaiting): Awaiting {
+  return { awaitsTwoFactor, ...(awaitsTwoFactor && roleUntilTwoFactor && { roleUntilTwoFactor }) };
 }
 
 /** The members of a state, in order. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { onBothFaces } from "../../support/faces";
-import { ann, bob } from "../../support/one-person";
+import { ann, bob, declaring, killDuringInvite } from "../../support/one-person";
 import { unknown } from "../../support/plugin-messages";
 import { ok, owner, StackSetting } from "../../support/stack-setting";
 
@@ -180,6 +180,13 @@ onBothFaces("the second factor of admins", (face) => {
         assert.equal(await setting.live(ann), "member view");
       });
 
+      it("warns of a role for the meantime where nothing asks for a second factor", async () => {
+        const idle = program({ roleUntilTwoFactor: "edit" });
+        assert.match((await setting.engine.preview(idle)).printed, /roleUntilTwoFactor has no effect/);
+        setting.env = { LOSANT_REQUIRE_TWO_FACTOR: "admins" };
+        assert.doesNotMatch((await setting.engine.preview(idle)).printed, /no effect/);
+      });
+
       it("refuses and promises nothing for what is known at up only", async () => {
         for (const name of Object.keys({ ...gate, missingTwoFactor: "" }))
           assert.deepEqual((await setting.engine.preview(program({ ...gate, [name]: unknown }))).errors, []);
@@ -232,6 +239,26 @@ onBothFaces("the second factor of admins", (face) => {
     ok(await setting.engine.up(program));
     assert.equal(await setting.live(ann), "member edit");
   });
+
+  for (const kind of ["orgMembership", "orgRoster"] as const)
+    for (const [what, before, after] of [
+      ["the rule is stated", {}, gate],
+      ["the role for the meantime changes", gate, { ...gate, roleUntilTwoFactor: "view" }],
+      ["the rule is taken out", gate, {}],
+    ] as const)
+      it(`sends the invite of a run that died in between as ${what}: ${kind}`, async () => {
+        for (const refresh of [true, false]) {
+          setting.reset();
+          ok(await setting.engine.up(declaring(setting, kind, { role: "admin", ...before })));
+          const next = declaring(setting, kind, { role: "admin", ...after });
+          await killDuringInvite(setting, next);
+          await setting.mails();
+          ok(await setting.engine.up(next, { refresh }));
+          const role = "roleUntilTwoFactor" in after ? after.roleUntilTwoFactor : "admin";
+          assert.deepEqual([await setting.live(ann), await setting.mails()], [`invite ${role}`, 1]);
+          await quiet(next);
+        }
+      });
 
   it("is asked by the run of every class", async () => {
     setting.env = { LOSANT_REQUIRE_TWO_FACTOR: "admins" };

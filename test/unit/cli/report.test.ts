@@ -261,6 +261,14 @@ describe("who made a change, by an audit log", () => {
     assert.equal(found("demoted", [later, other]), undefined);
   });
 
+  it("is who gave the role, not who sent it with another change since", () => {
+    const resent = entry("modifyMember", { actorName: "Carl", role: "admin" });
+    const before = entry("modifyMember", { actorName: "Dora", role: "edit" });
+    assert.deepEqual(found("promoted", [resent, entry("modifyMember", { role: "admin" }), before]), byBen);
+    const long = { role: "admin", creationDate: ago(2 * day) };
+    assert.equal(found("promoted", [resent, entry("modifyMember", long)]), undefined);
+  });
+
   it("is nobody who did it before the earlier report, or was refused", () => {
     const old = { role: "admin", creationDate: ago(2 * day) };
     assert.equal(found("promoted", [entry("modifyMember", old)]), undefined);
