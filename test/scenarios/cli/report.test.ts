@@ -17,6 +17,7 @@ describe("a report of live organizations", () => {
   let simulator: TestSimulator;
   let proxy: AnswerProxy;
   let folder: string;
+  let onEnd: (() => Promise<void>) | undefined;
 
   before(async () => {
     simulator = await TestSimulator.start();
@@ -30,6 +31,11 @@ describe("a report of live organizations", () => {
     folder = temporaryFolder("report");
     proxy.reset();
     await simulator.clearRequests();
+  });
+
+  afterEach(async () => {
+    await onEnd?.();
+    onEnd = undefined;
   });
 
   const at = (name: string) => join(folder, name);
@@ -79,6 +85,34 @@ describe("a report of live organizations", () => {
     for (const kind of ["html", "json"])
       assert.equal(readFileSync(at(`one.${kind}`), "utf8"), readFileSync(at(`two.${kind}`), "utf8"));
     assert.equal(reportIn(at("one.json")).madeAt, "2026-12-01T08:00:00.000Z");
+  });
+
+  it("has invites as they are at its date: expired once they end by then, and open before", async () => {
+    const later = await TestSimulator.start();
+    onEnd = () => later.close();
+    await later.putState((state) => {
+      state.invites[later.orgId]?.push({ email: "new@example.com", role: "view" });
+    });
+    const days = 24 * 60 * 60 * 1000;
+    const dateIn = (number: number) => ["--date", new Date(Date.now() + number * days).toISOString()];
+    const expired = async (...date: string[]) => {
+      await runInProcess(later, "report", "--out", at("page.html"), "--json", at("report.json"), ...date);
+      const [{ invites, seats } = assert.fail()] = reportIn(at("report.json")).organizations;
+      return [seats.taken, ...invites.map(({ isExpired }) => isExpired)];
+    };
+    const now = await expired();
+    assert.ok(!now.includes(true));
+    assert.deepEqual(await expired(...dateIn(10)), [
+      Number(now[0]) - now.length + 1,
+      ...now.slice(1).map(() => true),
+    ]);
+    const page = readFileSync(at("page.html"), "utf8");
+    assert.match(page, /<dt>open invites<\/dt><dd>0</);
+    assert.match(page, /Invites that have expired/);
+    assert.doesNotMatch(page, /Invites that expire within two days/);
+    await later.advance(10 * days);
+    assert.ok((await expired()).includes(true));
+    assert.ok(!(await expired(...dateIn(0))).includes(true));
   });
 
   it("has the moment of Losant's clock without a date", async () => {
