@@ -42,6 +42,8 @@ const Person = z.object({
   ...roles,
   twoFactor: z.boolean().nullable(),
   singleSignOn: z.boolean().nullable(),
+  /** True for who has a role for the meantime, as the files ask: admin once they have a second factor. */
+  awaitsTwoFactor: z.literal(true).optional(),
   ...Stated,
   /** Roles of somebody whom a file names that no file gives. */
   unstatedRoles: z.array(UnstatedRole),

@@ -166,6 +166,28 @@ describe("roles that no file gives", () => {
     );
   });
 
+  describe("of who is to be an admin once they have a second factor", () => {
+    const roster = "roster: { requireTwoFactor: admins, roleUntilTwoFactor: view }";
+    const reported = (bob: Partial<Member>, yaml = roster) => {
+      const stated = statedIn(`${yaml}\npeople:\n  bob@example.com: admin\n`);
+      const member = memberOf("bob@example.com", { role: "view", twoFactorAuthEnabled: false, ...bob });
+      const [person] = reportedOrganization(readOf([member]), stated, now).people;
+      return [person?.unstatedRoles.map(({ role }) => role), person?.awaitsTwoFactor];
+    };
+
+    it("are none while they have the role for the meantime, whose reason is told", () => {
+      assert.deepEqual(reported({}), [[], true]);
+      assert.deepEqual(reported({ twoFactorAuthEnabled: undefined, ssoLinked: false }), [[], true]);
+    });
+
+    it("are others, and the role for the meantime once the second factor is there", () => {
+      assert.deepEqual(reported({ role: "edit" }), [["edit"], undefined]);
+      assert.deepEqual(reported({ twoFactorAuthEnabled: true }), [["view"], undefined]);
+      assert.deepEqual(reported({ ssoLinked: true }), [["view"], undefined]);
+      assert.deepEqual(reported({}, "roster: { requireTwoFactor: admins }"), [["view"], undefined]);
+    });
+  });
+
   it("are none of somebody whom no file names, or whose access has ended", () => {
     assert.deepEqual(unstatedRoles(person, undefined), []);
     assert.deepEqual(found("{ role: edit, until: 2026-11-01 }"), []);

@@ -147,6 +147,12 @@ describe("the page of a report", () => {
     for (const svg of ["words", "<g></g>", "<svg></svg> words"]) has(pageWith(svg), /<img src="data:image/);
   });
 
+  it("says beside the role that they are admin once they have a second factor", () => {
+    const words = /<small>admin once they have a second factor<\/small>/;
+    has(reportPage(reportOf({ people: [personOf("bob@example.com", { awaitsTwoFactor: true })] })), words);
+    hasNot(reportPage(reportOf({ people: [personOf("bob@example.com")] })), words);
+  });
+
   it("shows what changed where that is known", () => {
     const change = { email: "ann@example.com", from: "view", to: "admin" };
     const one = {
