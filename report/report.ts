@@ -77,6 +77,8 @@ const ReportedCredential = z.object({
   maker: z.string().nullable(),
   /** Where a user made it. */
   makerUserId: z.string().nullable(),
+  /** The address of that user: of a member, and of somebody who left where an earlier report has it. */
+  makerEmail: z.string().nullable().optional(),
   /** Whether a user made it who is no member any more. */
   isMakerGone: z.boolean(),
   /** Null for one that never expires; keys never do. */

@@ -130,14 +130,30 @@ function credentialsTable(report: Report): Table {
     columns: [
       ...ofOrganization,
       ...["kind", "name", "id", "application id", "application"],
-      ...["made by", "maker's user id", "maker is no member", "expires", "never expires", "status"],
+      ...[
+        "made by",
+        "maker's user id",
+        "maker's email",
+        "maker is no member",
+        "expires",
+        "never expires",
+        "status",
+      ],
     ],
     rows: eachOf(
       report,
       ({ credentials = [] }) => credentials,
       (one) => [
         ...[one.kind, one.name, one.id, one.applicationId, one.application],
-        ...[one.maker, one.makerUserId, one.isMakerGone, one.expiresAt, one.expiresAt === null, one.status],
+        ...[
+          one.maker,
+          one.makerUserId,
+          one.makerEmail ?? null,
+          one.isMakerGone,
+          one.expiresAt,
+          one.expiresAt === null,
+          one.status,
+        ],
       ],
     ),
   };

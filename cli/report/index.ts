@@ -15,6 +15,7 @@ import { readChanges } from "./changes";
 import { connect } from "./connect";
 import { readEarlier } from "./earlier";
 import { refuseUsedFolder, writeFolder } from "./evidence-folder";
+import { withFormerMembers } from "./former-members";
 import { type ReportRequest, readReport } from "./read-report";
 import { statedPeople } from "./stated";
 import { refuseIncomplete, summaryOf } from "./summary";
@@ -70,7 +71,8 @@ async function readWithChanges(
   earlier: Report | undefined,
 ): Promise<Report> {
   const report = await readReport(client, request);
-  return earlier === undefined ? report : { ...report, changes: await readChanges(client, earlier, report) };
+  if (earlier === undefined) return report;
+  return { ...withFormerMembers(report, earlier), changes: await readChanges(client, earlier, report) };
 }
 
 /** Writes what was asked for. Gives the names. */

@@ -70,11 +70,12 @@ function credentialRow(
 }
 
 function makerPart(
-  { maker, isMakerGone }: ReportedCredential,
+  { maker, makerEmail, isMakerGone }: ReportedCredential,
   person: { email: string; anchor: string } | undefined,
 ): Part {
   if (person !== undefined) return html`<a href="#${person.anchor}">${outside(person.email)}</a>`;
-  const name = maker === null ? html`<small>not told</small>` : outside(maker);
+  const known = makerEmail ?? maker;
+  const name = known === null ? html`<small>not told</small>` : outside(known);
   return isMakerGone ? html`${name} <span class="bad">no member any more</span>` : name;
 }
 

@@ -356,6 +356,48 @@ describe("a report of live organizations", () => {
       assert.equal((await simulator.requests()).byAction["applicationKeys.get"], undefined);
     });
 
+    it("has the address of who made them: of members, and of people who left as an earlier report has it", async () => {
+      const makers = (file: string) =>
+        reportIn(file).organizations[0]?.credentials?.map(({ name, makerEmail }) => [name, makerEmail]);
+      const creatorId = await simulator.addMember({ email: "bob@example.com", role: "edit" });
+      await simulator.putState((state) => {
+        for (const one of state.credentials ?? []) if (one.name !== "meter") one.creatorId = creatorId;
+      });
+      await run("--out", at("old.html"), "--json", at("old.json"), "--credentials");
+      const all = (email: string | null) => [
+        ["bridge", email],
+        ["<b>gateway</b>", email],
+        ["meter", "owner@example.com"],
+      ];
+      assert.deepEqual(
+        Object.fromEntries(makers(at("old.json")) ?? []),
+        Object.fromEntries(all("bob@example.com")),
+      );
+      await simulator.removeMember("bob@example.com");
+      await run("--out", at("new.html"), "--json", at("new.json"), "--credentials");
+      assert.deepEqual(makers(at("new.json")), all(null));
+      await run("--evidence", at("evidence"), "--credentials", "--since", at("old.json"));
+      assert.deepEqual(makers(at("evidence/report.json")), all("bob@example.com"));
+      assert.match(
+        readFileSync(at("evidence/credentials.csv"), "utf8"),
+        /"<b>gateway<\/b>".*"bob@example\.com"/,
+      );
+      assert.match(
+        readFileSync(at("evidence/report.html"), "utf8"),
+        /<bdi>bob@example\.com<\/bdi> <span class="bad">no member any more/,
+      );
+      await run(
+        "--out",
+        at("later.html"),
+        "--json",
+        at("later.json"),
+        "--credentials",
+        "--since",
+        at("evidence/report.json"),
+      );
+      assert.deepEqual(makers(at("later.json")), all("bob@example.com"));
+    });
+
     it("that may not read those of one application has the rest, says so, and ends with 1", async () => {
       const [first] = (await simulator.state()).applications;
       proxy.add({

@@ -36,7 +36,7 @@ describe("the evidence of a report", () => {
     );
     const [head = "", row = ""] = (files["credentials.csv"] ?? "").split("\r\n");
     assert.match(head, /"kind","name","id","application id","application","made by"/);
-    assert.match(row, /"API token","'=bridge",.*"Bob Stone","0+b0b0b0",true,,true,"active"$/);
+    assert.match(row, /"API token","'=bridge",.*"Bob Stone","0+b0b0b0",,true,,true,"active"$/);
   });
 
   it("has a table of changes where there is an earlier report", () => {
