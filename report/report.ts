@@ -142,6 +142,8 @@ const OrganizationChanges = z.object({
   orgId: z.string(),
   name: z.string(),
   came: z.array(Change),
+  /** Whose open invite is new, or offers another role; a report of an earlier release has none. */
+  invited: z.array(Change).optional(),
   went: z.array(Change),
   promoted: z.array(Change),
   demoted: z.array(Change),

@@ -168,11 +168,11 @@ function attentionTable(report: Report): Table {
 }
 
 function changesTable({ organizations }: NonNullable<Report["changes"]>): Table {
-  const kinds = ["came", "went", "promoted", "demoted"] as const;
+  const kinds = ["came", "invited", "went", "promoted", "demoted"] as const;
   const rows = organizations.flatMap((one) =>
     [
       ...kinds.flatMap((kind) =>
-        one[kind].map((change: Change) => [
+        (one[kind] ?? []).map((change: Change) => [
           ...[kind, change.email, change.from, change.to],
           ...authorCells(change),
         ]),

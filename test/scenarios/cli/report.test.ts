@@ -281,6 +281,27 @@ describe("a report of live organizations", () => {
       assert.equal(await logRequests(), 1);
     });
 
+    it("names who invited somebody, whose open invite is among what changed", async () => {
+      const client = new LosantClient({ apiToken: simulator.token, apiUrl: simulator.url });
+      const invite = { email: "invited@example.com", role: "admin" as const };
+      await client.org.inviteMember({ orgId: simulator.orgId, invite });
+      assert.equal((await run(...since())).exitCode, 0);
+      const [change] = reportIn(at("new.json")).changes?.organizations[0]?.invited ?? [];
+      assert.deepEqual(
+        [change?.email, change?.to, change?.by?.name],
+        [invite.email, "admin", "Olivia Owner"],
+      );
+      assert.match(
+        readFileSync(at("new.html"), "utf8"),
+        /Invited <span.*invited@example\.com.*as admin, by <bdi>Olivia/,
+      );
+      await simulator.putState((state) => {
+        state.invites[simulator.orgId] = (state.invites[simulator.orgId] ?? []).filter(
+          ({ email: one }) => one !== invite.email,
+        );
+      });
+    });
+
     it("asks for no log where nobody came, went or has another role", async () => {
       await simulator.clearRequests();
       assert.equal((await run(...since())).exitCode, 0);

@@ -265,7 +265,7 @@ describe("who made a change, by an audit log", () => {
     entry("inviteMember", { userId: undefined, email: "Ann@example.com", role: "view", ...more });
   const byBen = { name: "Ben Stone", kind: "user", at: ago(day / 2) };
   const found = (
-    what: "came" | "went" | "promoted" | "demoted",
+    what: "came" | "invited" | "went" | "promoted" | "demoted",
     entries: AuditLogEntry[],
     wasInvited = false,
   ) => authorIn(entries, { orgId, what, person: ann, wasInvited }, since);
@@ -295,6 +295,11 @@ describe("who made a change, by an audit log", () => {
     const earlier = invite({ creationDate: ago(3 * day) });
     assert.equal(found("came", [earlier]), undefined);
     assert.equal(found("came", [earlier], true)?.at, ago(3 * day));
+  });
+
+  it("is who invited somebody at that role since", () => {
+    assert.deepEqual(found("invited", [invite({ role: "edit" }), invite({ role: "admin" })]), byBen);
+    assert.equal(found("invited", [invite({ role: "admin", creationDate: ago(3 * day) })]), undefined);
   });
 
   it("has no time where the log has none that can be read", () => {

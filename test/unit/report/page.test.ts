@@ -230,7 +230,7 @@ describe("the page of a report", () => {
     const page = pageOf([change]);
     has(
       page,
-      /admin, by <bdi>&lt;b&gt;Ben&lt;\/b&gt;<\/bdi> \(<bdi>user<\/bdi>\), 14 November 2026, 12:00 UTC</,
+      /admin, invited by <bdi>&lt;b&gt;Ben&lt;\/b&gt;<\/bdi> \(<bdi>user<\/bdi>\), 14 November 2026, 12:00 UTC</,
     );
     has(page, /what the audit log says/);
     hasNot(pageOf([]), /audit log/);
