@@ -533,6 +533,19 @@ describe("a report of live organizations", () => {
       assert.equal((await simulator.requests()).total, 0);
     });
 
+  it("with usage from a day to come is wrong use, and writes nothing", async () => {
+    const { exitCode, stderr } = await run("--usage", "--from", "2999-01-01", "--out", at("page.html"));
+    assert.deepEqual([exitCode, existsSync(at("page.html"))], [2, false]);
+    assert.match(stderr, /^error: --from is after now$/m);
+  });
+
+  it("of a simulated organization takes no other one", async () => {
+    const flags = ["--simulated", "5", "--org", simulator.orgId, "--out", at("page.html")];
+    const { exitCode, stderr } = await run(...flags);
+    assert.deepEqual([exitCode, existsSync(at("page.html"))], [2, false]);
+    assert.match(stderr, /'--simulated <number>' cannot be used with option '--org <id>'/);
+  });
+
   it("that may not read usage has the rest, and says so", async () => {
     proxy.add({
       request: /^GET \/orgs\/[0-9a-f]+\/deviceCounts$/,
