@@ -15,7 +15,7 @@ export function tablesOf(report: Report): Record<string, Table> {
     ...(hasCredentials(report) && { credentials: credentialsTable(report) }),
     attention: attentionTable(report),
     ...(report.changes !== undefined && { changes: changesTable(report.changes) }),
-    ...(report.usage !== undefined && { usage: usageTable(report.usage) }),
+    ...(report.usage !== undefined && { usage: usageTable(report, report.usage) }),
   };
 }
 
@@ -194,13 +194,21 @@ function authorCells({ by }: Pick<Change, "by">): Row {
 }
 
 /** Figures have columns of their own: each number is a row. */
-function usageTable(usage: NonNullable<Report["usage"]>): Table {
+function usageTable({ organizations }: Report, usage: NonNullable<Report["usage"]>): Table {
+  const names = new Map(organizations.map(({ orgId, name }) => [orgId, name]));
   const rows = usage.flatMap(({ orgId, figures }) =>
     figures.flatMap(({ title, columns, rows }) =>
       rows.flatMap(([first = "", ...cells]) =>
-        cells.map((cell, index) => [orgId, title, first, columns[index + 1] ?? "", cell]),
+        cells.map((cell, index) => [
+          orgId,
+          names.get(orgId) ?? null,
+          title,
+          first,
+          columns[index + 1] ?? "",
+          cell,
+        ]),
       ),
     ),
   );
-  return { columns: ["organization id", "figure", "row", "column", "value"], rows };
+  return { columns: [...ofOrganization, "figure", "row", "column", "value"], rows };
 }
