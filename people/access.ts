@@ -71,6 +71,11 @@ export function accessOf(directory: Directory, email: string, now: Date): Person
   };
 }
 
+/** What somebody of this role has until their second factor is there; undefined for no such role. */
+export function roleForMeantime({ options }: Directory, role: Role): Role | undefined {
+  return role === "admin" ? options.roleUntilTwoFactor : undefined;
+}
+
 /** Each role on an application or dashboard, which is named as in a message. */
 export function resourceRolesOf({ applications = {}, dashboards = {} }: Grant | PersonAccess) {
   return [

@@ -1,4 +1,4 @@
-import { roles } from "../provider/vocabulary/roles";
+import { type Role, roles } from "../provider/vocabulary/roles";
 import { counted } from "../provider/vocabulary/text";
 import { accessOf, everybodyIn, type Grant, type PersonAccess, resourceRolesOf } from "./access";
 import type { Directory } from "./directory";
@@ -16,12 +16,13 @@ export function describePeople(directory: Directory, now: Date): string {
   return `${[counts, byRole.join(", ")].filter((text) => text !== "").join(": ")}${ended === 0 ? "" : `; access of ${ended} has ended`}`;
 }
 
-/** What a person has, on lines: all of it, then what gives it. */
-export function describeAccess(access: PersonAccess): string[] {
+/** What a person has, on lines: all of it, then what gives it; `meantime` is their role until their second factor is there. */
+export function describeAccess(access: PersonAccess, meantime?: Role): string[] {
   const { email, role, until, reason, owner, isEnded, grants, ended } = access;
   const end = until === undefined ? "" : isEnded ? `; ended: until ${until}` : `; until ${until}`;
+  const wait = meantime === undefined ? "" : ` (${meantime} until they have a second factor)`;
   return [
-    `${email}: ${role}${end}`,
+    `${email}: ${role}${wait}${end}`,
     ...linesOf(access).map((line) => `  ${line}`),
     ...(reason === undefined ? [] : [`  reason: ${reason}`]),
     ...(owner === undefined ? [] : [`  owner: ${owner}`]),

@@ -18,7 +18,7 @@ z.config({ jitless: true });
 
 export { nearest } from "../provider/vocabulary/nearest";
 export { endOf } from "../provider/vocabulary/until";
-export { accessOf, everybodyIn, type Grant, type PersonAccess } from "./access";
+export { accessOf, everybodyIn, type Grant, type PersonAccess, roleForMeantime } from "./access";
 export {
   addressProblem,
   isAllowedName,

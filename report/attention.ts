@@ -124,7 +124,7 @@ const checks: Check[] = [
     concerned:
       taken === null || limit === null || taken <= limit * fullShare
         ? []
-        : [{ label: "Seats", detail: `${taken} of ${limit} are taken` }],
+        : [{ label: "Seats", detail: `${written(taken)} of ${written(limit)} are taken` }],
   }),
   ({ orgId }, { usage = [] }) => ({
     kind: "usage",
@@ -132,12 +132,18 @@ const checks: Check[] = [
       .filter((one) => one.orgId === orgId)
       .flatMap(({ limits }) => limits)
       .flatMap(({ what, used, projected, limit }) => {
-        if (used > limit) return [{ label: what, detail: `${used} of ${limit} are used` }];
+        if (used > limit) return [{ label: what, detail: `${written(used)} of ${written(limit)} are used` }];
         if (projected === null || projected <= limit) return [];
-        return [{ label: what, detail: `${projected} expected by the end of the period, of ${limit}` }];
+        const detail = `${written(projected)} expected by the end of the period, of ${written(limit)}`;
+        return [{ label: what, detail }];
       }),
   }),
 ];
+
+/** As pictures and their tables have it: `73,423,602`. */
+function written(number: number): string {
+  return number.toLocaleString("en-US");
+}
 
 /** The token is of no organization. */
 function ofToken({ tokenExpiresAt, madeAt }: Report): Finding[] {

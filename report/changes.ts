@@ -6,14 +6,15 @@ import type {
   OrganizationChanges,
   Person,
   Report,
+  ReportedInvite,
   ReportedOrganization,
 } from "./report";
 
 /** A change of somebody, for who looks for its author. */
 export interface PersonChange {
   orgId: string;
-  what: "came" | "went" | "promoted" | "demoted";
-  person: Person;
+  what: "came" | "invited" | "went" | "promoted" | "demoted";
+  person: Pick<Person, "email" | "userId" | "role">;
   /** Whether the earlier report has an open invite to their address. */
   wasInvited: boolean;
 }
@@ -34,7 +35,7 @@ export function changesSince(
     since: earlier.madeAt,
     organizations: now.organizations.flatMap((one) => {
       const old = before.get(one.orgId);
-      return old === undefined ? [] : [changesOf(old, one, authorOf)];
+      return old === undefined ? [] : [changesOf(old, one, earlier.madeAt, authorOf)];
     }),
     notCompared: [
       ...unknown.map(({ orgId, name }) => ({ orgId, name, why: "is not in the earlier report" })),
@@ -46,6 +47,7 @@ export function changesSince(
 function changesOf(
   before: ReportedOrganization,
   after: ReportedOrganization,
+  since: string,
   authorOf: AuthorOf,
 ): OrganizationChanges {
   const old = byIdentity(before.people);
@@ -56,11 +58,10 @@ function changesOf(
   });
   const moved = stayed.filter(({ was, person }) => was.role !== person.role);
   const same = stayed.filter(({ was, person }) => was.role === person.role);
-  const open = before.invites.filter(({ isExpired }) => !isExpired);
-  const invited = new Set(open.map(({ email }) => email.toLowerCase()));
+  const invited = new Set(openIn(before).map(({ email }) => email.toLowerCase()));
   const changeOf = (
     what: PersonChange["what"],
-    person: Person,
+    person: PersonChange["person"],
     from: string | null,
     to: string | null,
   ): Change => {
@@ -74,11 +75,31 @@ function changesOf(
     orgId: after.orgId,
     name: after.name,
     came: without(current, old).map((person) => changeOf("came", person, null, person.role)),
+    invited: newInvites(before, after, since).map(({ invite, from }) =>
+      changeOf("invited", { ...invite, userId: "" }, from, invite.role),
+    ),
     went: without(old, current).map((person) => changeOf("went", person, person.role, null)),
     promoted: moved.filter(isPromoted).map(movedTo("promoted")),
     demoted: moved.filter((one) => !isPromoted(one)).map(movedTo("demoted")),
     otherRoles: same.flatMap(({ was, person }) => otherRolesOf(was, person)),
   };
+}
+
+/** Open invites to who had none, or had one at another role; where the earlier list is not whole, those sent since. */
+function newInvites(before: ReportedOrganization, after: ReportedOrganization, since: string) {
+  const isWhole = before.listings.every(({ what, isComplete }) => what !== "invites" || isComplete);
+  const roles = new Map(openIn(before).map(({ email, role }) => [email.toLowerCase(), role]));
+  return openIn(after)
+    .map((invite) => ({ invite, from: roles.get(invite.email.toLowerCase()) ?? null }))
+    .filter(({ invite, from }) => from !== invite.role && (isWhole || isAfter(invite.sentAt, since)));
+}
+
+function openIn({ invites }: ReportedOrganization): ReportedInvite[] {
+  return invites.filter(({ isExpired }) => !isExpired);
+}
+
+function isAfter(moment: string | null, since: string): boolean {
+  return moment !== null && Date.parse(moment) > Date.parse(since);
 }
 
 /** A user id stays where an address changes. */

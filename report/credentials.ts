@@ -17,9 +17,14 @@ export function isUsable(
 }
 
 /** `on Pumps, made by Bob Stone, never expires`. */
-export function describeCredential({ application, maker, expiresAt }: ReportedCredential): string {
+export function describeCredential({
+  application,
+  maker,
+  makerEmail,
+  expiresAt,
+}: ReportedCredential): string {
   const end = expiresAt === null ? "never expires" : `expires ${dateOf(expiresAt)}`;
-  return `on ${application}, made by ${maker ?? "somebody whom Losant does not name"}, ${end}`;
+  return `on ${application}, made by ${makerEmail ?? maker ?? "somebody whom Losant does not name"}, ${end}`;
 }
 
 /** What one person has made of an organization's credentials. */

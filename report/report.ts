@@ -42,6 +42,8 @@ const Person = z.object({
   ...roles,
   twoFactor: z.boolean().nullable(),
   singleSignOn: z.boolean().nullable(),
+  /** True for who has a role for the meantime, as the files ask: admin once they have a second factor. */
+  awaitsTwoFactor: z.literal(true).optional(),
   ...Stated,
   /** Roles of somebody whom a file names that no file gives. */
   unstatedRoles: z.array(UnstatedRole),
@@ -75,6 +77,8 @@ const ReportedCredential = z.object({
   maker: z.string().nullable(),
   /** Where a user made it. */
   makerUserId: z.string().nullable(),
+  /** The address of that user: of a member, and of somebody who left where an earlier report has it. */
+  makerEmail: z.string().nullable().optional(),
   /** Whether a user made it who is no member any more. */
   isMakerGone: z.boolean(),
   /** Null for one that never expires; keys never do. */
@@ -138,6 +142,8 @@ const OrganizationChanges = z.object({
   orgId: z.string(),
   name: z.string(),
   came: z.array(Change),
+  /** Whose open invite is new, or offers another role; a report of an earlier release has none. */
+  invited: z.array(Change).optional(),
   went: z.array(Change),
   promoted: z.array(Change),
   demoted: z.array(Change),

@@ -15,7 +15,7 @@ export function tablesOf(report: Report): Record<string, Table> {
     ...(hasCredentials(report) && { credentials: credentialsTable(report) }),
     attention: attentionTable(report),
     ...(report.changes !== undefined && { changes: changesTable(report.changes) }),
-    ...(report.usage !== undefined && { usage: usageTable(report.usage) }),
+    ...(report.usage !== undefined && { usage: usageTable(report, report.usage) }),
   };
 }
 
@@ -130,14 +130,30 @@ function credentialsTable(report: Report): Table {
     columns: [
       ...ofOrganization,
       ...["kind", "name", "id", "application id", "application"],
-      ...["made by", "maker's user id", "maker is no member", "expires", "never expires", "status"],
+      ...[
+        "made by",
+        "maker's user id",
+        "maker's email",
+        "maker is no member",
+        "expires",
+        "never expires",
+        "status",
+      ],
     ],
     rows: eachOf(
       report,
       ({ credentials = [] }) => credentials,
       (one) => [
         ...[one.kind, one.name, one.id, one.applicationId, one.application],
-        ...[one.maker, one.makerUserId, one.isMakerGone, one.expiresAt, one.expiresAt === null, one.status],
+        ...[
+          one.maker,
+          one.makerUserId,
+          one.makerEmail ?? null,
+          one.isMakerGone,
+          one.expiresAt,
+          one.expiresAt === null,
+          one.status,
+        ],
       ],
     ),
   };
@@ -152,11 +168,11 @@ function attentionTable(report: Report): Table {
 }
 
 function changesTable({ organizations }: NonNullable<Report["changes"]>): Table {
-  const kinds = ["came", "went", "promoted", "demoted"] as const;
+  const kinds = ["came", "invited", "went", "promoted", "demoted"] as const;
   const rows = organizations.flatMap((one) =>
     [
       ...kinds.flatMap((kind) =>
-        one[kind].map((change: Change) => [
+        (one[kind] ?? []).map((change: Change) => [
           ...[kind, change.email, change.from, change.to],
           ...authorCells(change),
         ]),
@@ -178,13 +194,21 @@ function authorCells({ by }: Pick<Change, "by">): Row {
 }
 
 /** Figures have columns of their own: each number is a row. */
-function usageTable(usage: NonNullable<Report["usage"]>): Table {
+function usageTable({ organizations }: Report, usage: NonNullable<Report["usage"]>): Table {
+  const names = new Map(organizations.map(({ orgId, name }) => [orgId, name]));
   const rows = usage.flatMap(({ orgId, figures }) =>
     figures.flatMap(({ title, columns, rows }) =>
       rows.flatMap(([first = "", ...cells]) =>
-        cells.map((cell, index) => [orgId, title, first, columns[index + 1] ?? "", cell]),
+        cells.map((cell, index) => [
+          orgId,
+          names.get(orgId) ?? null,
+          title,
+          first,
+          columns[index + 1] ?? "",
+          cell,
+        ]),
       ),
     ),
   );
-  return { columns: ["organization id", "figure", "row", "column", "value"], rows };
+  return { columns: [...ofOrganization, "figure", "row", "column", "value"], rows };
 }

@@ -26,7 +26,8 @@ export function usageText({ organizations, failed }: Usage, by: By, paint: Paint
       `  could not be read: ${printable(problem)}`,
     ]),
   ];
-  const projection = organizations.length > 0 ? [[projectionNote]] : [];
+  const isProjected = organizations.some(({ standings }) => standings.some((one) => one.projected !== null));
+  const projection = isProjected ? [[projectionNote]] : [];
   return [...parts, ...projection].map((lines) => lines.join("\n")).join("\n\n");
 }
 

@@ -18,8 +18,8 @@ export async function readChanges(client: LosantClient, earlier: Report, now: Re
   );
 }
 
-function hasChanges({ came, went, promoted, demoted }: OrganizationChanges): boolean {
-  return [came, went, promoted, demoted].some(({ length }) => length > 0);
+function hasChanges({ came, invited = [], went, promoted, demoted }: OrganizationChanges): boolean {
+  return [came, invited, went, promoted, demoted].some(({ length }) => length > 0);
 }
 
 /** Most organizations have no log, and most tokens may not read it: neither makes a report incomplete. */
@@ -43,6 +43,7 @@ export function authorIn(
     const { requestAction, role } = entry;
     if (what === "went") return requestAction === "removeMember" && isSince(entry);
     if (what === "came") return requestAction === "inviteMember" && (wasInvited || isSince(entry));
+    if (what === "invited") return requestAction === "inviteMember" && role === person.role && isSince(entry);
     return requestAction !== "removeMember" && role === person.role && entry === given && isSince(entry);
   };
   const given = roleGiving(

@@ -37,9 +37,9 @@ export function credentialsIn(
   areApplicationsKnown: boolean,
 ): ReportedCredentials {
   const emails = new Map(members.map(({ userId, email }) => [asciiLowerCase(userId), email]));
-  const credentials = judgedCredentials(listings, members).sort((one, other) =>
-    compareTexts(sortText(one, emails), sortText(other, emails)),
-  );
+  const credentials = judgedCredentials(listings, members)
+    .sort((one, other) => compareTexts(sortText(one, emails), sortText(other, emails)))
+    .map((one) => ({ ...one, makerEmail: emails.get(one.makerUserId ?? "") ?? null }));
   const problems = credentialKinds.map((kind) => ({
     what: kinds[kind],
     items: credentials.filter((one) => one.kind === kind).length,

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { AnswerNote, LosantClient } from "../../client";
 import { printable } from "../../client/printable";
 import { readDirectory } from "../../people";
@@ -11,10 +11,12 @@ import { mostDays } from "../../usage/range";
 import { statedOrg } from "../live/organizations";
 import { parsePeople } from "../simulate";
 import { parseMoment, refuseRange } from "../usage/options";
+import { refusingWrongRange } from "../usage/wrong-range";
 import { readChanges } from "./changes";
 import { connect } from "./connect";
 import { readEarlier } from "./earlier";
 import { refuseUsedFolder, writeFolder } from "./evidence-folder";
+import { withFormerMembers } from "./former-members";
 import { type ReportRequest, readReport } from "./read-report";
 import { statedPeople } from "./stated";
 import { refuseIncomplete, summaryOf } from "./summary";
@@ -58,7 +60,8 @@ async function reportAction(options: ReportOptions, command: Command): Promise<v
   if (options.evidence !== undefined) refuseUsedFolder(options.evidence);
   const requests: Manifest["requests"] = [];
   const { client, close } = await connect(options.simulated, (answer) => requests.push(noted(answer)));
-  const report = await readWithChanges(client, request, earlier).finally(close);
+  const read = () => readWithChanges(client, request, earlier);
+  const report = await refusingWrongRange(command, read).finally(close);
   const written = writeReport(report, requests, options);
   console.log(printable(summaryOf(report, written)));
   refuseIncomplete(report);
@@ -70,7 +73,8 @@ async function readWithChanges(
   earlier: Report | undefined,
 ): Promise<Report> {
   const report = await readReport(client, request);
-  return earlier === undefined ? report : { ...report, changes: await readChanges(client, earlier, report) };
+  if (earlier === undefined) return report;
+  return { ...withFormerMembers(report, earlier), changes: await readChanges(client, earlier, report) };
 }
 
 /** Writes what was asked for. Gives the names. */
@@ -145,10 +149,13 @@ export const reportCommand = (): Command =>
       parseMoment("end"),
     )
     .option("--credentials", "API tokens and access keys of applications too, by who made them")
-    .option(
-      "--simulated <number>",
-      "report a simulated organization of so many people, without an account",
-      parsePeople,
+    .addOption(
+      new Option(
+        "--simulated <number>",
+        "report a simulated organization of so many people, without an account",
+      )
+        .argParser(parsePeople)
+        .conflicts("org"),
     )
     .addHelpText("after", help)
     .action(reportAction);

@@ -7,6 +7,7 @@ import { listOrganizations } from "../live/organizations";
 import { packageVersion } from "../package-version";
 import { withProgress } from "../progress";
 import { tokenUser } from "../status/token-rights";
+import { asOf } from "./as-of";
 import { reportedCredentials } from "./credentials";
 import { type ReadOrganization, readOrganization, type Wanted } from "./read-organization";
 import { reportedOrganization, unreadOf } from "./reported-organization";
@@ -62,7 +63,7 @@ export async function readReport(client: LosantClient, request: ReportRequest): 
     token,
     tokenExpiresAt: tokenExpiry?.toISOString() ?? null,
     files: request.people?.files ?? null,
-    organizations: read.map((one) => reportedOrganization(one, stated, now)),
+    organizations: read.map((one) => reportedOrganization(asOf(one, request.date), stated, now)),
     unread: [
       ...all.flatMap((one) => ("organization" in one ? unreadOf(one) : [one])),
       ...ofUsage.flatMap(({ unread }) => unread),

@@ -12,7 +12,7 @@ import type {
 import { addressOf, sortedByAddress } from "../live/organization-snapshot";
 import type { ReadOrganization } from "./read-organization";
 import type { StatedAccess, StatedPeople } from "./stated";
-import { unstatedRoles } from "./unstated-roles";
+import { awaitsTwoFactor, unstatedRoles } from "./unstated-roles";
 
 /** An organization as the report has it; `stated` is undefined where no files were given. */
 export function reportedOrganization(
@@ -59,16 +59,18 @@ export function unreadOf({ organization, unread: unreadLists, credentials }: Rea
 function personOf(member: Member, read: ReadOrganization, stated: StatedPeople | undefined): Person {
   const roles = rolesOf(member, read);
   const terms = stated?.get(addressOf(member));
+  const signIn = { twoFactor: member.twoFactorAuthEnabled ?? null, singleSignOn: member.ssoLinked ?? null };
+  const isWaiting = awaitsTwoFactor({ ...roles, ...signIn }, terms);
   const name = [member.firstName, member.lastName].filter((part) => part).join(" ");
   return {
     email: member.email,
     userId: member.userId,
     name: name === "" ? null : name,
     ...roles,
-    twoFactor: member.twoFactorAuthEnabled ?? null,
-    singleSignOn: member.ssoLinked ?? null,
+    ...signIn,
+    ...(isWaiting && { awaitsTwoFactor: true }),
     ...termsOf(terms, stated),
-    unstatedRoles: unstatedRoles(roles, terms),
+    unstatedRoles: unstatedRoles(roles, terms, isWaiting),
   };
 }
 

@@ -1,8 +1,10 @@
-import { accessOf, type Directory, endOf, everybodyIn } from "../../people";
+import { accessOf, type Directory, endOf, everybodyIn, roleForMeantime } from "../../people";
 
 /** What files of people say of somebody at a moment. */
 export interface StatedAccess {
   role: string;
+  /** What who is to be an admin has until their second factor is there; undefined for no such role. */
+  roleForMeantime: string | undefined;
   /** By name or id; undefined where the files leave them alone. */
   applications: Readonly<Record<string, string>> | undefined;
   dashboards: Readonly<Record<string, string>> | undefined;
@@ -26,6 +28,7 @@ function statedOf(directory: Directory, email: string, now: Date): StatedAccess 
   const { role, applications, dashboards, until, reason, owner, isEnded } = accessOf(directory, email, now);
   return {
     role,
+    roleForMeantime: roleForMeantime(directory, role),
     applications,
     dashboards,
     until: until ?? null,

@@ -5,15 +5,25 @@ import type { StatedAccess } from "./stated";
 export function unstatedRoles(
   person: Pick<Person, "role" | "applicationRoles" | "dashboardRoles">,
   stated: StatedAccess | undefined,
+  awaitsTwoFactor = false,
 ): UnstatedRole[] {
   if (stated === undefined || stated.isEnded) return [];
   const { role } = person;
   const ofOrganization: UnstatedRole = { on: "organization", name: "", role, stated: stated.role };
   return [
-    ...(role === stated.role ? [] : [ofOrganization]),
+    ...(role === stated.role || awaitsTwoFactor ? [] : [ofOrganization]),
     ...unstatedOn("application", person.applicationRoles, stated.applications),
     ...unstatedOn("dashboard", person.dashboardRoles, stated.dashboards),
   ];
+}
+
+/** Whether somebody has the role for the meantime, as the files ask of who is to be an admin and has no second factor. */
+export function awaitsTwoFactor(
+  { role, twoFactor, singleSignOn }: Pick<Person, "role" | "twoFactor" | "singleSignOn">,
+  stated: StatedAccess | undefined,
+): boolean {
+  const hasIt = twoFactor === true || singleSignOn === true;
+  return stated?.isEnded === false && stated.roleForMeantime === role && !hasIt;
 }
 
 /** Files state names or ids: where a name is not known, only what is stated by id can be told apart. */

@@ -1,7 +1,15 @@
 import { Command } from "commander";
 import { printable } from "../../client/printable";
 import { canonicalAddress, printableJson } from "../../client/text";
-import { accessOf, type Directory, describeAccess, everybodyIn, nearest, readDirectory } from "../../people";
+import {
+  accessOf,
+  type Directory,
+  describeAccess,
+  everybodyIn,
+  nearest,
+  readDirectory,
+  roleForMeantime,
+} from "../../people";
 
 const help = `
 Tells what a person has, by which team, and until when.
@@ -21,7 +29,9 @@ function explain(address: string, files: string[], { json = false }: ExplainOpti
   if (!everybodyIn(directory).includes(email)) throw new Error(describeAbsence(address, directory));
   const access = accessOf(directory, email, now);
   if (json) console.log(printableJson(access));
-  else for (const line of describeAccess(access)) console.log(printable(line));
+  else
+    for (const line of describeAccess(access, roleForMeantime(directory, access.role)))
+      console.log(printable(line));
 }
 
 function describeAbsence(address: string, directory: Directory): string {

@@ -4,7 +4,7 @@ import { readSnapshot } from "../live/organization-snapshot";
 import { listOrganizations } from "../live/organizations";
 import { showCount, withProgress } from "../progress";
 import { readCredentials } from "./credentials";
-import { daysUntil, statusOf } from "./report";
+import { daysUntil, type ReadCredentials, statusOf } from "./report";
 import type { OrganizationStatus, Status } from "./shape";
 import type { Terms } from "./terms";
 import { listedToken, rightsOf, tokenUser } from "./token-rights";
@@ -67,12 +67,30 @@ async function statusOfEach(
   return { ...own.status, organizations, failed };
 }
 
-/** @throws where organizations could not be read, with each of them. */
+/** @throws where organizations or their credentials could not be read, with each of them. */
 export function refuseFailed({ organizations, failed }: Status): void {
-  if (failed.length === 0) return;
   const all = organizations.length + failed.length;
   const each = failed.map(({ orgId, name, problem }) => `${printable(name)} (${orgId}): ${problem}`);
-  throw new Error(`${failed.length} of ${all} organizations could not be read: ${each.join("; ")}`);
+  const problems = [
+    ...(each.length === 0
+      ? []
+      : [`${each.length} of ${all} organizations could not be read: ${each.join("; ")}`]),
+    ...organizations.flatMap(({ orgId, name, credentialsProblem: problem }) =>
+      problem === null ? [] : [`credentials of ${printable(name)} (${orgId}) could not be read: ${problem}`],
+    ),
+  ];
+  if (problems.length > 0) throw new Error(problems.join("; "));
+}
+
+/** People are shown without them too. */
+async function triedCredentials(
+  read: () => Promise<NonNullable<ReadCredentials["credentials"]>>,
+): Promise<ReadCredentials> {
+  try {
+    return { credentials: await read(), credentialsProblem: null };
+  } catch (error) {
+    return { credentials: null, credentialsProblem: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 async function readStatus(
@@ -88,8 +106,10 @@ async function readStatus(
   ]);
   const own = snapshot.members.find(({ userId }) => userId === token?.userId);
   const credentials = withCredentials
-    ? await readCredentials(client, orgId, snapshot.members, showCount("applications read"))
-    : null;
+    ? await triedCredentials(() =>
+        readCredentials(client, orgId, snapshot.members, showCount("applications read")),
+      )
+    : undefined;
   const limitedTo = roleLimitOf(inUse, orgId) ?? null;
   return statusOf(snapshot, terms, { role: own?.role ?? null, limitedTo, ...rights }, credentials);
 }

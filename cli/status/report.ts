@@ -8,12 +8,15 @@ import type { StatedTerms, Terms } from "./terms";
 
 const day = 24 * 60 * 60 * 1000;
 
+/** What was asked for of credentials, and came of it. */
+export type ReadCredentials = Pick<OrganizationStatus, "credentials" | "credentialsProblem">;
+
 /** The status of one organization. */
 export function statusOf(
   { organization, members, invites: all, now }: OrganizationSnapshot,
   terms: Terms,
   token: OrganizationStatus["token"],
-  credentials: OrganizationStatus["credentials"] = null,
+  credentials: ReadCredentials = { credentials: null, credentialsProblem: null },
 ): OrganizationStatus {
   const expired = all.filter((invite) => isExpired(invite, now));
   const unexpired = all.filter((invite) => !expired.includes(invite));
@@ -28,7 +31,7 @@ export function statusOf(
     members: members.map((member) => memberStatus(member, terms, now)),
     invites: invites.map((invite) => inviteStatus(invite, terms, now)),
     absent: absentFrom([...members, ...invites], terms, now),
-    credentials,
+    ...credentials,
   };
 }
 

@@ -80,6 +80,8 @@ export const OrganizationStatus = z.object({
       }),
     )
     .nullable(),
+  /** Why the credentials that were asked for could not be read; else null. */
+  credentialsProblem: z.string().nullable(),
 });
 export type OrganizationStatus = z.infer<typeof OrganizationStatus>;
 

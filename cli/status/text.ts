@@ -49,8 +49,19 @@ function failureLines({ name, orgId, problem }: Status["failed"][number]): strin
 }
 
 function organizationLines(status: OrganizationStatus): string[] {
-  const { name, orgId, token, seats, allowedDomains, mfaMode, members, invites, absent, credentials } =
-    status;
+  const {
+    name,
+    orgId,
+    token,
+    seats,
+    allowedDomains,
+    mfaMode,
+    members,
+    invites,
+    absent,
+    credentials,
+    credentialsProblem,
+  } = status;
   return [
     `${printable(name)} (${orgId})`,
     `  seats            ${seatWords(seats)}`,
@@ -82,6 +93,9 @@ function organizationLines(status: OrganizationStatus): string[] {
     ]),
     ...(invites.length === 0 ? [] : ["", ...inviteLines(invites)]),
     ...(absent.length === 0 ? [] : ["", `  ${absenceWords(absent)}`]),
+    ...(credentialsProblem === null
+      ? []
+      : ["", `  credentials could not be read: ${printable(credentialsProblem)}`]),
     ...(credentials === null ? [] : ["", ...credentialLines(credentials)]),
   ];
 }

@@ -11,6 +11,7 @@ import { parseBy, parseMoment, parseShare, refuseRange, statedOrgs, type UsageOp
 import { paintFor } from "./paint";
 import { writePictures } from "./pictures";
 import { readUsage } from "./read-usage";
+import { refusingWrongRange } from "./wrong-range";
 
 const help = `
 Shows devices, payloads, notebook minutes and seats of an organization: so far in the billing period, projected to its end,
@@ -28,7 +29,8 @@ async function usageAction(options: UsageOptions, command: Command): Promise<voi
   const range = { from: options.from, to: options.to };
   refuseRange(command, range, new Date());
   const client = clientOfEnvironment();
-  const usage = await readUsage(client, { orgIds, range, hours: options.by === "hour" });
+  const wanted = { orgIds, range, hours: options.by === "hour" };
+  const usage = await refusingWrongRange(command, () => readUsage(client, wanted));
   console.log(written(usage, options));
   if (options.svg !== undefined) {
     const names = await writePictures(options.svg, usage.organizations);

@@ -15,6 +15,7 @@ import { billingPeriod, monthlyPeriod } from "../../usage/period";
 import { askedRange, isPartOf, piecesOf, problemOf, type Stated } from "../../usage/range";
 import { listOrganizations } from "../live/organizations";
 import { withProgress } from "../progress";
+import { WrongRange } from "./wrong-range";
 
 /** What to read. */
 export interface Wanted {
@@ -61,7 +62,7 @@ export async function readOrganizationUsage(
   const organization = await reads.organization({ orgId });
   const now = client.now();
   const problem = problemOf(wanted.range, now);
-  if (problem !== undefined) throw new Error(problem);
+  if (problem !== undefined) throw new WrongRange(problem);
   const period = billingPeriod(organization, now);
   const monthly = monthlyPeriod(period, now);
   const range = askedRange(wanted.range, period, now);
@@ -156,6 +157,7 @@ async function answerOf<Data>(ask: () => Promise<Data>): Promise<Answer<Data>> {
   try {
     return { data: await ask() };
   } catch (error) {
+    if (error instanceof WrongRange) throw error;
     return { problem: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -14,9 +14,10 @@ export function roleWord(role: string): Part {
 }
 
 /** A role, in a cell that sorts by how much it allows. */
-export function roleCell(role: string): Markup {
+export function roleCell(role: string, awaitsTwoFactor = false): Markup {
   const word = role === "admin" ? html`<b>${role}</b>` : roleWord(role);
-  return html`<td data-v="${rankOf(role)}">${word}</td>`;
+  const wait = awaitsTwoFactor && html` <small>admin once they have a second factor</small>`;
+  return html`<td data-v="${rankOf(role)}">${word}${wait}</td>`;
 }
 
 /** Roles on single applications and dashboards. */

@@ -19,9 +19,14 @@ ${parts}${hasAuthors(changes) && html`<p class="hint">Who did it is what the aud
 `;
 }
 
-function changesOf({ came, went, promoted, demoted, otherRoles }: OrganizationChanges): Part {
+function changesOf({ came, invited = [], went, promoted, demoted, otherRoles }: OrganizationChanges): Part {
   const groups = [
-    group("Came", came, (one) => html`${one.to}${authorPart(one)}`),
+    group("Came", came, (one) => html`${one.to}${authorPart(one, "invited by")}`),
+    group(
+      "Invited",
+      invited,
+      (one) => html`as ${one.to}${one.from !== null && html`, was ${one.from}`}${authorPart(one)}`,
+    ),
     group("Went", went, (one) => html`was ${one.from}${authorPart(one)}`),
     group("Promoted", promoted, fromTo),
     group("Demoted", demoted, fromTo),
@@ -43,14 +48,14 @@ function fromTo(change: Change): Markup {
 }
 
 /** Who did it, where an audit log says so. */
-function authorPart({ by }: Change): Part {
+function authorPart({ by }: Change, words = "by"): Part {
   if (by === undefined) return undefined;
-  return html`, by ${outside(by.name)} (${outside(by.kind)})${by.at !== null && html`, ${describeMoment(by.at)}`}`;
+  return html`, ${words} ${outside(by.name)} (${outside(by.kind)})${by.at !== null && html`, ${describeMoment(by.at)}`}`;
 }
 
 function hasAuthors({ organizations }: Changes): boolean {
-  return organizations.some(({ came, went, promoted, demoted }) =>
-    [came, went, promoted, demoted].flat().some(({ by }) => by !== undefined),
+  return organizations.some(({ came, invited = [], went, promoted, demoted }) =>
+    [came, invited, went, promoted, demoted].flat().some(({ by }) => by !== undefined),
   );
 }
 

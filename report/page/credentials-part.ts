@@ -4,7 +4,7 @@ import { dateOf } from "../dates";
 import type { ReportedCredential, ReportedOrganization } from "../report";
 import { table } from "./cells";
 import { html, joined, type Markup, outside, type Part } from "./markup";
-import { anchorOf, count, organizationHeading, type View } from "./view";
+import { anchorOf, count, numberIn, organizationHeading, type View } from "./view";
 
 const columns = ["Credential", "Application", "Made by", "Expires", "Status"];
 
@@ -12,7 +12,8 @@ const columns = ["Credential", "Application", "Made by", "Expires", "Status"];
 export function credentialsPart(view: View): Part {
   const { organizations } = view.report;
   if (!hasCredentials(view.report)) return undefined;
-  const number = organizations.reduce((sum, { credentials = [] }) => sum + credentials.length, 0);
+  const shown = organizations.reduce((sum, { credentials = [] }) => sum + credentials.length, 0);
+  const number = numberIn(organizations, ["API tokens", "access keys"], shown);
   return html`<section id="credentials" aria-labelledby="credentials-title">
 <h2 id="credentials-title">API tokens and access keys <span class="number">${number}</span></h2>
 <p class="hint">Of applications, by who made them. Losant does not document whether they work on after the membership of who made them. pulumi-losant deletes none.</p>
@@ -69,11 +70,12 @@ function credentialRow(
 }
 
 function makerPart(
-  { maker, isMakerGone }: ReportedCredential,
+  { maker, makerEmail, isMakerGone }: ReportedCredential,
   person: { email: string; anchor: string } | undefined,
 ): Part {
   if (person !== undefined) return html`<a href="#${person.anchor}">${outside(person.email)}</a>`;
-  const name = maker === null ? html`<small>not told</small>` : outside(maker);
+  const known = makerEmail ?? maker;
+  const name = known === null ? html`<small>not told</small>` : outside(known);
   return isMakerGone ? html`${name} <span class="bad">no member any more</span>` : name;
 }
 

@@ -2,7 +2,7 @@ import { dateOf, describeDays } from "../dates";
 import type { ReportedInvite, ReportedOrganization } from "../report";
 import { resourceRolesCell, roleCell, table, tagsOf, termsCell } from "./cells";
 import { html, type Markup, type Part } from "./markup";
-import { anchorOf, organizationHeading, type View } from "./view";
+import { anchorOf, numberIn, organizationHeading, type View } from "./view";
 
 const columns = ["Invited", "Role", "On applications and dashboards", "Invite", "Access"];
 
@@ -11,7 +11,7 @@ export function invitesPart(view: View): Markup {
   const { organizations } = view.report;
   const all = organizations.reduce((sum, { invites }) => sum + invites.length, 0);
   return html`<section id="invites" aria-labelledby="invites-title">
-<h2 id="invites-title">Invites <span class="number">${all}</span></h2>
+<h2 id="invites-title">Invites <span class="number">${numberIn(organizations, ["invites"], all)}</span></h2>
 ${organizations.map((organization, index) => [organizationHeading(view, organization), invitesOf(view, organization, index)])}
 </section>
 `;

@@ -2,7 +2,7 @@ import { describeMoment } from "../dates";
 import type { Report, ReportedOrganization, Unread } from "../report";
 import { table } from "./cells";
 import { html, joined, type Markup, outside, type Part } from "./markup";
-import { count, type View } from "./view";
+import { count, numberIn, unknown, type View } from "./view";
 
 /** Of what the page is, how complete it is, and its main numbers. */
 export function headerPart({ report }: View): Markup {
@@ -47,14 +47,14 @@ function numbers(organizations: readonly ReportedOrganization[]): Markup {
   const people = organizations.flatMap((one) => one.people);
   const admins = people.filter(({ role }) => role === "admin").length;
   const withoutFactor = people.filter(({ twoFactor }) => !twoFactor).length;
-  const isRead = organizations.every(({ seats }) => seats.taken !== null);
   const open = organizations.flatMap(({ invites }) => invites.filter(({ isExpired }) => !isExpired)).length;
+  const applications = organizations.reduce((sum, one) => sum + one.applications.length, 0);
   const all: [string, Part][] = [
     ["people", people.length],
     [admins === 1 ? "admin" : "admins", admins],
     ["without a second factor", withoutFactor],
-    [open === 1 ? "open invite" : "open invites", isRead ? open : "?"],
-    ["applications", organizations.reduce((sum, { applications }) => sum + applications.length, 0)],
+    [open === 1 ? "open invite" : "open invites", numberIn(organizations, ["invites"], open)],
+    ["applications", numberIn(organizations, ["applications"], applications)],
   ];
   return html`<dl class="figures">${all.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
@@ -72,7 +72,7 @@ export function settingsPart({ report }: View): Markup {
     const { mfaMode, allowedDomains, billingEmail } = settings;
     const domains = allowedDomains.length === 0 ? "every domain" : joined(allowedDomains.map(outside), ", ");
     const limit = seats.limit === null ? "no limit told" : `of ${seats.limit}`;
-    return html`<tr><th scope="row">${outside(name)} <small>${orgId}</small></th><td>${mfaWords[mfaMode ?? ""] ?? "not told"}</td><td>${domains}</td><td>${seats.taken ?? "?"} ${limit}</td><td>${billingEmail === null ? html`<small>not told</small>` : outside(billingEmail)}</td></tr>`;
+    return html`<tr><th scope="row">${outside(name)} <small>${orgId}</small></th><td>${mfaWords[mfaMode ?? ""] ?? "not told"}</td><td>${domains}</td><td>${seats.taken ?? unknown} ${limit}</td><td>${billingEmail === null ? html`<small>not told</small>` : outside(billingEmail)}</td></tr>`;
   });
   return html`<section id="settings" aria-labelledby="settings-title">
 <h2 id="settings-title">Settings</h2>
@@ -87,7 +87,7 @@ export function aboutPart({ report }: View): Markup {
   const rows = report.organizations.flatMap(({ name, listings }) =>
     listings.map(
       ({ what, items, isComplete }) =>
-        html`<tr><th scope="row">${what}${!isAlone && html` of ${outside(name)}`}</th><td>${items}</td><td>${isComplete ? "yes" : html`<span class="bad">no</span>`}</td></tr>`,
+        html`<tr><th scope="row">${what}${!isAlone && html` of ${outside(name)}`}</th><td>${items === 0 && !isComplete ? unknown : items}</td><td>${isComplete ? "yes" : html`<span class="bad">no</span>`}</td></tr>`,
     ),
   );
   return html`<section id="about" aria-labelledby="about-title">

@@ -46,7 +46,7 @@ function personRow(
   const kinds = kindsAt.get(anchor) ?? [];
   const { role, owner, applicationRoles } = person;
   const onApplications = (applicationRoles ?? []).map(({ id }) => applicationKeys.get(id)).join(" ");
-  return html`<tr id="${anchor}" data-r="${role}" data-f="${factorKey(person)}"${owner !== null && html` data-o="${owner}"`}${onApplications !== "" && html` data-a="${onApplications}"`}${kinds.length > 0 && html` data-k="${kinds.map(kindKey).join(" ")}"`}>${whoCell(person, tagsOf(kinds))}${roleCell(role)}${resourceRolesCell(person)}${signInCell(person, made)}${termsCell(person, report.madeAt)}</tr>`;
+  return html`<tr id="${anchor}" data-r="${role}" data-f="${factorKey(person)}"${owner !== null && html` data-o="${owner}"`}${onApplications !== "" && html` data-a="${onApplications}"`}${kinds.length > 0 && html` data-k="${kinds.map(kindKey).join(" ")}"`}>${whoCell(person, tagsOf(kinds))}${roleCell(role, person.awaitsTwoFactor)}${resourceRolesCell(person)}${signInCell(person, made)}${termsCell(person, report.madeAt)}</tr>`;
 }
 
 function whoCell({ name, email, teams }: Person, tags: Part[]): Markup {

@@ -2,7 +2,7 @@ import { accessByResource, type ResourceAccess } from "../access-by-resource";
 import type { ReportedOrganization } from "../report";
 import { table } from "./cells";
 import { html, joined, type Markup, outside, type Part } from "./markup";
-import { anchorOf, organizationHeading, type View } from "./view";
+import { anchorOf, numberIn, organizationHeading, type View } from "./view";
 
 const words = {
   applications: { title: "By application", column: "Application", none: "There are no applications." },
@@ -14,7 +14,8 @@ type Kind = keyof typeof words;
 export function resourcesPart(view: View, kind: Kind): Markup {
   const { title } = words[kind];
   const all = view.report.organizations.map((organization) => accessByResource(organization, kind));
-  const number = all.reduce((sum, { length }) => sum + length, 0);
+  const shown = all.reduce((sum, { length }) => sum + length, 0);
+  const number = numberIn(view.report.organizations, [kind], shown);
   const parts = view.report.organizations.map((organization, index) => [
     organizationHeading(view, organization),
     resourcesOf(all[index] ?? [], organization, index, kind),

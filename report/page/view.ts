@@ -1,5 +1,5 @@
 import { type AttentionKind, attentionKinds, attentionOf, type Finding, type ListName } from "../attention";
-import type { Report, ReportedOrganization } from "../report";
+import type { Listing, Report, ReportedOrganization } from "../report";
 import { html, type Markup, outside } from "./markup";
 
 /** What all parts of the page are made from. */
@@ -46,6 +46,20 @@ export function kindKey(kind: AttentionKind): string {
 export function organizationHeading({ report }: View, { name }: ReportedOrganization): Markup | undefined {
   return report.organizations.length === 1 ? undefined : html`<h3>${outside(name)}</h3>`;
 }
+
+/** `–` where nothing is known of what some lists have, `3+` where one of them is not whole. */
+export function numberIn(
+  organizations: readonly ReportedOrganization[],
+  lists: readonly Listing["what"][],
+  number: number,
+): string {
+  const listings = organizations.flatMap((one) => one.listings).filter(({ what }) => lists.includes(what));
+  if (listings.every(({ isComplete }) => isComplete)) return String(number);
+  return number === 0 ? unknown : `${number}+`;
+}
+
+/** In place of a number. */
+export const unknown = "–";
 
 /** `1 person`, `3 people`. */
 export function count(number: number, one: string, many: string): string {

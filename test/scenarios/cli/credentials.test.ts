@@ -163,12 +163,39 @@ describe("status --credentials of a live organization", () => {
     );
   });
 
-  it("is no list where the token lacks the scope: an organization that could not be read, with the scope", async () => {
-    await simulator.putState((state) => {
-      state.tokenScopes = ["org.*", "orgs.*", "me.get", "applications.get", "dashboards.get"];
+  for (const [scope, words] of [
+    ["applications.get", /Listing applications .*applications\.get/],
+    ["applicationApiTokens.get", /API tokens of application .*applicationApiTokens\.get/],
+  ] as const)
+    it(`is no list where the token lacks ${scope}: with the reason, beside all else, and the end is 1`, async () => {
+      await simulator.putState((state) => {
+        const scopes = [
+          "org.*",
+          "orgs.*",
+          "me.get",
+          "applications.get",
+          "dashboards.get",
+          "applicationKeys.get",
+        ];
+        state.tokenScopes = scopes.filter((one) => one !== scope);
+      });
+      for (const flags of [[], ["--org", simulator.orgId]]) {
+        const { exitCode, stdout, stderr } = await run("--credentials", ...flags);
+        assert.equal(exitCode, 1);
+        assert.match(stdout, /^ {2}MEMBER .*\n {2}owner@example\.com +admin/m);
+        assert.match(stdout, new RegExp(`^  credentials could not be read: .*${words.source}`, "m"));
+        assert.match(
+          stderr,
+          new RegExp(
+            `^error: credentials of .* \\(${simulator.orgId}\\) could not be read: .*${words.source}`,
+            "m",
+          ),
+        );
+      }
+      const { exitCode, stdout } = await run("--credentials", "--json");
+      const { organizations, failed } = Status.parse(JSON.parse(stdout));
+      assert.deepEqual([exitCode, failed, organizations[0]?.credentials], [1, [], null]);
+      assert.match(organizations[0]?.credentialsProblem ?? "", words);
+      assert.equal(organizations[0]?.members.length, 1);
     });
-    const { exitCode, stderr } = await run("--credentials");
-    assert.equal(exitCode, 1);
-    assert.match(stderr, /API tokens of application .*applicationApiTokens\.get/);
-  });
 });

@@ -17,6 +17,7 @@ describe("a report of live organizations", () => {
   let simulator: TestSimulator;
   let proxy: AnswerProxy;
   let folder: string;
+  let onEnd: (() => Promise<void>) | undefined;
 
   before(async () => {
     simulator = await TestSimulator.start();
@@ -30,6 +31,11 @@ describe("a report of live organizations", () => {
     folder = temporaryFolder("report");
     proxy.reset();
     await simulator.clearRequests();
+  });
+
+  afterEach(async () => {
+    await onEnd?.();
+    onEnd = undefined;
   });
 
   const at = (name: string) => join(folder, name);
@@ -79,6 +85,34 @@ describe("a report of live organizations", () => {
     for (const kind of ["html", "json"])
       assert.equal(readFileSync(at(`one.${kind}`), "utf8"), readFileSync(at(`two.${kind}`), "utf8"));
     assert.equal(reportIn(at("one.json")).madeAt, "2026-12-01T08:00:00.000Z");
+  });
+
+  it("has invites as they are at its date: expired once they end by then, and open before", async () => {
+    const later = await TestSimulator.start();
+    onEnd = () => later.close();
+    await later.putState((state) => {
+      state.invites[later.orgId]?.push({ email: "new@example.com", role: "view" });
+    });
+    const days = 24 * 60 * 60 * 1000;
+    const dateIn = (number: number) => ["--date", new Date(Date.now() + number * days).toISOString()];
+    const expired = async (...date: string[]) => {
+      await runInProcess(later, "report", "--out", at("page.html"), "--json", at("report.json"), ...date);
+      const [{ invites, seats } = assert.fail()] = reportIn(at("report.json")).organizations;
+      return [seats.taken, ...invites.map(({ isExpired }) => isExpired)];
+    };
+    const now = await expired();
+    assert.ok(!now.includes(true));
+    assert.deepEqual(await expired(...dateIn(10)), [
+      Number(now[0]) - now.length + 1,
+      ...now.slice(1).map(() => true),
+    ]);
+    const page = readFileSync(at("page.html"), "utf8");
+    assert.match(page, /<dt>open invites<\/dt><dd>0</);
+    assert.match(page, /Invites that have expired/);
+    assert.doesNotMatch(page, /Invites that expire within two days/);
+    await later.advance(10 * days);
+    assert.ok((await expired()).includes(true));
+    assert.ok(!(await expired(...dateIn(0))).includes(true));
   });
 
   it("has the moment of Losant's clock without a date", async () => {
@@ -247,6 +281,27 @@ describe("a report of live organizations", () => {
       assert.equal(await logRequests(), 1);
     });
 
+    it("names who invited somebody, whose open invite is among what changed", async () => {
+      const client = new LosantClient({ apiToken: simulator.token, apiUrl: simulator.url });
+      const invite = { email: "invited@example.com", role: "admin" as const };
+      await client.org.inviteMember({ orgId: simulator.orgId, invite });
+      assert.equal((await run(...since())).exitCode, 0);
+      const [change] = reportIn(at("new.json")).changes?.organizations[0]?.invited ?? [];
+      assert.deepEqual(
+        [change?.email, change?.to, change?.by?.name],
+        [invite.email, "admin", "Olivia Owner"],
+      );
+      assert.match(
+        readFileSync(at("new.html"), "utf8"),
+        /Invited <span.*invited@example\.com.*as admin, by <bdi>Olivia/,
+      );
+      await simulator.putState((state) => {
+        state.invites[simulator.orgId] = (state.invites[simulator.orgId] ?? []).filter(
+          ({ email: one }) => one !== invite.email,
+        );
+      });
+    });
+
     it("asks for no log where nobody came, went or has another role", async () => {
       await simulator.clearRequests();
       assert.equal((await run(...since())).exitCode, 0);
@@ -320,6 +375,48 @@ describe("a report of live organizations", () => {
       await run("--out", at("page.html"), "--json", at("report.json"));
       assert.equal(reportIn(at("report.json")).organizations[0]?.credentials, undefined);
       assert.equal((await simulator.requests()).byAction["applicationKeys.get"], undefined);
+    });
+
+    it("has the address of who made them: of members, and of people who left as an earlier report has it", async () => {
+      const makers = (file: string) =>
+        reportIn(file).organizations[0]?.credentials?.map(({ name, makerEmail }) => [name, makerEmail]);
+      const creatorId = await simulator.addMember({ email: "bob@example.com", role: "edit" });
+      await simulator.putState((state) => {
+        for (const one of state.credentials ?? []) if (one.name !== "meter") one.creatorId = creatorId;
+      });
+      await run("--out", at("old.html"), "--json", at("old.json"), "--credentials");
+      const all = (email: string | null) => [
+        ["bridge", email],
+        ["<b>gateway</b>", email],
+        ["meter", "owner@example.com"],
+      ];
+      assert.deepEqual(
+        Object.fromEntries(makers(at("old.json")) ?? []),
+        Object.fromEntries(all("bob@example.com")),
+      );
+      await simulator.removeMember("bob@example.com");
+      await run("--out", at("new.html"), "--json", at("new.json"), "--credentials");
+      assert.deepEqual(makers(at("new.json")), all(null));
+      await run("--evidence", at("evidence"), "--credentials", "--since", at("old.json"));
+      assert.deepEqual(makers(at("evidence/report.json")), all("bob@example.com"));
+      assert.match(
+        readFileSync(at("evidence/credentials.csv"), "utf8"),
+        /"<b>gateway<\/b>".*"bob@example\.com"/,
+      );
+      assert.match(
+        readFileSync(at("evidence/report.html"), "utf8"),
+        /<bdi>bob@example\.com<\/bdi> <span class="bad">no member any more/,
+      );
+      await run(
+        "--out",
+        at("later.html"),
+        "--json",
+        at("later.json"),
+        "--credentials",
+        "--since",
+        at("evidence/report.json"),
+      );
+      assert.deepEqual(makers(at("later.json")), all("bob@example.com"));
     });
 
     it("that may not read those of one application has the rest, says so, and ends with 1", async () => {
@@ -435,6 +532,19 @@ describe("a report of live organizations", () => {
       assert.match(stderr, words);
       assert.equal((await simulator.requests()).total, 0);
     });
+
+  it("with usage from a day to come is wrong use, and writes nothing", async () => {
+    const { exitCode, stderr } = await run("--usage", "--from", "2999-01-01", "--out", at("page.html"));
+    assert.deepEqual([exitCode, existsSync(at("page.html"))], [2, false]);
+    assert.match(stderr, /^error: --from is after now$/m);
+  });
+
+  it("of a simulated organization takes no other one", async () => {
+    const flags = ["--simulated", "5", "--org", simulator.orgId, "--out", at("page.html")];
+    const { exitCode, stderr } = await run(...flags);
+    assert.deepEqual([exitCode, existsSync(at("page.html"))], [2, false]);
+    assert.match(stderr, /'--simulated <number>' cannot be used with option '--org <id>'/);
+  });
 
   it("that may not read usage has the rest, and says so", async () => {
     proxy.add({

@@ -280,9 +280,11 @@ describe("usage of live organizations", () => {
     }
 
     it("refuses a start that is to come by Losant's clock", async () => {
-      const { exitCode, stderr } = await run("--org", simulator.orgId, "--from", await dayOf(simulator, -2));
-      assert.equal(exitCode, 1);
-      assert.match(stderr, /everything of \w{24}: --from is after now/);
+      for (const flags of [[], ["--org", simulator.orgId], ["--json"]]) {
+        const { exitCode, stdout, stderr } = await run(...flags, "--from", await dayOf(simulator, -2));
+        assert.deepEqual([exitCode, stdout], [2, ""]);
+        assert.match(stderr, /^error: --from is after now$/m);
+      }
     });
 
     it("asks for at most 93 days at once where the billing period is a year", async () => {

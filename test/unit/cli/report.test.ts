@@ -166,6 +166,28 @@ describe("roles that no file gives", () => {
     );
   });
 
+  describe("of who is to be an admin once they have a second factor", () => {
+    const roster = "roster: { requireTwoFactor: admins, roleUntilTwoFactor: view }";
+    const reported = (bob: Partial<Member>, yaml = roster) => {
+      const stated = statedIn(`${yaml}\npeople:\n  bob@example.com: admin\n`);
+      const member = memberOf("bob@example.com", { role: "view", twoFactorAuthEnabled: false, ...bob });
+      const [person] = reportedOrganization(readOf([member]), stated, now).people;
+      return [person?.unstatedRoles.map(({ role }) => role), person?.awaitsTwoFactor];
+    };
+
+    it("are none while they have the role for the meantime, whose reason is told", () => {
+      assert.deepEqual(reported({}), [[], true]);
+      assert.deepEqual(reported({ twoFactorAuthEnabled: undefined, ssoLinked: false }), [[], true]);
+    });
+
+    it("are others, and the role for the meantime once the second factor is there", () => {
+      assert.deepEqual(reported({ role: "edit" }), [["edit"], undefined]);
+      assert.deepEqual(reported({ twoFactorAuthEnabled: true }), [["view"], undefined]);
+      assert.deepEqual(reported({ ssoLinked: true }), [["view"], undefined]);
+      assert.deepEqual(reported({}, "roster: { requireTwoFactor: admins }"), [["view"], undefined]);
+    });
+  });
+
   it("are none of somebody whom no file names, or whose access has ended", () => {
     assert.deepEqual(unstatedRoles(person, undefined), []);
     assert.deepEqual(found("{ role: edit, until: 2026-11-01 }"), []);
@@ -243,7 +265,7 @@ describe("who made a change, by an audit log", () => {
     entry("inviteMember", { userId: undefined, email: "Ann@example.com", role: "view", ...more });
   const byBen = { name: "Ben Stone", kind: "user", at: ago(day / 2) };
   const found = (
-    what: "came" | "went" | "promoted" | "demoted",
+    what: "came" | "invited" | "went" | "promoted" | "demoted",
     entries: AuditLogEntry[],
     wasInvited = false,
   ) => authorIn(entries, { orgId, what, person: ann, wasInvited }, since);
@@ -281,6 +303,11 @@ describe("who made a change, by an audit log", () => {
     const earlier = invite({ creationDate: ago(3 * day) });
     assert.equal(found("came", [earlier]), undefined);
     assert.equal(found("came", [earlier], true)?.at, ago(3 * day));
+  });
+
+  it("is who invited somebody at that role since", () => {
+    assert.deepEqual(found("invited", [invite({ role: "edit" }), invite({ role: "admin" })]), byBen);
+    assert.equal(found("invited", [invite({ role: "admin", creationDate: ago(3 * day) })]), undefined);
   });
 
   it("has no time where the log has none that can be read", () => {

@@ -68,6 +68,19 @@ describe("pulumi-losant roster", () => {
     assert.match(stdout, /by people: edit \(reason: on call\)/);
   });
 
+  it("explain says of an admin which role they have until their second factor is there", async () => {
+    const file = join(folder, "two-factor.yaml");
+    const roster = "roster: { requireTwoFactor: admins, roleUntilTwoFactor: view }";
+    writeFileSync(file, `${roster}\npeople:\n  bob@example.com: admin\n  eve@example.com: edit\n`);
+    const told = async (email: string) =>
+      (await runHere("roster", "explain", email, file)).stdout.split("\n")[0];
+    assert.equal(
+      await told("bob@example.com"),
+      "bob@example.com: admin (view until they have a second factor)",
+    );
+    assert.equal(await told("eve@example.com"), "eve@example.com: edit");
+  });
+
   it("explain --json gives the same as data", async () => {
     const { stdout } = await runHere("roster", "explain", "ann@example.com", good, "--json");
     const { role, isEnded, grants } = JSON.parse(stdout);

@@ -165,6 +165,25 @@ describe("what of a report needs attention", () => {
     assert.deepEqual(attentionOf(reportOf()), []);
   });
 
+  it("has thousands apart in its numbers", () => {
+    const limits = [
+      { what: "Payloads", used: 41_234_567, projected: 73_423_602, limit: 50_000_000 },
+      { what: "Devices", used: 1_200, projected: null, limit: 1_000 },
+    ];
+    const report = reportOf(
+      { seats: { taken: 1_999, limit: 2_000 } },
+      { usage: [{ orgId, figures: [], limits }] },
+    );
+    assert.deepEqual(
+      [...concernedBy("seats", report), ...concernedBy("usage", report)],
+      [
+        "Seats (1,999 of 2,000 are taken)",
+        "Payloads (73,423,602 expected by the end of the period, of 50,000,000)",
+        "Devices (1,200 of 1,000 are used)",
+      ],
+    );
+  });
+
   it("leads to where the person stands, in the order of the kinds", () => {
     const people = [
       personOf("a@example.com"),

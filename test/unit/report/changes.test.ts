@@ -58,6 +58,35 @@ describe("what changed since an earlier report", () => {
     assert.ok(!("by" in (organizations[0]?.came[0] ?? {})));
   });
 
+  describe("has open invites", () => {
+    const invitedIn = (earlier: Parameters<typeof reportOf>[0], now: Parameters<typeof reportOf>[0]) => {
+      const old = reportOf(earlier, { madeAt: inDays(-2) });
+      const [changes] = changesSince(old, reportOf(now)).organizations;
+      return changes?.invited?.map(({ email, from, to }) => [email, from, to]);
+    };
+    const admin = inviteOf("new@example.com", { role: "admin" });
+
+    it("that are new, or offer another role, and no others", () => {
+      const invites = [admin, inviteOf("expired@example.com", { isExpired: true })];
+      assert.deepEqual(invitedIn({}, { invites }), [["new@example.com", null, "admin"]]);
+      assert.deepEqual(invitedIn({ invites: [inviteOf("NEW@example.com")] }, { invites }), [
+        ["new@example.com", "view", "admin"],
+      ]);
+      const again = inviteOf("new@example.com", { role: "admin", sentAt: inDays(-9) });
+      assert.deepEqual(invitedIn({ invites: [again] }, { invites }), []);
+      const lapsed = { ...again, isExpired: true };
+      assert.deepEqual(invitedIn({ invites: [lapsed] }, { invites }), [["new@example.com", null, "admin"]]);
+    });
+
+    it("that were sent since, where the earlier report could not read its own", () => {
+      const listings = [{ what: "invites" as const, items: 0, isComplete: false }];
+      const old = inviteOf("old@example.com", { sentAt: inDays(-3) });
+      assert.deepEqual(invitedIn({ listings }, { invites: [old, admin] }), [
+        ["new@example.com", null, "admin"],
+      ]);
+    });
+  });
+
   it("is roles on applications, where both reports have the lists", () => {
     const old = personOf("ann@example.com", { applicationRoles: [pumps], dashboardRoles: [pumps] });
     const now = { ...old, applicationRoles: [{ ...pumps, role: "none" }, valves], dashboardRoles: null };

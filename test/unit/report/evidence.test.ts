@@ -4,6 +4,7 @@ import { changesSince } from "../../../report/changes";
 import { evidenceFiles, reportJson } from "../../../report/evidence";
 import { Manifest } from "../../../report/manifest";
 import { Report } from "../../../report/report";
+import { orgId } from "../samples";
 import { bigReport, credentialOf, inDays, organizationOf, personOf, reportOf } from "./samples";
 
 const requests = [{ request: "GET /me", status: 200, answeredAt: inDays(0) }];
@@ -36,7 +37,21 @@ describe("the evidence of a report", () => {
     );
     const [head = "", row = ""] = (files["credentials.csv"] ?? "").split("\r\n");
     assert.match(head, /"kind","name","id","application id","application","made by"/);
-    assert.match(row, /"API token","'=bridge",.*"Bob Stone","0+b0b0b0",true,,true,"active"$/);
+    assert.match(row, /"API token","'=bridge",.*"Bob Stone","0+b0b0b0",,true,,true,"active"$/);
+  });
+
+  it("has usage with the name of its organization, as the other tables", () => {
+    const figure = {
+      title: "Devices",
+      summary: "",
+      svg: "",
+      columns: ["Day", "Devices"],
+      rows: [["2026-11-01", 7]],
+    };
+    const files = evidenceFiles(reportOf({}, { usage: [{ orgId, figures: [figure], limits: [] }] }), []);
+    const [head = "", row = ""] = (files["usage.csv"] ?? "").split("\r\n");
+    assert.match(head, /"organization id","organization","figure"/);
+    assert.equal(row, `"${orgId}","Example","Devices","2026-11-01","Devices",7`);
   });
 
   it("has a table of changes where there is an earlier report", () => {

@@ -91,6 +91,38 @@ describe("the page of a report", () => {
     hasNot(reportPage(reportOf()), /not complete/);
   });
 
+  describe("has no number for a list that could not be read, and the least for one that is not whole", () => {
+    type What = ReturnType<typeof organizationOf>["listings"][number]["what"];
+    const lacking = (...missing: What[]) => {
+      const more = (["API tokens", "access keys"] as const).map((what) => ({
+        what,
+        items: 0,
+        isComplete: true,
+      }));
+      return [...organizationOf().listings, ...more].map((one) => ({
+        ...one,
+        isComplete: !missing.includes(one.what),
+      }));
+    };
+
+    it("in its main numbers, in its headings and in the list of lists", () => {
+      const lists = ["invites", "applications", "dashboards", "API tokens", "access keys"] as const;
+      const page = reportPage(reportOf({ listings: lacking(...lists), credentials: [] }));
+      has(page, /<dt>applications<\/dt><dd>–<\/dd>/);
+      has(page, /<dt>open invites<\/dt><dd>–<\/dd>/);
+      for (const title of ["By application", "By dashboard", "Invites", "API tokens and access keys"])
+        has(page, new RegExp(`${title} <span class="number">–</span>`));
+      has(page, /applications<\/th><td>–<\/td>/);
+    });
+
+    it("where some of it is there", () => {
+      const credentials = [credentialOf("bridge")];
+      const page = reportPage(reportOf({ listings: lacking("API tokens"), credentials }));
+      has(page, /API tokens and access keys <span class="number">1\+<\/span>/);
+      has(page, /<dt>applications<\/dt><dd>0<\/dd>/);
+    });
+  });
+
   it("tells of an API token that expires soon without the name of an organization", () => {
     const organizations = [organizationOf({ name: "One" }), organizationOf({ name: "Two" })];
     const page = reportPage(reportOf({}, { organizations, tokenExpiresAt: inDays(3) }));
@@ -147,6 +179,12 @@ describe("the page of a report", () => {
     for (const svg of ["words", "<g></g>", "<svg></svg> words"]) has(pageWith(svg), /<img src="data:image/);
   });
 
+  it("says beside the role that they are admin once they have a second factor", () => {
+    const words = /<small>admin once they have a second factor<\/small>/;
+    has(reportPage(reportOf({ people: [personOf("bob@example.com", { awaitsTwoFactor: true })] })), words);
+    hasNot(reportPage(reportOf({ people: [personOf("bob@example.com")] })), words);
+  });
+
   it("shows what changed where that is known", () => {
     const change = { email: "ann@example.com", from: "view", to: "admin" };
     const one = {
@@ -192,7 +230,7 @@ describe("the page of a report", () => {
     const page = pageOf([change]);
     has(
       page,
-      /admin, by <bdi>&lt;b&gt;Ben&lt;\/b&gt;<\/bdi> \(<bdi>user<\/bdi>\), 14 November 2026, 12:00 UTC</,
+      /admin, invited by <bdi>&lt;b&gt;Ben&lt;\/b&gt;<\/bdi> \(<bdi>user<\/bdi>\), 14 November 2026, 12:00 UTC</,
     );
     has(page, /what the audit log says/);
     hasNot(pageOf([]), /audit log/);

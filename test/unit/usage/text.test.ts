@@ -81,6 +81,13 @@ describe("unit: usage on a terminal", () => {
     assert.equal(textOf(usageOf(), "day", paintFor({ isTTY: true }, { NO_COLOR: "" })), colored);
   });
 
+  it("says what a projection is only where there is one", () => {
+    const { standings, ...usage } = usageOf();
+    assert.match(textOf({ ...usage, standings }), /^Projected: /m);
+    const without = standings.map((one) => ({ ...one, projected: null }));
+    assert.doesNotMatch(textOf({ ...usage, standings: without }), /^Projected: /m);
+  });
+
   it("says where there is nothing", () => {
     const none = { data: [] };
     const usage = usageOf({ devices: none, payloads: none, notebooks: none, kinds: none, hours: none });
