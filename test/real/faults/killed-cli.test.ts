@@ -21,12 +21,12 @@ interface Dying {
 /** The engine records a create as pending; what it was in the middle of otherwise, it does again. */
 const creating: Dying = {
   name: "membership-create",
-  plan: { call: 3, death: "killed-after" },
+  plan: { call: 4, death: "killed-after" },
   call: /^POST .*invites$/,
 };
 const updating: Dying = {
   name: "roster-update",
-  plan: { call: 5, death: "killed-before" },
+  plan: { call: 6, death: "killed-before" },
   call: /^(PATCH|DELETE|GET) /,
 };
 
