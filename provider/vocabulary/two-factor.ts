@@ -22,7 +22,7 @@ export interface StatedTwoFactor {
 /** Of whom a second factor is asked, and what becomes of those who have none. */
 export interface TwoFactorRule {
   of: TwoFactorGroup;
-  /** What is to be an admin has this role until the second factor is there; absent: nobody is given a role for the meantime. */
+  /** Whoever is to be an admin has this role until their second factor is there; absent: they are refused. */
   roleUntil?: Role | undefined;
   /** Whether somebody who has lost it is a reason to refuse, and not only to warn. */
   isRefused: boolean;
