@@ -21,7 +21,8 @@ Let time pass, let an invited person accept, or see all there is:
   curl <url>/_simulator/state
 
 Put that back changed: a member's second factor ("members" of the organization: "twoFactorAuthEnabled"), the scopes that the
-token has ("tokenScopes") and what is listed of it ("userApiTokens"), an audit log ("hasAuditLog"):
+token has ("tokenScopes"), what else is listed of it ("userApiTokens": the one without "scope" is in use), an audit log
+("hasAuditLog"):
 
   curl <url>/_simulator/state > state.json
   curl -X PUT <url>/_simulator/state -d @state.json
