@@ -64,7 +64,7 @@ export type ReportedInvite = z.infer<typeof ReportedInvite>;
 const Resource = z.object({ id: z.string(), name: z.string().nullable() });
 export type Resource = z.infer<typeof Resource>;
 
-const ReportedCredential = z.object({
+export const ReportedCredential = z.object({
   id: z.string(),
   applicationId: z.string(),
   /** Its name; its id where the name is not known. */

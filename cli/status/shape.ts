@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { organizationRoles } from "../../client/roles";
+import { ReportedCredential } from "../../report/report";
 
 /** Days until an end, begun ones counted; what has ended has none, or negative ones. */
 const DaysLeft = z.number().nullable();
@@ -62,23 +63,7 @@ export const OrganizationStatus = z.object({
   absent: z.array(z.object({ email: z.string(), until: z.string().nullable(), daysLeft: DaysLeft })),
   /** With `--credentials`, what of the applications' API tokens and access keys somebody should look at; else null. */
   credentials: z
-    .array(
-      z.object({
-        applicationId: z.string(),
-        /** The application's name. */
-        application: z.string(),
-        kind: z.enum(["API token", "access key"]),
-        name: z.string(),
-        /** `active` or `inactive`. */
-        status: z.string().nullable(),
-        /** Who made it: a name where Losant gives one, else the kind and id. */
-        maker: z.string().nullable(),
-        /** Whether a user made it who is no member any more. */
-        isMakerGone: z.boolean(),
-        /** Null for one that never expires; keys never do. */
-        expiresAt: z.string().nullable(),
-      }),
-    )
+    .array(ReportedCredential.omit({ id: true, makerUserId: true, makerEmail: true, isEndless: true }))
     .nullable(),
   /** Why the credentials that were asked for could not be read; else null. */
   credentialsProblem: z.string().nullable(),

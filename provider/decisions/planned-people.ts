@@ -9,7 +9,6 @@ import {
   describeWait,
   type InviteStep,
   isByTwoFactor,
-  type KeepStep,
   type RoleStep,
   type WorkStep,
 } from "./steps";
@@ -35,7 +34,8 @@ export function plannedPerson(
 ): PlannedPerson {
   const { terms, teams = [] } = context;
   const labels = { ...termsOf(terms), ...(teams.length > 0 && { teams: [...teams] }) };
-  return { ...who, ...changeOf(step, context), ...labels, ...termChange(step, context) };
+  const waits = "awaitsTwoFactor" in step && step.awaitsTwoFactor ? { awaitsTwoFactor: true } : {};
+  return { ...who, ...changeOf(step, context), ...waits, ...labels, ...termChange(step, context) };
 }
 
 /** Of somebody who stays: under which terms they were, where these are other ones. */
@@ -56,19 +56,19 @@ type Change = Omit<
 function changeOf(step: PersonStep | WorkStep, context: PlanContext): Change {
   const { nameOf, isNew } = context;
   if (step.does === "release") return { does: step.does };
-  if (step.does === "keep") return { does: step.does, ...(isNew && { isAdopted: true }), ...awaiting(step) };
+  if (step.does === "keep") return { does: step.does, ...(isNew && { isAdopted: true }) };
   if (step.does === "wait") {
     const cause = step.hasLeft ? "drift" : "lapsed";
     const waitsUntil = step.until?.toISOString();
     const because = describeWait(step, nameOf);
-    return { does: step.does, cause, because, ...(waitsUntil && { waitsUntil }), ...awaiting(step) };
+    return { does: step.does, cause, because, ...(waitsUntil && { waitsUntil }) };
   }
   if (step.does === "invite") {
     const to = plannedRoles(step.desired, nameOf);
     const cause = causeOfInvite(step, context);
-    if (step.cause.is === "new") return { does: step.does, cause, to, ...awaiting(step) };
+    if (step.cause.is === "new") return { does: step.does, cause, to };
     const because = describeCause(step.cause, nameOf);
-    return { does: step.does, cause, because, to, isAgain: true, ...awaiting(step) };
+    return { does: step.does, cause, because, to, isAgain: true };
   }
   if (step.does === "change roles") {
     const from = plannedRoles(step.from ?? withEmptyLists(step.member), nameOf);
@@ -82,7 +82,6 @@ function changeOf(step: PersonStep | WorkStep, context: PlanContext): Change {
       from,
       to,
       ...(isNew && { isAdopted: true }),
-      ...awaiting(step),
     };
   }
   const lost: Member | Invite = step.does === "remove" ? step.member : step.invite;
@@ -95,37 +94,28 @@ function changeOf(step: PersonStep | WorkStep, context: PlanContext): Change {
   };
 }
 
-function awaiting({
-  awaitsTwoFactor,
-}: Pick<KeepStep, "awaitsTwoFactor">): Pick<PlannedPerson, "awaitsTwoFactor"> {
-  return awaitsTwoFactor ? { awaitsTwoFactor } : {};
+/** What becomes of a member's roles, as `causeOfRoles` says. */
+export function causeOfRoleStep(step: RoleStep, context: Pick<PlanContext, "applied">): Cause {
+  return causeOfRoles(step.want, step, context);
 }
 
-/** What becomes of somebody who waited for a second factor follows from that, or from the program. */
-export function causeOfRoleStep(
-  { want, awaitsTwoFactor, hasAwaitedTwoFactor }: RoleStep,
-  context: Pick<PlanContext, "applied">,
-): Cause {
-  return hasAwaitedTwoFactor ? "program" : causeOfRoles(want, awaitsTwoFactor, context);
-}
-
-/** What restores the roles of the last `up` was changed at Losant; everything else the program changes. */
+/**
+ * What restores the roles of the last `up` was changed at Losant; everything else the program changes. What becomes of somebody
+ * who waited for a second factor follows from that, or from the program.
+ */
 function causeOfRoles(
   roles: Partial<Roles>,
-  awaitsTwoFactor: boolean | undefined,
+  { awaitsTwoFactor, hasAwaitedTwoFactor }: RoleStep | InviteStep,
   { applied }: Pick<PlanContext, "applied">,
 ): Cause {
-  if (applied === undefined) return "program";
+  if (hasAwaitedTwoFactor || applied === undefined) return "program";
   const want: Partial<Roles> = awaitsTwoFactor ? { ...roles, role: "admin" } : roles;
   return rolesThatDiffer(withEmptyLists(applied), want).length === 0 ? "drift" : "program";
 }
 
-function causeOfInvite(
-  { cause, awaitsTwoFactor, hasAwaitedTwoFactor }: InviteStep,
-  context: PlanContext,
-): Cause {
-  if (cause.is === "roles" && hasAwaitedTwoFactor) return "program";
-  if (cause.is === "roles") return causeOfRoles(cause.to, awaitsTwoFactor, context);
+function causeOfInvite(step: InviteStep, context: PlanContext): Cause {
+  const { cause } = step;
+  if (cause.is === "roles") return causeOfRoles(cause.to, step, context);
   if (cause.is === "new" || cause.is === "resend" || cause.is === "disallowTransfer") return "program";
   return cause.is === "left" ? "drift" : "lapsed";
 }

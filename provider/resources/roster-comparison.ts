@@ -64,9 +64,10 @@ export async function compareRoster(
   notePlan(organization, plan, desired);
   const refusals = await refusalsOf(plan, facts, context);
   const { nameOf } = organization;
+  const lackingTwoFactor = missingTwoFactorIn(facts);
   const ofList = [
     ...problemsOfList(plan, desired, nameOf, facts.isUnmanagedDemanded),
-    ...(facts.twoFactor?.isRefused ? missingTwoFactorIn(facts) : []),
+    ...(facts.twoFactor?.isRefused ? lackingTwoFactor : []),
     ...endedAdmins(stated, ended),
   ];
   const people = peopleIn(facts, stated, plan);
@@ -89,7 +90,7 @@ export async function compareRoster(
     before,
     takenOver,
     adminWarnings: adminWarningsOf(plan, organization, snapshot),
-    twoFactorWarnings: facts.twoFactor?.isRefused ? [] : missingTwoFactorIn(facts),
+    twoFactorWarnings: facts.twoFactor?.isRefused ? [] : lackingTwoFactor,
   };
 }
 

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { programFiles } from "../../../cli/export/programs";
 import { statusOf } from "../../../cli/status/report";
-import { statusText } from "../../../cli/status/text";
 import type { Invite } from "../../../client";
 import { seatsAfter } from "../../../provider/decisions/guard-rails/seats";
 import { newestInvite } from "../../../provider/decisions/people-index";
 import { canonicalInvite } from "../../../provider/live/canonical";
 import { ago, day, hour, idOf, inviteOf, memberOf, snapshotOf as providerSnapshotOf } from "../samples";
-import { snapshotOf } from "./snapshots";
+import { snapshotOf, textOf } from "./snapshots";
 
 const email = "two@example.com";
 const owner = memberOf("owner@example.com", { role: "admin" });
@@ -67,14 +66,7 @@ describe("the invites of a status", () => {
       { of: "held@example.com", isExpired: false, daysLeft: null },
       { of: email, isExpired: true, daysLeft: null },
     ]);
-    const text = statusText({
-      token: null,
-      tokenExpiresAt: null,
-      tokenDaysLeft: null,
-      apiToken: null,
-      organizations: [status],
-      failed: [],
-    });
+    const text = textOf(status);
     assert.match(text, /two@example\.com +view +expired/);
     assert.match(text, /held@example\.com +view +not told/);
   });

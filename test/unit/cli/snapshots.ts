@@ -1,4 +1,6 @@
 import { type OrganizationSnapshot, readSnapshot } from "../../../cli/live/organization-snapshot";
+import type { OrganizationStatus } from "../../../cli/status/shape";
+import { statusText } from "../../../cli/status/text";
 import { type Invite, LosantClient, type Member, type Organization } from "../../../client";
 import { orgId } from "../samples";
 import { StubLosant } from "../stub-losant";
@@ -22,4 +24,10 @@ export function snapshotOf(
   organization: Partial<Organization> = {},
 ): Promise<OrganizationSnapshot> {
   return readSnapshot(clientOf(members, invites, organization), orgId, { names: false });
+}
+
+/** What `status` prints of one organization, where nothing is known of the token. */
+export function textOf(status: OrganizationStatus): string {
+  const token = { token: null, tokenExpiresAt: null, tokenDaysLeft: null, apiToken: null };
+  return statusText({ ...token, organizations: [status], failed: [] });
 }

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { statusOf } from "../../../cli/status/report";
 import { OrganizationStatus } from "../../../cli/status/shape";
 import { termsIn } from "../../../cli/status/terms";
-import { statusText } from "../../../cli/status/text";
 import { endWarning } from "../../../provider/decisions/access-end";
 import { directoryOf } from "../people/support";
 import { ago, day, hour, inviteOf, memberOf, now, orgId } from "../samples";
-import { snapshotOf } from "./snapshots";
+import { snapshotOf, textOf } from "./snapshots";
 
 const token = { role: null, limitedTo: null, readsApplications: true, readsDashboards: true };
 const invite = inviteOf("ann@example.com", { inviteDate: ago(day / 2) });
@@ -19,16 +18,6 @@ async function statusWith(people: string, invites = [invite]) {
   assert.deepEqual(OrganizationStatus.strict().parse(status), status);
   return status;
 }
-
-const textOf = (status: OrganizationStatus) =>
-  statusText({
-    token: null,
-    tokenExpiresAt: null,
-    tokenDaysLeft: null,
-    apiToken: null,
-    organizations: [status],
-    failed: [],
-  });
 
 describe("the status of people who are only invited", () => {
   const people =
